@@ -1,0 +1,15 @@
+"""Copydesk: news summaries whose every figure, quotation and attribution is checked against the articles.
+
+from service import Article, analyze, verify
+
+analysis = analyze(Article(text=...))
+report = verify("any summary", [Article(text=...)])
+"""
+
+from service.analysis import analyze
+from service.domain import Analysis, Article, Finding, Report
+from service.verification import verify
+
+__version__ = "0.1.0"
+
+__all__ = ["Analysis", "Article", "Finding", "Report", "analyze", "verify"]

@@ -1,0 +1,70 @@
+"""What an article says, in one call: the recipe of all reading."""
+
+import hashlib
+from collections.abc import Sequence
+
+from service.analysis.attributions import read_attributions
+from service.analysis.cleaning import find_excluded
+from service.analysis.extraction import extract
+from service.analysis.figures import read_figures
+from service.analysis.hidden import find_hidden
+from service.analysis.language import READ, detect_language
+from service.analysis.names import read_names
+from service.analysis.quotations import read_quotations
+from service.analysis.segmentation import segment
+from service.domain import Analysis, Article, Reading, Sentence
+
+
+def analyze(article: Article, *, id: str = "a1") -> Analysis:  # noqa: A002
+    """Read one article: sentences, excluded passages, figures, quotations, attributions and names, with spans.
+
+    Spans are code points of `analysis.text` (the posted text, or the text extracted from `html`), or of the title where
+    the sentence is `<id>.s0`. Raises InvalidArticle where `html` holds no article.
+    """
+    html = article.html
+    article = extract(article)
+    text = article.text or ""
+    language = detect_language(text, article.language)
+    sentences = segment(text, article=id, language=language, title=article.title)
+    excluded = find_excluded(sentences)
+    kept = tuple(s for s in sentences if s.field == "title" or not any(e.span.overlaps(s.span) for e in excluded))
+    reading = _read_article(text, article.title, kept, language)
+    return Analysis(
+        id=id,
+        article=article,
+        text=text,
+        extracted=html is not None,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        language=language,
+        read=language in READ,
+        sentences=sentences,
+        excluded=excluded,
+        notices=find_hidden(text),
+        **dict(reading),
+    )
+
+
+def analyze_all(articles: Sequence[Article]) -> tuple[Analysis, ...]:
+    """Read several articles as `a1`, `a2`, … in the order given."""
+    return tuple(analyze(article, id=f"a{number}") for number, article in enumerate(articles, 1))
+
+
+def read_text(text: str, sentences: Sequence[Sentence], *, language: str) -> Reading:
+    """Read figures, quotations, attributions and names of sentences that stand in `text`.
+
+    Empty where the language is not read.
+    """
+    if not sentences or language not in READ:
+        return Reading()
+    names = read_names(text, sentences, language=language)
+    marked = read_quotations(text, sentences, language=language)
+    attributions, quotations = read_attributions(text, sentences, marked, names, language=language)
+    figures = read_figures(text, sentences, language=language)
+    return Reading(figures=figures, quotations=quotations, attributions=attributions, names=names)
+
+
+def _read_article(text: str, title: str | None, sentences: Sequence[Sentence], language: str) -> Reading:
+    """Read title and text, each as a field of its own."""
+    above = read_text(title or "", [s for s in sentences if s.field == "title"], language=language)
+    below = read_text(text, [s for s in sentences if s.field == "text"], language=language)
+    return Reading(**{name: getattr(above, name) + getattr(below, name) for name in Reading.model_fields})

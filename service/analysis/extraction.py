@@ -1,0 +1,55 @@
+"""HTML → text and metadata, through trafilatura. What it drops is outside the promise."""
+
+from datetime import date
+
+from service.domain import Article, is_prose
+from service.errors import InvalidArticle
+
+
+def extract(article: Article) -> Article:
+    """Return `article` with text in the place of HTML, and with what its metadata say where the caller did not.
+
+    Raises InvalidArticle where no prose is found.
+    """
+    if article.html is None:
+        return article
+    from trafilatura import bare_extraction
+
+    document = bare_extraction(
+        article.html,
+        url=article.url,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=True,
+        favor_precision=False,
+    )
+    text = document.text if document is not None else None
+    if not text or not is_prose(text):
+        raise InvalidArticle(
+            "`html` holds no article text that could be found",
+            hint="Send the page's main text as `text` instead.",
+            field="html",
+        )
+    return article.model_copy(
+        update={
+            "text": text,
+            "html": None,
+            "title": article.title or _line(document.title, unless_in=text),
+            "author": article.author or _line(document.author),
+            "publisher": article.publisher or _line(document.sitename),
+            "published_at": article.published_at or _day(document.date),
+            "language": article.language or _line(document.language),
+        }
+    )
+
+
+def _line(value: str | None, *, unless_in: str = "") -> str | None:
+    value = " ".join((value or "").split())[:2000]
+    return value if value and value not in unless_in[: len(value) + 200] else None
+
+
+def _day(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        return None

@@ -1,0 +1,70 @@
+"""Text into sentences with ids: sentencex finds the boundaries, paragraphs and headings are ours."""
+
+import re
+from collections.abc import Iterator
+
+from sentencex import get_sentence_boundaries
+
+from service.domain import Sentence, Span
+
+_PARAGRAPH = re.compile(r"\n")
+_STOPPED = re.compile(r"[.!?…。！？؟।:;,—–-]['\"’”»)\]]*$")
+"""How a line ends that is no heading."""
+
+MAX_HEADING = 200
+"""Code points of a heading at most."""
+
+
+def segment(text: str, *, article: str = "a1", language: str = "en", title: str | None = None) -> tuple[Sentence, ...]:
+    """Cut `text` into sentences, trimmed of white space; a `title` comes first as `<article>.s0`.
+
+    Every code point that is not white space belongs to exactly one sentence. A line break always ends a sentence.
+    """
+    found: list[Sentence] = []
+    if title is not None:
+        found.append(_title(title, article))
+    for paragraph, (start, end) in enumerate(_paragraphs(text)):
+        spans = list(_sentences(text[start:end], language))
+        for left, right in spans:
+            words = text[start + left : start + right]
+            found.append(
+                Sentence(
+                    id=f"{article}.s{len(found) + (title is None)}",
+                    text=words,
+                    span=Span(start=start + left, end=start + right),
+                    paragraph=paragraph,
+                    heading=len(spans) == 1 and len(words) <= MAX_HEADING and not _STOPPED.search(words),
+                )
+            )
+    return tuple(found)
+
+
+def _title(title: str, article: str) -> Sentence:
+    return Sentence(
+        id=f"{article}.s0",
+        text=title,
+        span=Span(start=0, end=len(title)),
+        paragraph=0,
+        field="title",
+        heading=True,
+    )
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines that hold more than white space."""
+    start = 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            yield start, start + len(line)
+        start += len(line)
+
+
+def _sentences(line: str, language: str) -> Iterator[tuple[int, int]]:
+    """Yield `[start, end)` of each sentence of one line, without the white space around it."""
+    for boundary in get_sentence_boundaries(language, line):
+        start, end = boundary["start_index"], boundary["end_index"]
+        words = line[start:end]
+        left = start + len(words) - len(words.lstrip())
+        right = start + len(words.rstrip())
+        if left < right:
+            yield left, right

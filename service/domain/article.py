@@ -1,0 +1,116 @@
+"""An article as it is posted, and its sentences."""
+
+import re
+import unicodedata
+from datetime import date, datetime
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, field_validator, model_validator
+
+from service.domain.values import Span, Value
+
+MAX_METADATA = 2_000
+"""Code points of a title or another line of metadata: a longer one is a text in the wrong field."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+"""Scripts that set no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
+
+MIN_WORDS = 3
+"""A text without one line of three words is not prose."""
+
+MIN_UNSPACED = 6
+"""Letters of a script without spaces that carry as much as three words."""
+
+Line = Annotated[str, Field(min_length=1, max_length=MAX_METADATA)]
+
+
+class Article(Value):
+    """One posted article: `text` or `html`, and what is known of it.
+
+    `id` is the caller's own and is echoed as `external_id`; inside, articles are always `a1`, `a2`, … in the
+    order posted. Raises a validation error that names the field and says what to send instead.
+    """
+
+    text: str | None = Field(None, description="The article as plain text. Exactly one of `text` and `html`.")
+    html: str | None = Field(None, description="The article as HTML. Spans then point into the extracted text.")
+    id: Line | None = Field(None, description="Your own id, echoed as `external_id`. Unique within a request.")
+    title: Line | None = Field(None, description="The headline, where it is not part of the text.")
+    publisher: Line | None = Field(None, description="Who published it.")
+    published_at: datetime | date | None = Field(None, description="When it was published, ISO 8601.")
+    author: Line | None = Field(None, description="Who wrote it.")
+    url: Line | None = Field(None, description="Where it stands. Kept as metadata, not fetched.")
+    language: Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] | None = Field(
+        None, description="BCP 47 tag such as `en`. Detected where it is missing."
+    )
+
+    @field_validator("text", "html", "id", "title", "publisher", "author", "url")
+    @classmethod
+    def _encodable(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        if "\x00" in value:
+            raise ValueError(f"holds a NUL byte at code point {value.index(chr(0))}; remove it")
+        surrogate = (
+            next((i for i, c in enumerate(value) if "\ud800" <= c <= "\udfff"), None) if not value.isascii() else None
+        )
+        if surrogate is not None:
+            raise ValueError(f"holds a lone surrogate at code point {surrogate}; send well-formed Unicode")
+        if not value.strip():
+            raise ValueError("is empty; leave the field out or send some text")
+        return value
+
+    @model_validator(mode="after")
+    def _one_body(self) -> Self:
+        if self.text is None and self.html is None:
+            raise ValueError("an article needs `text` or `html`")
+        if self.text is not None and self.html is not None:
+            raise ValueError("an article has either `text` or `html`, not both")
+        if self.text is not None and not is_prose(self.text):
+            raise ValueError("`text` is not prose: it has no line of three words or more")
+        return self
+
+
+def is_prose(text: str) -> bool:
+    """Say whether a line of at least three words (or six letters of a script without spaces) occurs."""
+    for line in text.splitlines():
+        if sum(1 for _ in zip(_WORD.finditer(unicodedata.normalize("NFC", line)), range(MIN_WORDS))) == MIN_WORDS:
+            return True
+        if sum(1 for _ in zip(_UNSPACED.finditer(line), range(MIN_UNSPACED))) == MIN_UNSPACED:
+            return True
+    return False
+
+
+class Sentence(Value):
+    """One sentence: the unit that a summary cites and that a prompt shows.
+
+    `id` is `a1.s14`; a supplied title is `a1.s0`, with `field="title"` and its span in the title. All other spans are
+    in the article's text. `heading` is a line without a final stop that stands as a paragraph of its own.
+    """
+
+    id: str
+    text: str
+    span: Span
+    paragraph: int
+    field: Literal["text", "title"] = "text"
+    heading: bool = False
+
+
+class Excluded(Value):
+    """A passage that is not the article's: it stays in the text, but nothing in it may reach a summary.
+
+    `kind` is the rule that found it; `reason` says so in words.
+    """
+
+    span: Span
+    text: str
+    kind: str
+    reason: str
+
+
+class Notice(Value):
+    """Something about the input that a reader should know, such as hidden characters. Never acted on."""
+
+    code: str
+    message: str
+    span: Span | None = None

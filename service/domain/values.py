@@ -1,0 +1,37 @@
+"""What every value in the domain shares."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Value(BaseModel):
+    """A frozen value: equal by content, unknown fields refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(Value):
+    """`[start, end)` in Unicode code points of the text that it belongs to."""
+
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(ge=0)]
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """Return the stretch of `text` that this span marks."""
+        return text[self.start : self.end]
+
+    def contains(self, other: "Span") -> bool:
+        """Say whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Say whether at least one code point is shared."""
+        return self.start < other.end and other.start < self.end
+
+    def shifted(self, by: int) -> "Span":
+        """Return the same stretch in a text in which it stands `by` code points later."""
+        return Span(start=self.start + by, end=self.end + by)

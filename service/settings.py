@@ -1,0 +1,79 @@
+"""The only reader of the environment: `COPYDESK_…`, with `OPENAI_BASE_URL` and `OPENAI_API_KEY` understood too."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AliasChoices, Field, HttpUrl, SecretStr, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+Seconds = Annotated[float, Field(gt=0)]
+
+
+class Settings(BaseSettings):
+    """Everything that can be set. Durations are seconds, sizes bytes or tokens as the name says."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="COPYDESK_",
+        env_file=".env",
+        env_file_encoding="utf-8",
+        extra="ignore",
+        frozen=True,
+        populate_by_name=True,
+    )
+
+    llm_base_url: HttpUrl | None = Field(
+        None,
+        validation_alias=AliasChoices("COPYDESK_LLM_BASE_URL", "OPENAI_BASE_URL"),
+        description="Base address of an OpenAI-compatible endpoint, up to and with `/v1`. Without one, the extractive engine answers.",
+    )
+    llm_api_key: SecretStr | None = Field(
+        None,
+        validation_alias=AliasChoices("COPYDESK_LLM_API_KEY", "OPENAI_API_KEY"),
+        description="Sent as a bearer token. Never logged.",
+    )
+    llm_model: str | None = Field(
+        None, description="The model to ask for. Without one, the first that the endpoint lists."
+    )
+    llm_context: Annotated[int, Field(ge=512)] = Field(
+        8192, description="Context of the model in tokens: prompt and answer together have to fit."
+    )
+    llm_max_output: Annotated[int, Field(ge=64)] = Field(1024, description="Tokens kept free for one answer.")
+    llm_concurrency: Annotated[int, Field(ge=1)] = Field(16, description="Calls in flight at once.")
+    llm_retries: Annotated[int, Field(ge=0, le=10)] = Field(3, description="Further attempts after a failed call.")
+    llm_connect_timeout: Seconds = Field(5.0, description="Until a connection stands.")
+    llm_timeout: Seconds = Field(60.0, description="Until one call has answered.")
+    llm_encoding: Literal["o200k_base", "cl100k_base"] = Field(
+        "o200k_base", description="Vocabulary that tokens are counted with."
+    )
+
+    chunk_tokens: Annotated[int, Field(ge=100)] | None = Field(
+        None, description="Budget of one chunk. Without it, as much as the context holds."
+    )
+    repair_attempts: Annotated[int, Field(ge=0, le=5)] = Field(
+        1, description="Times that a refused claim goes back to the model."
+    )
+    deadline: Seconds = Field(120.0, description="Total time of a synchronous request.")
+    prompts_dir: Path | None = Field(
+        None, description="Your own prompts: a folder laid out like `prompts/`; it overrides and adds."
+    )
+
+    host: str = Field("127.0.0.1", description="Address that `copydesk serve` listens on.")
+    port: Annotated[int, Field(ge=0, le=65535)] = Field(8000, description="Port that `copydesk serve` listens on.")
+    max_body: Annotated[int, Field(ge=1024)] = Field(10_000_000, description="Bytes of one request body.")
+    max_article: Annotated[int, Field(ge=1000)] = Field(5_000_000, description="Code points of one article.")
+    log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="What is logged.")
+    log_format: Literal["auto", "json", "console"] = Field(
+        "auto", description="`auto`: console on a terminal, else JSON."
+    )
+
+    @field_validator("llm_base_url", mode="before")
+    @classmethod
+    def _blank_is_none(cls, value: object) -> object:
+        return None if isinstance(value, str) and not value.strip() else value
+
+    @field_validator("llm_base_url")
+    @classmethod
+    def _no_credentials(cls, value: HttpUrl | None) -> HttpUrl | None:
+        if value is not None and (value.username or value.password):
+            raise ValueError("put the key into COPYDESK_LLM_API_KEY, not into the address")
+        return value

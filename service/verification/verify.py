@@ -1,0 +1,66 @@
+"""Summary + articles → report. The recipe of all checking."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from service.analysis import analyze_all
+from service.domain import Analysis, Article, Finding, Report, SummaryText
+from service.verification.attributions import check_attributions
+from service.verification.citations import check_citations
+from service.verification.claims import ReadClaim, ReadSummary, read_summary
+from service.verification.evidence import Library
+from service.verification.figures import check_figures
+from service.verification.names import check_names
+from service.verification.polarity import check_polarity
+from service.verification.quotations import check_quotations
+from service.verification.support import find_support
+
+CHECKS = (check_citations, check_figures, check_quotations, check_attributions, check_names, check_polarity)
+"""Every check, in the order that its findings are reported in."""
+
+
+def verify(summary: str | SummaryText, articles: Sequence[Article]) -> Report:
+    """Check any summary against its articles: plain text, or claims with citations.
+
+    For plain text each sentence is a claim, and its supporting sentences are found here. Raises InvalidArticle where an
+    article holds no text.
+    """
+    analyses = analyze_all(articles)
+    return check_summary(read_summary(summary, language=_language(analyses)), analyses)
+
+
+def check_summary(summary: ReadSummary, analyses: Sequence[Analysis]) -> Report:
+    """Check a summary that has been read against articles that have been read."""
+    library = Library(analyses)
+    findings = tuple(f for claim in summary.claims for f in check_claim(claim, library))
+    return report_on(findings, analyses)
+
+
+def check_claim(claim: ReadClaim, library: Library) -> tuple[Finding, ...]:
+    """Run every check on one claim."""
+    evidence = find_support(claim, library)
+    return tuple(finding for check in CHECKS for finding in check(claim, evidence))
+
+
+def report_on(findings: Iterable[Finding], analyses: Sequence[Analysis]) -> Report:
+    """Sum findings up: `fail` with a violation, `unchecked` where a language is not read, else `pass`."""
+    findings = tuple(findings)
+    unread = sorted({f"{a.language} ({a.id})" for a in analyses if not a.read})
+    verdict = "fail" if any(f.violation for f in findings) else "unchecked" if unread else "pass"
+    return Report(
+        verdict=verdict,
+        findings=findings,
+        counts=_counts(findings),
+        why=f"Figures, quotations and attributions are not read yet in: {', '.join(unread)}." if unread else None,
+    )
+
+
+def _counts(findings: Sequence[Finding]) -> dict[str, dict[str, int]]:
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for finding in findings:
+        counts[finding.check.value][finding.verdict] += 1
+    return {check: dict(sorted(verdicts.items())) for check, verdicts in counts.items()}
+
+
+def _language(analyses: Sequence[Analysis]) -> str:
+    return "en" if any(a.read for a in analyses) else analyses[0].language
