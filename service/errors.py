@@ -8,22 +8,27 @@ CopydeskError
 │   └── InvalidPrompt       a prompt file that cannot be read, or was changed after its release
 ├── ViolationsFound         a summary was refused (`on_violation="reject"`); carries the report
 ├── DeadlineExceeded        the whole run took longer than it may
-└── EndpointError           the model endpoint did not give a usable answer
+└── EndpointError           the model endpoint did not give a usable answer; says what it answered
     ├── EndpointUnreachable     no route, no name, refused, connection broken
+    │   └── CircuitOpen             it failed so often that it is left alone for a while
     ├── EndpointTimeout         connected, but no answer in time
     ├── EndpointRejected        a 4xx that repeating does not mend
     │   ├── EndpointUnauthorized    401 or 403
     │   ├── ModelNotFound           404, or an error that says so
     │   └── ContextOverflow         the prompt is longer than the model's context
+    │       └── InputTruncated          and the endpoint cut it without a word
     ├── EndpointBusy            429 after all retries
     ├── EndpointFailed          5xx after all retries
     └── UnusableAnswer          200, but no answer in it
+        ├── BrokenAnswer            cut off on the way, or not the protocol's JSON
         ├── EmptyAnswer             no content at all
+        ├── WithheldAnswer          the model or a content filter refused to answer
         ├── CutAnswer               `finish_reason: length`
         └── MalformedAnswer         not the JSON that was asked for
 """
 
-from typing import Any
+import re
+from typing import Any, ClassVar
 
 
 class CopydeskError(Exception):
@@ -78,10 +83,12 @@ class DeadlineExceeded(CopydeskError):
 class EndpointError(CopydeskError):
     """`endpoint` is its address without credentials; `status` the HTTP status where there was one.
 
-    `calls` counts the attempts made, so that a caller can be told what was tried.
+    `answered` is what it said, shortened; `calls` counts the attempts made, so that a caller can be told what was
+    tried. `transient` says whether asking again may help, `retry_after` after how many seconds the endpoint wants that.
     """
 
     code = "endpoint_error"
+    transient: ClassVar[bool] = False
 
     def __init__(
         self,
@@ -89,25 +96,44 @@ class EndpointError(CopydeskError):
         *,
         endpoint: str = "",
         status: int | None = None,
+        answered: str = "",
         calls: int = 1,
+        retry_after: float | None = None,
         hint: str | None = None,
     ) -> None:
         super().__init__(message, hint=hint)
         self.endpoint = endpoint
         self.status = status
+        self.answered = answered
         self.calls = calls
+        self.retry_after = retry_after
 
 
 class EndpointUnreachable(EndpointError):
     code = "endpoint_unreachable"
+    transient = True
+
+
+class CircuitOpen(EndpointUnreachable):
+    code = "endpoint_circuit_open"
+    transient = False
 
 
 class EndpointTimeout(EndpointError):
     code = "endpoint_timeout"
+    transient = True
 
 
 class EndpointRejected(EndpointError):
+    """`parameter` is the one that the endpoint blames; `most` the largest value that it says it takes."""
+
     code = "endpoint_rejected"
+    parameter: str | None = None
+    most: int | None = None
+
+    def names(self, parameter: str) -> bool:
+        """Say whether the refusal is about `parameter`: by its own field, or by the first name in what it said."""
+        return self.parameter == parameter if self.parameter else bool(_word(parameter).search(self.answered))
 
 
 class EndpointUnauthorized(EndpointRejected):
@@ -125,20 +151,41 @@ class ContextOverflow(EndpointRejected):
     limit: int | None = None
 
 
+class InputTruncated(ContextOverflow):
+    """`limit` is the number of tokens that it read."""
+
+    code = "input_truncated"
+
+
 class EndpointBusy(EndpointError):
     code = "endpoint_busy"
+    transient = True
 
 
 class EndpointFailed(EndpointError):
     code = "endpoint_failed"
+    transient = True
 
 
 class UnusableAnswer(EndpointError):
     code = "unusable_answer"
 
 
+class BrokenAnswer(UnusableAnswer):
+    code = "broken_answer"
+    transient = True
+
+
 class EmptyAnswer(UnusableAnswer):
     code = "empty_answer"
+    transient = True
+
+
+class WithheldAnswer(UnusableAnswer):
+    """`text` is what it said instead."""
+
+    code = "withheld_answer"
+    text: str = ""
 
 
 class CutAnswer(UnusableAnswer):
@@ -153,3 +200,7 @@ class MalformedAnswer(UnusableAnswer):
 
     code = "malformed_answer"
     text: str = ""
+
+
+def _word(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")

@@ -24,7 +24,8 @@ class Settings(BaseSettings):
     llm_base_url: HttpUrl | None = Field(
         None,
         validation_alias=AliasChoices("COPYDESK_LLM_BASE_URL", "OPENAI_BASE_URL"),
-        description="Base address of an OpenAI-compatible endpoint, up to and with `/v1`. Without one, the extractive engine answers.",
+        description="Base address of an OpenAI-compatible endpoint, up to and with `/v1`. "
+        "Without one, the extractive engine answers.",
     )
     llm_api_key: SecretStr | None = Field(
         None,
@@ -34,8 +35,10 @@ class Settings(BaseSettings):
     llm_model: str | None = Field(
         None, description="The model to ask for. Without one, the first that the endpoint lists."
     )
-    llm_context: Annotated[int, Field(ge=512)] = Field(
-        8192, description="Context of the model in tokens: prompt and answer together have to fit."
+    llm_context: Annotated[int, Field(ge=512)] | None = Field(
+        None,
+        description="Context of the model in tokens: prompt and answer together have to fit. "
+        "Without it, what the endpoint says, and 8192 where it says nothing.",
     )
     llm_max_output: Annotated[int, Field(ge=64)] = Field(1024, description="Tokens kept free for one answer.")
     llm_concurrency: Annotated[int, Field(ge=1)] = Field(16, description="Calls in flight at once.")

@@ -1,0 +1,21 @@
+"""The client for OpenAI-compatible endpoints: structured output, limits, faults.
+
+| part | holds |
+|---|---|
+| `config` | an endpoint's settings as one frozen value |
+| `chat` | what is asked and what is answered |
+| `client` | one endpoint: the recipe of a call |
+| `request` | a question as the JSON that an endpoint understands |
+| `reply` | the JSON that came back, read without trust |
+| `refusal` | an error answer, turned into the error that names it and the way out |
+| `structure` | JSON out of whatever text came, checked against the schema |
+| `learning` | what an endpoint refuses or ignores, remembered for each model |
+| `retrying` | who may be asked again, and when |
+"""
+
+from service.llm.chat import Answer, ChatRequest, Message, Mode
+from service.llm.client import Client
+from service.llm.config import EndpointConfig
+from service.llm.status import EndpointStatus
+
+__all__ = ["Answer", "ChatRequest", "Client", "EndpointConfig", "EndpointStatus", "Message", "Mode"]

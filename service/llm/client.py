@@ -1,0 +1,281 @@
+"""One endpoint: ask, wait, ask again, and hand on nothing that was not checked."""
+
+import asyncio
+import random
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Self
+
+import httpx
+import structlog
+
+from service.errors import EndpointError, EndpointRejected, MalformedAnswer
+from service.llm.chat import Answer, ChatRequest, Message, Mode
+from service.llm.config import DEFAULT_CONTEXT, EndpointConfig
+from service.llm.discovery import Listing, context_of, listing_of, listing_payload
+from service.llm.learning import Learnt
+from service.llm.refusal import answered
+from service.llm.reply import Reply, cut_answer, read_reply
+from service.llm.request import again, body_of
+from service.llm.retrying import pause_before
+from service.llm.status import EndpointStatus
+from service.llm.structure import Unfit, object_in
+from service.llm.transport import exchange, http_client
+from service.llm.truncation import read_in_full, truncated
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass
+class Tally:
+    """What one question cost so far. `tries` counts requests sent, `calls` those that were answered."""
+
+    started: float
+    tries: int = 0
+    calls: int = 0
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+
+    def add(self, reply: Reply) -> None:
+        self.calls += 1
+        self.prompt_tokens += reply.prompt_tokens
+        self.completion_tokens += reply.completion_tokens
+
+
+class Client:
+    """Asks one endpoint. An async context manager; safe to use from many tasks of one event loop.
+
+    `transport`, `clock`, `sleep` and `rng` are for tests; the defaults are the real ones.
+    """
+
+    def __init__(
+        self,
+        config: EndpointConfig,
+        *,
+        transport: httpx.AsyncBaseTransport | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        rng: random.Random | None = None,
+    ) -> None:
+        self.config = config
+        self._http = http_client(config, transport)
+        self._clock, self._sleep = clock, sleep
+        self._rng = rng or random.Random()  # noqa: S311 - jitter, not a secret
+        self._slots = asyncio.Semaphore(config.concurrency)
+        self._learnt: dict[str, Learnt] = {}
+        self._listing: Listing | None = None
+        self._listing_lock = asyncio.Lock()
+
+    async def complete(self, request: ChatRequest) -> Answer:
+        """Answer `request`. With a schema the answer holds checked `data`; one re-ask mends what does not fit.
+
+        Raises the EndpointErrors of `service.errors`; each names the endpoint, what it answered, and the way out.
+        """
+        model = request.model or await self._model()
+        tally = Tally(self._clock())
+        if request.schema_ is None:
+            reply, full = await self._ask(request, request.messages, model, tally)
+            return self._answer(self._whole(reply), tally, mode=Mode.TEXT, full=full)
+        try:
+            return await self._structured(request, request.messages, model, tally)
+        except MalformedAnswer as error:
+            log.info("endpoint.reasked", endpoint=self.config.name, model=model)
+            return await self._structured(request, again(request, error.text, error.answered), model, tally)
+
+    async def probe(self) -> EndpointStatus:
+        """Say whether the endpoint can be used and what is known of it, without asking it to write."""
+        try:
+            self._listing = await self._look()
+        except EndpointError as error:
+            return self._status(problem=str(error))
+        return self._status(problem=self._missing())
+
+    async def context(self, model: str | None = None) -> int:
+        """Return the tokens that prompt and answer share: as set, else as learnt, else a careful default."""
+        if self.config.context is None and self._listing is None:
+            await self.probe()
+        return self._context(model or self._known_model())[0]
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._http.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        return f"Client({self.config.name!r})"
+
+    # -- one question
+
+    async def _structured(
+        self, request: ChatRequest, messages: tuple[Message, ...], model: str, tally: Tally
+    ) -> Answer:
+        reply, full = await self._ask(request, messages, model, tally)
+        learnt = self._known(model)
+        mode = learnt.mode
+        try:
+            data = object_in(reply.text, reply.reasoning, request.schema_ or {})
+        except Unfit as problem:
+            self._whole(reply)
+            learnt.judge(fits=False)
+            raise self._malformed(reply, problem, tally) from problem
+        learnt.judge(fits=True)
+        return self._answer(reply, tally, mode=mode, full=full, data=data)
+
+    async def _ask(
+        self, request: ChatRequest, messages: tuple[Message, ...], model: str, tally: Tally
+    ) -> tuple[Reply, bool | None]:
+        """Return the endpoint's answer and whether it read all of the prompt, adapting to what it refuses."""
+        learnt = self._known(model)
+        while True:
+            body = body_of(request, messages, model, self.config, learnt)
+            try:
+                reply = await self._persist(body, model, tally)
+            except EndpointRejected as refusal:
+                if not learnt.adapt(refusal, body):
+                    raise
+                log.info("endpoint.adapted", endpoint=self.config.name, model=model, mode=learnt.mode)
+                continue
+            tally.add(reply)
+            full = await self._proof(reply, messages, learnt)
+            return reply, full
+
+    async def _persist(self, body: dict[str, Any], model: str, tally: Tally) -> Reply:
+        """Try until there is an answer, the attempts are used up, or the time is."""
+        attempt = 0
+        while True:
+            attempt += 1
+            tally.tries += 1
+            try:
+                return await self._attempt(body, model)
+            except EndpointError as error:
+                error.calls = tally.tries
+                elapsed = self._clock() - tally.started
+                pause = pause_before(error, attempt=attempt, elapsed=elapsed, config=self.config, rng=self._rng)
+                if pause is None:
+                    raise
+                log.info("endpoint.retry", endpoint=self.config.name, error=error.code, attempt=attempt, pause=pause)
+            await self._sleep(pause)
+
+    async def _attempt(self, body: dict[str, Any], model: str) -> Reply:
+        async with self._slots:
+            request = self._http.build_request("POST", self.config.url("/chat/completions"), json=body)
+            response = await exchange(self._http, request, self.config)
+        return read_reply(response, self.config, model=model)
+
+    async def _proof(self, reply: Reply, messages: tuple[Message, ...], learnt: Learnt) -> bool | None:
+        full = read_in_full(reply, messages, self.config, learnt)
+        if full is False:
+            error = truncated(reply, messages, self.config)
+            learnt.adapt(error, {})
+            raise error
+        return full
+
+    def _whole(self, reply: Reply) -> Reply:
+        if reply.cut:
+            raise cut_answer(reply, self.config)
+        return reply
+
+    def _answer(self, reply: Reply, tally: Tally, *, mode: Mode, full: bool | None, data: Any = None) -> Answer:
+        return Answer(
+            text=reply.text or reply.reasoning,
+            data=data,
+            model=reply.model,
+            finish_reason=reply.finish_reason,
+            prompt_tokens=tally.prompt_tokens,
+            completion_tokens=tally.completion_tokens,
+            calls=tally.calls,
+            retries=tally.tries - tally.calls,
+            seconds=self._clock() - tally.started,
+            mode=mode,
+            read_in_full=full,
+            endpoint=self.config.name,
+        )
+
+    def _malformed(self, reply: Reply, problem: Unfit, tally: Tally) -> MalformedAnswer:
+        error = MalformedAnswer(
+            f"The answer of {self.config.name} is not the JSON that was asked for: {problem}.",
+            endpoint=self.config.name,
+            status=200,
+            answered=answered(str(problem), self.config),
+            calls=tally.tries,
+            hint="Try a model that follows instructions better, or an endpoint that enforces JSON Schema.",
+        )
+        error.text = reply.text or reply.reasoning
+        return error
+
+    # -- what is known of the endpoint
+
+    def _known(self, model: str) -> Learnt:
+        return self._learnt.setdefault(model, Learnt())
+
+    def _known_model(self) -> str | None:
+        first = self._listing.models[0] if self._listing and self._listing.models else None
+        return self.config.model or first
+
+    async def _model(self) -> str:
+        """Return the model to ask for: the configured one, else the first that the endpoint lists."""
+        if self.config.model is not None:
+            return self.config.model
+        async with self._listing_lock:
+            if self._listing is None:
+                self._listing = await self._look()
+        return self._known_model() or "default"
+
+    async def _look(self) -> Listing:
+        """Ask what the endpoint lists and, where it is llama.cpp, what its slots hold."""
+        models = await self._get(self.config.url("/models"))
+        listing = listing_of(models)
+        wanted = self.config.model or (listing.models[0] if listing.models else None)
+        if listing.contexts.get(wanted or "") is None:
+            listing = listing.with_props(await self._maybe(self.config.url("").copy_with(path="/props")))
+        return listing
+
+    async def _get(self, url: httpx.URL) -> Any:
+        response = await exchange(self._http, self._http.build_request("GET", url), self.config)
+        return listing_payload(response, self.config)
+
+    async def _maybe(self, url: httpx.URL) -> Any:
+        try:
+            return await self._get(url)
+        except EndpointError:
+            return None
+
+    def _context(self, model: str | None) -> tuple[int, str]:
+        learnt = self._learnt.get(model or "")
+        return context_of(self.config, learnt, self._listing, model) or (DEFAULT_CONTEXT, "default")
+
+    def _missing(self) -> str | None:
+        listed = self._listing.models if self._listing else ()
+        if self.config.model is None and not listed:
+            return f"The endpoint {self.config.name} lists no model. Set COPYDESK_LLM_MODEL."
+        if self.config.model is None or not listed or self.config.model in listed:
+            return None
+        return f"The endpoint {self.config.name} does not list {self.config.model!r}. It has {', '.join(listed[:5])}."
+
+    def _status(self, *, problem: str | None) -> EndpointStatus:
+        model = self._known_model()
+        learnt = self._learnt.get(model or "", Learnt())
+        context, source = self._context(model)
+        return EndpointStatus(
+            endpoint=self.config.name,
+            reachable=self._listing is not None and problem is None,
+            problem=problem,
+            model=model,
+            models=self._listing.models if self._listing else (),
+            context=context,
+            context_source=source,
+            max_output=learnt.max_output or self.config.max_output,
+            mode=learnt.mode,
+            enforces_schema=learnt.enforces,
+            dropped=tuple(sorted(learnt.dropped)),
+            exchanged=dict(learnt.exchanged),
+        )

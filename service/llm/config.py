@@ -1,0 +1,78 @@
+"""One endpoint's settings as a frozen value."""
+
+from typing import Annotated, Self
+
+import httpx
+from pydantic import Field, SecretStr, field_validator
+
+from service.domain import Value
+from service.settings import Settings
+
+DEFAULT_CONTEXT = 8192
+"""Tokens that are planned with where neither the settings nor the endpoint say how many it reads."""
+
+
+class EndpointConfig(Value):
+    """Where an endpoint is and how it may be used. Durations are seconds, sizes tokens.
+
+    | timeout | starts | ends |
+    |---|---|---|
+    | `connect_timeout` | a connection is opened | it stands |
+    | `first_byte_timeout` | a request is sent | the answer's head arrives |
+    | `timeout` | an attempt begins | its answer is complete |
+    | `retry_budget` | a call begins | no further attempt is made after it |
+    """
+
+    base_url: str
+    api_key: SecretStr | None = None
+    model: str | None = None
+    context: Annotated[int, Field(ge=512)] | None = None
+    max_output: Annotated[int, Field(ge=1)] = 1024
+    concurrency: Annotated[int, Field(ge=1)] = 16
+    requests_per_minute: Annotated[int, Field(ge=1)] | None = None
+    tokens_per_minute: Annotated[int, Field(ge=1)] | None = None
+    retries: Annotated[int, Field(ge=0)] = 3
+    retry_budget: Annotated[float, Field(gt=0)] = 60.0
+    connect_timeout: Annotated[float, Field(gt=0)] = 5.0
+    first_byte_timeout: Annotated[float, Field(gt=0)] | None = None
+    timeout: Annotated[float, Field(gt=0)] = 60.0
+    encoding: str = "o200k_base"
+    reasoning_effort: str | None = None
+
+    @field_validator("base_url")
+    @classmethod
+    def _is_an_address(cls, value: str) -> str:
+        url = httpx.URL(value)
+        if url.scheme not in {"http", "https"} or not url.host:
+            raise ValueError("is not an http(s) address such as http://127.0.0.1:8080/v1")
+        if url.userinfo:
+            raise ValueError("holds credentials; give the key as api_key")
+        return value
+
+    @property
+    def name(self) -> str:
+        """The address as errors and logs show it: no query, because keys hide there."""
+        return str(httpx.URL(self.base_url).copy_with(query=None)).rstrip("/")
+
+    def url(self, path: str) -> httpx.URL:
+        """Return the address of `path` under the base address; its query (an `api-version`, say) stays."""
+        base = httpx.URL(self.base_url)
+        return base.copy_with(path=base.path.rstrip("/") + path)
+
+    @classmethod
+    def from_settings(cls, settings: Settings) -> Self | None:
+        """Return the endpoint that the settings name, or None."""
+        if settings.llm_base_url is None:
+            return None
+        return cls(
+            base_url=str(settings.llm_base_url),
+            api_key=settings.llm_api_key,
+            model=settings.llm_model,
+            context=settings.llm_context,
+            max_output=settings.llm_max_output,
+            concurrency=settings.llm_concurrency,
+            retries=settings.llm_retries,
+            connect_timeout=settings.llm_connect_timeout,
+            timeout=settings.llm_timeout,
+            encoding=settings.llm_encoding,
+        )

@@ -1,0 +1,104 @@
+"""What an endpoint refuses or ignores, learnt from its own answers and remembered for each model."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from service.errors import ContextOverflow, EndpointRejected
+from service.llm.chat import Mode
+
+RUNGS: tuple[Mode, ...] = (Mode.JSON_SCHEMA, Mode.JSON_OBJECT, Mode.TEXT)
+"""The ladder, from what an endpoint enforces down to what any model can try."""
+
+EXCHANGES: dict[str, str] = {"max_tokens": "max_completion_tokens"}
+"""Parameters that go by another name elsewhere: tried under it before they are dropped."""
+
+DISPENSABLE: tuple[str, ...] = (
+    "max_tokens",
+    "max_completion_tokens",
+    "temperature",
+    "seed",
+    "stream_options",
+    "reasoning_effort",
+)
+"""Parameters that a call can do without."""
+
+STRUCTURE_WORDS: tuple[str, ...] = (
+    "response_format",
+    "json_schema",
+    "json_object",
+    "json mode",
+    "structured output",
+    "grammar",
+    "guided",
+    "schema",
+)
+"""Words in a refusal that tell that the asked-for shape was meant."""
+
+MISSES_UNTIL_LOWER = 2
+"""Answers of the wrong shape, with none right before, after which the next rung is used."""
+
+
+@dataclass
+class Learnt:
+    """What is known of one model behind one endpoint. Starts with nothing and changes only on evidence."""
+
+    mode: Mode = Mode.JSON_SCHEMA
+    dropped: set[str] = field(default_factory=set)
+    exchanged: dict[str, str] = field(default_factory=dict)
+    context: int | None = None
+    context_source: str = "default"
+    max_output: int | None = None
+    fits: int = 0
+    misses: int = 0
+    tokens_ratio: float | None = None
+
+    def adapt(self, refusal: EndpointRejected, body: dict[str, Any]) -> bool:
+        """Change what is sent so that `refusal` does not come again; say whether that could be done."""
+        if isinstance(refusal, ContextOverflow):
+            self._learn_context(refusal)
+            return False
+        return self._lower_limit(refusal, body) or self._without(refusal, body) or self._lower_rung(refusal, body)
+
+    def judge(self, *, fits: bool) -> None:
+        """Note whether an answer had the shape asked for; one that never has moves the mode down a rung."""
+        self.fits, self.misses = self.fits + fits, self.misses + (not fits)
+        if not self.fits and self.misses >= MISSES_UNTIL_LOWER:
+            self._step_down()
+
+    @property
+    def enforces(self) -> bool | None:
+        """Whether the asked-for shape was kept so far; None before the first answer."""
+        if self.mode is not Mode.JSON_SCHEMA:
+            return False
+        return self.misses == 0 if self.fits or self.misses else None
+
+    def _learn_context(self, refusal: ContextOverflow) -> None:
+        if refusal.limit:
+            self.context, self.context_source = refusal.limit, "error"
+
+    def _lower_limit(self, refusal: EndpointRejected, body: dict[str, Any]) -> bool:
+        asked = body.get("max_tokens") or body.get("max_completion_tokens")
+        if not asked or not refusal.most or refusal.most >= asked:
+            return False
+        self.max_output = refusal.most
+        return True
+
+    def _without(self, refusal: EndpointRejected, body: dict[str, Any]) -> bool:
+        name = next((name for name in DISPENSABLE if name in body and refusal.names(name)), None)
+        if name is None:
+            return False
+        if name in EXCHANGES and name not in self.exchanged:
+            self.exchanged[name] = EXCHANGES[name]
+        else:
+            self.dropped |= {name} | {old for old, new in self.exchanged.items() if new == name}
+        return True
+
+    def _lower_rung(self, refusal: EndpointRejected, body: dict[str, Any]) -> bool:
+        if "response_format" not in body or not any(word in refusal.answered.lower() for word in STRUCTURE_WORDS):
+            return False
+        self._step_down()
+        return True
+
+    def _step_down(self) -> None:
+        self.mode = RUNGS[min(RUNGS.index(self.mode) + 1, len(RUNGS) - 1)]
+        self.fits = self.misses = 0

@@ -1,0 +1,85 @@
+"""A question as the JSON that an endpoint understands."""
+
+import json
+from typing import Any
+
+from service.llm.chat import ChatRequest, Message, Mode
+from service.llm.config import EndpointConfig
+from service.llm.learning import Learnt
+
+SHAPE = "Answer with one JSON object and nothing else. It must fit this JSON Schema:\n{schema}"
+"""Said in words to a model whose endpoint is not told the schema."""
+
+AGAIN = (
+    "That answer cannot be used: {problem}. Answer again with one JSON object and nothing else. "
+    "It must fit this JSON Schema:\n{schema}"
+)
+"""The one re-ask, with what was wrong."""
+
+
+def body_of(
+    request: ChatRequest, messages: tuple[Message, ...], model: str, config: EndpointConfig, learnt: Learnt
+) -> dict[str, Any]:
+    """Return the body of one call, without what this endpoint is known to refuse."""
+    wanted = {
+        "max_tokens": min(request.max_tokens or config.max_output, learnt.max_output or config.max_output),
+        "temperature": request.temperature,
+        "seed": request.seed,
+        "reasoning_effort": config.reasoning_effort,
+    }
+    parameters = {
+        learnt.exchanged.get(name, name): value
+        for name, value in wanted.items()
+        if value is not None and name not in learnt.dropped
+    }
+    return {
+        "model": model,
+        "messages": _turns(request, messages, learnt.mode),
+        **parameters,
+        **_shape(request, learnt.mode),
+    }
+
+
+def again(request: ChatRequest, text: str, problem: str) -> tuple[Message, ...]:
+    """Return the conversation of the re-ask: what was asked, what came, what is wrong with it."""
+    return (
+        *request.messages,
+        Message(role="assistant", content=text),
+        Message(role="user", content=AGAIN.format(problem=problem, schema=_compact(request.schema_))),
+    )
+
+
+def strict(schema: Any) -> Any:
+    """Return `schema` with every property required and no others allowed: strict modes want it so."""
+    if isinstance(schema, list):
+        return [strict(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    inner = {key: strict(value) for key, value in schema.items()}
+    if isinstance(schema.get("properties"), dict):
+        inner |= {"required": list(schema["properties"]), "additionalProperties": False}
+    return inner
+
+
+def _turns(request: ChatRequest, messages: tuple[Message, ...], mode: Mode) -> list[dict[str, str]]:
+    turns = [message.model_dump() for message in messages]
+    if request.schema_ is None or mode is Mode.JSON_SCHEMA:
+        return turns
+    shape = SHAPE.format(schema=_compact(request.schema_))
+    first = turns[0]
+    if first["role"] == "system":
+        return [{**first, "content": f"{first['content']}\n\n{shape}"}, *turns[1:]]
+    return [{"role": "system", "content": shape}, *turns]
+
+
+def _shape(request: ChatRequest, mode: Mode) -> dict[str, Any]:
+    if request.schema_ is None or mode is Mode.TEXT:
+        return {}
+    if mode is Mode.JSON_OBJECT:
+        return {"response_format": {"type": "json_object"}}
+    schema = {"name": request.schema_name, "strict": True, "schema": strict(request.schema_)}
+    return {"response_format": {"type": "json_schema", "json_schema": schema}}
+
+
+def _compact(schema: Any) -> str:
+    return json.dumps(strict(schema), ensure_ascii=False, separators=(",", ":"))

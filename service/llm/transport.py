@@ -1,0 +1,137 @@
+"""The way out: one HTTP client, with the key where nothing prints it, and failures as our own errors."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Generator
+
+import httpx
+from httpx_aiohttp import HttpxAiohttpClient
+from pydantic import SecretStr
+
+from service.errors import BrokenAnswer, EndpointError, EndpointTimeout, EndpointUnreachable, UnusableAnswer
+from service.llm.config import EndpointConfig
+
+KEEPALIVE = 4.0
+"""Seconds that an idle connection is kept: below the 5 s after which common servers close theirs."""
+
+MAX_BODY = 16 * 1024 * 1024
+"""Bytes of one answer; more is no answer."""
+
+
+class BearerAuth(httpx.Auth):
+    """Sends the key, and shows it nowhere."""
+
+    def __init__(self, key: SecretStr) -> None:
+        self._key = key
+
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        request.headers["Authorization"] = f"Bearer {self._key.get_secret_value()}"
+        yield request
+
+
+def http_client(config: EndpointConfig, transport: httpx.AsyncBaseTransport | None) -> httpx.AsyncClient:
+    """Return a client over `transport`, or over aiohttp, which relays about three times as much as httpx's own.
+
+    Only the connection has its timeout here: first byte and whole answer are timed by `exchange`, so that they hold for
+    every transport alike. Proxies are taken from the environment, as httpx does.
+    """
+    room = config.concurrency + 4
+    limits = httpx.Limits(max_connections=room, max_keepalive_connections=room, keepalive_expiry=KEEPALIVE)
+    make = httpx.AsyncClient if transport is not None else HttpxAiohttpClient
+    return make(
+        transport=transport,
+        auth=BearerAuth(config.api_key) if config.api_key is not None else None,
+        timeout=httpx.Timeout(None, connect=config.connect_timeout),
+        limits=limits,
+        headers={"User-Agent": "copydesk", "Accept": "application/json"},
+    )
+
+
+async def exchange(client: httpx.AsyncClient, request: httpx.Request, config: EndpointConfig) -> httpx.Response:
+    """Send `request` and read its whole answer. Raises EndpointUnreachable, EndpointTimeout or BrokenAnswer."""
+    stage = "first byte"
+    try:
+        async with asyncio.timeout(config.timeout):
+            async with asyncio.timeout(config.first_byte_timeout):
+                response = await client.send(request, stream=True)
+            stage = "whole answer"
+            return await _read(response, config)
+    except TimeoutError as error:
+        raise _too_slow(stage, config) from error
+    except httpx.TimeoutException as error:
+        raise _no_connection(error, config) from error
+    except (httpx.TransportError, httpx.InvalidURL, OSError) as error:
+        raise (_lost if stage == "first byte" else _cut_off)(error, config) from error
+
+
+async def _read(response: httpx.Response, config: EndpointConfig) -> httpx.Response:
+    """Read the body up to the limit, and give the connection back in any case."""
+    body = bytearray()
+    try:
+        async for piece in _pieces(response):
+            body += piece
+            if len(body) > MAX_BODY:
+                raise UnusableAnswer(
+                    f"The endpoint {config.name} answered more than {MAX_BODY} bytes.",
+                    endpoint=config.name,
+                    status=response.status_code,
+                    hint="Check that COPYDESK_LLM_BASE_URL is a chat endpoint.",
+                )
+    finally:
+        await response.aclose()
+    headers = [(k, v) for k, v in response.headers.multi_items() if k.lower() != "content-encoding"]
+    return httpx.Response(response.status_code, headers=headers, content=bytes(body), request=response.request)
+
+
+async def _pieces(response: httpx.Response) -> AsyncGenerator[bytes, None]:
+    try:
+        async for piece in response.aiter_bytes():
+            yield piece
+    except httpx.DecodingError as error:
+        raise httpx.ReadError(str(error)) from error
+
+
+def _too_slow(stage: str, config: EndpointConfig) -> EndpointError:
+    seconds = config.first_byte_timeout if stage == "first byte" and config.first_byte_timeout else config.timeout
+    return EndpointTimeout(
+        f"The endpoint {config.name} did not give its {stage} within {seconds:g} s.",
+        endpoint=config.name,
+        hint="Raise COPYDESK_LLM_TIMEOUT if the model is slow, or lower COPYDESK_LLM_CONCURRENCY if it is crowded.",
+    )
+
+
+def _no_connection(error: Exception, config: EndpointConfig) -> EndpointError:
+    if _disconnected(error):
+        return _lost(error, config)
+    return EndpointTimeout(
+        f"No connection to {config.name} within {config.connect_timeout:g} s.",
+        endpoint=config.name,
+        hint="Check the address and the way there (firewall, proxy), or raise COPYDESK_LLM_CONNECT_TIMEOUT.",
+    )
+
+
+def _lost(error: Exception, config: EndpointConfig) -> EndpointError:
+    """No answer began. Where a connection stood and was dropped, a fresh one is tried at once."""
+    refused = isinstance(error, httpx.ConnectError | httpx.UnsupportedProtocol | httpx.ProxyError)
+    return EndpointUnreachable(
+        f"The endpoint {config.name} cannot be reached: {_reason(error)}.",
+        endpoint=config.name,
+        retry_after=None if refused else 0.0,
+        hint="Check that it runs and that COPYDESK_LLM_BASE_URL is right.",
+    )
+
+
+def _cut_off(error: Exception, config: EndpointConfig) -> EndpointError:
+    return BrokenAnswer(
+        f"The answer of {config.name} broke off on the way: {_reason(error)}.",
+        endpoint=config.name,
+        hint="Look at the endpoint's own log, or at what stands between (a proxy's timeout or size limit).",
+    )
+
+
+def _disconnected(error: Exception) -> bool:
+    """httpx-aiohttp reports a dropped connection as a ConnectTimeout; the cause tells them apart."""
+    return isinstance(error.__cause__, ConnectionError) or "Disconnect" in type(error.__cause__).__name__
+
+
+def _reason(error: Exception) -> str:
+    return " ".join(str(error).split()).rstrip(".") or type(error).__name__
