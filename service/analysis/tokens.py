@@ -7,7 +7,7 @@ tiktoken itself expects, and is checked here before use.
 import base64
 import gzip
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
 from types import FunctionType
@@ -58,3 +58,9 @@ def _ranks_of(name: str) -> Callable[..., dict[bytes, int]]:
         return {base64.b64decode(token): int(rank) for token, rank in (line.split() for line in ranks.splitlines())}
 
     return load
+
+
+def count_each(texts: Sequence[str], name: str = "o200k_base") -> list[int]:
+    """Count the tokens of each text."""
+    encode = encoding(name).encode_ordinary
+    return [len(encode(text)) for text in texts]

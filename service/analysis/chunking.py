@@ -1,0 +1,79 @@
+"""Sentences into chunks: whole sentences, under a token budget, as few as that allows and as even as can be."""
+
+from collections.abc import Callable, Sequence
+from itertools import accumulate, pairwise
+
+from service.domain import Sentence, Value
+
+Count = Callable[[Sequence[str]], Sequence[int]]
+"""Texts → tokens of each."""
+
+
+class Chunk(Value):
+    """A run of whole sentences. `tokens` counts them as a prompt shows them: with their ids."""
+
+    sentences: tuple[Sentence, ...]
+    tokens: int
+
+
+def chunk(sentences: Sequence[Sentence], *, budget: int, count: Count) -> tuple[Chunk, ...]:
+    """Cut `sentences` into as few chunks of at most `budget` tokens as possible, of about the same size.
+
+    Every sentence is in exactly one chunk, in order. A sentence that is longer than the budget by itself makes a chunk
+    of its own: it is never cut or lost.
+    """
+    if not sentences:
+        return ()
+    counts = count([shown(s) for s in sentences])
+    return tuple(
+        Chunk(sentences=tuple(sentences[a:b]), tokens=sum(counts[a:b])) for a, b in pairwise(partition(counts, budget))
+    )
+
+
+def shown(sentence: Sentence) -> str:
+    """Return the line that a prompt shows for a sentence."""
+    return f"[{sentence.id}] {sentence.text}\n"
+
+
+def partition(counts: Sequence[int], budget: int) -> tuple[int, ...]:
+    """Return the borders of as few runs as possible with sums up to `budget`, the largest sum being least.
+
+    `counts[border[i]:border[i + 1]]` is run i. A single count over the budget stands alone.
+    """
+    number = len(_fill(counts, budget)) - 1
+    low, high = max(-(-sum(counts) // number), 1), budget
+    while low < high:
+        middle = (low + high) // 2
+        if len(_fill(counts, middle)) - 1 <= number:
+            high = middle
+        else:
+            low = middle + 1
+    return _spread(counts, low, number)
+
+
+def _fill(counts: Sequence[int], cap: int) -> list[int]:
+    """Fill runs from the left up to `cap`."""
+    borders, load = [0], 0
+    for index, size in enumerate(counts):
+        if load and load + size > cap:
+            borders.append(index)
+            load = 0
+        load += size
+    return [*borders, len(counts)]
+
+
+def _spread(counts: Sequence[int], cap: int, number: int) -> tuple[int, ...]:
+    """Move the borders of the fullest-first filling towards equal sums, never over `cap`."""
+    borders = _fill(counts, cap)
+    sums = [0, *accumulate(counts)]
+    for index in range(len(borders) - 2, 0, -1):
+        ideal = sums[-1] * index / number
+        border, right = borders[index], borders[index + 1]
+        while (
+            border - 1 > borders[index - 1]
+            and abs(sums[border - 1] - ideal) < abs(sums[border] - ideal)
+            and sums[right] - sums[border - 1] <= cap
+        ):
+            border -= 1
+        borders[index] = border
+    return tuple(borders)

@@ -1,0 +1,46 @@
+"""What every way to a draft has in common."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from service.analysis.chunking import Chunk
+from service.domain import Analysis, Draft, DraftClaim, Finding, Options, PromptRef, Sentence, Usage
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A draft and what it took."""
+
+    draft: Draft
+    usage: Usage = field(default_factory=Usage)
+    prompts: tuple[PromptRef, ...] = ()
+    model: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A claim that the check refused: why, and the sentences that it may rest on."""
+
+    claim: DraftClaim
+    findings: tuple[Finding, ...]
+    sentences: tuple[Sentence, ...]
+
+
+class Drafter(Protocol):
+    """A way to a draft. `endpoint` is the address without credentials, None where there is none."""
+
+    engine: Literal["model", "extractive"]
+    endpoint: str | None
+
+    def plan(self, analyses: Sequence[Analysis], options: Options) -> tuple[Chunk, ...]:
+        """Cut what may be cited into the parts that are drafted one by one."""
+
+    async def draft(self, chunk: Chunk, analyses: Sequence[Analysis], options: Options) -> Drafted:
+        """Write a draft of one part."""
+
+    async def merge(self, drafts: Sequence[Draft], options: Options) -> Drafted:
+        """Make one draft of several."""
+
+    async def repair(self, refused: Refused, options: Options) -> Drafted | None:
+        """Write a refused claim again, as a draft of one claim; None where this way has nothing better."""

@@ -1,0 +1,14 @@
+"""What may be cited, in reading order."""
+
+from collections.abc import Sequence
+
+from service.domain import Analysis, Sentence
+
+
+def citable(analyses: Sequence[Analysis]) -> tuple[Sentence, ...]:
+    """Return the sentences of all articles that stand in no excluded passage."""
+    return tuple(s for a in analyses for s in a.sentences if not _is_excluded(a, s))
+
+
+def _is_excluded(analysis: Analysis, sentence: Sentence) -> bool:
+    return sentence.field == "text" and any(e.span.overlaps(sentence.span) for e in analysis.excluded)

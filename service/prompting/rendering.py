@@ -1,0 +1,36 @@
+"""Prompt + values → messages. Sandboxed, strict, and with a fence that no article can forge."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from jinja2 import UndefinedError
+
+from service.errors import InvalidPrompt
+from service.prompting.prompt import ENVIRONMENT, Prompt
+
+
+class Rendered(NamedTuple):
+    """The two messages of a call."""
+
+    system: str
+    user: str
+
+
+def render(prompt: Prompt, variables: Mapping[str, Any]) -> Rendered:
+    """Fill in the variables. Raises InvalidPrompt where one is missing or not declared."""
+    if wrong := sorted(set(variables) ^ set(prompt.variables)):
+        raise InvalidPrompt(f"{prompt.path}: the values given and the variables declared differ in {', '.join(wrong)}.")
+    try:
+        return Rendered(*(ENVIRONMENT.from_string(part).render(**variables) for part in (prompt.system, prompt.user)))
+    except UndefinedError as error:
+        raise InvalidPrompt(f"{prompt.path}: {error.message}.") from error
+
+
+def boundary(texts: Sequence[str]) -> str:
+    """Return a line that occurs in none of `texts`: a digest of them all, so that no text can hold its own.
+
+    The same texts give the same line, which keeps requests comparable between runs.
+    """
+    digest = hashlib.sha256("\x00".join(texts).encode("utf-8", "surrogatepass")).hexdigest()
+    return f"===== DATA {digest[:24]} ====="
