@@ -9,7 +9,8 @@ report = verify("any summary", [Article(text=...)])
 from service.analysis import analyze
 from service.domain import Analysis, Article, Finding, Report
 from service.verification import verify
+from service.version import VERSION
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 __all__ = ["Analysis", "Article", "Finding", "Report", "analyze", "verify"]

@@ -1,19 +1,33 @@
 """The one composition root: settings in, services out. Tests hand in a transport and a clock."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 import httpx
 from pydantic import Field
 
 from service.analysis import analyze_all
-from service.domain import Analysis, AnalysisRequest, Report, Summary, SummaryRequest, Value, VerificationRequest
+from service.domain import (
+    Analysis,
+    AnalysisRequest,
+    Bundle,
+    Report,
+    Summary,
+    SummaryRequest,
+    Value,
+    VerificationRequest,
+)
+from service.drafting import ExtractiveDrafter, ModelDrafter
+from service.errors import InvalidArticle
+from service.llm import Client, EndpointConfig
+from service.pipeline import LARGE, Progress, Recipe, summarize
+from service.prompting import Prompts
 from service.settings import Settings
 from service.verification import verify
 
-Progress = Callable[[str, int, int], None]
-"""Called as `progress(stage, done, total)`; stages are `reading`, `drafting`, `merging`, `checking`, `repairing`."""
+T = TypeVar("T")
 
 
 class Readiness(Value):
@@ -27,27 +41,41 @@ class Readiness(Value):
 class Services:
     """What every door of `service.delivery` serves. An async context manager; made by `build`."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, *, prompts: Prompts, recipe: Recipe, client: Client | None) -> None:
         self.settings = settings
+        self.prompts = prompts
+        self._recipe = recipe
+        self._client = client
 
     async def summarize(self, request: SummaryRequest, *, progress: Progress | None = None) -> Summary:
         """Answer `POST /v1/summaries`. Raises the errors of `service.errors`."""
-        raise NotImplementedError
+        self._admit(request)
+        self.prompts.get(request.prompt)
+        return await summarize(request, self._recipe, progress=progress)
 
     async def verify(self, request: VerificationRequest) -> Report:
         """Answer `POST /v1/verifications`."""
-        return verify(request.summary, request.articles)
+        self._admit(request)
+        return await self._read(request, lambda: verify(request.summary, request.articles))
 
     async def analyze(self, request: AnalysisRequest) -> tuple[Analysis, ...]:
         """Answer `POST /v1/analyses`."""
-        return analyze_all(request.articles)
+        self._admit(request)
+        return await self._read(request, lambda: analyze_all(request.articles))
 
     async def readiness(self) -> Readiness:
         """Say whether the endpoint (where one is configured) and the prompts can be used."""
-        return Readiness(ready=True, engine="extractive", checks={})
+        engine = self._recipe.drafter.engine
+        checks = {"prompts": "ok"}
+        if self._client is not None:
+            status = await self._client.probe()
+            checks["endpoint"] = "ok" if status.reachable else status.problem or "unreachable"
+        return Readiness(ready=all(c == "ok" for c in checks.values()), engine=engine, checks=checks)
 
     async def aclose(self) -> None:
         """Close the connections."""
+        if self._client is not None:
+            await self._client.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -57,13 +85,48 @@ class Services:
     ) -> None:
         await self.aclose()
 
+    def _admit(self, bundle: Bundle) -> None:
+        """Refuse an article that is longer than the settings allow."""
+        for index, article in enumerate(bundle.articles):
+            size, limit = len(article.text or article.html or ""), self.settings.max_article
+            if size > limit:
+                raise InvalidArticle(
+                    f"articles[{index}] has {size:,} code points; at most {limit:,} are allowed.",
+                    hint="Send it in parts, or raise COPYDESK_MAX_ARTICLE.",
+                    field=f"articles[{index}]",
+                )
+
+    async def _read(self, bundle: Bundle, work: Callable[[], T]) -> T:
+        """Run `work` here, or in a thread where the input is large enough to keep others waiting."""
+        large = sum(len(a.text or a.html or "") for a in bundle.articles) > LARGE
+        return await asyncio.to_thread(work) if large else work()
+
 
 def build(
     settings: Settings | None = None,
     *,
     transport: httpx.AsyncBaseTransport | None = None,
-    sleep: Callable[[float], Awaitable[None]] | None = None,
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
 ) -> Services:
-    """Put everything together. `transport` and `sleep` are for tests; the defaults are the real ones."""
-    del transport, sleep
-    return Services(settings or Settings())
+    """Put everything together. `transport` and `sleep` are for tests; the defaults are the real ones.
+
+    Raises InvalidConfiguration where settings or prompt files contradict themselves.
+    """
+    settings = settings or Settings()
+    prompts = Prompts.load(settings.prompts_dir)
+    client = _client(settings, transport, sleep)
+    extractive = ExtractiveDrafter()
+    drafter = extractive if client is None else _model(client, prompts, settings)
+    recipe = Recipe(drafter=drafter, stand_in=extractive, repair_attempts=settings.repair_attempts)
+    return Services(settings, prompts=prompts, recipe=recipe, client=client)
+
+
+def _model(client: Client, prompts: Prompts, settings: Settings) -> ModelDrafter:
+    return ModelDrafter(client, prompts, chunk_tokens=settings.chunk_tokens, encoding=settings.llm_encoding)
+
+
+def _client(
+    settings: Settings, transport: httpx.AsyncBaseTransport | None, sleep: Callable[[float], Awaitable[None]]
+) -> Client | None:
+    config = EndpointConfig.from_settings(settings)
+    return None if config is None else Client(config, transport=transport, sleep=sleep)

@@ -1,7 +1,7 @@
 """Passages that are not the article's: promo lines, polls, share and newsletter lines. Marked, never deleted.
 
-A rule looks at a whole line (a paragraph of one sentence), never inside running prose: a reporter may write "Share" or ask
-a question. What a rule cannot be sure of stays in.
+A rule looks at a whole line, never inside running prose: a reporter may write "Share" or ask a question.
+What a rule cannot be sure of stays in.
 """
 
 import re
@@ -57,7 +57,9 @@ RULES: tuple[Rule, ...] = (
         "promo_line",
         "It points to another story of the site.",
         _line(
-            r"(?:related|read (?:more|also|next)|see also|also read|watch(?: now)?|more|trending|don['’]t miss|recommended|listen(?: now)?|must[- ]read|exclusive offer|video|gallery|live updates)\s*(?::|»|>>|→|\|)\s*\S.{3,180}",
+            r"(?:related|read (?:more|also|next)|see also|also read|watch(?: now)?|more|trending|don['’]t miss"
+            r"|recommende",
+            r"|listen(?: now)?|must[- ]read|exclusive offer|video|gallery|live updates)\s*(?::|»|>>|→|\|)\s*\S.{3,180}",
         ),
     ),
     Rule(
@@ -92,7 +94,9 @@ RULES: tuple[Rule, ...] = (
         "newsletter",
         "It asks the reader to subscribe or to sign up.",
         _line(
-            r"(?:sign up|subscribe|register|join|get|receive|enter your email)\b.{0,120}\b(?:newsletters?|inbox|email(?:s| updates?| alerts?)?|daily briefing|mailing list|push notifications?|breaking news alerts?)\b.{0,120}",
+            r"(?:sign up|subscribe|register|join|get|receive|enter your email)\b.{0,120}\b(?:newsletters?|inbox"
+            r"|email(?:s| updates?| alerts?)?|daily briefing|mailing list|push notifications?"
+            r"|breaking news alerts?)\b.{0,120}",
             r"(?:our|the) (?:free )?(?:daily |weekly |morning |evening )?newsletters?(?: .{1,60})?",
             r"newsletter(?: sign[- ]?up)?",
             r"subscribe(?: (?:now|today|here|to .{1,80}))?",
@@ -110,11 +114,13 @@ RULES: tuple[Rule, ...] = (
         "It offers to share or follow.",
         _line(
             r"share(?: (?:this|on|via|with)\b.{0,80})?",
-            r"(?:tweet|retweet|print|email|whatsapp|facebook|twitter|linkedin|reddit|telegram|copy link|pin it|flipboard|bookmark|save|comments?(?: \(\d+\))?)",
+            r"(?:tweet|retweet|print|email|whatsapp|facebook|twitter|linkedin|reddit|telegram|copy link|pin it"
+            r"|flipboard|bookmark|save|comments?(?: \(\d+\))?)",
             r"follow (?:us|@\S+|\S{1,40}(?: \S{1,40}){0,3}) on\b.{0,100}",
             r"(?:like|find|join) us on\b.{0,80}",
             r"\d+ (?:shares?|comments?)",
-            r"(?:facebook|twitter|whatsapp|email|print|linkedin|share|x)(?:[ ,|/·]+(?:facebook|twitter|whatsapp|email|print|linkedin|reddit|telegram|share|x|copy link))+",
+            r"(?:facebook|twitter|whatsapp|email|print|linkedin|share|x)(?:[ ,|/·]+(?:facebook|twitter|whatsapp"
+            r"|email|print|linkedin|reddit|telegram|share|x|copy link))+",
         ),
     ),
     Rule(

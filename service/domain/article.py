@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date, datetime
+from itertools import islice
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
@@ -74,11 +75,15 @@ class Article(Value):
 def is_prose(text: str) -> bool:
     """Say whether a line of at least three words (or six letters of a script without spaces) occurs."""
     for line in text.splitlines():
-        if sum(1 for _ in zip(_WORD.finditer(unicodedata.normalize("NFC", line)), range(MIN_WORDS))) == MIN_WORDS:
+        if _has(_WORD, unicodedata.normalize("NFC", line), MIN_WORDS):
             return True
-        if sum(1 for _ in zip(_UNSPACED.finditer(line), range(MIN_UNSPACED))) == MIN_UNSPACED:
+        if _has(_UNSPACED, line, MIN_UNSPACED):
             return True
     return False
+
+
+def _has(pattern: re.Pattern[str], line: str, number: int) -> bool:
+    return sum(1 for _ in islice(pattern.finditer(line), number)) == number
 
 
 class Sentence(Value):

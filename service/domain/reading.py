@@ -53,7 +53,8 @@ class Figure(Value):
 
     `value` is exact; a range has `low` and `high` instead; a vague one ("hundreds") has a `low` only. `unit` is
     canonical ("USD", "mile", "percent", "month"). A date is the ISO form of its known parts in `date`
-    ("--02-24", "2015-11", "2015-Q3", "199X"). `span` covers the figure with its unit and qualifier; `number` its number alone.
+    ("--02-24", "2015-11", "2015-Q3", "199X").
+    `span` covers the figure with unit and qualifier, `number` its number alone.
     `noun` is what is counted or measured, `noun_span` where it stands.
     """
 
@@ -103,8 +104,8 @@ class Source(Value):
 class Attribution(Value):
     """Who says what, how surely, and through whom.
 
-    `content` is what is attributed (several spans where it is interrupted); `cue` the words that attribute. `chain` goes
-    from the one who said it outward to who passed it on, as stated, without the article; `chain_inferred` holds
+    `content` is what is attributed (several spans where it is interrupted); `cue` the words that attribute. `chain`
+    goes from the one who said it outward to who passed it on, as stated, without the article; `chain_inferred` holds
     carriers that a reader infers. `hedges` are the words that limit it. `denied` marks a denial. `continued` is an
     attribution that carries over from the sentence before.
     """

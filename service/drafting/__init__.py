@@ -1,8 +1,17 @@
 """Two ways to a draft behind one protocol: an endpoint, or no model at all."""
 
 from service.drafting.drafter import Drafted, Drafter, Refused
-from service.drafting.extractive import ExtractiveDrafter, extract_sentence
+from service.drafting.extractive import ExtractiveDrafter, extract_sentence, find_headline
 from service.drafting.model import ModelDrafter
 from service.drafting.passages import citable
 
-__all__ = ["Drafted", "Drafter", "ExtractiveDrafter", "ModelDrafter", "Refused", "citable", "extract_sentence"]
+__all__ = [
+    "Drafted",
+    "Drafter",
+    "ExtractiveDrafter",
+    "ModelDrafter",
+    "Refused",
+    "citable",
+    "extract_sentence",
+    "find_headline",
+]

@@ -68,7 +68,9 @@ class ModelDrafter:
 
     async def _ask(self, prompt: Prompt, values: dict[str, Any], options: Options) -> Drafted:
         """One call: render, complete, read the answer."""
-        messages = render(prompt, {**values, "boundary": boundary([json.dumps(values, ensure_ascii=False, default=str)])})
+        messages = render(
+            prompt, {**values, "boundary": boundary([json.dumps(values, ensure_ascii=False, default=str)])}
+        )
         answer = await self._client.complete(
             ChatRequest(
                 messages=(Message(role="system", content=messages.system), Message(role="user", content=messages.user)),
@@ -82,7 +84,7 @@ class ModelDrafter:
         return Drafted(
             draft=read_answer(answer, endpoint=self.endpoint or ""),
             usage=Usage(
-                calls=1,
+                calls=answer.calls,
                 retries=answer.retries,
                 prompt_tokens=answer.prompt_tokens,
                 completion_tokens=answer.completion_tokens,
@@ -114,7 +116,8 @@ def read_answer(answer: Answer, *, endpoint: str = "") -> Draft:
         claims = [_claim(c) for c in data["claims"]]
         headline = data.get("headline")
         draft = Draft(
-            claims=tuple(c for c in claims if c is not None), headline=_claim(headline) if headline is not None else None
+            claims=tuple(c for c in claims if c is not None),
+            headline=_claim(headline) if headline is not None else None,
         )
     except (KeyError, TypeError, AttributeError, ValidationError) as error:
         raise MalformedAnswer(

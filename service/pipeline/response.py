@@ -1,0 +1,149 @@
+"""Settled claims → the answer, with spans both ways."""
+
+import re
+import uuid
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from service.domain import (
+    Analysis,
+    ArticleInfo,
+    Citation,
+    Claim,
+    Corroboration,
+    Options,
+    Provenance,
+    Span,
+    Style,
+    Summary,
+)
+from service.pipeline.settlement import HEADLINE, Entry, Settled
+from service.verification import Library, ReadClaim, read_claims
+from service.version import VERSION
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
+
+
+def respond(
+    settled: Settled,
+    analyses: Sequence[Analysis],
+    corroboration: Corroboration,
+    options: Options,
+    *,
+    seconds: float,
+    chunks: int,
+) -> Summary:
+    """Put the answer together: claims, text, articles, what was checked and what was done."""
+    library = Library(analyses)
+    claims = tuple(_claim(e, r, library) for e, r in zip(settled.entries, settled.summary.claims, strict=True))
+    headline = _headline(settled.headline, library)
+    written = settled.written
+    usage = written.usage.model_copy(update={"chunks": chunks, "seconds": round(seconds, 3)})
+    return Summary(
+        id=f"sum_{uuid.uuid4().hex}",
+        headline=headline,
+        text=settled.summary.text,
+        markdown=_markdown(claims, headline, analyses, options.style),
+        claims=claims,
+        articles=tuple(_info(a) for a in analyses),
+        corroboration=corroboration,
+        verification=settled.report,
+        repairs=settled.repairs,
+        repair_counts=settled.counts,
+        provenance=_provenance(settled, options),
+        usage=usage,
+    )
+
+
+def _claim(entry: Entry, read: ReadClaim, library: Library) -> Claim:
+    return Claim(
+        id=read.id,
+        text=read.text,
+        span=read.span,
+        status=entry.status,
+        citations=tuple(_citations(entry.claim.citations, library)),
+        figures=read.reading.figures,
+        quotations=read.reading.quotations,
+        attributions=read.reading.attributions,
+    )
+
+
+def _headline(entry: Entry | None, library: Library) -> Claim | None:
+    """A headline is a claim of its own text: its spans are in `headline.text`."""
+    if entry is None:
+        return None
+    return _claim(entry, read_claims([entry.claim]).claims[0], library).model_copy(update={"id": HEADLINE})
+
+
+def _citations(ids: Sequence[str], library: Library) -> Iterator[Citation]:
+    """Yield one citation for each run of neighbouring sentences."""
+    order = {s: i for i, s in enumerate(library.sentences)}
+    cited = sorted({s for s in ids if s in order}, key=order.__getitem__)
+    breaks = [i + 1 for i, (a, b) in enumerate(pairwise(cited)) if not _neighbours(a, b, order)]
+    for start, end in pairwise([0, *breaks, len(cited)]):
+        if run := cited[start:end]:
+            first, last = library.sentences[run[0]], library.sentences[run[-1]]
+            span = Span(start=first.span.start, end=last.span.end)
+            yield Citation(
+                article=run[0].partition(".")[0],
+                sentences=tuple(run),
+                start=span.start,
+                end=span.end,
+                quoted_text=span.of(library.field_of(run[0])),
+            )
+
+
+def _neighbours(left: str, right: str, order: dict[str, int]) -> bool:
+    same = left.partition(".")[0] == right.partition(".")[0]
+    return same and order[right] == order[left] + 1 and not left.endswith(".s0")
+
+
+def _info(analysis: Analysis) -> ArticleInfo:
+    article = analysis.article
+    return ArticleInfo(
+        id=analysis.id,
+        external_id=article.id,
+        title=article.title,
+        publisher=article.publisher,
+        author=article.author,
+        published_at=article.published_at.isoformat() if article.published_at else None,
+        url=article.url,
+        language=analysis.language,
+        sha256=analysis.sha256,
+        characters=len(analysis.text),
+        sentences=len(analysis.sentences),
+        excluded=analysis.excluded,
+        notices=analysis.notices,
+        text=analysis.text if analysis.extracted else None,
+    )
+
+
+def _provenance(settled: Settled, options: Options) -> Provenance:
+    written = settled.written
+    asked = written.usage.calls > 0
+    return Provenance(
+        engine=written.drafter.engine,
+        model=written.model,
+        endpoint=written.drafter.endpoint,
+        prompts=written.prompts,
+        seed=options.seed if asked else None,
+        temperature=options.temperature if asked else None,
+        fallback=written.fallback,
+        version=VERSION,
+    )
+
+
+def _markdown(claims: Sequence[Claim], headline: Claim | None, analyses: Sequence[Analysis], style: Style) -> str:
+    """Set the claims with footnotes that hold the cited words."""
+    numbers = {c: n for n, c in enumerate(dict.fromkeys(c for claim in claims for c in claim.citations), 1)}
+    lines = [_escape(c.text) + "".join(f"[^{numbers[x]}]" for x in c.citations) for c in claims]
+    body = "\n".join(f"- {line}" for line in lines) if style is Style.BULLETS else " ".join(lines)
+    head = [f"## {_escape(headline.text)}"] if headline else []
+    named = {a.id: a.article.publisher or a.article.title or f"Article {a.id}" for a in analyses}
+    notes = [f"[^{n}]: {_escape(named[c.article])}: {_escape(c.quoted_text)}" for c, n in numbers.items()]
+    return "\n\n".join([*head, body, "\n".join(notes)]) + "\n"
+
+
+def _escape(text: str) -> str:
+    """Keep words from being read as Markdown or HTML."""
+    return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
