@@ -41,7 +41,7 @@ def partition(counts: Sequence[int], budget: int) -> tuple[int, ...]:
     `counts[border[i]:border[i + 1]]` is run i. A single count over the budget stands alone.
     """
     number = len(_fill(counts, budget)) - 1
-    low, high = max(-(-sum(counts) // number), 1), budget
+    low, high = min(-(-sum(counts) // number), budget), budget
     while low < high:
         middle = (low + high) // 2
         if len(_fill(counts, middle)) - 1 <= number:

@@ -14,6 +14,7 @@ def extract(article: Article) -> Article:
     if article.html is None:
         return article
     from trafilatura import bare_extraction
+    from trafilatura.settings import Document
 
     document = bare_extraction(
         article.html,
@@ -23,8 +24,8 @@ def extract(article: Article) -> Article:
         include_tables=True,
         favor_precision=False,
     )
-    text = document.text if document is not None else None
-    if not text or not is_prose(text):
+    text = document.text if isinstance(document, Document) else None
+    if not isinstance(document, Document) or not text or not is_prose(text):
         raise InvalidArticle(
             "`html` holds no article text that could be found",
             hint="Send the page's main text as `text` instead.",

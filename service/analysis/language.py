@@ -216,9 +216,9 @@ def detect_language(text: str, declared: str | None = None) -> str:
     sample = text[:SAMPLE]
     if not sample.isascii():
         scripts = Counter(_script(c) for c in sample if c.isalpha())
-        (script, count), total = scripts.most_common(1)[0] if scripts else ("LATIN", 0), sum(scripts.values())
-        if script != "LATIN" and count * 2 > total:
-            return "ja" if scripts["HIRAGANA"] + scripts["KATAKANA"] else SCRIPTS.get(script, UNDETERMINED)
+        if scripts["LATIN"] * 2 < scripts.total():
+            kana = scripts["HIRAGANA"] + scripts["KATAKANA"]
+            return "ja" if kana else SCRIPTS.get(scripts.most_common(1)[0][0], UNDETERMINED)
     return _latin(sample)
 
 

@@ -11,6 +11,12 @@ _PARAGRAPH = re.compile(r"\n")
 _STOPPED = re.compile(r"[.!?…。！？؟।:;,—–-]['\"’”»)\]]*$")
 """How a line ends that is no heading."""
 
+MIN_WIDTH = 40
+"""Code points of the widest line of a wrapped block at least."""
+
+SHORT = 0.6
+"""Part of the widest line below which a line was ended on purpose."""
+
 MAX_HEADING = 200
 """Code points of a heading at most."""
 
@@ -18,7 +24,8 @@ MAX_HEADING = 200
 def segment(text: str, *, article: str = "a1", language: str = "en", title: str | None = None) -> tuple[Sentence, ...]:
     """Cut `text` into sentences, trimmed of white space; a `title` comes first as `<article>.s0`.
 
-    Every code point that is not white space belongs to exactly one sentence. A line break always ends a sentence.
+    Every code point that is not white space belongs to exactly one sentence. A line break ends a sentence, except in a
+    block of lines that was wrapped at a width.
     """
     found: list[Sentence] = []
     if title is not None:
@@ -51,12 +58,30 @@ def _title(title: str, article: str) -> Sentence:
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the lines that hold more than white space."""
+    """Yield `[start, end)` of each line that holds more than white space, wrapped lines joined."""
+    block: list[tuple[int, int]] = []
     start = 0
     for line in text.splitlines(keepends=True):
         if line.strip():
-            yield start, start + len(line)
+            block.append((start, start + len(line)))
+        else:
+            yield from _unwrapped(text, block)
+            block = []
         start += len(line)
+    yield from _unwrapped(text, block)
+
+
+def _unwrapped(text: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Join the lines of a block that goes on in lower case after a line break; a short line still ends one."""
+    widest = max((end - start for start, end in block), default=0)
+    if len(block) < 2 or widest < MIN_WIDTH or not any(text[start].islower() for start, _ in block[1:]):
+        yield from block
+        return
+    begun = block[0][0]
+    for index, (start, end) in enumerate(block):
+        if index == len(block) - 1 or end - start < SHORT * widest:
+            yield begun, end
+            begun = end
 
 
 def _sentences(line: str, language: str) -> Iterator[tuple[int, int]]:

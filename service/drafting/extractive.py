@@ -108,6 +108,7 @@ class ExtractiveDrafter:
     async def repair(self, refused: Refused, options: Options) -> Drafted | None:
         """Nothing better than the sentences themselves."""
         del refused, options
+        return None
 
 
 def extract_sentence(sentence: str, library: Library) -> DraftClaim | None:

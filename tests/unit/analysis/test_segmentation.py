@@ -1,0 +1,45 @@
+"""Sentences: ids, spans, paragraphs, headings."""
+
+import pytest
+
+from service.analysis.segmentation import segment
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One is here. Two is there.", ["One is here.", "Two is there."]),
+        ("Mr. Smith paid $1.5 million. He left.", ["Mr. Smith paid $1.5 million.", "He left."]),
+        ("She said: “No. Never.” Then she left.", ["She said: “No. Never.”", "Then she left."]),
+        ("A headline\n\nThe text begins.", ["A headline", "The text begins."]),
+        ("  padded  \n\n\n\t\n  again  ", ["padded", "again"]),
+        ("中国政府今天宣布。明天还有。", ["中国政府今天宣布。", "明天还有。"]),
+        ("Cut at\u2028a line separator", ["Cut at", "a line separator"]),
+    ],
+)
+def test_cuts_at_sentence_ends_and_line_breaks(text: str, expected: list[str]) -> None:
+    assert [s.text for s in segment(text, language="zh" if "中" in text else "en")] == expected
+
+
+def test_ids_count_from_one_and_a_title_is_zero() -> None:
+    found = segment("First here. Second here.", article="a3", title="The title")
+    assert [s.id for s in found] == ["a3.s0", "a3.s1", "a3.s2"]
+    assert found[0].field == "title"
+    assert found[0].span.of("The title") == "The title"
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"), [("Storm hits coast", True), ("It rained.", False), ("Trending:", False), ("Who won?", False)]
+)
+def test_a_line_without_a_stop_is_a_heading(line: str, heading: bool) -> None:
+    assert segment(line)[0].heading is heading
+
+
+def test_a_hard_wrapped_paragraph_is_not_cut_at_its_line_breaks() -> None:
+    text = (
+        "The council agreed on Monday to repair the bridge that was closed\n"
+        "in March, after an engineer found cracks in two of the piers that\n"
+        "carry it. Work begins in May.\n\nA second paragraph follows the first one and it is wrapped in the\n"
+        "same way as the other."
+    )
+    assert [s.text.split()[-1] for s in segment(text)] == ["it.", "May.", "other."]
