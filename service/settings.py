@@ -49,7 +49,7 @@ class Settings(BaseSettings):
         "o200k_base", description="Vocabulary that tokens are counted with."
     )
 
-    chunk_tokens: Annotated[int, Field(ge=100)] | None = Field(
+    chunk_tokens: Annotated[int, Field(ge=20)] | None = Field(
         None, description="Budget of one chunk. Without it, as much as the context holds."
     )
     repair_attempts: Annotated[int, Field(ge=0, le=5)] = Field(

@@ -11,11 +11,11 @@ SEEDS = Path(__file__).parent.parent / "seeds"
 
 @pytest.fixture(scope="session")
 def seed_a() -> Article:
-    """The Western Journal-like seed: carriers, a poll, promo lines."""
+    """The first seed, A in the gold: three carriers, a poll, promo lines."""
     return Article(text=(SEEDS / "articles/000_a66ef248912c14bd.txt").read_text("utf-8"))
 
 
 @pytest.fixture(scope="session")
 def seed_b() -> Article:
-    """The second seed: the same broadcast, other words."""
+    """The second seed, B in the gold: the same broadcast in other words."""
     return Article(text=(SEEDS / "articles/004_04f97b577d62535f.txt").read_text("utf-8"))

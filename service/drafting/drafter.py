@@ -33,7 +33,7 @@ class Drafter(Protocol):
     engine: Literal["model", "extractive"]
     endpoint: str | None
 
-    def plan(self, analyses: Sequence[Analysis], options: Options) -> tuple[Chunk, ...]:
+    async def plan(self, analyses: Sequence[Analysis], options: Options) -> tuple[Chunk, ...]:
         """Cut what may be cited into the parts that are drafted one by one."""
 
     async def draft(self, chunk: Chunk, analyses: Sequence[Analysis], options: Options) -> Drafted:

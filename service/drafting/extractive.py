@@ -85,7 +85,7 @@ class ExtractiveDrafter:
     engine: Literal["model", "extractive"] = "extractive"
     endpoint: str | None = None
 
-    def plan(self, analyses: Sequence[Analysis], options: Options) -> tuple[Chunk, ...]:
+    async def plan(self, analyses: Sequence[Analysis], options: Options) -> tuple[Chunk, ...]:
         """Everything in one part: nothing is too long for this way."""
         del options
         sentences = citable(analyses)

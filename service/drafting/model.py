@@ -38,13 +38,12 @@ class ModelDrafter:
         self._prompts = prompts
         self._chunk_tokens = chunk_tokens
         self._encoding = encoding
-        self.endpoint: str | None = str(client.config.base_url)
+        self.endpoint: str | None = client.config.name
 
-    def plan(self, analyses: Sequence[Analysis], options: Options) -> tuple[Chunk, ...]:
+    async def plan(self, analyses: Sequence[Analysis], options: Options) -> tuple[Chunk, ...]:
         """Everything in one part if the context holds it, else as few even parts as it takes."""
-        return chunk(
-            citable(analyses), budget=self._budget(analyses, options), count=lambda t: count_each(t, self._encoding)
-        )
+        budget = await self._budget(analyses, options)
+        return chunk(citable(analyses), budget=budget, count=lambda texts: count_each(texts, self._encoding))
 
     async def draft(self, chunk: Chunk, analyses: Sequence[Analysis], options: Options) -> Drafted:
         """Ask for claims about one part."""
@@ -94,13 +93,13 @@ class ModelDrafter:
             model=answer.model,
         )
 
-    def _budget(self, analyses: Sequence[Analysis], options: Options) -> int:
+    async def _budget(self, analyses: Sequence[Analysis], options: Options) -> int:
         """Tokens of sentences that one call can hold beside the prompt, the facts and the answer."""
-        config = self._client.config
+        context = await self._client.context(options.model)
         prompt = self._prompts.get(options.prompt)
         facts = "\n".join(value for a in analyses for _, value in _facts(a))
         frame = count_tokens(f"{prompt.system}{prompt.user}{facts}{options.focus or ''}", self._encoding)
-        room = config.context - config.max_output - frame - MARGIN
+        room = context - self._client.config.max_output - frame - MARGIN
         return max(min(room, self._chunk_tokens or room), 1)
 
 
@@ -109,8 +108,8 @@ def read_answer(answer: Answer, *, endpoint: str = "") -> Draft:
 
     Citation marks that stand inside a claim's text are taken out of it and join its citations.
     """
-    data = answer.data
-    if isinstance(data, dict) and "claims" not in data and "text" in data:
+    data: dict[str, Any] = answer.data if isinstance(answer.data, dict) else {}
+    if "claims" not in data and "text" in data:
         data = {"claims": [data]}
     try:
         claims = [_claim(c) for c in data["claims"]]

@@ -241,7 +241,7 @@ class Desk:
         """Nothing of the draft stands: the extractive engine answers, and says so."""
         analyses = tuple(self._library.analyses.values())
         engine = self._recipe.stand_in
-        (chunk,) = engine.plan(analyses, self._options)
+        (chunk,) = await engine.plan(analyses, self._options)
         draft = (await engine.draft(chunk, analyses, self._options)).draft
         written = replace(
             written,

@@ -31,7 +31,7 @@ async def summarize(request: SummaryRequest, recipe: Recipe, *, progress: Progre
     analyses = await read(request.articles)
     library = Library(analyses)
 
-    chunks = recipe.drafter.plan(analyses, options)
+    chunks = await recipe.drafter.plan(analyses, options)
     written = await write(chunks, analyses, options, recipe.drafter, tell)
 
     tell("checking", 0, len(written.draft.claims))

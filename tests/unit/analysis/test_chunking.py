@@ -1,5 +1,7 @@
 """Chunks: whole sentences, under budget, few, even, lossless."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,7 +41,7 @@ def fewest(counts: list[int], budget: int) -> int:
 @given(st.lists(st.integers(1, 60), min_size=1, max_size=80), st.integers(1, 120))
 def test_partitions_lose_nothing_and_keep_the_budget(counts: list[int], budget: int) -> None:
     borders = partition(counts, budget)
-    runs = [counts[a:b] for a, b in zip(borders, borders[1:], strict=False)]
+    runs = [counts[a:b] for a, b in pairwise(borders)]
     assert [c for run in runs for c in run] == counts
     assert all(runs)
     assert all(sum(run) <= budget or len(run) == 1 for run in runs)

@@ -1,0 +1,262 @@
+"""The recipe against an endpoint that answers what the test says: nothing wrong leaves, and what was done is said."""
+
+import json
+from collections.abc import Callable
+
+import httpx
+import pytest
+
+from service import Article
+from service.bootstrap import Services, build
+from service.domain import Summary, SummaryRequest
+from service.errors import EndpointError, ViolationsFound
+from service.settings import Settings
+
+TEXT = (
+    "Bridge to close for repairs\n\n"
+    "The council agreed on Monday to close the old bridge for 18 months.\n\n"
+    "“We have no choice,” Mayor Ann Lee told reporters after the meeting.\n\n"
+    "Engineers found 42 cracks in two of the piers, according to a report by the county.\n\n"
+    "Trending:\n\nTen Bridges You Must See Before You Die\n\n"
+    "The work will cost about £3.5 million, the council said."
+)
+
+GOOD = {"text": "The council agreed to close the old bridge for 18 months.", "citations": ["a1.s2"]}
+WRONG = {"text": "The council agreed to close the old bridge for 28 months.", "citations": ["a1.s2"]}
+HEAD = {"text": "Bridge to close for repairs", "citations": ["a1.s1"]}
+
+Play = Callable[[str, dict], dict | httpx.Response]
+
+
+def endpoint(play: Play) -> tuple[httpx.MockTransport, list[dict]]:
+    """Play an endpoint: `play(task, body)` gives the JSON that the model writes; the bodies are kept."""
+    bodies: list[dict] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.url.path.endswith("/models"):
+            return httpx.Response(200, json={"data": [{"id": "m"}]})
+        if request.method == "GET":
+            return httpx.Response(404)
+        body = json.loads(request.content)
+        bodies.append(body)
+        system = body["messages"][0]["content"]
+        task = (
+            "repair"
+            if "mend one sentence" in system
+            else "merge"
+            if "summaries of the parts" in system
+            else "summarize"
+        )
+        written = play(task, body)
+        if isinstance(written, httpx.Response):
+            return written
+        return httpx.Response(
+            200,
+            json={
+                "model": "m",
+                "choices": [
+                    {"finish_reason": "stop", "message": {"role": "assistant", "content": json.dumps(written)}}
+                ],
+                "usage": {"prompt_tokens": 500, "completion_tokens": 50},
+            },
+        )
+
+    return httpx.MockTransport(answer), bodies
+
+
+def desk(play: Play, **settings: object) -> tuple[Services, list[dict]]:
+    transport, bodies = endpoint(play)
+    values = {"llm_base_url": "http://model.test/v1", "llm_model": "m", "llm_retries": 0, **settings}
+    return build(Settings(_env_file=None, **values), transport=transport), bodies
+
+
+async def summarize(play: Play, *, settings: dict | None = None, **options: object) -> tuple[Summary, list[dict]]:
+    services, bodies = desk(play, **(settings or {}))
+    async with services:
+        return await services.summarize(SummaryRequest(articles=[Article(text=TEXT)], **options)), bodies
+
+
+async def test_a_true_draft_leaves_as_it_is() -> None:
+    summary, bodies = await summarize(lambda *_: {"headline": HEAD, "claims": [GOOD]})
+    assert summary.text == GOOD["text"]
+    assert summary.verification.verdict == "pass"
+    assert [c.status for c in summary.claims] == ["verified"]
+    assert summary.claims[0].citations[0].quoted_text.startswith("The council agreed on Monday")
+    assert (summary.provenance.engine, summary.provenance.model, summary.usage.calls) == ("model", "m", 1)
+    assert [(p.name, p.version) for p in summary.provenance.prompts] == [("summarize", "1.0.0")]
+    assert len(bodies) == 1
+
+
+async def test_a_wrong_claim_is_repaired() -> None:
+    summary, bodies = await summarize(
+        lambda task, _: GOOD if task == "repair" else {"headline": HEAD, "claims": [WRONG]}
+    )
+    assert summary.text == GOOD["text"]
+    assert [c.status for c in summary.claims] == ["repaired"]
+    assert [(r.action, r.draft) for r in summary.repairs] == [("repaired", WRONG["text"])]
+    assert "28 months" in bodies[1]["messages"][1]["content"]
+
+
+@pytest.mark.parametrize("stubborn", [WRONG, {"text": "", "citations": []}, {"nonsense": 1}])
+async def test_what_cannot_be_repaired_is_extracted(stubborn: dict) -> None:
+    summary, _ = await summarize(
+        lambda task, _: stubborn if task == "repair" else {"headline": HEAD, "claims": [WRONG]}
+    )
+    assert summary.text == "The council agreed on Monday to close the old bridge for 18 months."
+    assert summary.repair_counts.extracted == 1
+    assert summary.verification.verdict == "pass"
+
+
+async def test_an_extract_that_another_claim_says_already_is_dropped() -> None:
+    summary, _ = await summarize(
+        lambda task, _: WRONG if task == "repair" else {"headline": HEAD, "claims": [GOOD, WRONG]}
+    )
+    assert summary.text == GOOD["text"]
+    assert summary.repair_counts.dropped == 1
+
+
+async def test_a_repair_that_fails_leaves_the_extract() -> None:
+    summary, _ = await summarize(
+        lambda task, _: httpx.Response(500) if task == "repair" else {"headline": HEAD, "claims": [WRONG]}
+    )
+    assert summary.repair_counts.extracted == 1
+
+
+async def test_an_emptied_draft_is_answered_by_the_extractive_engine_and_says_so() -> None:
+    foreign = {"text": "Martians landed in Paris with 900 ships.", "citations": ["a9.s9"]}
+    summary, _ = await summarize(lambda *_: {"headline": foreign, "claims": [foreign]}, on_violation="redact")
+    assert summary.claims
+    assert summary.provenance.engine == "extractive"
+    assert "extractive engine answered" in (summary.provenance.fallback or "")
+    assert summary.verification.verdict == "pass"
+    assert "Martians" not in summary.markdown
+
+
+async def test_redact_makes_no_second_call() -> None:
+    summary, bodies = await summarize(lambda *_: {"headline": HEAD, "claims": [GOOD, WRONG]}, on_violation="redact")
+    assert summary.text == GOOD["text"]
+    assert len(bodies) == 1
+    assert summary.repair_counts.dropped == 1
+
+
+async def test_annotate_keeps_and_flags() -> None:
+    summary, _ = await summarize(lambda *_: {"headline": HEAD, "claims": [GOOD, WRONG]}, on_violation="annotate")
+    assert [c.status for c in summary.claims] == ["verified", "flagged"]
+    assert summary.verification.verdict == "fail"
+    assert summary.repair_counts.flagged == 1
+
+
+async def test_reject_refuses_with_the_report() -> None:
+    with pytest.raises(ViolationsFound) as refusal:
+        await summarize(lambda *_: {"headline": HEAD, "claims": [GOOD, WRONG]}, on_violation="reject")
+    assert refusal.value.report.verdict == "fail"
+    assert any(f.text and f.check == "figure" for f in refusal.value.report.violations)
+
+
+@pytest.mark.parametrize(
+    ("citations", "kept"),
+    [
+        (["a1.s2", "a1.s99"], ("a1.s2",)),
+        (["[a1.s2]"], ("a1.s2",)),
+        ([], ("a1.s2",)),
+        (["a1.s6"], ("a1.s2",)),
+        (["a7.s1"], ("a1.s2",)),
+    ],
+)
+async def test_citations_are_mended(citations: list[str], kept: tuple[str, ...]) -> None:
+    summary, _ = await summarize(lambda *_: {"headline": HEAD, "claims": [{**GOOD, "citations": citations}]})
+    assert summary.claims[0].cited[: len(kept)] == kept
+    assert summary.verification.verdict == "pass"
+
+
+async def test_marks_inside_the_text_become_citations() -> None:
+    summary, _ = await summarize(
+        lambda *_: {"headline": HEAD, "claims": [{"text": GOOD["text"] + " [a1.s2]", "citations": []}]}
+    )
+    assert summary.text == GOOD["text"]
+    assert summary.claims[0].cited == ("a1.s2",)
+
+
+async def test_excluded_passages_are_not_shown_to_the_model() -> None:
+    _, bodies = await summarize(lambda *_: {"headline": HEAD, "claims": [GOOD]})
+    shown = bodies[0]["messages"][1]["content"]
+    assert "Ten Bridges" not in shown
+    assert "[a1.s2]" in shown
+
+
+async def test_parts_are_merged_and_only_known_citations_survive() -> None:
+    def play(task: str, body: dict) -> dict:
+        if task == "merge":
+            return {"headline": HEAD, "claims": [{**GOOD, "citations": ["a1.s2", "a1.s4"]}]}
+        first = "[a1.s2]" in body["messages"][1]["content"]
+        return {
+            "headline": HEAD,
+            "claims": [GOOD]
+            if first
+            else [{"text": "The work will cost about £3.5 million, the council said.", "citations": ["a1.s7"]}],
+        }
+
+    summary, bodies = await summarize(play, settings={"chunk_tokens": 60})
+    assert summary.usage.chunks > 1
+    assert len(bodies) == summary.usage.chunks + 1
+    assert summary.claims[0].cited == ("a1.s2",)
+    assert {p.name for p in summary.provenance.prompts} == {"summarize", "merge"}
+
+
+async def test_a_merge_that_fails_loses_no_part() -> None:
+    def play(task: str, body: dict) -> dict | httpx.Response:
+        if task == "merge":
+            return {"headline": HEAD, "claims": "none"}
+        first = "[a1.s2]" in body["messages"][1]["content"]
+        return {
+            "headline": HEAD,
+            "claims": [
+                GOOD
+                if first
+                else {
+                    "text": "The work will cost about £3.5 million, the council said.",
+                    "citations": ["a1.s7", "a1.s8"],
+                }
+            ],
+        }
+
+    summary, _ = await summarize(play, settings={"chunk_tokens": 60})
+    assert "18 months" in summary.text
+    assert "£3.5 million" in summary.text
+    assert "merging failed" in (summary.provenance.fallback or "")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        httpx.Response(500),
+        httpx.Response(401),
+        httpx.Response(200, text="<html>"),
+        httpx.Response(200, json={"choices": []}),
+    ],
+    ids=["500", "401", "not JSON", "no choice"],
+)
+async def test_a_draft_that_cannot_be_had_is_an_error(answer: httpx.Response) -> None:
+    with pytest.raises(EndpointError) as failure:
+        await summarize(lambda *_: answer)
+    assert "model.test" in str(failure.value) or "model.test" in failure.value.endpoint
+
+
+async def test_spans_go_both_ways() -> None:
+    summary, _ = await summarize(
+        lambda *_: {
+            "headline": HEAD,
+            "claims": [
+                GOOD,
+                {"text": "The work will cost about £3.5 million, the council said.", "citations": ["a1.s7"]},
+            ],
+        },
+        style="bullets",
+    )
+    for claim in summary.claims:
+        assert claim.span.of(summary.text) == claim.text
+        for citation in claim.citations:
+            assert TEXT[citation.start : citation.end] == citation.quoted_text
+    for found in summary.verification.findings:
+        text = summary.headline.text if found.claim == "h" else summary.text
+        assert found.span.of(text) == found.text
