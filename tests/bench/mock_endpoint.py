@@ -1,0 +1,430 @@
+"""An OpenAI-compatible endpoint that does as it is told: late, faulty, strict, short of context, or lying.
+
+In a test, in a thread of its own:
+
+    with MockEndpoint(lies=("figure", "speaker")) as endpoint:
+        ...                                 # endpoint.url is the base address, up to and with /v1
+        endpoint.configure(latency=0.2)     # from now on
+        endpoint.calls                      # each request with its body and what became of it
+        endpoint.told                       # each claim that was told: kind, text, citations, source
+
+On its own: `python -m tests.bench.mock_endpoint --port 9000 --latency 0.2 --lies all` prints its address; then
+`GET /_stats`, `POST /_configure {"latency": 0}` and `POST /_reset` steer it. It listens on loopback only.
+"""
+
+import argparse
+import asyncio
+import json
+import random
+import re
+import sys
+import threading
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields, replace
+from time import perf_counter
+from typing import Any, Literal, Self
+
+from tests.bench.authors import LIES, Author
+from tests.bench.liar import Telling
+from tests.bench.wire import Wire, error
+
+FAULTS = ("busy", "failed", "hang", "cut", "garbage", "empty", "drop", "hidden_error", "short")
+"""429 · 500 · silence · half a body · not JSON · no content · no answer at all · an error inside a 200 · `length`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Behaviour:
+    """What the endpoint does. Times are seconds, rates shares of all calls."""
+
+    latency: float = 0.0
+    jitter: float = 0.0
+    per_token: float = 0.0
+    models: tuple[str, ...] = ("mock",)
+    context: int = 0  # tokens it reads; 0: any number
+    on_overflow: Literal["refuse", "truncate"] = "refuse"
+    tells_context: bool = False  # as max_model_len in /v1/models
+    claims: int = 3  # in one answer
+    lies: tuple[str, ...] = ()  # kinds, in turn; ("all",) for each
+    lie_rate: float = 1.0  # share of the claims that are lies
+    structured: Literal["json_schema", "json_object", "none"] = "json_schema"  # the strictest that it knows …
+    on_unknown: Literal["refuse", "ignore"] = "refuse"  # … and what it does with others
+    refuses: tuple[str, ...] = ()  # parameters that it answers with a 400
+    wraps: Literal["plain", "fence", "prose", "reasoning"] = "plain"  # how its JSON is set
+    faults: dict[str, float] = field(default_factory=dict)  # fault → rate
+    retry_after: float = 0.05
+    hang: float = 30.0
+    usage: bool = True
+    count: Literal["bytes4", "exact"] = "bytes4"
+    key: str | None = None  # the only one that it takes
+    script: tuple[str, ...] = ()  # contents, given one after the other before anything else
+    seed: int = 1
+
+    def __post_init__(self) -> None:
+        """Refuse a misspelt fault or lie, and spell "all" out."""
+        if unknown := set(self.faults) - set(FAULTS) | set(self.lies) - {"all", *LIES}:
+            raise ValueError(f"no such fault or lie: {', '.join(sorted(unknown))}")
+        if "all" in self.lies:
+            object.__setattr__(self, "lies", tuple(LIES))
+
+
+@dataclass(kw_only=True)
+class Call:
+    """One request for a completion, and what became of it: `ok`, a fault, a refusal, or `gone` (its caller left)."""
+
+    body: dict[str, Any]
+    headers: dict[str, str]
+    started: float
+    connection: int
+    ended: float | None = None
+    outcome: str = "open"
+
+    @property
+    def prompt(self) -> str:
+        return prompt_of(self.body)
+
+
+@dataclass
+class Ledger:
+    """What happened so far."""
+
+    calls: list[Call] = field(default_factory=list)
+    told: list[Telling] = field(default_factory=list)
+    connections: int = 0
+    in_flight: int = 0
+    most_in_flight: int = 0
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+
+    def stats(self) -> dict[str, Any]:
+        ends = [call.ended for call in self.calls if call.ended is not None]
+        return {
+            "calls": len(self.calls),
+            "outcomes": Counter(call.outcome for call in self.calls),
+            "connections": self.connections,
+            "most_in_flight": self.most_in_flight,
+            "prompt_tokens": self.prompt_tokens,
+            "completion_tokens": self.completion_tokens,
+            "span": max(ends) - self.calls[0].started if ends else 0.0,
+            "told": Counter(telling.kind for telling in self.told),
+        }
+
+
+class MockEndpoint:
+    """The endpoint in a thread of its own. Options are the fields of Behaviour; `keep` is off for long benchmarks."""
+
+    def __init__(self, *, port: int = 0, keep: bool = True, **behaviour: Any) -> None:
+        self.behaviour = Behaviour(**behaviour)
+        self.ledger = Ledger()
+        self.keep = keep
+        self.rng = random.Random(self.behaviour.seed)
+        self._scripted = list(self.behaviour.script)
+        self._port = port
+        self._ready = threading.Event()
+        self._thread = threading.Thread(target=lambda: asyncio.run(self._serve()), daemon=True)
+
+    @property
+    def url(self) -> str:
+        """The base address, up to and with /v1."""
+        return f"http://127.0.0.1:{self._port}/v1"
+
+    @property
+    def calls(self) -> list[Call]:
+        return self.ledger.calls
+
+    @property
+    def told(self) -> list[Telling]:
+        return self.ledger.told
+
+    def configure(self, **changes: Any) -> None:
+        """Change the behaviour from now on."""
+        self.behaviour = replace(
+            self.behaviour, **{k: tuple(v) if isinstance(v, list) else v for k, v in changes.items()}
+        )
+        if "script" in changes:
+            self._scripted = list(changes["script"])
+        if "seed" in changes:
+            self.rng = random.Random(self.behaviour.seed)
+
+    def reset(self) -> None:
+        """Forget what happened."""
+        self.ledger = Ledger(connections=self.ledger.connections)
+
+    def start(self) -> Self:
+        self._thread.start()
+        if not self._ready.wait(10):
+            raise RuntimeError("the mock endpoint did not start")
+        return self
+
+    def stop(self) -> None:
+        self._loop.call_soon_threadsafe(self._stopped.set)
+        self._thread.join(10)
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def drop_connections(self) -> None:
+        """Close every connection that stands, as a server does with idle ones."""
+        self._loop.call_soon_threadsafe(lambda: [wire.transport.close() for wire in tuple(self._wires)])
+
+    async def _serve(self) -> None:
+        self._loop, self._stopped = asyncio.get_running_loop(), asyncio.Event()
+        self._wires: set[Wire] = set()
+        server = await self._loop.create_server(lambda: Wire(self), "127.0.0.1", self._port)
+        self._port = server.sockets[0].getsockname()[1]
+        self._ready.set()
+        await self._stopped.wait()
+        server.close()
+        tasks = [wire.task for wire in self._wires if wire.task]
+        for wire in tuple(self._wires):
+            wire.transport.abort()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def connected(self, wire: Wire) -> int:
+        """Note a new connection and number it."""
+        self._wires.add(wire)
+        self.ledger.connections += 1
+        return self.ledger.connections
+
+    def disconnected(self, wire: Wire) -> None:
+        self._wires.discard(wire)
+
+    # -- one request
+
+    async def answer(self, wire: Wire, method: str, path: str, headers: dict[str, str], body: bytes) -> None:
+        """Answer one request on `wire`."""
+        path = path.partition("?")[0]
+        if path.endswith("/chat/completions") and method == "POST":
+            await self._complete(wire, headers, body)
+        elif path.endswith("/models"):
+            wire.send(200, self._listing())
+        elif path == "/_stats":
+            wire.send(200, self.ledger.stats())
+        elif path == "/_configure":
+            self.configure(**json.loads(body))
+            wire.send(200, {})
+        elif path == "/_reset":
+            self.reset()
+            wire.send(200, {})
+        else:
+            wire.send(404, error(f"no such path: {path}", "not_found"))
+
+    async def _complete(self, wire: Wire, headers: dict[str, str], raw: bytes) -> None:
+        call = Call(body=json.loads(raw), headers=headers, started=perf_counter(), connection=wire.number)
+        ledger = self.ledger
+        if self.keep:
+            ledger.calls.append(call)
+        ledger.in_flight += 1
+        ledger.most_in_flight = max(ledger.most_in_flight, ledger.in_flight)
+        try:
+            call.outcome = await self._outcome(wire, call)
+        except asyncio.CancelledError:
+            call.outcome = "gone"
+            raise
+        finally:
+            ledger.in_flight -= 1
+            call.ended = perf_counter()
+
+    async def _outcome(self, wire: Wire, call: Call) -> str:
+        acts = self.behaviour
+        refusal = self._refusal(call)
+        if refusal:
+            wire.send(*refusal)
+            return "refused"
+        fault = call.headers.get("x-mock-fault") or self._fault()
+        if fault in AT_ONCE:
+            return await self._fail(wire, fault)
+        message, finish, author = self._message(call, fault)
+        tokens = self._tokens(message["content"] or message.get("reasoning_content") or "")
+        streamed = bool(call.body.get("stream"))
+        pause = acts.latency + self.rng.uniform(-1, 1) * acts.jitter + (0 if streamed else acts.per_token * tokens)
+        if pause > 0:
+            await asyncio.sleep(pause)
+        read = self._tokens(call.prompt)
+        read = min(read, acts.context) if acts.context else read
+        self._note(author, read, tokens)
+        usage = {"prompt_tokens": read, "completion_tokens": tokens, "total_tokens": read + tokens}
+        completion = {
+            "id": f"chatcmpl-{len(self.ledger.calls)}",
+            "object": "chat.completion",
+            "created": 0,
+            "model": call.body.get("model", acts.models[0]),
+            "choices": [{"index": 0, "message": message, "finish_reason": finish}],
+            **({"usage": usage} if acts.usage else {}),
+        }
+        if streamed:
+            await self._stream(wire, completion, call.body, fault)
+        else:
+            wire.send(200, completion, cut=fault == "cut")
+        return fault or "ok"
+
+    def _refusal(self, call: Call) -> tuple[int, dict[str, Any]] | None:
+        """Return the 4xx for a request that this endpoint does not take."""
+        acts, body = self.behaviour, call.body
+        if acts.key and call.headers.get("authorization") != f"Bearer {acts.key}":
+            return 401, error("Incorrect API key provided.", "invalid_api_key")
+        if body.get("model") not in acts.models:
+            return 404, error(f"The model `{body.get('model')}` does not exist", "model_not_found")
+        for name in acts.refuses:
+            if name in body:
+                return 400, error(
+                    f"Unsupported parameter: '{name}' is not supported with this model.", "unsupported_parameter", name
+                )
+        form = shape_of(body)
+        if form != "none" and SHAPES.index(form) < SHAPES.index(acts.structured) and acts.on_unknown == "refuse":
+            return 400, error(
+                f"response_format.type '{form}' is not supported.", "invalid_request_error", "response_format"
+            )
+        tokens = self._tokens(call.prompt) if acts.context and acts.on_overflow == "refuse" else 0
+        if tokens > acts.context > 0:
+            said = f"This model's maximum context length is {acts.context} tokens. However, your messages resulted in {tokens} tokens."
+            return 400, error(said, "context_length_exceeded", "messages")
+        return None
+
+    def _fault(self) -> str | None:
+        if not self.behaviour.faults:
+            return None
+        draw = self.rng.random()
+        for name, rate in self.behaviour.faults.items():
+            draw -= rate
+            if draw < 0:
+                return name
+        return None
+
+    async def _fail(self, wire: Wire, fault: str) -> str:
+        if fault == "busy":
+            wire.send(
+                429,
+                error("Rate limit reached", "rate_limit_exceeded"),
+                {"Retry-After": f"{self.behaviour.retry_after:g}"},
+            )
+        elif fault == "failed":
+            wire.send(500, error("The server had an error", "server_error"))
+        elif fault == "hidden_error":
+            wire.send(200, {"error": {"message": "Provider returned error", "code": 502}})
+        elif fault == "garbage":
+            wire.send_bytes(200, b'{"id": "chatcmpl", "choices": [{"mess')
+        else:
+            await asyncio.sleep(self.behaviour.hang if fault == "hang" else 0)
+            wire.transport.close()
+        return fault
+
+    def _message(self, call: Call, fault: str | None) -> tuple[dict[str, Any], str, Author]:
+        """Return the message, why it ended, and who wrote it."""
+        acts = self.behaviour
+        author = Author(
+            call.prompt, lies=acts.lies, lie_rate=acts.lie_rate, claims=acts.claims, told=len(self.told), rng=self.rng
+        )
+        content = self._scripted.pop(0) if self._scripted else self._content(call, author)
+        if fault == "empty":
+            return {"role": "assistant", "content": None}, "stop", author
+        if fault == "short":
+            return {"role": "assistant", "content": content[: len(content) // 2]}, "length", author
+        if acts.wraps == "reasoning":
+            return {"role": "assistant", "content": None, "reasoning_content": content}, "stop", author
+        return {"role": "assistant", "content": WRAPS[acts.wraps].format(content)}, "stop", author
+
+    def _content(self, call: Call, author: Author) -> str:
+        schema = schema_of(call.body)
+        keeps = SHAPES.index(shape_of(call.body)) >= SHAPES.index(self.behaviour.structured)
+        if schema is None or not keeps:
+            return author.prose()
+        return json.dumps(author.write(schema), ensure_ascii=False)
+
+    def _note(self, author: Author, read: int, tokens: int) -> None:
+        self.ledger.prompt_tokens += read
+        self.ledger.completion_tokens += tokens
+        if self.keep:
+            self.ledger.told += author.tellings
+
+    def _tokens(self, text: str) -> int:
+        if self.behaviour.count == "exact":
+            from service.analysis.tokens import count_tokens
+
+            return count_tokens(text)
+        return len(text.encode()) // 4 + 1
+
+    def _listing(self) -> dict[str, Any]:
+        told = {"max_model_len": self.behaviour.context} if self.behaviour.tells_context else {}
+        return {"object": "list", "data": [{"id": name, "object": "model", **told} for name in self.behaviour.models]}
+
+    async def _stream(self, wire: Wire, completion: dict[str, Any], body: dict[str, Any], fault: str | None) -> None:
+        """Send the completion as server-sent events, word by word."""
+        wire.begin_stream()
+        choice = completion["choices"][0]
+        head = {k: completion[k] for k in ("id", "created", "model")} | {"object": "chat.completion.chunk"}
+        words = re.findall(r"\s*\S+", choice["message"]["content"] or "")
+        for at, word in enumerate(words):
+            if fault == "cut" and at >= len(words) // 2:
+                wire.transport.close()
+                return
+            await asyncio.sleep(self.behaviour.per_token)
+            wire.event({**head, "choices": [{"index": 0, "delta": {"content": word}, "finish_reason": None}]})
+        wire.event({**head, "choices": [{"index": 0, "delta": {}, "finish_reason": choice["finish_reason"]}]})
+        if (body.get("stream_options") or {}).get("include_usage") and "usage" in completion:
+            wire.event({**head, "choices": [], "usage": completion["usage"]})
+        wire.end_stream()
+
+
+AT_ONCE = ("busy", "failed", "hang", "drop", "garbage", "hidden_error")
+"""Faults that take the place of an answer."""
+
+SHAPES = ("json_schema", "json_object", "none")
+WRAPS = {
+    "plain": "{}",
+    "fence": "```json\n{}\n```",
+    "prose": "Here is the summary you asked for:\n\n{}\n\nShall I go on?",
+}
+
+
+def prompt_of(body: dict[str, Any]) -> str:
+    """Return what a request says, turn after turn."""
+    return "\n".join(str(turn.get("content") or "") for turn in body.get("messages", ()))
+
+
+def shape_of(body: dict[str, Any]) -> str:
+    form = (body.get("response_format") or {}).get("type")
+    return form if form in SHAPES else "none"
+
+
+def schema_of(body: dict[str, Any]) -> dict[str, Any] | None:
+    """Return the schema that a request enforces, or that its words hold."""
+    form = body.get("response_format") or {}
+    if form.get("type") == "json_schema":
+        return form["json_schema"]["schema"]
+    at = prompt_of(body).rfind('{"type":"object"')
+    if at < 0:
+        return {"type": "object", "properties": {"summary": {"type": "string"}}} if form else None
+    return json.JSONDecoder().raw_decode(prompt_of(body)[at:])[0]
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Serve until interrupted."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--port", type=int, default=0)
+    parser.add_argument("--fault", action="append", default=[], metavar="NAME=RATE", help=", ".join(FAULTS))
+    for name, default in ((f.name, f.default) for f in fields(Behaviour) if f.name != "faults"):
+        if isinstance(default, tuple):
+            parser.add_argument(f"--{name.replace('_', '-')}", nargs="*", default=default)
+        elif isinstance(default, bool):
+            parser.add_argument(f"--{name.replace('_', '-')}", action=argparse.BooleanOptionalAction, default=default)
+        else:
+            parser.add_argument(
+                f"--{name.replace('_', '-')}", type=type(default) if default is not None else str, default=default
+            )
+    options = vars(parser.parse_args(arguments))
+    faults = {name: float(rate) for name, _, rate in (fault.partition("=") for fault in options.pop("fault"))}
+    options = {k: tuple(v) if isinstance(v, list) else v for k, v in options.items()}
+    endpoint = MockEndpoint(**options, faults=faults, keep=True).start()
+    print(endpoint.url, flush=True)
+    try:
+        endpoint._thread.join()
+    except KeyboardInterrupt:
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()
