@@ -1,0 +1,55 @@
+"""The floors hold: import-linter's contracts pass, and a planted wrong import breaks them."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
+    program = (
+        "import sys; sys.path.insert(0, ''); from importlinter.cli import lint_imports_command as c; c(['--no-cache'])"
+    )
+    return subprocess.run([sys.executable, "-c", program], cwd=folder, capture_output=True, text=True, check=False)
+
+
+def test_the_contracts_hold() -> None:
+    done = lint_imports(ROOT)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("room", "wrong"),
+    [
+        ("domain/article.py", "import service.analysis"),
+        ("analysis/cleaning.py", "from service.verification import verify"),
+        ("verification/citations.py", "from service.llm import Client"),
+        ("llm/config.py", "from service.prompting import Prompts"),
+        ("pipeline/recipe.py", "import service.bootstrap"),
+    ],
+)
+def test_a_planted_wrong_import_breaks_them(tmp_path: Path, room: str, wrong: str) -> None:
+    shutil.copytree(ROOT / "service", tmp_path / "service", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "evals", tmp_path / "evals") if (ROOT / "evals").exists() else None
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    with (tmp_path / "service" / room).open("a", encoding="utf-8") as file:
+        file.write(f"\n{wrong}\n")
+    done = lint_imports(tmp_path)
+    assert done.returncode != 0
+    assert "BROKEN" in done.stdout
+
+
+def test_only_http_imports_litestar() -> None:
+    users = {
+        f.relative_to(ROOT).as_posix()
+        for f in (ROOT / "service").rglob("*.py")
+        if "litestar" in f.read_text("utf-8") and "import" in f.read_text("utf-8")
+        if any(
+            line.lstrip().startswith(("import litestar", "from litestar")) for line in f.read_text("utf-8").splitlines()
+        )
+    }
+    assert all(u.startswith("service/delivery/") for u in users), users
