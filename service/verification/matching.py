@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from service.domain import Finding, SourceRef, Span
-from service.verification.clauses import Clause, read_clauses
 from service.verification.claims import ReadClaim
+from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence, Library
 
 MIN_FIT = 0.5

@@ -1,4 +1,4 @@
-"""Whether two descriptions mean the same speaker: names in short and long form, roles, and bodies with those who speak for them."""
+"""Whether two descriptions mean the same speaker: short and long names, roles, bodies and those who speak for them."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -84,7 +84,7 @@ def speaks_for(one: str, other: str, library: Library) -> bool:
 
 
 def _belongs(name: str, role: str, library: Library) -> bool:
-    """Say whether all words of `role` stand within `NEAR` words of `name` in one sentence, with nobody's "said" between."""
+    """Say whether all words of `role` stand within `NEAR` words of `name` in one sentence."""
     wanted, own = set(name_words(role)), name_words(name)[-1:]
     if not wanted or not own or own[0] in wanted:
         return False

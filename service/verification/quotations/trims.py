@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.verification.attributions.hedges import keeps_condition, keeps_hedge
 from service.verification.lexicon import CONDITION, DENIALS, HEDGE, NEGATORS
@@ -16,7 +17,8 @@ FRAGMENT = 4
 """A quotation of fewer words is no statement that a condition or hedge could hold for."""
 
 OPINION = re.compile(
-    r"\b(?:i|we) (?:\w+ )?(?:think|believe|suspect|guess|hope|fear|suppose)\b|\bit (?:seems|looks as)|\bin (?:my|our) view",
+    r"\b(?:i|we) (?:\w+ )?(?:think|believe|suspect|guess|hope|fear|suppose)\b"
+    r"|\bit (?:seems|looks as)|\bin (?:my|our) view",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?][”\"’')\]]*\s")
@@ -26,16 +28,13 @@ def lost_by_trimming(utterance: Utterance, stretches: Sequence[Stretch], claim: 
     """Return the words cut off that the meaning hangs on, None where there are none."""
     before, after = _around(utterance, stretches)
     gaps = [
-        utterance.text[utterance.words[a.last - 1].end : utterance.words[b.first].start]
-        for a, b in zip(stretches, stretches[1:], strict=False)
+        utterance.text[utterance.words[a.last - 1].end : utterance.words[b.first].start] for a, b in pairwise(stretches)
     ]
     outside = claim.replace(inner, " ")
-    return (
-        _negation(before, gaps, outside)
-        or (len(words(inner)) >= FRAGMENT or None)
-        and (_condition(before, after, gaps, claim) or _hedge(before, gaps, claim))
-        or None
-    )
+    lost = _negation(before, gaps, outside)
+    if lost or len(words(inner)) < FRAGMENT:
+        return lost
+    return _condition(before, after, gaps, claim) or _hedge(before, gaps, claim)
 
 
 def _around(utterance: Utterance, stretches: Sequence[Stretch]) -> tuple[str, str]:
