@@ -20,7 +20,7 @@ from service.domain import (
     VerificationRequest,
 )
 from service.drafting import ExtractiveDrafter, ModelDrafter
-from service.errors import InvalidArticle
+from service.errors import ArticleTooLong
 from service.llm import Client, EndpointConfig
 from service.pipeline import LARGE, Progress, Recipe, summarize
 from service.prompting import Prompts
@@ -87,13 +87,15 @@ class Services:
 
     def _admit(self, bundle: Bundle) -> None:
         """Refuse an article that is longer than the settings allow."""
+        limit = self.settings.max_article
         for index, article in enumerate(bundle.articles):
-            size, limit = len(article.text or article.html or ""), self.settings.max_article
+            size = len(article.text or article.html or "")
             if size > limit:
-                raise InvalidArticle(
-                    f"articles[{index}] has {size:,} code points; at most {limit:,} are allowed.",
+                field = "html" if article.text is None else "text"
+                raise ArticleTooLong(
+                    f"Article {index + 1} has {size:,} code points; at most {limit:,} are read.",
                     hint="Send it in parts, or raise COPYDESK_MAX_ARTICLE.",
-                    field=f"articles[{index}]",
+                    field=f"/articles/{index}/{field}",
                 )
 
     async def _read(self, bundle: Bundle, work: Callable[[], T]) -> T:

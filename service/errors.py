@@ -2,7 +2,9 @@
 
 CopydeskError
 ├── InvalidInput            what the caller sent cannot be used; names the field and the way out
-│   ├── InvalidArticle      an article that is not text, not prose, or too long
+│   ├── MalformedInput      not UTF-8, or not JSON
+│   ├── InvalidArticle      an article that is not text or not prose
+│   │   └── ArticleTooLong      more code points than the settings allow
 │   └── UnknownPrompt       no such prompt or version
 ├── InvalidConfiguration    settings or prompt files that contradict themselves
 │   └── InvalidPrompt       a prompt file that cannot be read, or was changed after its release
@@ -28,7 +30,17 @@ CopydeskError
 """
 
 import re
+from dataclasses import dataclass
 from typing import Any, ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One thing that is wrong with an input. `field` is a JSON pointer ("/articles/0/text"), "" the whole of it."""
+
+    field: str
+    message: str
+    hint: str | None = None
 
 
 class CopydeskError(Exception):
@@ -47,11 +59,27 @@ class CopydeskError(Exception):
 
 
 class InvalidInput(CopydeskError):
+    """`issues` names everything that is wrong, where more than one thing is."""
+
     code = "invalid_input"
+
+    def __init__(
+        self, message: str, *, hint: str | None = None, field: str | None = None, issues: tuple[Issue, ...] = ()
+    ) -> None:
+        super().__init__(message, hint=hint, field=field)
+        self.issues = issues or (() if field is None else (Issue(field, message, hint),))
+
+
+class MalformedInput(InvalidInput):
+    code = "malformed_json"
 
 
 class InvalidArticle(InvalidInput):
     code = "invalid_article"
+
+
+class ArticleTooLong(InvalidArticle):
+    code = "article_too_long"
 
 
 class UnknownPrompt(InvalidInput):

@@ -19,7 +19,6 @@ class Settings(BaseSettings):
         extra="ignore",
         frozen=True,
         populate_by_name=True,
-        hide_input_in_errors=True,
     )
 
     llm_base_url: HttpUrl | None = Field(

@@ -13,6 +13,7 @@ from service.analysis.names import read_names
 from service.analysis.quotations import read_quotations
 from service.analysis.segmentation import segment
 from service.domain import Analysis, Article, Reading, Sentence
+from service.errors import InvalidArticle
 
 
 def analyze(article: Article, *, id: str = "a1") -> Analysis:  # noqa: A002
@@ -46,7 +47,16 @@ def analyze(article: Article, *, id: str = "a1") -> Analysis:  # noqa: A002
 
 def analyze_all(articles: Sequence[Article]) -> tuple[Analysis, ...]:
     """Read several articles as `a1`, `a2`, … in the order given."""
-    return tuple(analyze(article, id=f"a{number}") for number, article in enumerate(articles, 1))
+    return tuple(_analyze_at(index, article) for index, article in enumerate(articles))
+
+
+def _analyze_at(index: int, article: Article) -> Analysis:
+    """Read one of several articles; where it cannot be read, say which it was."""
+    try:
+        return analyze(article, id=f"a{index + 1}")
+    except InvalidArticle as error:
+        field = f"/articles/{index}/{error.field or ''}".rstrip("/")
+        raise InvalidArticle(error.message, hint=error.hint, field=field) from error
 
 
 def read_text(text: str, sentences: Sequence[Sentence], *, language: str) -> Reading:

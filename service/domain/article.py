@@ -61,14 +61,19 @@ class Article(Value):
             raise ValueError("is empty; leave the field out or send some text")
         return value
 
+    @field_validator("text")
+    @classmethod
+    def _prose(cls, value: str | None) -> str | None:
+        if value is not None and not is_prose(value):
+            raise ValueError("is not prose: no line of it has three words; send the article's main text")
+        return value
+
     @model_validator(mode="after")
     def _one_body(self) -> Self:
         if self.text is None and self.html is None:
-            raise ValueError("an article needs `text` or `html`")
+            raise ValueError("has neither `text` nor `html`; send one of them")
         if self.text is not None and self.html is not None:
-            raise ValueError("an article has either `text` or `html`, not both")
-        if self.text is not None and not is_prose(self.text):
-            raise ValueError("`text` is not prose: it has no line of three words or more")
+            raise ValueError("has both `text` and `html`; send one of them")
         return self
 
 

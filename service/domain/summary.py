@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 from service.domain.article import Article, Excluded, Line, Notice
 from service.domain.corroboration import Corroboration
@@ -13,6 +14,12 @@ from service.domain.values import Span, Value
 
 MAX_ARTICLES = 50
 """Articles in one request."""
+
+MAX_SUMMARY = 200_000
+"""Code points of a summary that is to be checked, and of one of its claims: a longer one is an article."""
+
+MAX_CLAIMS = 1_000
+"""Claims of a summary that is to be checked."""
 
 
 class OnViolation(StrEnum):
@@ -64,12 +71,14 @@ class Bundle(Value):
     @field_validator("articles")
     @classmethod
     def _ids_once(cls, articles: tuple[Article, ...]) -> tuple[Article, ...]:
-        seen: set[str] = set()
+        first: dict[str, int] = {}
         for index, article in enumerate(articles):
-            if article.id is not None and article.id in seen:
-                raise ValueError(f"articles[{index}].id repeats {article.id!r}; give each article its own id")
-            if article.id is not None:
-                seen.add(article.id)
+            if article.id is not None and first.setdefault(article.id, index) != index:
+                raise PydanticCustomError(
+                    "repeated_id",
+                    "article {number} repeats the id of article {first}; give each article its own id",
+                    {"number": index + 1, "first": first[article.id] + 1, "at": (index, "id")},
+                )
         return articles
 
 
@@ -98,13 +107,23 @@ class Draft(Value):
 class SummaryText(Value):
     """A summary from anywhere, as claims with citations."""
 
-    claims: Annotated[tuple[DraftClaim, ...], Field(min_length=1)]
+    claims: Annotated[tuple[DraftClaim, ...], Field(min_length=1, max_length=MAX_CLAIMS)]
+
+    @field_validator("claims")
+    @classmethod
+    def _all_say_something(cls, claims: tuple[DraftClaim, ...]) -> tuple[DraftClaim, ...]:
+        for index, claim in enumerate(claims):
+            if not claim.text.strip():
+                raise PydanticCustomError("blank", "is empty; leave the claim out", {"at": (index, "text")})
+            if len(claim.text) > MAX_SUMMARY:
+                raise PydanticCustomError("too_long", "is too long for a claim; shorten it", {"at": (index, "text")})
+        return claims
 
 
 class VerificationRequest(Bundle):
     """The body of `POST /v1/verifications`: articles and any summary of them."""
 
-    summary: Annotated[str, Field(min_length=1)] | SummaryText = Field(
+    summary: Annotated[str, Field(min_length=1, max_length=MAX_SUMMARY)] | SummaryText = Field(
         description="Plain text, or claims with the ids of the sentences that they cite."
     )
 

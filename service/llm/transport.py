@@ -3,8 +3,6 @@
 import asyncio
 from collections.abc import AsyncGenerator, Generator
 
-import aiohttp
-import httpcore
 import httpx
 from httpx_aiohttp import HttpxAiohttpClient
 from pydantic import SecretStr
@@ -102,7 +100,7 @@ def _too_slow(stage: str, config: EndpointConfig) -> EndpointError:
 
 
 def _no_connection(error: Exception, config: EndpointConfig) -> EndpointError:
-    if error.__cause__ is not None and not _timed_out(error.__cause__):
+    if _disconnected(error):
         return _lost(error, config)
     return EndpointTimeout(
         f"No connection to {config.name} within {config.connect_timeout:g} s.",
@@ -113,8 +111,7 @@ def _no_connection(error: Exception, config: EndpointConfig) -> EndpointError:
 
 def _lost(error: Exception, config: EndpointConfig) -> EndpointError:
     """No answer began. Where a connection stood and was dropped, a fresh one is tried at once."""
-    never = (httpx.ConnectError, httpx.UnsupportedProtocol, httpx.ProxyError)
-    refused = isinstance(error, never) or isinstance(error.__cause__, aiohttp.ClientConnectorError)
+    refused = isinstance(error, httpx.ConnectError | httpx.UnsupportedProtocol | httpx.ProxyError)
     return EndpointUnreachable(
         f"The endpoint {config.name} cannot be reached: {_reason(error)}.",
         endpoint=config.name,
@@ -131,9 +128,9 @@ def _cut_off(error: Exception, config: EndpointConfig) -> EndpointError:
     )
 
 
-def _timed_out(cause: BaseException) -> bool:
-    """httpx-aiohttp reports refused and dropped connections as ConnectTimeout too; their cause tells them apart."""
-    return isinstance(cause, TimeoutError | httpcore.TimeoutException)
+def _disconnected(error: Exception) -> bool:
+    """httpx-aiohttp reports a dropped connection as a ConnectTimeout; the cause tells them apart."""
+    return isinstance(error.__cause__, ConnectionError) or "Disconnect" in type(error.__cause__).__name__
 
 
 def _reason(error: Exception) -> str:

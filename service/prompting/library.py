@@ -43,13 +43,13 @@ class Prompts:
             raise UnknownPrompt(
                 f"There is no prompt named {name!r}.",
                 hint=f"Known: {', '.join(sorted(self._by_name))}.",
-                field="prompt",
+                field="/prompt",
             )
         wanted = version.split(".") if version else []
         fitting = [p for p in versions.values() if p.version.split(".")[: len(wanted)] == wanted]
         if not fitting:
             known = ", ".join(p.version for p in sorted(versions.values(), key=_key))
-            raise UnknownPrompt(f"{name} has no version {version}.", hint=f"Known: {known}.", field="prompt")
+            raise UnknownPrompt(f"{name} has no version {version}.", hint=f"Known: {known}.", field="/prompt")
         return max(fitting, key=_key)
 
 

@@ -1,0 +1,1 @@
+"""How people reach Copydesk: over HTTP and from a shell. Every door serves `service.bootstrap.Services`."""

@@ -1,0 +1,192 @@
+"""A summary as a newsroom reads it: the text with its citations, then all that was checked, changed and left out."""
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from service.delivery.cli.terminal import one_line, shown
+from service.delivery.cli.views.layout import counted, heading, indented, item
+from service.delivery.cli.views.report import show_findings, show_limits, verdict_line
+from service.domain import ArticleInfo, Citation, Claim, Corroboration, Provenance, Repair, SourceRef, Status, Summary
+
+STATUS: dict[Status, str] = {
+    Status.VERIFIED: "",
+    Status.REPAIRED: "",
+    Status.EXTRACTED: "",
+    Status.FLAGGED: " (flagged)",
+}
+"""What stands beside a claim in the text. What was mended is told below; what is still wrong is told here."""
+
+
+class Notes:
+    """Numbers the citations of a summary in the order in which they are met."""
+
+    def __init__(self, summary: Summary) -> None:
+        self.numbers: dict[Citation, int] = {}
+        for claim in _claims(summary):
+            for citation in claim.citations:
+                self.numbers.setdefault(citation, len(self.numbers) + 1)
+
+    def of(self, claim: Claim) -> str:
+        """Return "[1][2]" for a claim."""
+        return "".join(f"[{self.numbers[c]}]" for c in claim.citations)
+
+
+def show_summary(console: Console, summary: Summary) -> None:
+    """Print a summary with everything that came of it."""
+    notes = Notes(summary)
+    _show_text(console, summary, notes)
+    _show_sources(console, summary, notes)
+    heading(console, "Check")
+    indented(console, verdict_line(summary.verification))
+    show_findings(console, summary.verification, {c.id: notes.of(c) for c in _claims(summary)})
+    _show_repairs(console, summary)
+    _show_corroboration(console, summary)
+    _show_excluded(console, summary.articles)
+    show_limits(console, summary.verification)
+    console.print()
+    console.print(Text(engine_line(summary), style="dim"))
+
+
+def engine_line(summary: Summary) -> str:
+    """Say in one line what made the summary, and what it took."""
+    made, used = summary.provenance, summary.usage
+    parts = [_engine(made), *(f"{p.name}@{p.version} ({p.sha256[:8]})" for p in made.prompts)]
+    if used.calls:
+        tokens = f"{used.prompt_tokens:,} + {used.completion_tokens:,} tokens"
+        parts += [counted(used.calls, "call"), tokens]
+    if used.chunks > 1:
+        parts.append(counted(used.chunks, "part"))
+    parts.append(f"{used.seconds:.2f} s")
+    return one_line(" · ".join(parts))
+
+
+def _engine(made: Provenance) -> str:
+    if made.engine == "model":
+        return f"Written by {made.model or 'a model'}" + (f" at {made.endpoint}" if made.endpoint else "")
+    return "Extractive engine, no model" + (
+        f" (the model's draft was not used: {made.fallback})" if made.fallback else ""
+    )
+
+
+def _claims(summary: Summary) -> tuple[Claim, ...]:
+    return ((summary.headline,) if summary.headline else ()) + summary.claims
+
+
+def _show_text(console: Console, summary: Summary, notes: Notes) -> None:
+    if summary.headline is not None:
+        text = Text(one_line(summary.headline.text), style="bold")
+        console.print(text.append(f" {notes.of(summary.headline)}", style="cyan not bold"))
+        console.print()
+    console.print(_cited(summary, notes))
+
+
+def _cited(summary: Summary, notes: Notes) -> Text:
+    text, at = Text(), 0
+    for claim in summary.claims:
+        between = summary.text[at : claim.span.start]
+        text.append(between)
+        if "\n" in between or (not at and _is_list(summary)):
+            text.append("• ")
+        text.append(shown(claim.text))
+        text.append(f" {notes.of(claim)}", style="cyan")
+        text.append(STATUS[claim.status], style="bold red")
+        at = claim.span.end
+    return text
+
+
+def _is_list(summary: Summary) -> bool:
+    pairs = zip(summary.claims, summary.claims[1:], strict=False)
+    return any("\n" in summary.text[a.span.end : b.span.start] for a, b in pairs)
+
+
+def _show_sources(console: Console, summary: Summary, notes: Notes) -> None:
+    heading(console, "Sources")
+    width = len(f"[{len(notes.numbers)}]")
+    for article in summary.articles:
+        console.print(Text.assemble("  ", (article.id, "bold"), "  ", described(article)))
+        for citation, number in notes.numbers.items():
+            if citation.article == article.id:
+                sentences = _range(citation.sentences)
+                item(
+                    console,
+                    f"[{number}]",
+                    Text.assemble((f"{sentences} ", "dim"), one_line(citation.quoted_text)),
+                    width=width,
+                )
+
+
+def described(article: ArticleInfo) -> str:
+    """Return title, publisher and date of an article, or the caller's name for it."""
+    known = [article.title, article.publisher, article.author, article.published_at]
+    parts = [one_line(part) for part in known if part] or [one_line(article.external_id or "untitled")]
+    return ", ".join(parts)
+
+
+def _range(sentences: Sequence[str]) -> str:
+    """Return "s3" or "s3–s5"."""
+    names = [s.partition(".")[2] for s in sentences]
+    return names[0] if len(names) == 1 else f"{names[0]}–{names[-1]}"
+
+
+def _show_repairs(console: Console, summary: Summary) -> None:
+    touched = [r for r in summary.repairs if r.action != "mended"]
+    if not touched:
+        return
+    counts = summary.repair_counts
+    done = {
+        "repaired": counts.repaired,
+        "extracted": counts.extracted,
+        "dropped": counts.dropped,
+        "flagged": counts.flagged,
+    }
+    tally = ", ".join(f"{number} {word}" for word, number in done.items() if number)
+    heading(console, "Changed in the draft", f"of {counted(counts.drafted, 'claim')}: {tally}")
+    for repair in touched:
+        item(console, repair.action, _change(repair), width=9)
+
+
+def _change(repair: Repair) -> Text:
+    text = Text(one_line(repair.draft), style="strike" if repair.action != "flagged" else "")
+    if repair.result:
+        text = Text.assemble(text, "\n→ ", one_line(repair.result))
+    for reason in repair.reasons:
+        text = Text.assemble(text, ("\n" + one_line(reason), "dim"))
+    return text
+
+
+def _show_corroboration(console: Console, summary: Summary) -> None:
+    if len(summary.articles) < 2:
+        return
+    shared: Corroboration = summary.corroboration
+    heading(console, "What the articles share")
+    for origin in shared.shared_origins:
+        count = f"{', '.join(origin.articles)} count as one source ({origin.basis})"
+        _show_shared(console, "one origin", f"{origin.origin}: {count}. {origin.reason}", origin.evidence)
+    for agreement in shared.agreements:
+        alone = " (from one origin, so it proves nothing more)" if agreement.one_origin else ""
+        _show_shared(console, "agree", f"{agreement.what}: {agreement.text}{alone}", agreement.evidence)
+    for conflict in shared.conflicts:
+        _show_shared(console, "differ", f"{conflict.what}: {conflict.reason}", conflict.evidence)
+    if not (shared.shared_origins or shared.agreements or shared.conflicts):
+        indented(console, Text("Nothing that was found.", style="dim"))
+
+
+def _show_shared(console: Console, label: str, text: str, evidence: Sequence[SourceRef]) -> None:
+    body = Text(one_line(text))
+    for source in evidence:
+        body.append(f"\n{source.sentence}  {one_line(source.text)}", style="dim")
+    item(console, label, body, width=10)
+
+
+def _show_excluded(console: Console, articles: Sequence[ArticleInfo]) -> None:
+    left_out = [(a.id, e) for a in articles for e in a.excluded]
+    if left_out:
+        heading(console, "Left out", "never cited, never shown to a model")
+        for name, passage in left_out:
+            body = Text.assemble(one_line(passage.text), ("\n" + one_line(passage.reason), "dim"))
+            item(console, name, body, width=3)
+    for article in articles:
+        for notice in article.notices:
+            item(console, article.id, f"The text {notice.message}.", width=3, style="yellow")

@@ -1,0 +1,24 @@
+"""Settings for a door: read once, and said plainly where they are wrong."""
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from service.errors import InvalidConfiguration
+from service.settings import Settings
+
+
+def load_settings(**overrides: Any) -> Settings:
+    """Read the environment; `overrides` that are not None win. Raises InvalidConfiguration, which shows no value."""
+    try:
+        return Settings(**{name: value for name, value in overrides.items() if value is not None})
+    except ValidationError as error:
+        first, *more = error.errors(include_url=False, include_input=False, include_context=False)
+        name = str(first["loc"][0]) if first["loc"] else "the settings"
+        variable = name if name.isupper() else f"COPYDESK_{name.upper()}"
+        message = first["msg"].removeprefix("Value error, ")
+        rest = f" (and {len(more)} more)" if more else ""
+        raise InvalidConfiguration(
+            f"{variable} cannot be used: {message[:1].lower()}{message[1:]}{rest}.",
+            hint="`docs/configuration.md` lists every setting.",
+        ) from None

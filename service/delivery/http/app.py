@@ -1,0 +1,45 @@
+"""Puts the app together: routes, problems, and the services behind them."""
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
+from litestar import Litestar, Response
+from litestar.di import Provide
+from litestar.exceptions import HTTPException
+
+from service.bootstrap import Services, build
+from service.delivery.http.problems import on_copydesk_error, on_exception, on_http_exception
+from service.delivery.http.requests import Desk
+from service.delivery.http.routes import ROUTES
+from service.delivery.http.running import ClientGone
+from service.errors import CopydeskError
+from service.settings import Settings
+
+
+def create_app(settings: Settings | None = None, *, services: Services | None = None) -> Litestar:
+    """Return the ASGI app. It opens and closes `services`; without them, they are built from the settings."""
+    serving = services or build(settings)
+
+    @asynccontextmanager
+    async def lifespan(_app: Litestar) -> AsyncGenerator[None, None]:
+        async with serving:
+            yield
+
+    return Desk(
+        route_handlers=ROUTES,
+        dependencies={"services": Provide(lambda: serving, sync_to_thread=False)},
+        lifespan=[lifespan],
+        exception_handlers={
+            CopydeskError: on_copydesk_error,
+            ClientGone: _nobody_listens,
+            HTTPException: on_http_exception,
+            Exception: on_exception,
+        },
+        openapi_config=None,
+        logging_config=None,
+    )
+
+
+def _nobody_listens(_request: object, _error: Exception) -> Response[bytes]:
+    """Answer a client that has gone: nothing reaches it, and the log shows nginx's status for it."""
+    return Response(content=b"", status_code=499, media_type="text/plain")

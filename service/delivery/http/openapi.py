@@ -1,0 +1,141 @@
+"""The OpenAPI document: paths from the routes, bodies from pydantic, so that every field is in it.
+
+Litestar's own generator leaves out what pydantic knows (closed objects, computed fields) and answers unknown addresses
+with a page; so the document is put together here from the same route table.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from litestar.handlers import HTTPRouteHandler
+from pydantic import BaseModel
+from pydantic.json_schema import JsonSchemaMode, models_json_schema
+
+from service.delivery.http.problems import PROBLEM_JSON, Problem
+
+JSON = "application/json"
+_TYPED = re.compile(r"\{(\w+):\w+\}")
+REFERENCE = "#/components/schemas/{model}"
+
+MEANING: Mapping[int, str] = {
+    200: "Done.",
+    400: "The request cannot be read or used; `errors` names every field that is wrong.",
+    404: "There is no such thing.",
+    408: "The body did not arrive within the deadline.",
+    413: "The body, or an article in it, is too large.",
+    415: "The body is not JSON.",
+    422: "The summary was refused (`on_violation: reject`); `report` says why.",
+    500: "A fault of the service.",
+    502: "The model's endpoint failed, refused the call or gave no usable answer.",
+    503: "The model's endpoint cannot be reached or is busy; for `/readyz`, the service is not ready.",
+    504: "The model's endpoint, or the whole run, took too long.",
+}
+"""Status → what it means here."""
+
+READING: tuple[int, ...] = (400, 408, 413, 415, 500, 504)
+"""Problems that every route with a body can meet."""
+
+ENDPOINT: tuple[int, ...] = (422, 502, 503)
+"""Problems of a run with a model behind it."""
+
+REQUEST_ID_PARAMETER: Mapping[str, Any] = {
+    "name": "X-Request-ID",
+    "in": "header",
+    "required": False,
+    "description": "Your id for this request: up to 128 letters, digits and `._:-`. Any other is replaced.",
+    "schema": {"type": "string"},
+}
+
+REQUEST_ID_HEADER: Mapping[str, Any] = {
+    "description": "The request's id, as it stands in the log and in problems.",
+    "required": True,
+    "schema": {"type": "string", "minLength": 1, "maxLength": 128},
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bodies:
+    """What a route reads and answers: models by status, and the statuses of its problems."""
+
+    answers: Mapping[int, type[BaseModel] | None]
+    problems: Sequence[int]
+    asked: type[BaseModel] | None = None
+    example: Mapping[str, Any] | None = None
+
+
+def bodies(answers: Mapping[int, type[BaseModel] | None], **more: Any) -> dict[str, Bodies]:
+    """Return the `opt` of a route. An answer without a model is any JSON object."""
+    return {"bodies": Bodies(answers=answers, **more)}
+
+
+def document(routes: Sequence[HTTPRouteHandler], *, version: str, description: str) -> dict[str, Any]:
+    """Return the OpenAPI 3.1 document of `routes`. Each carries its `Bodies` as `opt["bodies"]`."""
+    paths: dict[str, dict[str, Any]] = {}
+    for route in routes:
+        for path in route.paths:
+            for method in sorted(route.http_methods):
+                paths.setdefault(_TYPED.sub(r"{\1}", path), {})[method.lower()] = _operation(route, path)
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Copydesk", "version": version, "description": description},
+        "servers": [{"url": "/"}],
+        "paths": dict(sorted(paths.items())),
+        "components": {"schemas": _schemas([route.opt["bodies"] for route in routes])},
+    }
+
+
+def _operation(route: HTTPRouteHandler, path: str) -> dict[str, Any]:
+    bodies: Bodies = route.opt["bodies"]
+    responses = {str(s): _response(s, Problem, PROBLEM_JSON) for s in bodies.problems}
+    responses |= {str(s): _response(s, model, JSON) for s, model in bodies.answers.items()}
+    operation = {
+        "operationId": route.operation_id,
+        "tags": list(route.tags or ()),
+        "summary": route.summary,
+        "description": route.description or route.summary,
+        "parameters": [*map(_path_parameter, _TYPED.findall(path)), REQUEST_ID_PARAMETER],
+        "responses": dict(sorted(responses.items())),
+    }
+    if bodies.asked is not None:
+        operation["requestBody"] = _request_body(bodies.asked, bodies.example or {})
+    return operation
+
+
+def _schemas(routes: Sequence[Bodies]) -> dict[str, Any]:
+    """Return the schemas of all bodies: what is read as it is validated, what is answered as it is written."""
+    asked = {bodies.asked for bodies in routes if bodies.asked is not None}
+    answered: set[type[BaseModel]] = {
+        Problem,
+        *(model for bodies in routes for model in bodies.answers.values() if model is not None),
+    }
+    models: list[tuple[type[BaseModel], JsonSchemaMode]] = []
+    models += [(model, "validation") for model in sorted(asked, key=_name)]
+    models += [(model, "serialization") for model in sorted(answered, key=_name)]
+    _, schema = models_json_schema(models, ref_template=REFERENCE)
+    return dict(sorted(schema["$defs"].items()))
+
+
+def _name(model: type[BaseModel]) -> str:
+    return model.__name__
+
+
+def _path_parameter(name: str) -> dict[str, Any]:
+    return {"name": name, "in": "path", "required": True, "schema": {"type": "string", "minLength": 1}}
+
+
+def _request_body(model: type[BaseModel], example: Mapping[str, Any]) -> dict[str, Any]:
+    return {"required": True, "content": {JSON: {"schema": _reference(model), "example": dict(example)}}}
+
+
+def _response(status: int, model: type[BaseModel] | None, media_type: str) -> dict[str, Any]:
+    return {
+        "description": MEANING[status],
+        "headers": {"X-Request-ID": dict(REQUEST_ID_HEADER)},
+        "content": {media_type: {"schema": _reference(model)}},
+    }
+
+
+def _reference(model: type[BaseModel] | None) -> dict[str, str]:
+    return {"type": "object"} if model is None else {"$ref": REFERENCE.format(model=model.__name__)}

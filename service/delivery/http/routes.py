@@ -1,0 +1,193 @@
+"""The addresses, one function each. Bodies are read and written by `service.delivery.bodies`."""
+
+import json
+from collections.abc import Coroutine
+from functools import cache
+from typing import Any, Literal, TypeVar
+
+from litestar import Response, get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+from pydantic import BaseModel, Field
+
+from service.bootstrap import Readiness, Services
+from service.delivery.bodies import Analyses, PromptList, list_prompts
+from service.delivery.http.openapi import ENDPOINT, READING, bodies, document
+from service.delivery.http.requests import AnyRequest
+from service.delivery.http.running import answer, read_request, run
+from service.domain import AnalysisRequest, Report, Summary, SummaryRequest, Value, VerificationRequest
+from service.prompting import Prompt
+from service.version import VERSION
+
+DESCRIPTION = """News articles in, a summary out whose every figure, quotation and attribution was checked against them.
+
+Answers carry all their fields. Spans count Unicode code points. What is not a success is a problem (RFC 9457)."""
+
+Answer = TypeVar("Answer", bound=BaseModel)
+
+ARTICLE = {"text": "The council voted 7–2 to close the bridge, the mayor said. Repairs will cost $4 million."}
+
+
+class Health(Value):
+    """The process runs."""
+
+    status: Literal["ok"] = "ok"
+    version: str = Field(description="Copydesk's version")
+
+
+@post(
+    "/v1/summaries",
+    status_code=200,
+    tags=["Work"],
+    summary="Summarise articles",
+    description="One to fifty articles in; a summary out whose every figure, quotation and attribution was checked.",
+    operation_id="summarize",
+    opt=bodies(
+        {200: Summary},
+        asked=SummaryRequest,
+        problems=(*READING, *ENDPOINT),
+        example={"articles": [ARTICLE], "length": "short"},
+    ),
+)
+async def post_summary(request: AnyRequest, services: NamedDependency[Services]) -> Response[bytes]:
+    body, size = await read_request(request, SummaryRequest, services.settings)
+    return await _answer(request, services, services.summarize(body), size)
+
+
+@post(
+    "/v1/verifications",
+    status_code=200,
+    tags=["Work"],
+    summary="Check a summary",
+    description="Articles and any summary of them, from anywhere; the report of every check out. Calls no model.",
+    operation_id="verify",
+    opt=bodies(
+        {200: Report},
+        asked=VerificationRequest,
+        problems=READING,
+        example={"articles": [ARTICLE], "summary": "Repairs will cost $5 million."},
+    ),
+)
+async def post_verification(request: AnyRequest, services: NamedDependency[Services]) -> Response[bytes]:
+    body, size = await read_request(request, VerificationRequest, services.settings)
+    return await _answer(request, services, services.verify(body), size)
+
+
+@post(
+    "/v1/analyses",
+    status_code=200,
+    tags=["Work"],
+    summary="Read articles",
+    description="What each article says: sentences, excluded passages, figures, quotations, attributions, names.",
+    operation_id="analyze",
+    opt=bodies({200: Analyses}, asked=AnalysisRequest, problems=READING, example={"articles": [ARTICLE]}),
+)
+async def post_analysis(request: AnyRequest, services: NamedDependency[Services]) -> Response[bytes]:
+    body, size = await read_request(request, AnalysisRequest, services.settings)
+    return await _answer(request, services, _analyses(services, body), size)
+
+
+@get(
+    "/v1/prompts",
+    tags=["Prompts"],
+    summary="List the prompts",
+    description="Every prompt version, by name and then oldest first, without its text.",
+    operation_id="list_prompts",
+    opt=bodies({200: PromptList}, problems=(500,)),
+)
+async def get_prompts(services: NamedDependency[Services]) -> Response[bytes]:
+    return _json(list_prompts(services.prompts.list()).model_dump_json().encode())
+
+
+@get(
+    "/v1/prompts/{name:str}",
+    tags=["Prompts"],
+    summary="Show a prompt",
+    description="The newest version that `summarize`, `summarize@1` or `summarize@1.0.0` means, with its text.",
+    operation_id="show_prompt",
+    opt=bodies({200: Prompt}, problems=(404, 500)),
+)
+async def get_prompt(name: FromPath[str], services: NamedDependency[Services]) -> Response[bytes]:
+    return _json(services.prompts.get(name).model_dump_json().encode())
+
+
+@get(
+    "/v1/prompts/{name:str}/{version:str}",
+    tags=["Prompts"],
+    summary="Show one version of a prompt",
+    description="The version as `1.0.0`, `1.0` or `1`, with its text.",
+    operation_id="show_prompt_version",
+    opt=bodies({200: Prompt}, problems=(404, 500)),
+)
+async def get_prompt_version(
+    name: FromPath[str], version: FromPath[str], services: NamedDependency[Services]
+) -> Response[bytes]:
+    return _json(services.prompts.get(f"{name}@{version}").model_dump_json().encode())
+
+
+@get(
+    "/openapi.json",
+    tags=["Health"],
+    summary="This document",
+    operation_id="openapi",
+    opt=bodies({200: None}, problems=(500,)),
+)
+async def get_document() -> Response[bytes]:
+    return _json(_document())
+
+
+@get(
+    "/healthz",
+    tags=["Health"],
+    summary="Is the process alive?",
+    operation_id="health",
+    opt=bodies({200: Health}, problems=(500,)),
+)
+async def get_health() -> Response[bytes]:
+    return _json(Health(version=VERSION).model_dump_json().encode())
+
+
+@get(
+    "/readyz",
+    tags=["Health"],
+    summary="Can requests be served?",
+    description="Tries the model's endpoint, where one is configured.",
+    operation_id="readiness",
+    opt=bodies({200: Readiness, 503: Readiness}, problems=(500,)),
+)
+async def get_readiness(services: NamedDependency[Services]) -> Response[bytes]:
+    readiness = await services.readiness()
+    return _json(readiness.model_dump_json().encode(), status=200 if readiness.ready else 503)
+
+
+ROUTES = (
+    post_summary,
+    post_verification,
+    post_analysis,
+    get_prompts,
+    get_prompt,
+    get_prompt_version,
+    get_document,
+    get_health,
+    get_readiness,
+)
+
+
+@cache
+def _document() -> bytes:
+    return json.dumps(document(ROUTES, version=VERSION, description=DESCRIPTION)).encode()
+
+
+async def _analyses(services: Services, body: AnalysisRequest) -> Analyses:
+    return Analyses(analyses=await services.analyze(body))
+
+
+async def _answer(
+    request: AnyRequest, services: Services, work: Coroutine[Any, Any, Answer], size: int
+) -> Response[bytes]:
+    value = await run(request, work, deadline=services.settings.deadline)
+    return _json(await answer(value, size))
+
+
+def _json(content: bytes, status: int = 200) -> Response[bytes]:
+    return Response(content=content, status_code=status, media_type="application/json")

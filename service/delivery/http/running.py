@@ -1,0 +1,115 @@
+"""One request's work: reading its body, its deadline, and the client that may leave."""
+
+import asyncio
+import re
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from typing import Any, TypeVar
+
+from litestar.exceptions import ClientException, HTTPException
+from pydantic import BaseModel
+
+from service.delivery.bodies import read_body, write_body
+from service.delivery.http.requests import AnyRequest
+from service.domain import Bundle
+from service.errors import DeadlineExceeded
+from service.settings import Settings
+
+T = TypeVar("T")
+Requested = TypeVar("Requested", bound=Bundle)
+
+LARGE = 64_000
+"""Bytes from which on a body is read and an answer written in a thread, so that the loop stays free."""
+
+JSON_TYPES = re.compile(r"application/(?:[\w.+-]+\+)?json", re.IGNORECASE)
+
+
+class ClientGone(Exception):
+    """Nobody is left to answer. Not an error: the run was stopped."""
+
+
+async def read_request(request: AnyRequest, model: type[Requested], settings: Settings) -> tuple[Requested, int]:
+    """Read and validate the body; return it with its size in bytes.
+
+    Raises 408, 413 and 415 as Litestar's exceptions, all else as InvalidInput.
+    """
+    _check_headers(request)
+    try:
+        async with asyncio.timeout(settings.deadline):
+            raw = await _receive(request, settings.max_body)
+    except TimeoutError:
+        raise HTTPException(status_code=408) from None
+    return await _aside(len(raw), read_body, raw, model), len(raw)
+
+
+async def answer(value: BaseModel, size: int) -> bytes:
+    """Write an answer to a body of `size` bytes."""
+    return await _aside(size, write_body, value)
+
+
+async def run(request: AnyRequest, work: Coroutine[Any, Any, T], *, deadline: float) -> T:
+    """Await `work`; stop it when the deadline passes (DeadlineExceeded) or the client leaves (ClientGone)."""
+    task = asyncio.create_task(work)
+    gone = asyncio.create_task(_client_gone(request))
+    try:
+        done, _ = await asyncio.wait({task, gone}, timeout=deadline, return_when=asyncio.FIRST_COMPLETED)
+        if task in done:
+            return task.result()
+        if gone in done:
+            raise ClientGone
+        raise DeadlineExceeded(
+            f"There was no answer within {deadline:g} seconds.",
+            hint="Send fewer or shorter articles, ask for a shorter summary, or raise COPYDESK_DEADLINE.",
+        )
+    finally:
+        await _stop(task, gone)
+
+
+async def _client_gone(request: AnyRequest) -> None:
+    """Return when the server says that the connection is closed. The body has been read, so nothing else comes."""
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
+
+
+async def _stop(*tasks: "asyncio.Task[Any]") -> None:
+    for task in tasks:
+        task.cancel()
+    for task in tasks:
+        with suppress(asyncio.CancelledError, Exception):
+            await task
+
+
+async def _aside(size: int, function: Callable[..., T], *args: Any) -> T:
+    return await asyncio.to_thread(function, *args) if size >= LARGE else function(*args)
+
+
+def _check_headers(request: AnyRequest) -> None:
+    kind = request.headers.get("content-type", "application/json")
+    essence, _, parameters = kind.partition(";")
+    charset = parameters.lower().replace(" ", "").replace('"', "")
+    if not JSON_TYPES.fullmatch(essence.strip()) or ("charset=" in charset and "charset=utf-8" not in charset):
+        raise HTTPException(status_code=415)
+    if request.headers.get("content-encoding", "identity").strip().lower() != "identity":
+        raise HTTPException(status_code=415)
+
+
+async def _receive(request: AnyRequest, limit: int) -> bytes:
+    """Collect the body, and stop at the first byte too many."""
+    announced = request.headers.get("content-length", "0")
+    if not announced.isdecimal():
+        raise ClientException
+    if int(announced) > limit:
+        raise HTTPException(status_code=413)
+    chunks: list[bytes] = []
+    size = 0
+    while True:
+        event: Any = await request.receive()
+        if event["type"] == "http.disconnect":
+            raise ClientGone
+        chunk = event.get("body", b"")
+        size += len(chunk)
+        if size > limit:
+            raise HTTPException(status_code=413)
+        chunks.append(chunk)
+        if not event.get("more_body", False):
+            return b"".join(chunks)
