@@ -19,6 +19,7 @@ class Settings(BaseSettings):
         extra="ignore",
         frozen=True,
         populate_by_name=True,
+        hide_input_in_errors=True,
     )
 
     llm_base_url: HttpUrl | None = Field(

@@ -78,11 +78,16 @@ class Client:
         if request.schema_ is None:
             reply, full = await self._ask(request, request.messages, model, tally)
             return self._answer(self._whole(reply), tally, mode=Mode.TEXT, full=full)
+        learnt = self._known(model)
+        mode = learnt.mode
         try:
-            return await self._structured(request, request.messages, model, tally)
+            answer = await self._structured(request, request.messages, model, tally)
         except MalformedAnswer as error:
-            log.info("endpoint.reasked", endpoint=self.config.name, model=model)
+            learnt.judge(mode, fits=False)
+            log.info("endpoint.reasked", endpoint=self.config.name, model=model, mode=learnt.mode)
             return await self._structured(request, again(request, error.text, error.answered), model, tally)
+        learnt.judge(mode, fits=True)
+        return answer
 
     async def probe(self) -> EndpointStatus:
         """Say whether the endpoint can be used and what is known of it, without asking it to write."""
@@ -119,15 +124,12 @@ class Client:
         self, request: ChatRequest, messages: tuple[Message, ...], model: str, tally: Tally
     ) -> Answer:
         reply, full = await self._ask(request, messages, model, tally)
-        learnt = self._known(model)
-        mode = learnt.mode
+        mode = self._known(model).mode
         try:
             data = object_in(reply.text, reply.reasoning, request.schema_ or {})
         except Unfit as problem:
             self._whole(reply)
-            learnt.judge(fits=False)
             raise self._malformed(reply, problem, tally) from problem
-        learnt.judge(fits=True)
         return self._answer(reply, tally, mode=mode, full=full, data=data)
 
     async def _ask(

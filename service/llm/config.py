@@ -3,7 +3,7 @@
 from typing import Annotated, Self
 
 import httpx
-from pydantic import Field, SecretStr, field_validator
+from pydantic import ConfigDict, Field, SecretStr, field_validator
 
 from service.domain import Value
 from service.settings import Settings
@@ -22,6 +22,8 @@ class EndpointConfig(Value):
     | `timeout` | an attempt begins | its answer is complete |
     | `retry_budget` | a call begins | no further attempt is made after it |
     """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     base_url: str
     api_key: SecretStr | None = None
@@ -42,7 +44,10 @@ class EndpointConfig(Value):
     @field_validator("base_url")
     @classmethod
     def _is_an_address(cls, value: str) -> str:
-        url = httpx.URL(value)
+        try:
+            url = httpx.URL(value)
+        except httpx.InvalidURL as error:
+            raise ValueError(f"is not an address: {error}") from error
         if url.scheme not in {"http", "https"} or not url.host:
             raise ValueError("is not an http(s) address such as http://127.0.0.1:8080/v1")
         if url.userinfo:

@@ -34,8 +34,11 @@ STRUCTURE_WORDS: tuple[str, ...] = (
 )
 """Words in a refusal that tell that the asked-for shape was meant."""
 
-MISSES_UNTIL_LOWER = 2
-"""Answers of the wrong shape, with none right before, after which the next rung is used."""
+MISSES_OF_A_STRANGER = 1
+"""Answers of the wrong shape after which the next rung is used, where none ever had it: nothing is enforced there."""
+
+MISSES_OF_A_FRIEND = 3
+"""The same in a row, where answers had the right shape before."""
 
 
 @dataclass
@@ -49,7 +52,7 @@ class Learnt:
     context_source: str = "default"
     max_output: int | None = None
     fits: int = 0
-    misses: int = 0
+    misses_in_a_row: int = 0
     tokens_ratio: float | None = None
 
     def adapt(self, refusal: EndpointRejected, body: dict[str, Any]) -> bool:
@@ -59,18 +62,20 @@ class Learnt:
             return False
         return self._lower_limit(refusal, body) or self._without(refusal, body) or self._lower_rung(refusal, body)
 
-    def judge(self, *, fits: bool) -> None:
-        """Note whether an answer had the shape asked for; one that never has moves the mode down a rung."""
-        self.fits, self.misses = self.fits + fits, self.misses + (not fits)
-        if not self.fits and self.misses >= MISSES_UNTIL_LOWER:
-            self._step_down()
+    def judge(self, mode: Mode, *, fits: bool) -> None:
+        """Note whether a first answer had the shape asked for; a rung that does not hold is left for the next."""
+        if mode is not self.mode:
+            return
+        self.fits, self.misses_in_a_row = self.fits + fits, 0 if fits else self.misses_in_a_row + 1
+        if self.misses_in_a_row >= (MISSES_OF_A_FRIEND if self.fits else MISSES_OF_A_STRANGER):
+            self._step_down(mode)
 
     @property
     def enforces(self) -> bool | None:
         """Whether the asked-for shape was kept so far; None before the first answer."""
         if self.mode is not Mode.JSON_SCHEMA:
             return False
-        return self.misses == 0 if self.fits or self.misses else None
+        return True if self.fits else None
 
     def _learn_context(self, refusal: ContextOverflow) -> None:
         if refusal.limit:
@@ -87,7 +92,9 @@ class Learnt:
         name = next((name for name in DISPENSABLE if name in body and refusal.names(name)), None)
         if name is None:
             return False
-        if name in EXCHANGES and name not in self.exchanged:
+        if name in self.exchanged or name in self.dropped:
+            return True  # another call learnt it while this one was on its way
+        if name in EXCHANGES:
             self.exchanged[name] = EXCHANGES[name]
         else:
             self.dropped |= {name} | {old for old, new in self.exchanged.items() if new == name}
@@ -96,9 +103,12 @@ class Learnt:
     def _lower_rung(self, refusal: EndpointRejected, body: dict[str, Any]) -> bool:
         if "response_format" not in body or not any(word in refusal.answered.lower() for word in STRUCTURE_WORDS):
             return False
-        self._step_down()
+        self._step_down(Mode(body["response_format"]["type"]))
         return True
 
-    def _step_down(self) -> None:
+    def _step_down(self, refused: Mode) -> None:
+        """Leave the rung `refused`, unless another call has left it meanwhile."""
+        if refused is not self.mode:
+            return
         self.mode = RUNGS[min(RUNGS.index(self.mode) + 1, len(RUNGS) - 1)]
-        self.fits = self.misses = 0
+        self.fits = self.misses_in_a_row = 0

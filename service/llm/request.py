@@ -62,10 +62,13 @@ def strict(schema: Any) -> Any:
 
 
 def _turns(request: ChatRequest, messages: tuple[Message, ...], mode: Mode) -> list[dict[str, str]]:
-    turns = [message.model_dump() for message in messages]
+    turns = [{"role": message.role, "content": message.content} for message in messages]
     if request.schema_ is None or mode is Mode.JSON_SCHEMA:
         return turns
-    shape = SHAPE.format(schema=_compact(request.schema_))
+    schema = _compact(request.schema_)
+    if any(schema in turn["content"] for turn in turns):
+        return turns
+    shape = SHAPE.format(schema=schema)
     first = turns[0]
     if first["role"] == "system":
         return [{**first, "content": f"{first['content']}\n\n{shape}"}, *turns[1:]]

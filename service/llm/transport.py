@@ -3,6 +3,8 @@
 import asyncio
 from collections.abc import AsyncGenerator, Generator
 
+import aiohttp
+import httpcore
 import httpx
 from httpx_aiohttp import HttpxAiohttpClient
 from pydantic import SecretStr
@@ -100,7 +102,7 @@ def _too_slow(stage: str, config: EndpointConfig) -> EndpointError:
 
 
 def _no_connection(error: Exception, config: EndpointConfig) -> EndpointError:
-    if _disconnected(error):
+    if error.__cause__ is not None and not _timed_out(error.__cause__):
         return _lost(error, config)
     return EndpointTimeout(
         f"No connection to {config.name} within {config.connect_timeout:g} s.",
@@ -111,7 +113,8 @@ def _no_connection(error: Exception, config: EndpointConfig) -> EndpointError:
 
 def _lost(error: Exception, config: EndpointConfig) -> EndpointError:
     """No answer began. Where a connection stood and was dropped, a fresh one is tried at once."""
-    refused = isinstance(error, httpx.ConnectError | httpx.UnsupportedProtocol | httpx.ProxyError)
+    never = (httpx.ConnectError, httpx.UnsupportedProtocol, httpx.ProxyError)
+    refused = isinstance(error, never) or isinstance(error.__cause__, aiohttp.ClientConnectorError)
     return EndpointUnreachable(
         f"The endpoint {config.name} cannot be reached: {_reason(error)}.",
         endpoint=config.name,
@@ -128,9 +131,9 @@ def _cut_off(error: Exception, config: EndpointConfig) -> EndpointError:
     )
 
 
-def _disconnected(error: Exception) -> bool:
-    """httpx-aiohttp reports a dropped connection as a ConnectTimeout; the cause tells them apart."""
-    return isinstance(error.__cause__, ConnectionError) or "Disconnect" in type(error.__cause__).__name__
+def _timed_out(cause: BaseException) -> bool:
+    """httpx-aiohttp reports refused and dropped connections as ConnectTimeout too; their cause tells them apart."""
+    return isinstance(cause, TimeoutError | httpcore.TimeoutException)
 
 
 def _reason(error: Exception) -> str:

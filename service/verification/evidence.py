@@ -1,11 +1,13 @@
 """The articles, indexed for checking, and the part of them that one claim rests on."""
 
-from collections import defaultdict
+import math
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from service.domain import Analysis, Attribution, Figure, Name, Quotation, Sentence, SourceRef, Span
+from service.verification.wording import stem, stems
 
 
 class Library:
@@ -28,6 +30,48 @@ class Library:
             for s in a.sentences
             if s.field == "text" and any(e.span.overlaps(s.span) for e in a.excluded)
         )
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Sentence id → its place in reading order."""
+        return {s: i for i, s in enumerate(self.sentences)}
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """Sentence ids in reading order."""
+        return tuple(self.sentences)
+
+    def after(self, sentence: str) -> str | None:
+        """Return the sentence after this one in the same article."""
+        at = self.places[sentence] + 1
+        same = at < len(self.ids) and self.ids[at].partition(".")[0] == sentence.partition(".")[0]
+        return self.ids[at] if same else None
+
+    @cached_property
+    def stems(self) -> dict[str, frozenset[str]]:
+        """Stems of the content words by sentence id."""
+        return {s.id: stems(s.text) for s in self.sentences.values()}
+
+    @cached_property
+    def rarity(self) -> dict[str, float]:
+        """What a word weighs: the more sentences hold it, the less."""
+        spread = Counter(w for found in self.stems.values() for w in found)
+        return {w: math.log(1 + len(self.stems) / n) for w, n in spread.items()}
+
+    @cached_property
+    def fullest(self) -> dict[str, str]:
+        """Each name as it stands, in lower case, → its fullest form."""
+        return {n.text.lower().removeprefix("the "): n.canonical for a in self.analyses.values() for n in a.names}
+
+    def sentences_with(self, word: str) -> list[Sentence]:
+        """Return the sentences that hold this word, in order."""
+        wanted = stem(word)
+        return [self.sentences[s] for s, found in self.stems.items() if wanted in found]
+
+    def weight(self, words: Iterable[str]) -> float:
+        """Return what `words` weigh together; a word that no sentence holds weighs as much as one in a single one."""
+        unknown = math.log(1 + len(self.stems))
+        return sum(self.rarity.get(w, unknown) for w in words)
 
     @cached_property
     def figures(self) -> dict[str, list[Figure]]:
@@ -92,8 +136,7 @@ class Evidence:
 
     def neighbours(self, reach: int = 1) -> tuple[str, ...]:
         """Return the cited sentences with up to `reach` sentences on each side, in the same article."""
-        ids = list(self.library.sentences)
-        at = {s: i for i, s in enumerate(ids)}
+        ids, at = self.library.ids, self.library.places
         wanted = {
             j
             for s in self.cited

@@ -1,13 +1,137 @@
-"""The polarity of a claim against its evidence."""
+"""The polarity of a claim against its evidence: a negation or denial lost or added."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
-from service.domain import Finding
+from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
+from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence
+from service.verification.lexicon import ANAPHORIC, ANTONYMS, DENIALS, NEGATIVE_PREFIX
+from service.verification.matching import Match, finding, matches, source_of, span_of
+from service.verification.wording import stem, words
 
 
 def check_polarity(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
-    """Yield a finding for each of the claim's polarity."""
-    del claim, evidence
-    yield from ()
+    """Yield `reversed` for the first main word whose negation differs, else `same` where something was negated."""
+    said = read_clauses(claim.text)
+    for clause in said:
+        found = _reversed(clause, claim, evidence)
+        if found:
+            yield found
+            return
+    if any(c.negations for c in said) and evidence.cited:
+        reason = "The claim negates nothing that its source affirms."
+        yield finding(claim, claim.span, check=Check.POLARITY, verdict="same", reason=reason)
+
+
+def _reversed(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | None:
+    fitting = list(matches(clause, evidence))
+    for match in fitting:
+        word = _turned(clause, match.clause) or _opposed(clause, match.clause, evidence)
+        if word and not _answered(match, evidence) and not _also_said(clause, word, match, fitting):
+            return _tell(claim, clause, match, word, evidence)
+    return None
+
+
+def _turned(clause: Clause, other: Clause) -> str | None:
+    """Return the word that one of the two negates and the other does not."""
+    if not _differ(clause, other) or ("unless" in clause.every) != ("unless" in other.every):
+        return None
+    for word in sorted(clause.targets | other.targets):
+        if (
+            word in clause.content | clause.every
+            and word in other.content
+            and _parity(clause, word) != _parity(other, word)
+        ):
+            return word
+    return None
+
+
+def _differ(clause: Clause, other: Clause) -> bool:
+    """Say whether one of the two is negated and the other is not (two negations that hold for two words are two)."""
+    if clause.negations % 2 != other.negations % 2:
+        return True
+    return clause.negations != other.negations and 0 in {clause.negations, other.negations}
+
+
+def _parity(clause: Clause, word: str) -> int:
+    return clause.negated[word] % 2
+
+
+def _opposed(clause: Clause, other: Clause, evidence: Evidence) -> str | None:
+    """Return a word of the claim whose opposite stands in its place in the source."""
+    there = frozenset(w.text for s in evidence.cited for w in words(evidence.library.sentences[s].text))
+    for word in sorted(clause.every - there):
+        opposites = _opposites(stem(word))
+        found = [w for w in other.every - clause.every if stem(w) in opposites]
+        if found and stem(word) not in {stem(w) for w in there} and _others(clause, word) == _others(other, found[0]):
+            return word
+    return _prefixed(clause, other, there)
+
+
+def _others(clause: Clause, word: str) -> int:
+    """Return whether the clause is negated by another word than `word` itself."""
+    return (clause.negations - (word in DENIALS)) % 2
+
+
+def _prefixed(clause: Clause, other: Clause, there: frozenset[str]) -> str | None:
+    """Return a word that has or has lost an "un-" against the source."""
+    if clause.negations % 2 != other.negations % 2:
+        return None
+    ours, theirs = clause.every - there, other.every - clause.every
+    for word in sorted(ours):
+        if any(_is_negative_of(word, w) or _is_negative_of(w, word) for w in theirs):
+            return word
+    return None
+
+
+def _is_negative_of(word: str, positive: str) -> bool:
+    m = NEGATIVE_PREFIX.match(word)
+    return m is not None and word[m.end() :] == positive
+
+
+@cache
+def _opposites(word: str) -> frozenset[str]:
+    """Return the stems of the opposites of the word with this stem."""
+    return frozenset(stem(b) for one, two in ANTONYMS for a, b in ((one, two), (two, one)) if stem(a) == word)
+
+
+def _answered(match: Match, evidence: Evidence) -> bool:
+    """Say whether what follows the clause denies it without repeating it ("Ruud denied this")."""
+    sentences = evidence.library.sentences
+    after = evidence.library.after(match.sentence)
+    rest = sentences[match.sentence].text[match.clause.end :]
+    return bool(ANAPHORIC.search(rest) or (after and ANAPHORIC.search(sentences[after].text)))
+
+
+def _also_said(clause: Clause, word: str, match: Match, fitting: Sequence[Match]) -> bool:
+    """Say whether another clause of the source says it with the claim's own polarity, and fits as well."""
+    wanted = stem(word)
+    return any(
+        wanted in other.clause.content
+        and _parity(other.clause, wanted) == _parity(clause, wanted)
+        and len(other.shared) >= len(match.shared)
+        for other in fitting
+        if other.clause is not match.clause
+    )
+
+
+def _tell(claim: ReadClaim, clause: Clause, match: Match, word: str, evidence: Evidence) -> Finding:
+    source = source_of(match, evidence.library)
+    ours, theirs = clause.negations % 2, match.clause.negations % 2
+    if ours < theirs:
+        said = "says this without the negation that the source has"
+    elif ours > theirs:
+        said = "negates what the source says"
+    else:
+        said = f"turns round what the source says (“{word}”)"
+    return finding(
+        claim,
+        span_of(clause, claim),
+        check=Check.POLARITY,
+        verdict="reversed",
+        reason=f"The claim {said}: “{source.text}”.",
+        source=source,
+        expected=source.text,
+    )

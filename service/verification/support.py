@@ -1,38 +1,46 @@
-"""Which sentences a claim rests on, where it does not say: the best by shared words, rarer words weighing more."""
+"""Which sentences a claim rests on, where it does not say.
 
-import math
-import re
-from collections import Counter
-from functools import lru_cache
+The sentence that shares most of the claim's words comes first, rarer words weighing more; then, as long as some of the
+claim is still uncovered, the one that adds most. So a claim that joins distant passages rests on all of them.
+"""
 
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence, Library, in_order
+from service.verification.wording import stems
 
-_WORD = re.compile(r"[^\W_]+(?:[’'.,][^\W_]+)*")
-
-MAX_SUPPORT = 4
+MAX_SUPPORT = 5
 """Sentences that one claim is taken to rest on at most."""
 
-MIN_SHARE = 0.35
-"""A sentence is taken where it shares at least this part of the best one's score."""
+MIN_GAIN = 0.12
+"""A further sentence is taken where it covers at least this part of the claim that none before it covers."""
 
-
-@lru_cache(maxsize=8192)
-def stems(text: str) -> frozenset[str]:
-    """Return the words of `text`, lower case, cut to six letters so that inflections meet."""
-    return frozenset(w.lower().replace("’", "'").removesuffix("'s")[:6] for w in _WORD.findall(text))
+ALTERNATIVE = 0.7
+"""A sentence that covers nothing new is taken too where it shares this part of the best one's score."""
 
 
 def find_support(claim: ReadClaim, library: Library) -> Evidence:
-    """Return the sentences that share most with `claim`; empty where none shares a word."""
+    """Return the sentences that `claim` cites or, where it cites none, those that share most with it."""
     if claim.citations is not None:
         return Evidence(library, in_order(library, claim.citations))
-    words = stems(claim.text)
-    spread = Counter(w for s in library.sentences.values() for w in stems(s.text))
-    total = len(library.sentences)
-    scores = {
-        s.id: sum(math.log(1 + total / spread[w]) for w in words & stems(s.text)) for s in library.sentences.values()
-    }
-    best = max(scores.values(), default=0.0)
-    ranked = sorted((s for s in scores if scores[s] > 0 and scores[s] >= MIN_SHARE * best), key=lambda s: -scores[s])
-    return Evidence(library, in_order(library, ranked[:MAX_SUPPORT]))
+    return Evidence(library, in_order(library, rank_support(claim.text, library)))
+
+
+def rank_support(text: str, library: Library) -> list[str]:
+    """Return the ids of the sentences that `text` rests on, best first; empty where none shares a word."""
+    wanted = stems(text)
+    shared = {s: common for s, stemmed in library.stems.items() if (common := wanted & stemmed)}
+    if not shared:
+        return []
+    scores = {s: library.weight(common) for s, common in shared.items()}
+    best = max(scores, key=scores.__getitem__)
+    chosen, missing = [best], wanted - shared[best]
+    floor = MIN_GAIN * library.weight(wanted)
+    while len(chosen) < MAX_SUPPORT:
+        gains = {s: library.weight(common & missing) for s, common in shared.items() if s not in chosen}
+        further = max(gains, key=lambda s: (gains[s], scores[s]), default=None)
+        if further is None or gains[further] < floor:
+            break
+        chosen.append(further)
+        missing -= shared[further]
+    also = sorted((s for s in scores if scores[s] >= ALTERNATIVE * scores[best]), key=lambda s: -scores[s])
+    return list(dict.fromkeys([*chosen, *also]))[:MAX_SUPPORT]

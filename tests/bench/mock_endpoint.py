@@ -330,7 +330,7 @@ class MockEndpoint:
     def _content(self, call: Call, author: Author) -> str:
         schema = schema_of(call.body)
         keeps = SHAPES.index(shape_of(call.body)) >= SHAPES.index(self.behaviour.structured)
-        if schema is None or not keeps:
+        if schema is None or not (keeps or worded_schema(call.body)):
             return author.prose()
         return json.dumps(author.write(schema), ensure_ascii=False)
 
@@ -395,10 +395,13 @@ def schema_of(body: dict[str, Any]) -> dict[str, Any] | None:
     form = body.get("response_format") or {}
     if form.get("type") == "json_schema":
         return form["json_schema"]["schema"]
-    at = prompt_of(body).rfind('{"type":"object"')
-    if at < 0:
-        return {"type": "object", "properties": {"summary": {"type": "string"}}} if form else None
-    return json.JSONDecoder().raw_decode(prompt_of(body)[at:])[0]
+    return worded_schema(body) or ({"type": "object", "properties": {"summary": {"type": "string"}}} if form else None)
+
+
+def worded_schema(body: dict[str, Any]) -> dict[str, Any] | None:
+    """Return the schema that the words of a request hold."""
+    at = prompt_of(body).find('{"type":"object"')
+    return json.JSONDecoder().raw_decode(prompt_of(body)[at:])[0] if at >= 0 else None
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -1,0 +1,129 @@
+"""Hedges and conditions: what the source weakens or makes depend on something, the claim may not state flatly."""
+
+import re
+from collections.abc import Iterator
+
+from service.domain import Check, Finding
+from service.verification.claims import ReadClaim
+from service.verification.clauses import Clause, Hedge, read_clauses
+from service.verification.evidence import Evidence
+from service.verification.lexicon import CONDITIONAL, HEDGE, HEDGING
+from service.verification.matching import Match, finding, matches, source_of, span_of
+from service.verification.wording import stems, words
+
+REPLACED = 0.6
+"""Where the hedged word itself is not in the claim, the clause must share this part of the claim's clause."""
+
+
+def check_hedges(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
+    """Yield `hedge_dropped` once for a lost hedge and once for a lost condition."""
+    clauses = read_clauses(claim.text)
+    yield from _first(_lost_hedge(claim, clause, evidence) for clause in clauses)
+    yield from _first(_lost_condition(claim, clause, evidence) for clause in clauses)
+
+
+def keeps_hedge(claim: str, source: str, start: int, end: int) -> bool:
+    """Say whether `claim` weakens what `source` weakens by its words `[start, end)`.
+
+    Any wording will do, but not one that stands elsewhere in the source: there it weakens something else.
+    """
+    others = {w.text for w in words(source) if not start <= w.start < end}
+    if any(w.text in HEDGING and w.text not in others for w in words(claim)):
+        return True
+    return any(m.group().lower() not in (source[:start] + source[end:]).lower() for m in HEDGE.finditer(claim))
+
+
+def keeps_condition(claim: str, source: str, start: int, end: int) -> bool:
+    """Say likewise whether `claim` keeps the condition that stands at `[start, end)` in `source`."""
+    others = (source[:start] + source[end:]).lower()
+    return any(re.search(rf"\b{m.group().lower()}\b", others) is None for m in CONDITIONAL.finditer(claim))
+
+
+def _first(found: Iterator[Finding | None]) -> Iterator[Finding]:
+    yield from (f for f in [next((f for f in found if f), None)] if f)
+
+
+def _lost_hedge(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding | None:
+    fitting = list(matches(clause, evidence))
+    for match in fitting:
+        text = evidence.library.sentences[match.sentence].text
+        for hedge in match.clause.hedges:
+            if keeps_hedge(claim.text, text, hedge.start, hedge.end):
+                continue
+            if _weakens(hedge, match, clause, evidence) and not _flat_elsewhere(match, fitting, evidence):
+                return _hedge_finding(claim, clause, match, hedge, evidence)
+    return None
+
+
+def _weakens(hedge: Hedge, match: Match, clause: Clause, evidence: Evidence) -> bool:
+    """Say whether the hedge bears on what the claim repeats."""
+    if hedge.target in match.shared:
+        return True
+    weight = evidence.library.weight
+    return weight(match.shared) >= REPLACED * weight(clause.content)
+
+
+def _flat_elsewhere(match: Match, fitting: list[Match], evidence: Evidence) -> bool:
+    """Say whether another clause of the source states the same, as fully, without a hedge."""
+    weight = evidence.library.weight
+    return any(
+        not other.clause.hedges and other.clause is not match.clause and weight(other.shared) >= weight(match.shared)
+        for other in fitting
+    )
+
+
+def _hedge_finding(claim: ReadClaim, clause: Clause, match: Match, hedge: Hedge, evidence: Evidence) -> Finding:
+    text = evidence.library.sentences[match.sentence].text
+    words_of = text[hedge.start : hedge.end]
+    return finding(
+        claim,
+        span_of(clause, claim),
+        check=Check.ATTRIBUTION,
+        verdict="hedge_dropped",
+        reason=f"The source says this with “{words_of}”; the claim states it as certain.",
+        source=source_of(match, evidence.library),
+        expected=words_of,
+    )
+
+
+def _lost_condition(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding | None:
+    fitting = list(matches(clause, evidence))
+    for match in fitting:
+        condition = _condition_on(match, evidence)
+        if condition is None or match.clause.condition:
+            continue
+        text = evidence.library.sentences[match.sentence].text
+        if keeps_condition(claim.text, text, condition.start, condition.end):
+            continue
+        if stems(claim.text) & (condition.content - match.clause.content) or _flat_elsewhere_if(
+            match, fitting, evidence
+        ):
+            continue
+        words_of = text[condition.start : condition.end].strip(' ,;.”"')
+        return finding(
+            claim,
+            span_of(clause, claim),
+            check=Check.ATTRIBUTION,
+            verdict="hedge_dropped",
+            reason=f"In the source this holds only on a condition, “{words_of}”; the claim leaves it out.",
+            source=source_of(match, evidence.library),
+            expected=words_of,
+        )
+    return None
+
+
+def _condition_on(match: Match, evidence: Evidence) -> Clause | None:
+    """Return the condition that the clause depends on: the one that opens its sentence, or the next one after it."""
+    clauses = read_clauses(evidence.library.sentences[match.sentence].text)
+    at = clauses.index(match.clause)
+    return next((c for c in (*clauses[at + 1 : at + 2], *clauses[max(0, at - 1) : at]) if c.condition), None)
+
+
+def _flat_elsewhere_if(match: Match, fitting: list[Match], evidence: Evidence) -> bool:
+    weight = evidence.library.weight
+    return any(
+        other.clause is not match.clause
+        and _condition_on(other, evidence) is None
+        and weight(other.shared) >= weight(match.shared)
+        for other in fitting
+    )

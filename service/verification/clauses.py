@@ -1,0 +1,157 @@
+"""A sentence as clauses, each with what it negates, how it is hedged, and whether it is a condition."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from service.verification.lexicon import (
+    CONDITION,
+    DENIALS,
+    HEDGE,
+    NEGATORS,
+    NO_CONDITION,
+    NOT_NEGATING,
+    TO_DENY,
+)
+from service.verification.wording import FUNCTION, Word, segments, words
+
+LIGHT_VERBS: frozenset[str] = frozenset("give gives gave given make makes made making".split())
+"""Verbs that leave the meaning to the noun after them: "not make an offer"."""
+
+_ADVERB = re.compile(r"\w{3,}ly$|^(?:yet|so|far|any|longer|always|often|really|quite|one|two|three)$")
+
+
+class Hedge(NamedTuple):
+    """One hedge: its kind (report, modal, probable), `[start, end)` in the sentence, the word that it weakens first."""
+
+    kind: str
+    start: int
+    end: int
+    target: str | None
+
+
+class Clause(NamedTuple):
+    """One clause. `negated` counts for each stem the negations over it; `targets` are the words negated first."""
+
+    start: int
+    end: int
+    content: frozenset[str]
+    every: frozenset[str]
+    negated: Counter[str]
+    targets: frozenset[str]
+    negations: int
+    hedges: tuple[Hedge, ...]
+    condition: bool
+
+
+@lru_cache(maxsize=4_096)
+def read_clauses(text: str) -> tuple[Clause, ...]:
+    """Read the clauses of one sentence; offsets are in `text`."""
+    found = words(text)
+    idle = [m.span() for m in NOT_NEGATING.finditer(text)]
+    cuts = segments(text)
+    clauses = []
+    for at, (start, end) in enumerate(cuts):
+        inside = [w for w in found if start <= w.start < end]
+        if not inside:
+            continue
+        following = text[end : end + 10].lower().lstrip(" ,")
+        undone = following.startswith(("unless", "until")) and at + 1 < len(cuts)
+        clauses.append(_clause(text, start, end, inside, [] if undone else _negators(text, inside, idle)))
+    return tuple(clauses)
+
+
+def _clause(text: str, start: int, end: int, inside: Sequence[Word], negators: Sequence[int]) -> Clause:
+    negated: Counter[str] = Counter()
+    targets: set[str] = set()
+    for n, at in enumerate(negators):
+        stop = next((j for j in negators[n + 1 :] if inside[j].text == "nor"), len(inside))
+        for word in _scope(inside, at, stop):
+            negated[word.stem] += 1
+        targets.update(_targets(text, inside, at, stop))
+    return Clause(
+        start=start,
+        end=end,
+        content=frozenset(w.stem for w in inside if w.content),
+        every=frozenset(w.text for w in inside),
+        negated=negated,
+        targets=frozenset(targets),
+        negations=len(negators) - _paired(inside, negators),
+        hedges=tuple(_hedges(text, start, end, inside)),
+        condition=_is_condition(text, start, end),
+    )
+
+
+def _negators(text: str, inside: Sequence[Word], idle: Sequence[tuple[int, int]]) -> list[int]:
+    """Return the places of the words that negate."""
+    return [
+        i
+        for i, w in enumerate(inside)
+        if (
+            w.text in NEGATORS
+            or w.text.endswith("n't")
+            or (w.text in DENIALS and _denies(text, w))
+            or _yet_to(inside, i)
+        )
+        and not any(a <= w.start < b for a, b in idle)
+    ]
+
+
+def _denies(text: str, word: Word) -> bool:
+    """Say whether the word denies here: "rule" does only with "out"."""
+    if word.text in {"rule", "rules", "ruled"}:
+        return re.match(r"\s+(?:\w+\s+){0,3}?out\b", text[word.end :]) is not None
+    if word.stem == "declin":
+        return text[word.end :].lstrip().startswith("to ")
+    return True
+
+
+def _yet_to(inside: Sequence[Word], at: int) -> bool:
+    """Say whether "yet to" begins here: what is yet to come has not."""
+    return inside[at].text == "yet" and at + 1 < len(inside) and inside[at + 1].text == "to"
+
+
+def _paired(inside: Sequence[Word], negators: Sequence[int]) -> int:
+    """Count each "neither … nor" once."""
+    return sum(inside[i].text == "nor" for i in negators) if any(inside[i].text == "neither" for i in negators) else 0
+
+
+def _scope(inside: Sequence[Word], at: int, stop: int) -> Sequence[Word]:
+    """Return the words that the negator at `at` reaches: up to "that", which only a denial passes."""
+    after = inside[at + 1 : stop]
+    if inside[at].text in TO_DENY:
+        return after
+    return after[: next((i for i, w in enumerate(after) if w.text == "that" and i), len(after))]
+
+
+def _targets(text: str, inside: Sequence[Word], at: int, stop: int) -> Iterator[str]:
+    """Yield the word that is negated first, and the noun of a light verb; "say nothing" negates its verb."""
+    if inside[at].text == "nothing" and at and not (at + 1 < stop and inside[at + 1].text == "to"):
+        yield inside[at - 1].stem
+        return
+    for word in inside[at + 1 : stop]:
+        if word.text in FUNCTION or _ADVERB.match(word.text):
+            continue
+        if not text[word.start].islower():
+            continue
+        yield word.stem
+        if word.text not in LIGHT_VERBS:
+            return
+
+
+def _hedges(text: str, start: int, end: int, inside: Sequence[Word]) -> Iterator[Hedge]:
+    for m in HEDGE.finditer(text, start, end):
+        if m.group() == "May":
+            continue
+        after = [w for w in inside if w.start >= m.end()]
+        target = next((w.stem for w in after if w.content and not _ADVERB.match(w.text)), None)
+        yield Hedge(str(m.lastgroup), m.start(), m.end(), target)
+
+
+def _is_condition(text: str, start: int, end: int) -> bool:
+    m = CONDITION.search(text, start, end)
+    return (
+        m is not None and m.start() - start <= 12 and not NO_CONDITION.search(text[max(0, m.start() - 14) : m.start()])
+    )

@@ -1,0 +1,65 @@
+"""How well a clause of a claim and a clause of its source fit, and which fits best."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from service.domain import Finding, SourceRef, Span
+from service.verification.claims import ReadClaim
+from service.verification.clauses import Clause, read_clauses
+from service.verification.evidence import Evidence, Library
+
+MIN_FIT = 0.5
+"""What two clauses must share of the shorter one to be about the same thing."""
+
+
+class Match(NamedTuple):
+    """A clause of the source that is about the same thing as a clause of the claim."""
+
+    sentence: str
+    clause: Clause
+    shared: frozenset[str]
+
+
+def matches(clause: Clause, evidence: Evidence) -> Iterator[Match]:
+    """Yield the clauses of the cited sentences that are about the same thing as `clause`."""
+    for sentence in evidence.cited:
+        for other in read_clauses(evidence.library.sentences[sentence].text):
+            if about_the_same(clause, other, evidence.library):
+                yield Match(sentence, other, clause.content & other.content)
+
+
+def about_the_same(clause: Clause, other: Clause, library: Library) -> bool:
+    """Say whether two clauses share enough words, the rarer weighing more."""
+    shared = clause.content & other.content
+    if len(shared) < 2 and not (shared and min(len(clause.content), len(other.content)) <= 2):
+        return False
+    return library.weight(shared) >= MIN_FIT * min(library.weight(clause.content), library.weight(other.content))
+
+
+def source_of(match: Match, library: Library) -> SourceRef:
+    """Point at the clause of the source."""
+    at = library.sentences[match.sentence].span.start
+    text = library.sentences[match.sentence].text
+    start, end = trim(text, match.clause.start, match.clause.end)
+    return library.ref(match.sentence, Span(start=at + start, end=at + end))
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return `[start, end)` without white space and commas at its ends."""
+    stretch = text[start:end]
+    left = len(stretch) - len(stretch.lstrip(" ,;\n"))
+    return start + left, start + max(left, len(stretch.rstrip(" ,;\n")))
+
+
+def span_of(clause: Clause, claim: ReadClaim) -> Span:
+    """Return where a clause of the claim stands in the summary."""
+    start, end = trim(claim.text, clause.start, clause.end)
+    return Span(start=claim.span.start + start, end=claim.span.start + end)
+
+
+def finding(claim: ReadClaim, span: Span, **fields: object) -> Finding:
+    """Make a finding on the stretch `span` of the summary."""
+    start = span.start - claim.span.start
+    return Finding.model_validate(
+        {"span": span, "text": claim.text[start : start + len(span)], "claim": claim.id, **fields}
+    )

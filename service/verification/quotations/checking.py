@@ -1,0 +1,228 @@
+"""The recipe: word for word, then what a trim has cut off, then altered, stitched or made up; and who said it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from service.domain import Check, Finding, Quotation, SourceRef, Span
+from service.verification.claims import ReadClaim
+from service.verification.evidence import Evidence, Library
+from service.verification.matching import finding
+from service.verification.quotations.trims import lost_by_trimming
+from service.verification.quotations.utterances import Utterance, utterances
+from service.verification.quotations.wording import (
+    MAX_REPLACED,
+    Stretch,
+    closest,
+    differences,
+    elides,
+    find,
+    find_parts,
+    likeness,
+    longest_prefix,
+    parts,
+    tokens,
+)
+from service.verification.speakers import same_speaker
+from service.verification.wording import FUNCTION, words
+
+ALTERED = 0.5
+"""A quotation that shares at least this part of its words, in order, with one in the source was made from it."""
+
+SINGLE = 0.85
+"""Above this part, one quotation explains the words better than two do."""
+
+LONG = 3
+"""Words from which on quotation marks claim that somebody said it so."""
+
+
+class Verdict(NamedTuple):
+    """A verdict before it is told, with the evidence and what the source has instead."""
+
+    name: str
+    reason: str
+    source: SourceRef | None = None
+    expected: str | None = None
+
+
+def check_quotations(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
+    """Yield a finding for each of the claim's quotations."""
+    if not claim.reading.quotations:
+        return
+    spoken = utterances(evidence.library)
+    for quotation in claim.reading.quotations:
+        verdict = _judge(quotation, claim, evidence.library, spoken)
+        if verdict:
+            yield finding(
+                claim,
+                quotation.span,
+                check=Check.QUOTATION,
+                verdict=verdict.name,
+                reason=verdict.reason,
+                source=verdict.source,
+                expected=verdict.expected,
+            )
+
+
+def _judge(quotation: Quotation, claim: ReadClaim, library: Library, spoken: Sequence[Utterance]) -> Verdict | None:
+    inner = _inner(quotation, claim)
+    if not words(inner):
+        return None
+    return (
+        _word_for_word(quotation, inner, claim, library, spoken)
+        or _unmarked(quotation, inner, library)
+        or _stitched(inner, library, spoken)
+        or _altered(inner, library, spoken)
+        or Verdict("fabricated", "Nobody says these words in the articles.")
+    )
+
+
+def _inner(quotation: Quotation, claim: ReadClaim) -> str:
+    return (
+        quotation.inner.shifted(-claim.span.start).of(claim.text) if quotation.inner.start >= claim.span.start else ""
+    )
+
+
+def _word_for_word(
+    quotation: Quotation, inner: str, claim: ReadClaim, library: Library, spoken: Sequence[Utterance]
+) -> Verdict | None:
+    """Judge a quotation whose words all stand in one remark; the remark of its own speaker comes first."""
+    found = [(u, s) for u in spoken if (s := _places(inner, u))]
+    if not found:
+        return _without_brackets(inner, library, spoken)
+    own = [f for f in found if _by(quotation, f[0], library)]
+    utterance, stretches = (own or found)[0]
+    whole = Stretch(stretches[0].first, stretches[-1].last)
+    source = utterance.ref(whole, library)
+    if not own:
+        return Verdict(
+            "misattributed",
+            f"The words are {utterance.speaker}’s, not {quotation.speaker}’s.",
+            source,
+            utterance.speaker,
+        )
+    lost = lost_by_trimming(utterance, stretches, claim.text, inner)
+    if lost:
+        reason = f"What was cut off changes the meaning: the source has “{lost}”."
+        return Verdict("altered", reason, source, lost)
+    if len(stretches) == 1 and _is_whole(utterance, stretches[0]):
+        return Verdict("verbatim", "Word for word as in the article.", source)
+    return Verdict("trimmed", "Word for word, but part of a longer remark.", source)
+
+
+def _places(inner: str, utterance: Utterance) -> list[Stretch]:
+    """Return where the quotation stands, in one piece or, where it shows its gaps, in several."""
+    wanted = [t.marked for t in tokens(inner)]
+    if not elides(inner):
+        whole = find(wanted, utterance.marked)
+        if whole:
+            return [whole]
+    pieces = [[t.text for t in part] for part in parts(inner)]
+    if len(pieces) == 1 and not elides(inner) and not any(t.inserted for t in tokens(inner)):
+        return []
+    return find_parts(pieces, utterance.marked, reach=None if elides(inner) else MAX_REPLACED)
+
+
+def _without_brackets(inner: str, library: Library, spoken: Sequence[Utterance]) -> Verdict | None:
+    """Judge a quotation that gives an editor's words in brackets as spoken, or drops them without a sign."""
+    wanted = [t.text for t in tokens(inner)]
+    for utterance in spoken:
+        if not any(w.inserted for w in utterance.words):
+            continue
+        stretch = find(wanted, utterance.plain) or _skipping(wanted, utterance)
+        if stretch:
+            source = utterance.ref(stretch, library)
+            reason = f"The source marks an insertion by brackets, which the claim removed: “{source.text}”."
+            return Verdict("altered", reason, source, source.text)
+    return None
+
+
+def _skipping(wanted: Sequence[str], utterance: Utterance) -> Stretch | None:
+    """Return where the words stand when the insertions of the source are left out."""
+    kept = [i for i, w in enumerate(utterance.words) if not w.inserted]
+    stretch = find(wanted, [utterance.words[i].text for i in kept])
+    return Stretch(kept[stretch.first], kept[stretch.last - 1] + 1) if stretch else None
+
+
+def _by(quotation: Quotation, utterance: Utterance, library: Library) -> bool:
+    """Say whether nothing speaks against the claim's speaker."""
+    if quotation.speaker is None or utterance.speaker is None:
+        return True
+    return same_speaker(quotation.speaker, utterance.speaker, library)
+
+
+def _is_whole(utterance: Utterance, stretch: Stretch) -> bool:
+    """Say whether the stretch is one quotation of the remark, or whole sentences of it."""
+    span = utterance.span(stretch)
+    quotation = next((q for q in utterance.quotations if q.inner.contains(span)), None)
+    if quotation is None:
+        return stretch == Stretch(0, len(utterance.words))
+    before = utterance.text[quotation.inner.start : span.start]
+    after = utterance.text[span.end : quotation.inner.end]
+    return not re.search(r"\w[^.!?]*$", before) and not re.match(r"[^.!?\w]*\w", after)
+
+
+def _unmarked(quotation: Quotation, inner: str, library: Library) -> Verdict | None:
+    """Judge words that stand in an article, but not in quotation marks."""
+    wanted = [w.text for w in words(inner)]
+    for sentence in library.sentences.values():
+        found = words(sentence.text)
+        stretch = find(wanted, [w.text for w in found])
+        if stretch is None:
+            continue
+        if quotation.kind == "scare" or (len(wanted) < LONG and inner[:1].isupper()):
+            return Verdict("verbatim", "The words stand in the article.", library.ref(sentence.id))
+        at = sentence.span.start
+        source = library.ref(
+            sentence.id, Span(start=at + found[stretch.first].start, end=at + found[stretch.last - 1].end)
+        )
+        reason = "The article has these words, but not as a quotation: it puts them in its own."
+        return Verdict("fabricated", reason, source, source.text)
+    return None
+
+
+def _stitched(inner: str, library: Library, spoken: Sequence[Utterance]) -> Verdict | None:
+    """Judge a quotation made of the beginning of one remark and the end of another."""
+    wanted = [w.text for w in words(inner)]
+    if max((likeness(wanted, u.plain) for u in spoken), default=0) >= SINGLE * len(wanted):
+        return None
+    backwards = wanted[::-1]
+    heads = [(longest_prefix(wanted, u.plain), i) for i, u in enumerate(spoken)]
+    tails = [(longest_prefix(backwards, u.plain[::-1]), i) for i, u in enumerate(spoken)]
+    for head, i in sorted(heads, reverse=True)[:3]:
+        for tail, j in sorted(tails, reverse=True)[:3]:
+            if (
+                i != j
+                and head + tail >= len(wanted) - 1
+                and _says(wanted[:head])
+                and _says(wanted[len(wanted) - tail :])
+            ):
+                first, second = spoken[i], spoken[j]
+                stretch = find(wanted[:head], first.plain) or Stretch(0, len(first.words))
+                source = first.ref(stretch, library)
+                other = second.ref(Stretch(0, len(second.words)), library).text
+                reason = f"Two remarks are run together: “{source.text}” and words from “{other}”."
+                return Verdict("stitched", reason, source, source.text)
+    return None
+
+
+def _says(piece: Sequence[str]) -> bool:
+    return len(piece) >= 2 and any(w not in FUNCTION for w in piece)
+
+
+def _altered(inner: str, library: Library, spoken: Sequence[Utterance]) -> Verdict | None:
+    """Judge a quotation that was made from one in the source."""
+    wanted = [w.text for w in words(inner)]
+    scored = [(likeness(wanted, u.plain), -i) for i, u in enumerate(spoken)]
+    shared, at = max(scored, default=(0, 0))
+    if shared < max(1, ALTERED * len(wanted)) or not set(wanted) & set(spoken[-at].plain) - FUNCTION:
+        return None
+    utterance = spoken[-at]
+    stretch = closest(wanted, utterance.plain)
+    source = utterance.ref(stretch, library)
+    changed = [
+        f"“{ours or '(nothing)'}” where the source has “{theirs or '(nothing)'}”"
+        for ours, theirs in differences(wanted, utterance.plain[stretch.first : stretch.last])
+    ]
+    reason = f"The wording differs: {'; '.join(changed[:3]) or 'something was left out without an ellipsis'}."
+    return Verdict("altered", reason, source, source.text)

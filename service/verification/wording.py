@@ -1,0 +1,133 @@
+"""Words, their stems, and the segments of a sentence within which a "not" or a "may" holds."""
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from service.domain import Span
+
+_WORD = re.compile(r"[^\W_]+(?:[’'.,](?=[^\W_])[^\W_]+)*")
+_QUOTED_FORM = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
+
+FUNCTION: frozenset[str] = frozenset(
+    """a an the this that these those such some any each every all both either other another own same
+    i you he she it we they me him her us them my your his its our their mine yours hers ours theirs himself herself
+    itself themselves who whom whose which what where when why how there here
+    of in on at by for with from to into onto over under about above below between among through during before after
+    since until till against toward towards upon within across along around behind beside besides beyond off out up
+    down near per via as than like and or but so yet nor if unless because although though while whereas whether
+    be am is are was were been being have has had having do does did doing done will would shall should can could may
+    might must ought need to very too also just only even still again already now then soon ever never not no none
+    more most less least much many few little several s t d ll ve re m mr mrs ms dr sir lady lord""".split()
+)
+"""Words that carry no content of their own."""
+
+CUES: frozenset[str] = frozenset(
+    """say says said saying tell tells told telling add adds added adding state states stated stating according
+    reported reports report reporting claim claims claimed claiming note notes noted noting warn warns warned warning
+    announce announced announces explain explained explains insist insisted insists argue argued argues believe
+    believes believed think thinks thought statement spokesman spokeswoman spokesperson asked ask asks""".split()
+)
+"""Words of reporting: two tellings of one thing may differ in them."""
+
+IRREGULAR: dict[str, str] = dict(
+    pair.split(":")
+    for pair in """said:say told:tell found:find fell:fall fallen:fall rose:rise risen:rise took:take taken:take
+    gave:give given:give went:go gone:go came:come made:make held:hold kept:keep left:leave lost:lose met:meet
+    paid:pay ran:run saw:see seen:see sent:send sold:sell bought:buy brought:bring built:build caught:catch
+    began:begin begun:begin became:become broke:break broken:break chose:choose chosen:choose drew:draw drawn:draw
+    drove:drive driven:drive fought:fight fled:flee flew:fly flown:fly froze:freeze frozen:freeze got:get
+    grew:grow grown:grow heard:hear hid:hide hidden:hide knew:know known:know led:lead lent:lend meant:mean
+    shot:shoot showed:show shown:show sang:sing sung:sing sank:sink sunk:sink spoke:speak spoken:speak spent:spend
+    stood:stand stole:steal stolen:steal struck:strike taught:teach thought:think threw:throw thrown:throw
+    understood:understand wore:wear won:win wrote:write written:write withdrew:withdraw withdrawn:withdraw
+    overthrew:overthrow felt:feel dealt:deal dug:dig fed:feed forbade:forbid forbidden:forbid forgot:forget
+    ate:eat eaten:eat shrank:shrink shrunk:shrink swore:swear sworn:swear swam:swim woke:wake stuck:stick
+    died:die dies:die dying:die lying:lie lies:lie tied:tie men:man women:woman children:child people:person
+    kg:kilogram kilos:kilogram km:kilometre per:per percent:percent""".split()
+)
+"""Forms that no suffix rule brings together."""
+
+_SUFFIXES = (("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("ly", ""))
+STEM_LENGTH = 6
+"""Letters of a stem that are compared: enough to tell words apart, few enough for "protect" to meet "protection"."""
+
+
+class Word(NamedTuple):
+    """One word: lower case, its stem, and `[start, end)` in the text that it was cut from."""
+
+    text: str
+    stem: str
+    start: int
+    end: int
+
+    @property
+    def content(self) -> bool:
+        """Say whether the word carries content."""
+        return self.stem not in _LIGHT
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str) -> str:
+    """Return the stem of one lower-case word."""
+    word = word.removesuffix("'s").removesuffix("'")
+    if word in IRREGULAR:
+        return _root(IRREGULAR[word])
+    if len(word) <= 3 or not word[0].isalpha():
+        return word
+    for suffix, instead in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 3 and not (suffix == "s" and word.endswith("ss")):
+            word = word[: -len(suffix)] + instead
+            break
+    return _root(word)
+
+
+def _root(word: str) -> str:
+    """Bring "plann" to "plan", "russian" to "russia", "clos" and "close" together, and cut."""
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "sle":
+        word = word[:-1]
+    if len(word) > 5 and word.endswith(("ian", "ean")):
+        word = word[:-1]
+    return word.removesuffix("e")[:STEM_LENGTH] if len(word) > 3 else word
+
+
+_LIGHT: frozenset[str] = frozenset(stem(w) for w in FUNCTION | CUES)
+
+
+@lru_cache(maxsize=4_096)
+def words(text: str) -> tuple[Word, ...]:
+    """Return the words of `text` in order."""
+    return tuple(
+        Word(low := m.group().translate(_QUOTED_FORM).lower(), stem(low), m.start(), m.end())
+        for m in _WORD.finditer(text)
+    )
+
+
+@lru_cache(maxsize=8_192)
+def stems(text: str) -> frozenset[str]:
+    """Return the stems of the content words of `text`."""
+    return frozenset(map(stem, _WORD.findall(text.translate(_QUOTED_FORM).lower()))) - _LIGHT
+
+
+def spanned(found: tuple[Word, ...], spans: tuple[Span, ...], *, start: int) -> frozenset[int]:
+    """Return the places of the words that lie in one of `spans`, where the words' text begins at `start`."""
+    return frozenset(
+        i for i, w in enumerate(found) if any(s.start <= w.start + start and w.end + start <= s.end for s in spans)
+    )
+
+
+_BOUNDARY = re.compile(
+    r"[;:—–(),]|\s-\s|(?<=[a-z0-9)”\"]{2})[.!?](?=\s)"
+    r"|\b(?:and|but|while|whereas|although|though|because|after|before|when|which|who|whose|as|than|if|unless|until|so"
+    r"|since|once)\b",
+    re.IGNORECASE,
+)
+"""Where a clause may end. "that" and "to" are no boundary: what stands before them holds after them."""
+
+
+@lru_cache(maxsize=4_096)
+def segments(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the clauses of a sentence as `[start, end)`; a conjunction begins the clause that it opens."""
+    cuts = [0, *(m.start() if m.group()[0].isalpha() else m.end() for m in _BOUNDARY.finditer(text)), len(text)]
+    return tuple((a, b) for a, b in pairwise(cuts) if a < b)
