@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sentencex import get_sentence_boundaries
+import sentencex
 
 from service.domain import Sentence, Span
 
@@ -86,10 +86,10 @@ def _unwrapped(text: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, i
 
 def _sentences(line: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield `[start, end)` of each sentence of one line, without the white space around it."""
-    for boundary in get_sentence_boundaries(language, line):
-        start, end = boundary["start_index"], boundary["end_index"]
-        words = line[start:end]
+    start = 0
+    for words in sentencex.segment(language, line):
         left = start + len(words) - len(words.lstrip())
         right = start + len(words.rstrip())
+        start += len(words)
         if left < right:
             yield left, right
