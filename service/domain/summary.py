@@ -261,6 +261,23 @@ class Usage(Value):
         )
 
 
+class Part(Value):
+    """The sentences that one drafting call was shown: a run from `first` to `last`. `tokens` is our own count."""
+
+    first: str
+    last: str
+    sentences: int
+    tokens: int
+
+
+class Coverage(Value):
+    """What was read: of all sentences that may be cited, how many were shown, in which parts. None is left unread."""
+
+    citable: int
+    shown: int
+    parts: tuple[Part, ...]
+
+
 class Summary(Value):
     """A checked, sourced summary: the answer of `POST /v1/summaries`.
 
@@ -278,6 +295,7 @@ class Summary(Value):
     repairs: tuple[Repair, ...] = ()
     repair_counts: RepairCounts
     provenance: Provenance
+    coverage: Coverage
     usage: Usage
     offset_unit: Literal["codepoint"] = OFFSET_UNIT
 

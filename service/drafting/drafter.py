@@ -36,6 +36,9 @@ class Drafter(Protocol):
     async def plan(self, analyses: Sequence[Analysis], options: Options) -> tuple[Chunk, ...]:
         """Cut what may be cited into the parts that are drafted one by one."""
 
+    async def fan_in(self, options: Options) -> int:
+        """Return how many drafts one merging call can take."""
+
     async def draft(self, chunk: Chunk, analyses: Sequence[Analysis], options: Options) -> Drafted:
         """Write a draft of one part."""
 

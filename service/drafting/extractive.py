@@ -91,6 +91,11 @@ class ExtractiveDrafter:
         sentences = citable(analyses)
         return (Chunk(sentences=sentences, tokens=0),) if sentences else ()
 
+    async def fan_in(self, options: Options) -> int:
+        """Return any number: merging costs nothing."""
+        del options
+        return 50
+
     async def draft(self, chunk: Chunk, analyses: Sequence[Analysis], options: Options) -> Drafted:
         """Choose as many sentences as are asked for, in reading order, and a headline."""
         library = Library(analyses)

@@ -20,6 +20,12 @@ from service.prompting import Prompt, Prompts, boundary, render
 MARGIN = 64
 """Tokens kept free for what an endpoint's chat template adds to a prompt."""
 
+CLAIM = 80
+"""Tokens of one claim with its citations, generously."""
+
+MAX_FAN_IN = 16
+"""Drafts that one merging call takes at most: with more, small models lose some."""
+
 _MARKS = re.compile(r"\s*[\[(](?:a\d+\.s\d+(?:\s*[,;–-]\s*)?)+[\])]")
 _ID = re.compile(r"a\d+\.s\d+")
 _HIDDEN = re.compile("[\u200b\u2060\u180e\ufeff\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f\x01-\x08\x0b-\x1f\x7f]")
@@ -44,6 +50,12 @@ class ModelDrafter:
         """Everything in one part if the context holds it, else as few even parts as it takes."""
         budget = await self._budget(analyses, options)
         return chunk(citable(analyses), budget=budget, count=lambda texts: count_each(texts, self._encoding))
+
+    async def fan_in(self, options: Options) -> int:
+        """Return how many drafts fit into one prompt beside the answer."""
+        prompt = self._prompts.get("merge")
+        room = await self._room(options) - self._count(f"{prompt.system}{prompt.user}{options.focus or ''}")
+        return min(max(room // (options.sentences * CLAIM), 2), MAX_FAN_IN)
 
     async def draft(self, chunk: Chunk, analyses: Sequence[Analysis], options: Options) -> Drafted:
         """Ask for claims about one part."""
@@ -95,12 +107,17 @@ class ModelDrafter:
 
     async def _budget(self, analyses: Sequence[Analysis], options: Options) -> int:
         """Tokens of sentences that one call can hold beside the prompt, the facts and the answer."""
-        context = await self._client.context(options.model)
         prompt = self._prompts.get(options.prompt)
         facts = "\n".join(value for a in analyses for _, value in _facts(a))
-        frame = count_tokens(f"{prompt.system}{prompt.user}{facts}{options.focus or ''}", self._encoding)
-        room = context - self._client.config.max_output - frame - MARGIN
+        room = await self._room(options) - self._count(f"{prompt.system}{prompt.user}{facts}{options.focus or ''}")
         return max(min(room, self._chunk_tokens or room), 1)
+
+    async def _room(self, options: Options) -> int:
+        """Tokens of one call's prompt: what the context holds beside the answer."""
+        return await self._client.context(options.model) - self._client.config.max_output - MARGIN
+
+    def _count(self, text: str) -> int:
+        return count_tokens(text, self._encoding)
 
 
 def read_answer(answer: Answer, *, endpoint: str = "") -> Draft:
@@ -112,7 +129,8 @@ def read_answer(answer: Answer, *, endpoint: str = "") -> Draft:
     if "claims" not in data and "text" in data:
         data = {"claims": [data]}
     try:
-        claims = [_claim(c) for c in data["claims"]]
+        given = data["claims"]
+        claims = [_claim(c) for c in (given if isinstance(given, list) else [given])]
         headline = data.get("headline")
         draft = Draft(
             claims=tuple(c for c in claims if c is not None),
@@ -131,7 +149,7 @@ def read_answer(answer: Answer, *, endpoint: str = "") -> Draft:
 
 def _claim(given: Any) -> DraftClaim | None:
     """Read one claim, whether it came as an object or as a bare string; None where it says nothing."""
-    if isinstance(given, str):
+    if isinstance(given, str) and len(given.split()) > 2:
         given = {"text": given, "citations": []}
     written = str(given["text"])
     cited = [str(c).strip("[] ") for c in given.get("citations") or []]

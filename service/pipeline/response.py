@@ -5,18 +5,22 @@ import uuid
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from service.analysis.chunking import Chunk
 from service.domain import (
     Analysis,
     ArticleInfo,
     Citation,
     Claim,
     Corroboration,
+    Coverage,
     Options,
+    Part,
     Provenance,
     Span,
     Style,
     Summary,
 )
+from service.drafting import citable
 from service.pipeline.settlement import HEADLINE, Entry, Settled
 from service.verification import Library, ReadClaim, read_claims
 from service.version import VERSION
@@ -31,14 +35,14 @@ def respond(
     options: Options,
     *,
     seconds: float,
-    chunks: int,
+    chunks: Sequence[Chunk],
 ) -> Summary:
     """Put the answer together: claims, text, articles, what was checked and what was done."""
     library = Library(analyses)
     claims = tuple(_claim(e, r, library) for e, r in zip(settled.entries, settled.summary.claims, strict=True))
     headline = _headline(settled.headline, library)
     written = settled.written
-    usage = written.usage.model_copy(update={"chunks": chunks, "seconds": round(seconds, 3)})
+    usage = written.usage.model_copy(update={"chunks": len(chunks), "seconds": round(seconds, 3)})
     return Summary(
         id=f"sum_{uuid.uuid4().hex}",
         headline=headline,
@@ -51,8 +55,17 @@ def respond(
         repairs=settled.repairs,
         repair_counts=settled.counts,
         provenance=_provenance(settled, options),
+        coverage=_coverage(chunks, analyses),
         usage=usage,
     )
+
+
+def _coverage(chunks: Sequence[Chunk], analyses: Sequence[Analysis]) -> Coverage:
+    parts = tuple(
+        Part(first=c.sentences[0].id, last=c.sentences[-1].id, sentences=len(c.sentences), tokens=c.tokens)
+        for c in chunks
+    )
+    return Coverage(citable=len(citable(analyses)), shown=sum(p.sentences for p in parts), parts=parts)
 
 
 def _claim(entry: Entry, read: ReadClaim, library: Library) -> Claim:

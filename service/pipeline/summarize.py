@@ -38,7 +38,7 @@ async def summarize(request: SummaryRequest, recipe: Recipe, *, progress: Progre
     settled = await settle(written, library, options, recipe, tell)
 
     corroboration = await asyncio.to_thread(corroborate, analyses) if len(analyses) > 1 else corroborate(analyses)
-    return respond(settled, analyses, corroboration, options, seconds=recipe.clock() - started, chunks=len(chunks))
+    return respond(settled, analyses, corroboration, options, seconds=recipe.clock() - started, chunks=chunks)
 
 
 async def read(articles: Sequence[Article]) -> tuple[Analysis, ...]:

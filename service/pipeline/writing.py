@@ -3,18 +3,22 @@
 import asyncio
 from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TypeVar
 
 from service.analysis.chunking import Chunk
-from service.domain import Analysis, Draft, DraftClaim, Options, PromptRef, Usage
+from service.domain import Analysis, Draft, DraftClaim, Options, PromptRef, Style, Usage
 from service.drafting import Drafted, Drafter
 from service.errors import UnusableAnswer
 from service.pipeline.recipe import Progress
 
 T = TypeVar("T")
 
-FAN_IN = 8
-"""Drafts that one merging call takes: few enough for a small context, many enough for a flat tree."""
+MIN_PART = 2
+"""Claims that a part is asked for at least, however many parts there are."""
+
+SLACK = 2
+"""Times as many claims are asked for from all parts together as the summary will have: merging chooses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,48 +41,84 @@ class Written:
             model=self.model or drafted.model,
         )
 
+    def joined(self, others: Sequence["Written"]) -> "Written":
+        """Add the cost of other branches of the tree."""
+        joined = self
+        for other in others:
+            joined = joined.with_cost(Drafted(other.draft, other.usage, other.prompts, other.model))
+            joined = replace(joined, fallback=joined.fallback or other.fallback)
+        return joined
+
 
 async def write(
-    chunks: Sequence[Chunk],
-    analyses: Sequence[Analysis],
-    options: Options,
-    drafter: Drafter,
-    tell: Progress,
+    chunks: Sequence[Chunk], analyses: Sequence[Analysis], options: Options, drafter: Drafter, tell: Progress
 ) -> Written:
-    """Draft every part, then merge. The calls of one level run at the same time; the drafter bounds them."""
-    drafts = await _all([drafter.draft(c, analyses, options) for c in chunks], "drafting", tell)
-    written = Written(draft=Draft(claims=()), drafter=drafter, usage=Usage())
-    for drafted in drafts:
-        written = written.with_cost(drafted)
-    return await _merge([d.draft for d in drafts], written, options, tell)
+    """Draft every part and merge the drafts.
+
+    All calls whose input is there are under way at once (the drafter bounds them): a branch of the tree is merged as
+    soon as its own parts are drafted. The tree's shape comes from the plan, never from who answers first.
+    """
+    fan_in = await drafter.fan_in(options) if len(chunks) > 1 else 2
+    writer = Writer(chunks, analyses, options, drafter, tell, fan_in=max(fan_in, 2))
+    return await writer.write(0, len(chunks))
 
 
-async def _merge(drafts: Sequence[Draft], written: Written, options: Options, tell: Progress) -> Written:
-    """Merge eight at a time until one is left."""
-    while len(drafts) > 1:
-        groups = [drafts[i : i + FAN_IN] for i in range(0, len(drafts), FAN_IN)]
-        merged = await _all([_merge_group(g, written.drafter, options) for g in groups], "merging", tell)
-        for drafted, fallback in merged:
-            written = written.with_cost(drafted)
-            written = replace(written, fallback=written.fallback or fallback)
-        drafts = [drafted.draft for drafted, _ in merged]
-    return replace(written, draft=drafts[0])
+class Writer:
+    """Writes one draft. Counts what is done."""
+
+    def __init__(
+        self,
+        chunks: Sequence[Chunk],
+        analyses: Sequence[Analysis],
+        options: Options,
+        drafter: Drafter,
+        tell: Progress,
+        *,
+        fan_in: int,
+    ) -> None:
+        self._chunks, self._analyses, self._options = chunks, analyses, options
+        self._drafter, self._tell = drafter, tell
+        self._fan_in = fan_in
+        self._drafted = 0
+        tell("drafting", 0, len(chunks))
+
+    async def write(self, start: int, end: int) -> Written:
+        """Write the parts `[start, end)`."""
+        if end - start == 1:
+            return await self._draft(start)
+        parts = await gather([self.write(a, b) for a, b in branches(start, end, self._fan_in)])
+        return await self._merge(parts, last=end - start == len(self._chunks))
+
+    async def _draft(self, index: int) -> Written:
+        options = _for_part(self._options, len(self._chunks))
+        drafted = await self._drafter.draft(self._chunks[index], self._analyses, options)
+        self._drafted += 1
+        self._tell("drafting", self._drafted, len(self._chunks))
+        empty = Written(draft=drafted.draft, drafter=self._drafter, usage=Usage())
+        return empty.with_cost(drafted)
+
+    async def _merge(self, parts: Sequence[Written], *, last: bool) -> Written:
+        """Merge drafts. An answer that cannot be used loses nothing: the claims are taken from the parts in turn."""
+        if last:
+            self._tell("merging", 0, 1)
+        drafts = [p.draft for p in parts]
+        written = Written(draft=Draft(claims=()), drafter=self._drafter, usage=Usage()).joined(parts)
+        try:
+            merged = await self._drafter.merge(drafts, self._options)
+        except UnusableAnswer as error:
+            fallback = f"Merging failed, so the parts' claims were taken in turn: {error.message}"
+            return replace(written, draft=in_turn(drafts, self._options.sentences), fallback=fallback)
+        return replace(written.with_cost(merged), draft=only_known(merged.draft, drafts))
 
 
-async def _merge_group(drafts: Sequence[Draft], drafter: Drafter, options: Options) -> tuple[Drafted, str | None]:
-    """Merge one group. An answer that cannot be used loses nothing: the claims are taken from the parts in turn."""
-    if len(drafts) == 1:
-        return Drafted(draft=drafts[0]), None
-    try:
-        drafted = await drafter.merge(drafts, options)
-    except UnusableAnswer as error:
-        return Drafted(
-            draft=_in_turn(drafts, options.sentences)
-        ), f"merging failed, parts taken in turn: {error.message}"
-    return replace(drafted, draft=_only_known(drafted.draft, drafts)), None
+def branches(start: int, end: int, fan_in: int) -> list[tuple[int, int]]:
+    """Split `[start, end)` into up to `fan_in` runs of even length: the children of one node of the tree."""
+    count = min(fan_in, end - start)
+    borders = [start + (end - start) * i // count for i in range(count + 1)]
+    return list(pairwise(borders))
 
 
-def _only_known(merged: Draft, drafts: Sequence[Draft]) -> Draft:
+def only_known(merged: Draft, drafts: Sequence[Draft]) -> Draft:
     """Keep the citations that the parts had: merging may not cite what it was not given."""
     known = {c for d in drafts for claim in (*d.claims, *([d.headline] if d.headline else [])) for c in claim.citations}
 
@@ -90,28 +130,31 @@ def _only_known(merged: Draft, drafts: Sequence[Draft]) -> Draft:
     )
 
 
-def _in_turn(drafts: Sequence[Draft], number: int) -> Draft:
+def in_turn(drafts: Sequence[Draft], number: int) -> Draft:
     """Take first claims first from every part, then second ones, put back into reading order."""
-    turns = [(i, part, claim) for part, d in enumerate(drafts) for i, claim in enumerate(d.claims)]
+    turns = [(place, part, claim) for part, d in enumerate(drafts) for place, claim in enumerate(d.claims)]
     chosen = sorted(turns, key=lambda t: t[:2])[:number]
-    return Draft(claims=tuple(c for _, _, c in sorted(chosen, key=lambda t: (t[1], t[0]))), headline=drafts[0].headline)
+    in_order = sorted(chosen, key=lambda t: (t[1], t[0]))
+    return Draft(claims=tuple(claim for _, _, claim in in_order), headline=drafts[0].headline)
 
 
-async def _all(calls: Sequence[Awaitable[T]], stage: str, tell: Progress) -> list[T]:
-    """Run all calls at once; the first failure cancels the rest."""
-    done = 0
-    tell(stage, 0, len(calls))
+def _for_part(options: Options, parts: int) -> Options:
+    """Ask each of several parts for its share of twice the length, in plain sentences."""
+    if parts == 1:
+        return options
+    share = max(MIN_PART, -(-SLACK * options.sentences // parts))
+    return options.model_copy(update={"length": min(share, max(options.sentences, MIN_PART)), "style": Style.PARAGRAPH})
 
-    async def counted(call: Awaitable[T]) -> T:
-        nonlocal done
-        result = await call
-        done += 1
-        tell(stage, done, len(calls))
-        return result
+
+async def gather(calls: Sequence[Awaitable[T]]) -> list[T]:
+    """Run all at once; the first failure cancels the rest and is raised as itself."""
+
+    async def run(call: Awaitable[T]) -> T:
+        return await call
 
     try:
         async with asyncio.TaskGroup() as group:
-            tasks = [group.create_task(counted(call)) for call in calls]
+            tasks = [group.create_task(run(call)) for call in calls]
     except BaseExceptionGroup as failures:
         raise failures.exceptions[0] from None
     return [task.result() for task in tasks]

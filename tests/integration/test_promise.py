@@ -12,7 +12,9 @@ from tests.bench.mock_endpoint import MockEndpoint
 TRUE = "faithful"
 
 
-async def summarize(endpoint: MockEndpoint, articles: list[Article], *, settings: dict | None = None, **options: object) -> Summary:
+async def summarize(
+    endpoint: MockEndpoint, articles: list[Article], *, settings: dict | None = None, **options: object
+) -> Summary:
     values = {"llm_base_url": endpoint.url, "llm_model": "mock", "llm_retries": 0, **(settings or {})}
     async with build(Settings(_env_file=None, **values)) as services:
         return await services.summarize(SummaryRequest(articles=articles, **options))
@@ -27,7 +29,9 @@ def honest(summary: Summary) -> None:
     assert summary.claims
     assert summary.verification.verdict == "pass"
     counts = summary.repair_counts
-    assert counts.verified + counts.repaired + counts.extracted + counts.flagged == len(summary.claims) + (summary.headline is not None)
+    assert counts.verified + counts.repaired + counts.extracted + counts.flagged == len(summary.claims) + (
+        summary.headline is not None
+    )
 
 
 @pytest.mark.parametrize("kind", LIES)

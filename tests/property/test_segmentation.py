@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from service.analysis.segmentation import segment
 
 TEXTS = st.text(
-    st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from(' \n\r\t.!?“”"‘’\u2028\u0085…。،؟»«')), max_size=300
+    st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from(' \n\r\t.!?“”"‘’\u2028\u0085…。،؟»«')),
+    max_size=300,
 )
 
 
