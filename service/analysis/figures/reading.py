@@ -1,11 +1,82 @@
-"""The recipe: find, parse, qualify, bind."""
+"""The recipe: cut into tokens, scan, qualify, bind to the noun, and say which sentence each figure stands in."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from typing import TypeVar
 
-from service.domain import Figure, Sentence
+from service.analysis.figures.english import ENGLISH
+from service.analysis.figures.grammar import Grammar
+from service.analysis.figures.mention import Mention
+from service.analysis.figures.nouns import find_noun
+from service.analysis.figures.scanner import scan
+from service.analysis.figures.tokens import Tokens
+from service.domain import Figure, Sentence, Span
+
+_V = TypeVar("_V", Figure, Span)
+
+GRAMMARS: dict[str, Grammar] = {"en": ENGLISH}
+"""Language → its grammar."""
+
+
+def find_figures(text: str, *, language: str = "en") -> tuple[Figure, ...]:
+    """Return the figures of any string, in order; `sentence` is empty. Empty where the language has no grammar."""
+    grammar = GRAMMARS.get(language)
+    if grammar is None:
+        return ()
+    tokens = Tokens(text)
+    return tuple(_figure(tokens, m, grammar, "") for m in scan(tokens, grammar))
 
 
 def read_figures(text: str, sentences: Sequence[Sentence], *, language: str = "en") -> tuple[Figure, ...]:
     """Return the figures of `sentences`, in order; spans are in `text`, the field that the sentences stand in."""
-    del text, sentences, language
-    return ()
+    grammar = GRAMMARS.get(language)
+    if grammar is None or not sentences:
+        return ()
+    tokens = Tokens(text)
+    starts = [s.span.start for s in sentences]
+    found = []
+    for mention in scan(tokens, grammar):
+        start = tokens.starts[mention.number_first]
+        at = bisect_right(starts, start) - 1
+        if at >= 0 and start < sentences[at].span.end:
+            found.append(_figure(tokens, mention, grammar, sentences[at].id))
+    return tuple(found)
+
+
+def _figure(tokens: Tokens, mention: Mention, grammar: Grammar, sentence: str) -> Figure:
+    starts, ends, text = tokens.starts, tokens.ends, tokens.text
+    start, end = starts[mention.first], ends[mention.last - 1]
+    noun = find_noun(tokens, mention, grammar)
+    noun_span = _span(starts[noun[0]], ends[noun[1] - 1]) if noun else None
+    return _build(
+        Figure,
+        {
+            "span": _span(start, end),
+            "number": _span(starts[mention.number_first], ends[mention.number_last - 1]),
+            "text": text[start:end],
+            "sentence": sentence,
+            "kind": mention.kind,
+            "value": mention.value,
+            "low": mention.low,
+            "high": mention.high,
+            "unit": mention.unit,
+            "date": mention.date,
+            "qualifier": mention.qualifier,
+            "noun": text[noun_span.start : noun_span.end] if noun_span else None,
+            "noun_span": noun_span,
+        },
+    )
+
+
+def _span(start: int, end: int) -> Span:
+    return _build(Span, {"start": start, "end": end})
+
+
+def _build(cls: type[_V], fields: dict[str, object]) -> _V:
+    """Make a frozen value without checking what we made ourselves: four times as fast as validating it."""
+    value = cls.__new__(cls)
+    object.__setattr__(value, "__dict__", fields)
+    object.__setattr__(value, "__pydantic_fields_set__", set(fields))
+    object.__setattr__(value, "__pydantic_extra__", None)
+    object.__setattr__(value, "__pydantic_private__", None)
+    return value

@@ -1,0 +1,98 @@
+"""Times of day: "5pm", "17:30", "5.30 p.m.", "10 o'clock", "half past five", "noon"."""
+
+from service.analysis.figures.grammar import Grammar
+from service.analysis.figures.mention import Mention
+from service.analysis.figures.tokens import Tokens
+from service.domain import FigureKind
+
+
+def read_clock(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
+    """Read a time that starts at token `i`, digits or a word below twenty."""
+    words = tokens.words
+    hour, minute, second, at = _hands(tokens, i, grammar)
+    if hour < 0:
+        return None
+    half, end = _half_of_day(tokens, at, grammar)
+    if end == at:
+        if words[at] == "o" and words[at + 1] in {"'", "’", "‘"} and words[at + 2] == "clock":
+            half, end = _later_half(tokens, at + 3), at + 3
+        elif minute < 0 or ":" not in words[i + 1 : i + 2] or words[i + 1] != ":":
+            return None
+    if half is not None and hour > 12:
+        return None
+    if half is not None:
+        hour = hour % 12 + half
+    return _mention(
+        tokens, i, end, f"T{hour:02d}:{max(minute, 0):02d}" + (f":{second:02d}" if second >= 0 else ""), grammar
+    )
+
+
+def read_past(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
+    """Read "half past five", "quarter to six"."""
+    words = tokens.words
+    minutes = {"half": 30, "quarter": 15}.get(words[i], grammar.units_below_twenty.get(words[i], 0))
+    if words[i + 1] not in {"past", "to"} or not minutes or (words[i + 1] == "to" and words[i] != "quarter"):
+        return None
+    hour = _hour(words[i + 2], grammar)
+    if not 1 <= hour <= 12:
+        return None
+    half, end = _half_of_day(tokens, i + 3, grammar)
+    total = hour % 12 * 60 + (minutes if words[i + 1] == "past" else -minutes) + (half or 0) * 60
+    return _mention(tokens, i, end, f"T{total % 1440 // 60:02d}:{total % 60:02d}", grammar)
+
+
+def _mention(tokens: Tokens, first: int, last: int, time: str, grammar: Grammar) -> Mention:
+    zone = tokens.words[last] in grammar.time_zones
+    unit = tokens.words[last].upper() if zone else None
+    return Mention(first, last + zone, FigureKind.TIME, first, last, date=time, unit=unit)
+
+
+def _hour(word: str, grammar: Grammar) -> int:
+    return int(word) if word.isdecimal() and len(word) <= 2 else grammar.units_below_twenty.get(word, -1)
+
+
+def _hands(tokens: Tokens, i: int, grammar: Grammar) -> tuple[int, int, int, int]:
+    """Return hour, minute, second (−1 where missing) and where they end; hour −1 where this is no time."""
+    words = tokens.words
+    word = words[i]
+    if words[i + 1] == ":" and tokens.glued(i + 2) and word.isdecimal() and len(words[i + 2]) == 2:
+        return _colon(tokens, i)
+    if "." in word:
+        whole, _, rest = word.partition(".")
+        if whole.isdecimal() and len(whole) <= 2 and len(rest) == 2 and rest.isdecimal() and rest < "60":
+            return (int(whole) if int(whole) < 24 else -1), int(rest), -1, i + 1
+        return -1, -1, -1, i
+    if word.isdecimal() and len(word) in {3, 4} and words[i + 1] in {"a", "p", "am", "pm"} and int(word[-2:]) < 60:
+        return (int(word[:-2]) if int(word[:-2]) < 24 else -1), int(word[-2:]), -1, i + 1
+    hour = _hour(word, grammar)
+    return (hour if hour < 25 else -1), -1, -1, i + 1
+
+
+def _colon(tokens: Tokens, i: int) -> tuple[int, int, int, int]:
+    words = tokens.words
+    hour, minute = int(words[i]) if len(words[i]) <= 2 else 99, words[i + 2]
+    if hour > 24 or not minute.isdecimal() or minute >= "60":
+        return -1, -1, -1, i
+    if words[i + 3] == ":" and words[i + 4].isdecimal() and len(words[i + 4]) == 2:
+        return hour, int(minute), int(words[i + 4]), i + 5
+    return hour, int(minute), -1, i + 3
+
+
+def _half_of_day(tokens: Tokens, at: int, grammar: Grammar) -> tuple[int | None, int]:
+    """Return 0 for "am", "a.m.", 12 for "pm", and where it ends."""
+    words = tokens.words
+    word = words[at]
+    if word in grammar.clock_halves:
+        return grammar.clock_halves[word], at + 1
+    if word in {"a", "p"} and words[at + 1] == "." and words[at + 2] == "m":
+        return (0 if word == "a" else 12), at + 3 + (words[at + 3] == ".")
+    if word == "in" and words[at + 1] == "the" and words[at + 2] in {"morning", "afternoon", "evening"}:
+        return (0 if words[at + 2] == "morning" else 12), at + 3
+    return None, at
+
+
+def _later_half(tokens: Tokens, at: int) -> int | None:
+    """Return the half of the day that "in the afternoon" tells, None where nothing does."""
+    return (
+        12 if tokens.words[at : at + 2] == ["in", "the"] and tokens.words[at + 2] in {"afternoon", "evening"} else None
+    )

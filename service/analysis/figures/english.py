@@ -1,0 +1,682 @@
+"""English: the words of numbers, units, dates and qualifiers."""
+
+from service.analysis.figures.english_units import (
+    CENTS,
+    CURRENCIES_AFTER,
+    CURRENCIES_BEFORE,
+    PERCENT,
+    UNITS,
+    UNSPACED_UNITS,
+)
+from service.analysis.figures.grammar import Grammar, index_cues, index_phrases, index_tails, words
+from service.domain import Qualifier
+
+UNITS_BELOW_TWENTY = {
+    word: value
+    for value, words in enumerate(
+        (
+            "zero nil nought naught",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        )
+    )
+    for word in words.split()
+}
+"""Words below twenty."""
+
+TENS = {
+    word: 10 * value
+    for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+} | {"fourty": 40}
+"""Words of tens."""
+
+SCALES = {
+    "hundred": 100,
+    "thousand": 10**3,
+    "lakh": 10**5,
+    "lakhs": 10**5,
+    "million": 10**6,
+    "crore": 10**7,
+    "crores": 10**7,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "quadrillion": 10**15,
+    "quintillion": 10**18,
+    "mln": 10**6,
+    "mil": 10**6,
+    "bln": 10**9,
+    "grand": 10**3,
+}
+"""Words that multiply the number before them."""
+
+GLUED_SCALES = {
+    "k": 10**3,
+    "m": 10**6,
+    "mn": 10**6,
+    "mm": 10**6,
+    "b": 10**9,
+    "bn": 10**9,
+    "t": 10**12,
+    "tn": 10**12,
+    "trn": 10**12,
+}
+"""Letters that multiply when they are glued to digits. `m` is also metres: `measures.py` decides."""
+
+ORDINALS = {
+    word: value
+    for value, word in enumerate(
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+        ],
+        1,
+    )
+} | {
+    "nineth": 9,
+    "twentieth": 20,
+    "thirtieth": 30,
+    "fortieth": 40,
+    "fiftieth": 50,
+    "sixtieth": 60,
+    "seventieth": 70,
+    "eightieth": 80,
+    "ninetieth": 90,
+    "hundredth": 100,
+    "thousandth": 10**3,
+    "millionth": 10**6,
+    "billionth": 10**9,
+    "trillionth": 10**12,
+}
+"""Words of order; the last of a compound carries it ("twenty-first")."""
+
+DENOMINATORS = {word: value for word, value in ORDINALS.items() if value > 2} | {
+    "half": 2,
+    "halves": 2,
+    "quarter": 4,
+    "quarters": 4,
+}
+"""What a numerator may stand on."""
+
+PLURAL_DENOMINATORS = {word + "s": value for word, value in ORDINALS.items()} | {"halves": 2, "quarters": 4}
+"""Unambiguous ones: nothing but a fraction ends in "thirds"."""
+
+VAGUE = {
+    "tens": 10,
+    "dozens": 12,
+    "scores": 20,
+    "hundreds": 100,
+    "thousands": 10**3,
+    "millions": 10**6,
+    "billions": 10**9,
+    "trillions": 10**12,
+}
+"""Numbers without a number: at least this many."""
+
+DOZENS = {"dozen": 12, "dozens": 12, "couple": 2, "pair": 2, "trio": 3, "quartet": 4, "gross": 144}
+"""Nouns that count as a number ("a dozen", "half a dozen", "a couple of")."""
+
+MONTHS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        1,
+    )
+    for word in words.split()
+}
+"""Months and their short forms."""
+
+WEEKDAYS = {
+    day: number
+    for number, day in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], 1)
+}
+"""ISO numbers of the days."""
+
+SHORT_WEEKDAYS = {
+    "mon": 1,
+    "tue": 2,
+    "tues": 2,
+    "wed": 3,
+    "weds": 3,
+    "thu": 4,
+    "thur": 4,
+    "thurs": 4,
+    "fri": 5,
+    "sat": 6,
+    "sun": 7,
+}
+"""Read only next to a date."""
+
+TIME_UNITS = {
+    word: unit
+    for unit, words in {
+        "millisecond": "millisecond milliseconds ms",
+        "second": "second seconds sec secs s",
+        "minute": "minute minutes min mins",
+        "hour": "hour hours hr hrs h",
+        "day": "day days",
+        "night": "night nights",
+        "week": "week weeks wk wks",
+        "fortnight": "fortnight fortnights",
+        "month": "month months mth mths",
+        "quarter": "quarters",
+        "year": "year years yr yrs",
+        "decade": "decade decades",
+        "century": "century centuries",
+        "millennium": "millennium millennia",
+        "season": "season seasons",
+        "weekend": "weekend weekends",
+    }.items()
+    for word in words.split()
+}
+"""Words of duration."""
+
+RELATIVE_UNITS = {
+    word: unit for word, unit in TIME_UNITS.items() if len(word) > 3 and unit not in {"millisecond", "second"}
+} | {
+    "day": "day",
+    "quarter": "quarter",
+    "term": "term",
+    "evening": "night",
+    "morning": "morning",
+    "afternoon": "afternoon",
+}
+"""What "last" and "next" may point at."""
+
+QUALIFIERS_BEFORE = {
+    Qualifier.MORE_THAN: """
+        more than
+        greater than
+        larger than
+        higher than
+        older than
+        longer than
+        later than
+        better than
+        over
+        well over
+        just over
+        a little over
+        slightly more than
+        above
+        exceeding
+        surpassing
+        surpass
+        topping
+        beyond
+        in excess of
+        north of
+        upwards of
+        upward of
+        >
+        """,
+    Qualifier.AT_LEAST: """
+        at least
+        no fewer than
+        not fewer than
+        no less than
+        not less than
+        a minimum of
+        minimum of
+        minimum
+        greater than or equal to
+        more than or equal to
+        ≥
+        """,
+    Qualifier.LESS_THAN: """
+        less than
+        fewer than
+        smaller than
+        lower than
+        younger than
+        shorter than
+        under
+        just under
+        well under
+        below
+        short of
+        shy of
+        <
+        """,
+    Qualifier.UP_TO: """
+        up to
+        as many as
+        as much as
+        no more than
+        not more than
+        at most
+        a maximum of
+        maximum of
+        less than or equal to
+        less or equal than
+        no later than
+        ≤
+        """,
+    Qualifier.NEARLY: """
+        nearly
+        almost
+        close to
+        approaching
+        nearing
+        virtually
+        """,
+    Qualifier.ABOUT: """
+        about
+        around
+        roughly
+        approximately
+        some
+        circa
+        c
+        approx
+        in the region of
+        the region of
+        on the order of
+        estimated
+        an estimated
+        more or less
+        ~
+        ≈
+        """,
+    Qualifier.EXACTLY: """
+        exactly
+        precisely
+        equal to
+        """,
+    Qualifier.ONLY: """
+        only
+        just
+        as few as
+        as little as
+        merely
+        a mere
+        mere
+        """,
+}
+"""Words before a figure that bound it."""
+
+QUALIFIERS_AFTER = {
+    "or more": "at_least",
+    "or greater than": "at_least",
+    "or above": "at_least",
+    "or over": "at_least",
+    "or older": "at_least",
+    "and over": "at_least",
+    "and above": "at_least",
+    "or higher": "at_least",
+    "plus": "at_least",
+    "+": "at_least",
+    "or less": "up_to",
+    "or fewer": "up_to",
+    "or under": "up_to",
+    "and under": "up_to",
+    "or so": "about",
+    "at most": "up_to",
+    "at least": "at_least",
+}
+"""Words after a figure that bound it."""
+
+NAME_HEADS = words(
+    """
+apollo article articles atlanta band boeing airbus bbc category catch chapter channel channels class clause
+code division flight formula gate group galaxy highway interstate ipad iphone itv junction layer level line
+litre model mars no number paragraph part phase platform playstation psalm radio resolution room route rule
+schedule section sections soyuz stage terminal tier type version volume windows xbox page figure appendix unit
+exercise studio pier lane block bus suite step
+"""
+)
+"""Words that name the number after them: "Radio 4", "section 230"."""
+
+NAME_PAIRS = frozenset(
+    {
+        ("war", "one"),
+        ("war", "two"),
+        ("war", "three"),
+        ("channel", "one"),
+        ("channel", "four"),
+        ("channel", "five"),
+        ("bbc", "one"),
+        ("bbc", "two"),
+        ("bbc", "three"),
+        ("bbc", "four"),
+        ("radio", "one"),
+        ("radio", "two"),
+        ("force", "one"),
+        ("formula", "one"),
+        ("ground", "zero"),
+        ("capital", "one"),
+        ("big", "four"),
+        ("phase", "one"),
+        ("number", "ten"),
+        ("fifth", "avenue"),
+        ("third", "reich"),
+        ("third", "world"),
+        ("first", "lady"),
+        ("first", "minister"),
+        ("first", "name"),
+        ("first", "aid"),
+        ("first", "class"),
+        ("second", "hand"),
+        ("first", "hand"),
+        ("third", "party"),
+        ("six", "nations"),
+        ("seven", "eleven"),
+        ("two", "fold"),
+    }
+)
+"""Word pairs in which the number is part of a name or set phrase."""
+
+NOUN_STOPS = words(
+    """
+a about according across after again against ago all along also although am amid among an and any are around
+as at away back be because been before behind being below beneath beside between beyond both but by can could
+did do does down during each either else ended even ever every for from further get gets given go goes got had
+has have having he her here him his how i if in inside into is it its itself just last later least less like
+made make makes may me might more most must my near nearly never next no nor not now of off on once one only
+onto or our out outside over own past per rather said say says seen she should since so some still such than
+that the their them then there these they this those though through throughout to told too took toward towards
+under until up upon us very via was we went were what when where whether which while who whom whose why will
+with within without won would yesterday yet you your today tomorrow including than each early late low high
+behind ahead clear apart taken found left died killed known called set
+"""
+)
+"""Words that end the noun phrase after a figure."""
+
+NUMBER_WORDS = frozenset(
+    {
+        *UNITS_BELOW_TWENTY,
+        *TENS,
+        *SCALES,
+        *ORDINALS,
+        *DOZENS,
+        *VAGUE,
+        "half",
+        "½",
+        "⅓",
+        "⅔",
+        "¼",
+        "¾",
+        "⅕",
+        "⅖",
+        "⅗",
+        "⅘",
+        "⅙",
+        "⅛",
+        "⅜",
+        "⅝",
+        "⅞",
+    }
+) - {"grand", "mil", "second"}
+"""Words that a number may start with."""
+
+MULTIPLES = {
+    "twice": "2",
+    "thrice": "3",
+    "doubled": "2",
+    "doubling": "2",
+    "double": "2",
+    "tripled": "3",
+    "tripling": "3",
+    "triple": "3",
+    "trebled": "3",
+    "treble": "3",
+    "quadrupled": "4",
+    "quadruple": "4",
+    "halved": "0.5",
+    "halving": "0.5",
+    "twofold": "2",
+    "threefold": "3",
+    "fourfold": "4",
+    "fivefold": "5",
+    "sixfold": "6",
+    "sevenfold": "7",
+    "eightfold": "8",
+    "ninefold": "9",
+    "tenfold": "10",
+}
+"""Words that multiply a thing by themselves."""
+
+PEOPLE = words(
+    """
+people men women children boys girls persons pupils students patients families households homes others adults
+fans customers users viewers members staff workers employees jobs troops soldiers volunteers residents voters
+police
+"""
+)
+"""Nouns that are counted, never measured."""
+
+RELATIVE_WORDS = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "recent": -1,
+    "this": 0,
+    "current": 0,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+    "upcoming": 1,
+}
+"""Words that point from the day of writing."""
+
+TRIGGERS = {
+    **dict.fromkeys(NUMBER_WORDS, "number"),
+    **dict.fromkeys(["second"], "number"),
+    **dict.fromkeys(MONTHS, "month"),
+    **dict.fromkeys(WEEKDAYS, "weekday"),
+    **dict.fromkeys(SHORT_WEEKDAYS, "weekday"),
+    **dict.fromkeys(RELATIVE_WORDS, "relative"),
+    **dict.fromkeys(["yesterday", "today", "tonight", "tomorrow"], "day"),
+    **dict.fromkeys((w for w in TIME_UNITS if len(w) > 3), "period"),
+    **dict.fromkeys(["day", "days"], "period"),
+    **dict.fromkeys(MULTIPLES, "multiple"),
+    **dict.fromkeys(["noon", "midday", "midnight"], "clock"),
+    **dict.fromkeys(["spring", "summer", "autumn", "fall", "winter"], "season"),
+    **dict.fromkeys(
+        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"], "decade"
+    ),
+    **dict.fromkeys(["q", "h"], "quarter"),
+    **dict.fromkeys(["quarter"], "number"),
+    **dict.fromkeys(["penny", "dime"], "coin"),
+}
+"""Word → the reader that looks at it."""
+
+ENGLISH = Grammar(
+    units_below_twenty=UNITS_BELOW_TWENTY,
+    tens=TENS,
+    scales=SCALES,
+    glued_scales=GLUED_SCALES,
+    ordinals=ORDINALS,
+    ordinal_suffixes=frozenset({"st", "nd", "rd", "th"}),
+    denominators=DENOMINATORS,
+    plural_denominators=PLURAL_DENOMINATORS,
+    scale_openers=frozenset({*SCALES, "-", "dozen", "dozens"}),
+    number_words=NUMBER_WORDS,
+    pronoun_like=frozenset({"one"}),
+    vague=VAGUE,
+    dozens=DOZENS,
+    half="half",
+    articles=frozenset({"a", "an"}),
+    conjunctions=frozenset({"and", "&"}),
+    minus=frozenset({"minus", "negative"}),
+    months=MONTHS,
+    doubtful_months=frozenset({"may", "march", "mar", "jan", "dec", "sep", "august", "jun", "apr"}),
+    month_openers=words(
+        """
+in last next this since until till by of early late mid from before after during to between and every through
+"""
+    ),
+    weekdays=WEEKDAYS,
+    short_weekdays=SHORT_WEEKDAYS,
+    possessives=words("his her their my our its"),
+    seasons={"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"},
+    decades={
+        "twenties": 2,
+        "thirties": 3,
+        "forties": 4,
+        "fifties": 5,
+        "sixties": 6,
+        "seventies": 7,
+        "eighties": 8,
+        "nineties": 9,
+    },
+    year_openers=words(
+        """
+in since by from until till of during before after between year circa late early mid summer winter autumn
+spring the to and through season euro olympics back throughout around about
+"""
+    ),
+    year_followers=words(
+        """
+season olympics championships championship cup world election games budget and or to
+"""
+    ),
+    relative_days={"yesterday": "day-1", "today": "day+0", "tonight": "night+0", "tomorrow": "day+1"},
+    relative_units=RELATIVE_UNITS,
+    time_units=TIME_UNITS,
+    clock_halves={"am": 0, "pm": 12},
+    clock_words={"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"},
+    time_zones=words("gmt bst utc est edt et pst pdt pt cet cest ist"),
+    tails=index_tails(share=PERCENT, money=CURRENCIES_AFTER, cents=CENTS, time=TIME_UNITS, unit=UNITS),
+    glued_units=UNSPACED_UNITS,
+    currencies_before=CURRENCIES_BEFORE,
+    currency_openers=words("usd eur gbp sek euros dollars pounds aud cad yen"),
+    priced=words(
+        """
+share barrel head night person litre liter gallon ticket tonne ton kilo pound acre ounce seat unit
+"""
+    ),
+    priced_units={
+        "person": "person",
+        "cent": "cent",
+        "capita": "person",
+        "head": "person",
+        "game": "game",
+        "household": "household",
+        "min": "minute",
+        "ms": "millisecond",
+    },
+    weight_words=words(
+        """
+weigh weighs weighed weighing weight lose lost heavier lighter fat lift lifted overweight shed
+"""
+    ),
+    distance_words=words(
+        """
+tall long wide high deep sprint hurdles freestyle race relay title record final away above below final thick
+swim
+"""
+    ),
+    relative_words=RELATIVE_WORDS,
+    multiples=MULTIPLES,
+    multiple_openers=words("to than nearly almost will could would more has have had be"),
+    times=frozenset({"times", "time", "fold", "x"}),
+    comparatives=words(
+        """
+as more less the higher larger bigger faster greater smaller longer lower better likelier stronger heavier
+that its their his her what those worse older
+"""
+    ),
+    joints=frozenset({"-", "‐", "‑", "–", "—", "to", "through", "till", "until", "or", "and", "in", "out", "~"}),
+    ratio=frozenset({"in", "out"}),
+    score_words=words(
+        """
+win wins won victory victories defeat defeats defeated loss lead leads led beat beats beaten beating draw
+draws drew drawn lost lose score scored aggregate winners thrashing vote votes voted margin thriller hammering
+rout triumph triumphed thrashed held edged hammered majority penalties penalty up down final result halftime
+tie comeback success deficit
+"""
+    ),
+    age_after=index_phrases(
+        {
+            "old": "",
+            "olds": "",
+            "of age": "",
+            "s old": "",
+            "' old": "",
+            "’ old": "",
+            "- old": "",
+            "- olds": "",
+            "' s old": "",
+        }
+    ),
+    age_before=frozenset({"aged", "age", "ages", "turned", "turns", "turning"}),
+    ago=frozenset({"ago"}),
+    per=frozenset({"a", "an", "per", "each", "every", "/"}),
+    few=frozenset({"few", "several", "couple", "many", "some"}),
+    vague_time_openers=words(
+        """
+for after within over in recent coming several few many of took take lasted last past next spent weeks months
+past
+"""
+    ),
+    qualifiers_before=index_cues(QUALIFIERS_BEFORE),
+    qualifiers_after=index_phrases(QUALIFIERS_AFTER),
+    qualifier_gaps=frozenset({"the", "a", "an", "-", "("}),
+    prefixes=words(
+        """
+mid under over pre post late early non top sub plus aged age twenty thirty
+"""
+    ),
+    people=PEOPLE,
+    triggers=TRIGGERS,
+    name_heads=NAME_HEADS,
+    name_pairs=NAME_PAIRS,
+    pronoun_ones=words(
+        """
+the this that no any each every which another some only own good bad big last next first little someone many
+loved
+"""
+    ),
+    noun_stops=NOUN_STOPS,
+    noun_skips=frozenset(
+        {"of", "the", "other", "more", "further", "additional", "new", "his", "her", "their", "its", "different", "-"}
+    ),
+)
+"""The grammar of English."""

@@ -1,0 +1,84 @@
+"""Digits that name rather than count: MI6, F-16, Covid-19, section 230, phone numbers, addresses of the web."""
+
+from service.analysis.figures.grammar import Grammar
+from service.analysis.figures.tokens import Tokens
+
+
+def skip_name(tokens: Tokens, i: int, grammar: Grammar) -> int:
+    """Return where the name that holds the digits at token `i` ends, or 0 where they are a figure."""
+    words = tokens.words
+    before = words[i - 1]
+    if tokens.glued(i) and i and (before.isalpha() or before in _TIES):
+        end = _tied(tokens, i, before, grammar)
+        if end:
+            return end
+    if before in grammar.name_heads and _heads_name(tokens, i, before):
+        return i + 1
+    return _code(tokens, i)
+
+
+_TIES = frozenset("-‐‑@_/=.&")
+
+
+def _tied(tokens: Tokens, i: int, before: str, grammar: Grammar) -> int:
+    """Judge digits that are glued to a word, or to a hyphen behind a word."""
+    if before.isalpha():
+        glued_text = len(before) >= 4 and not tokens.text[tokens.starts[i - 1] : tokens.ends[i - 1]].isupper()
+        return (
+            0 if glued_text or before in grammar.currencies_before or before in grammar.months else _run_end(tokens, i)
+        )
+    word = tokens.words[i - 2]
+    if before in {"-", "‐", "‑"} and word.isalpha() and tokens.glued(i - 1):
+        counted = (
+            word in grammar.prefixes
+            or word in grammar.months
+            or word in grammar.number_words
+            or word in grammar.weekdays
+        )
+        return 0 if counted or word in {"to", "and", "or"} else _run_end(tokens, i)
+    if before in {"@", "_", "="} and tokens.glued(i - 1):
+        return _run_end(tokens, i)
+    return 0
+
+
+def _run_end(tokens: Tokens, i: int) -> int:
+    """Return the end of the run of glued letters and digits that token `i` is in."""
+    at = i + 1
+    while tokens.glued(at) and (tokens.words[at].isalnum() or tokens.words[at] == "-") and at < tokens.count:
+        at += 1
+    return at
+
+
+def _heads_name(tokens: Tokens, i: int, before: str) -> bool:
+    """Say whether "channel", "section" … before the digits makes them a name: a capital, or a legal word."""
+    del before
+    return len(tokens.words[i]) <= 4 and tokens.words[i + 1] != "%" and tokens.words[i - 2] not in {"a", "every"}
+
+
+def _code(tokens: Tokens, i: int) -> int:
+    """Return the end of a phone number, an IP address or a part number that starts here, or 0."""
+    words = tokens.words
+    word = words[i]
+    if word.count(".") >= 3 or (word.isdecimal() and word[0] == "0" and len(word) >= 4):
+        return _groups_end(tokens, i)
+    if words[i - 1] == "+" and len(word) <= 3 and words[i + 1] in {"-", "(", ""}:
+        return _groups_end(tokens, i)
+    at, groups = i, 1
+    while words[at + 1] in {"-", "/"} and words[at + 2].isdecimal() and tokens.glued(at + 1) and tokens.glued(at + 2):
+        at, groups = at + 2, groups + 1
+    digits = sum(len(words[j]) for j in range(i, at + 1, 2))
+    if groups >= 3 and (digits >= 9 or (digits > 6 and len(word) == 3)):
+        return at + 1
+    if groups == 2 and len(word) == 3 and len(words[i + 2]) == 4:
+        return at + 1
+    letters = tokens.glued(i + 1) and words[i + 1].isalpha() and words[i + 2].isdecimal() and tokens.glued(i + 2)
+    return _run_end(tokens, i) if letters and words[i + 1] not in {"st", "nd", "rd", "th", "x", "e", "k", "m"} else 0
+
+
+def _groups_end(tokens: Tokens, i: int) -> int:
+    at = i + 1
+    while tokens.words[at].isdecimal() or (
+        tokens.words[at] in {"-", "/", "(", ")"} and tokens.words[at + 1].isdecimal()
+    ):
+        at += 1
+    return at

@@ -1,0 +1,30 @@
+"""The noun that a figure counts or measures: the words behind it, up to the end of their phrase."""
+
+from service.analysis.figures.grammar import Grammar
+from service.analysis.figures.mention import Mention
+from service.analysis.figures.tokens import Tokens
+from service.domain import FigureKind
+
+MAX_WORDS = 4
+"""Words of a noun phrase at most."""
+
+_NOUNLESS = frozenset({FigureKind.DATE, FigureKind.RELATIVE_DATE, FigureKind.TIME, FigureKind.SCORE})
+
+
+def find_noun(tokens: Tokens, mention: Mention, grammar: Grammar) -> tuple[int, int] | None:
+    """Return the tokens `[first, last)` of the noun phrase behind `mention`, or None."""
+    if mention.kind in _NOUNLESS:
+        return None
+    words, at = tokens.words, mention.last
+    skips, stops = grammar.noun_skips, grammar.noun_stops
+    limit = at + 3
+    while words[at] in skips and at < limit:
+        at += 1
+    first = at
+    while words[at].isalpha() and words[at] not in stops and at - first < MAX_WORDS:
+        if at > first and words[at][-2:] in {"ed", "ly"}:
+            break
+        at += 1
+        if words[at] == "-" and words[at + 1].isalpha() and tokens.glued(at):
+            at += 1
+    return (first, at) if at > first else None

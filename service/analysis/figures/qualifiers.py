@@ -1,0 +1,49 @@
+"""What the words around a figure say of it: "over 50", "nearly a third", "50 or more"."""
+
+from service.analysis.figures.grammar import Grammar
+from service.analysis.figures.mention import Mention
+from service.analysis.figures.tokens import Tokens
+from service.domain import FigureKind, Qualifier
+
+_BARE = frozenset({FigureKind.DATE, FigureKind.RELATIVE_DATE, FigureKind.ORDINAL, FigureKind.SCORE})
+"""Kinds that only "about" and its like may qualify: "over 2015" says nothing of the year."""
+
+
+def qualify(tokens: Tokens, mention: Mention, grammar: Grammar) -> None:
+    """Set the qualifier of `mention` and widen it over the words that say it."""
+    if mention.qualifier is Qualifier.VAGUE:
+        return
+    if not _before(tokens, mention, grammar):
+        _after(tokens, mention, grammar)
+
+
+def _before(tokens: Tokens, mention: Mention, grammar: Grammar) -> bool:
+    words = tokens.words
+    at = mention.first - 1
+    at -= words[at] in grammar.qualifier_gaps and at > 0
+    entries = grammar.qualifiers_before.get(words[at])
+    if entries is None or at < 0:
+        return False
+    for rest, qualifier in entries:
+        start = at - len(rest)
+        if start >= 0 and tokens.phrase(start, rest):
+            if mention.kind in _BARE and qualifier not in {Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.ONLY}:
+                return False
+            if mention.kind in _BARE and words[at] in {"just", "some", "only", "close"}:
+                return False
+            mention.qualifier, mention.first = qualifier, start
+            return True
+    return False
+
+
+def _after(tokens: Tokens, mention: Mention, grammar: Grammar) -> None:
+    entries = grammar.qualifiers_after.get(tokens.words[mention.last])
+    if entries is None or mention.kind in _BARE:
+        return
+    for rest, name in entries:
+        if tokens.phrase(mention.last + 1, rest):
+            if not rest and tokens.words[mention.last] == "+" and not tokens.glued(mention.last):
+                return
+            mention.qualifier = Qualifier(name)
+            mention.last += 1 + len(rest)
+            return

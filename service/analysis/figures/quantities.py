@@ -1,0 +1,285 @@
+"""Numbers with what they measure → mentions: counts, money, shares, multiples, scores, ratios, ranges."""
+
+from decimal import Decimal
+
+from service.analysis.figures.calendar import read_ago, read_day_first, read_quarter
+from service.analysis.figures.grammar import Grammar
+from service.analysis.figures.mention import Mention, Numeral
+from service.analysis.figures.numerals import HYPHENS, read_numeral
+from service.analysis.figures.tails import Tail, add_parts, add_rate, read_currency_before, read_tail
+from service.analysis.figures.tokens import Tokens
+from service.analysis.figures.units import UNITS
+from service.domain import FigureKind
+
+CARDINAL, MONEY = FigureKind.CARDINAL, FigureKind.MONEY
+OLDEST = 120
+"""Years: beyond it a number behind a name is no age."""
+
+
+def read_quantity(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
+    """Read the quantity whose number starts at token `i`."""
+    numeral = read_numeral(tokens, i, grammar)
+    if numeral is None:
+        return None
+    if numeral.ordinal or (numeral.plain and tokens.words[numeral.last] in grammar.ordinal_suffixes):
+        return _ordinal(tokens, numeral, grammar)
+    if tokens.words[i] in grammar.pronoun_like and _is_pronoun(tokens, numeral, grammar):
+        return None
+    _negative(tokens, numeral, grammar)
+    before = read_currency_before(tokens, numeral.first, grammar)
+    tail = read_tail(tokens, numeral, grammar, money=before is not None)
+    if before is not None:
+        tail = _money(tokens, numeral, tail, before[1], grammar)
+    joined = _joined(tokens, numeral, tail, grammar, money=before)
+    if joined is not None:
+        if before is not None:
+            joined.first = before[0]
+        return joined
+    mention = _single(tokens, numeral, tail, grammar)
+    if before is not None:
+        mention.first = min(mention.first, before[0])
+    return mention
+
+
+def _money(tokens: Tokens, numeral: Numeral, tail: Tail | None, code: str, grammar: Grammar) -> Tail:
+    """Close an amount whose currency stood in front; "$5 a year" and "$75 USD" keep their tail."""
+    if tail is not None and tail.kind is MONEY:
+        return tail
+    return add_rate(tokens, Tail(MONEY, code, numeral.last), grammar)
+
+
+def _single(tokens: Tokens, numeral: Numeral, tail: Tail | None, grammar: Grammar) -> Mention:
+    """Make the mention of one number with its tail."""
+    if tail is not None and tail.ago:
+        return read_ago(numeral, tail.last, tail.unit or "")
+    if tail is not None:
+        add_parts(tokens, numeral, tail, grammar, UNITS)
+        return _mention(numeral, tail.last, tail.kind, tail.unit)
+    if numeral.vague:
+        return _mention(numeral, numeral.last, CARDINAL, None)
+    if tokens.words[numeral.last + (tokens.words[numeral.last] == "-")] in grammar.times:
+        return _times(tokens, numeral, grammar)
+    if numeral.fraction:
+        return _mention(numeral, numeral.last, FigureKind.FRACTION, None)
+    return _age(tokens, numeral, grammar) or _mention(numeral, numeral.last, CARDINAL, None)
+
+
+def _mention(numeral: Numeral, last: int, kind: FigureKind, unit: str | None) -> Mention:
+    """Make a mention of one number; a vague one has a low end only."""
+    found = Mention(numeral.first, last, kind, numeral.first, numeral.last, value=numeral.value, unit=unit)
+    if numeral.vague:
+        found.value, found.low = None, numeral.value
+    return found
+
+
+def _times(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention:
+    """Tell "four times as many" and "fourfold" from "shot four times" and "four times a week"."""
+    at = numeral.last + (tokens.words[numeral.last] == "-")
+    word, after = tokens.words[at], tokens.words[at + 1]
+    if word in {"fold", "x"} or (after in grammar.comparatives and after not in {"a", "an"}):
+        glued = word != "x" or tokens.glued(at)
+        return _mention(numeral, at + 1 if glued else numeral.last, FigureKind.MULTIPLE if glued else CARDINAL, None)
+    if after in grammar.per and tokens.words[at + 2] in grammar.time_units:
+        return _mention(numeral, at + 3, CARDINAL, f"time/{grammar.time_units[tokens.words[at + 2]]}")
+    return _mention(numeral, numeral.last, CARDINAL, None)
+
+
+def _is_pronoun(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> bool:
+    """Say whether "one" stands for a thing or a person rather than a number."""
+    words, i = tokens.words, numeral.first
+    if numeral.last != i + 1 or numeral.value != 1:
+        return False
+    before, after = words[i - 1], words[i + 1]
+    if before in grammar.pronoun_ones or after in {"another", "thing", "day", "who", "that", "way", "reason"}:
+        return not (before in {"the", "only", "just"} and after in grammar.tails)
+    return (
+        not after.isalpha()
+        and after != "-"
+        and (before.isalpha() and before not in {"number", "than", "least", "just", "only", "is"})
+    )
+
+
+def _negative(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> None:
+    words, i = tokens.words, numeral.first
+    sign = words[i - 1]
+    if sign in grammar.minus or (
+        sign in {"-", "−"} and tokens.glued(i) and not tokens.glued(i - 1) and words[i - 2] not in {"to", "and"}
+    ):
+        numeral.value, numeral.first = -numeral.value, i - 1
+
+
+def _ordinal(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention | None:
+    """Read "fourth", "21st", "third quarter", "second of August", "a third of", "second half"."""
+    words = tokens.words
+    if not numeral.ordinal:
+        if not tokens.glued(numeral.last) or numeral.value != int(numeral.value):
+            return _mention(numeral, numeral.last, CARDINAL, None)
+        numeral.last += 1
+    found = read_day_first(tokens, numeral, grammar) or read_quarter(tokens, numeral, grammar)
+    if found:
+        return found
+    after = words[numeral.last]
+    if words[numeral.first - 1] in grammar.articles and _is_share(tokens, numeral, grammar):
+        numeral.first -= 1
+        numeral.value = 1 / numeral.value
+        return _mention(numeral, numeral.last, FigureKind.FRACTION, None)
+    if (words[numeral.first - 1], words[numeral.first]) in grammar.name_pairs or (
+        words[numeral.first],
+        after,
+    ) in grammar.name_pairs:
+        return None
+    last = numeral.last + (after == "half") + 2 * (after == "-" and words[numeral.last + 1] == "half")
+    unit = "half" if last > numeral.last else "rank"
+    return Mention(numeral.first, last, FigureKind.ORDINAL, numeral.first, numeral.last, value=numeral.value, unit=unit)
+
+
+def _is_share(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> bool:
+    """Say whether "a third" is a share: "a third of", "by a third", not "a third man"."""
+    after = tokens.words[numeral.last]
+    simple = numeral.value in {3, 4, 5, 6, 7, 8, 9, 10, 100, 1000}
+    return simple and (after == "of" or not after.isalpha() or after in grammar.comparatives)
+
+
+def _age(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention | None:
+    """Read "aged 26", "at the age of 74", "Jo Bloggs, 26, said"."""
+    words, i = tokens.words, numeral.first
+    if not 0 < numeral.value <= OLDEST:
+        return None
+    first = -1
+    if words[i - 1] in grammar.age_before and not (words[i - 1].startswith("turn") and words[i + 1].isalpha()):
+        first = i - 1
+    elif words[i - 1] == "of" and words[i - 2] in {"age", "ages"}:
+        first = i - 2
+    elif numeral.plain.isdecimal() and words[i - 1] == "," and _apposed(tokens, i, grammar):
+        first = i
+    if first < 0:
+        return None
+    return Mention(first, numeral.last, FigureKind.AGE, i, numeral.last, value=numeral.value, unit="year")
+
+
+def _apposed(tokens: Tokens, i: int, grammar: Grammar) -> bool:
+    """Say whether a number stands between commas behind a name."""
+    name, after = tokens.words[i - 2], tokens.words[i + 1]
+    if not name.isalpha() or name in grammar.months or name in grammar.weekdays or name in grammar.noun_stops:
+        return False
+    return after in {",", ".", ")", ";", "\n", ""} or after in {
+        "and",
+        "from",
+        "who",
+        "of",
+        "was",
+        "is",
+        "were",
+        "has",
+        "said",
+    }
+
+
+def _joined(
+    tokens: Tokens, numeral: Numeral, tail: Tail | None, grammar: Grammar, *, money: tuple[int, str] | None
+) -> Mention | None:
+    """Read a second number behind this one: a range, a score or a ratio."""
+    words = tokens.words
+    last = tail.last if tail else numeral.last
+    word = words[last]
+    if word not in grammar.joints or numeral.vague:
+        return None
+    if word in grammar.ratio:
+        return _ratio(tokens, numeral, last, grammar) if tail is None and money is None else None
+    at = last + 1 + (word in HYPHENS and words[last + 1] == "to" and words[last + 1] != "")
+    if words[last] == "-" and words[last + 1] == "to":
+        at = last + 2 + (words[last + 2] == "-")
+    opener = words[(money[0] if money else numeral.first) - 1]
+    if word == "and" and opener != "between":
+        return None
+    return _second(tokens, numeral, tail, grammar, at=at, joint=word, opener=opener, money=money)
+
+
+def _second(
+    tokens: Tokens,
+    numeral: Numeral,
+    tail: Tail | None,
+    grammar: Grammar,
+    *,
+    at: int,
+    joint: str,
+    opener: str,
+    money: tuple[int, str] | None,
+) -> Mention | None:
+    words = tokens.words
+    sign = grammar.currencies_before.get(words[at]) if not words[at].isalpha() else None
+    at += sign is not None
+    at += words[at] == "the" and joint == "and"
+    if not (words[at][:1].isdecimal() or words[at] in grammar.number_words):
+        return None
+    second = read_numeral(tokens, at, grammar)
+    if second is None or second.vague or (second.ordinal != numeral.ordinal):
+        return None
+    if second.plain and words[second.last] in grammar.ordinal_suffixes and tokens.glued(second.last):
+        return None
+    other = read_tail(tokens, second, grammar, money=sign is not None or money is not None)
+    if money and (other is None or other.kind is not MONEY):
+        other = Tail(MONEY, money[1], second.last)
+    if joint in HYPHENS and _is_score(tokens, numeral, second, tail or other, grammar):
+        return _pair(FigureKind.SCORE, numeral, second)
+    return _range(numeral, second, tail, other, joint=joint, opener=opener)
+
+
+def _pair(kind: FigureKind, numeral: Numeral, second: Numeral) -> Mention:
+    """Make a mention of two numbers whose order counts."""
+    return Mention(numeral.first, second.last, kind, numeral.first, second.last, low=numeral.value, high=second.value)
+
+
+def _is_score(tokens: Tokens, numeral: Numeral, second: Numeral, tail: Tail | None, grammar: Grammar) -> bool:
+    """Tell "beat them 38-12" from "10-15 people" and "3-4 years"."""
+    if tail is not None or numeral.scale != 1 or second.scale != 1 or numeral.fraction or second.fraction:
+        return False
+    if max(numeral.value, second.value) > 999 or "." in numeral.plain + second.plain:
+        return False
+    after, before = tokens.words[second.last], tokens.words[numeral.first - 1]
+    if numeral.value >= second.value or after in grammar.score_words or before in grammar.score_words:
+        return True
+    return not after.isalpha() or after in grammar.noun_stops
+
+
+def _range(
+    numeral: Numeral, second: Numeral, tail: Tail | None, other: Tail | None, *, joint: str, opener: str
+) -> Mention | None:
+    """Make a range of two numbers with one unit: "50-60%", "between five and six", "$1.5m to $2m", "8- to 16-metre"."""
+    if tail and other and tail.kind is not FigureKind.MONEY and tail.unit != other.unit:
+        return None
+    if tail and not other and not (joint == "to" and opener == "from"):
+        return None
+    low, high = numeral.value, second.value
+    if second.scale > 1 and numeral.scale == 1 and numeral.value < second.value / second.scale and not numeral.fraction:
+        low *= second.scale
+    if low >= high or (joint == "or" and high > 3 * low):
+        return None
+    first = numeral.first - 1 if opener in {"between", "from"} and joint in {"and", "to"} else numeral.first
+    last = max(second.last, other.last if other else 0)
+    joined = other or tail
+    kind = joined.kind if joined else CARDINAL
+    return Mention(
+        first, last, kind, numeral.first, second.last, low=low, high=high, unit=joined.unit if joined else None
+    )
+
+
+def _ratio(tokens: Tokens, numeral: Numeral, last: int, grammar: Grammar) -> Mention | None:
+    """Read "one in five", "nine out of 10"."""
+    words = tokens.words
+    at = last + 1 + (words[last + 1] == "of") * (words[last] == "out")
+    at += words[at] == "every"
+    if words[last] == "out" and words[last + 1] != "of":
+        return None
+    if not (words[at].isdecimal() or words[at] in grammar.number_words):
+        return None
+    second = read_numeral(tokens, at, grammar)
+    if second is None or second.ordinal or second.fraction or second.value <= numeral.value or second.vague:
+        return None
+    if words[last] == "in" and (read_tail(tokens, second, grammar, money=False) or 1900 <= second.value <= 2100):
+        return None
+    if words[last] == "in" and numeral.value > 10 and second.value < 100:
+        return None
+    found = _pair(FigureKind.RATIO, numeral, second)
+    found.value = Decimal(numeral.value) / second.value
+    return found

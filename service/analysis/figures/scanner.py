@@ -1,0 +1,154 @@
+"""Tokens → mentions: one pass from candidate to candidate, each read by table look-ups around it."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from service.analysis.figures.calendar import (
+    read_decade_word,
+    read_letter_quarter,
+    read_month,
+    read_numeric_date,
+    read_relative,
+    read_season,
+    read_weekday,
+)
+from service.analysis.figures.clock import read_clock, read_past
+from service.analysis.figures.grammar import Grammar
+from service.analysis.figures.mention import Mention
+from service.analysis.figures.names import skip_name
+from service.analysis.figures.qualifiers import qualify
+from service.analysis.figures.quantities import read_quantity
+from service.analysis.figures.tokens import Tokens
+from service.domain import FigureKind, Qualifier
+
+Reader = Callable[[Tokens, int, Grammar], "Mention | int | None"]
+"""Reads what starts at a token: a mention, or the token to go on from, or nothing."""
+
+
+def scan(tokens: Tokens, grammar: Grammar) -> list[Mention]:
+    """Return the mentions of `tokens`, in order, none overlapping."""
+    found: list[Mention] = []
+    triggers, words, done = grammar.triggers, tokens.words, 0
+    for i in range(tokens.count):
+        word = words[i]
+        trigger = triggers.get(word)
+        if trigger is None:
+            if not word[0].isdecimal():
+                continue
+            trigger = "digits"
+        if i < done:
+            continue
+        mention = READERS[trigger](tokens, i, grammar)
+        if isinstance(mention, int):
+            done = mention
+        elif mention is not None:
+            qualify(tokens, mention, grammar)
+            found.append(mention)
+            done = mention.last
+    return found
+
+
+def _read_digits(tokens: Tokens, i: int, grammar: Grammar) -> Mention | int | None:
+    end = skip_name(tokens, i, grammar)
+    if end:
+        return end
+    return read_clock(tokens, i, grammar) or read_numeric_date(tokens, i, grammar) or read_quantity(tokens, i, grammar)
+
+
+def _read_number(tokens: Tokens, i: int, grammar: Grammar) -> Mention | int | None:
+    """Read number words: a name ("Channel One"), a time ("ten o'clock", "half past five") or a quantity."""
+    words = tokens.words
+    if (words[i - 1], words[i]) in grammar.name_pairs or (words[i], words[i + 1]) in grammar.name_pairs:
+        return i + 1
+    if words[i + 1] in {"past", "to", "o"} or words[i + 1] in grammar.clock_halves or words[i + 1] in {"a", "p"}:
+        found = read_past(tokens, i, grammar) or read_clock(tokens, i, grammar)
+        if found:
+            return found
+    return _read_share(tokens, i) if words[i] == "quarter" else read_quantity(tokens, i, grammar)
+
+
+def _read_share(tokens: Tokens, i: int) -> Mention | None:
+    """Read "a quarter of", "by a quarter"."""
+    words = tokens.words
+    shared = words[i - 1] in {"a", "one"} and (words[i + 1] == "of" or not words[i + 1].isalpha())
+    if not shared:
+        return None
+    return Mention(i - 1, i + 1, FigureKind.FRACTION, i - 1, i + 1, value=Decimal("0.25"))
+
+
+def _read_day(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
+    word = tokens.words[i]
+    return Mention(i, i + 1, FigureKind.RELATIVE_DATE, i, i + 1, unit="day", date=grammar.relative_days[word])
+
+
+def _read_clock_word(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
+    return Mention(i, i + 1, FigureKind.TIME, i, i + 1, date=grammar.clock_words[tokens.words[i]])
+
+
+def _read_multiple(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
+    """Read "twice", "doubled", "fourfold"; "double" only where it multiplies ("double the number")."""
+    words = tokens.words
+    word = words[i]
+    if word in {"double", "triple", "treble", "quadruple"} and not (
+        words[i + 1] in {"the", "its", "their", "that", "what"} or words[i - 1] in grammar.multiple_openers
+    ):
+        return None
+    return Mention(i, i + 1, FigureKind.MULTIPLE, i, i + 1, value=Decimal(grammar.multiples[word]))
+
+
+def _read_coin(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
+    if tokens.words[i - 1] not in grammar.articles:
+        return None
+    unit = {"penny": "GBP"}.get(tokens.words[i], tokens.words[i])
+    value = Decimal("0.01") if unit == "GBP" else Decimal(1)
+    return Mention(i - 1, i + 1, FigureKind.MONEY, i - 1, i, value=value, unit=unit)
+
+
+def _read_period(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
+    """Read "a year", "an hour", "a decade ago", "hour-long" as one, and "for months" as a vague stretch."""
+    words = tokens.words
+    word, before, after = words[i], words[i - 1], words[i + 1]
+    unit = grammar.time_units[word]
+    if word.endswith("s"):
+        return _vague_period(tokens, i, grammar, unit) if before in grammar.vague_time_openers else None
+    if unit in {"second", "minute", "quarter", "season", "night"}:
+        return None
+    if after == "-" and words[i + 2] == "long":
+        return Mention(i, i + 3, FigureKind.DURATION, i, i + 1, value=Decimal(1), unit=unit)
+    if (
+        before not in grammar.articles
+        or words[i - 2] in {"once", "twice", "times"}
+        or (after.isalpha() and unit == "day" and after not in {"ago", "later", "after", "before", "earlier"})
+    ):
+        return None
+    if after in grammar.ago:
+        return Mention(i - 1, i + 2, FigureKind.RELATIVE_DATE, i - 1, i, value=Decimal(1), unit=unit, date=f"{unit}-1")
+    return Mention(i - 1, i + 1, FigureKind.DURATION, i - 1, i, value=Decimal(1), unit=unit)
+
+
+def _vague_period(tokens: Tokens, i: int, grammar: Grammar, unit: str) -> Mention:
+    """Read "months" and "months ago" without a number."""
+    if tokens.words[i + 1] in grammar.ago:
+        found = Mention(i, i + 2, FigureKind.RELATIVE_DATE, i, i + 1, unit=unit, date=f"{unit}-n")
+    else:
+        found = Mention(i, i + 1, FigureKind.DURATION, i, i + 1, unit=unit)
+    found.qualifier = Qualifier.VAGUE
+    return found
+
+
+READERS: dict[str, Reader] = {
+    "digits": _read_digits,
+    "number": _read_number,
+    "month": read_month,
+    "weekday": read_weekday,
+    "relative": read_relative,
+    "day": _read_day,
+    "period": _read_period,
+    "multiple": _read_multiple,
+    "clock": _read_clock_word,
+    "season": read_season,
+    "decade": read_decade_word,
+    "quarter": read_letter_quarter,
+    "coin": _read_coin,
+}
+"""Trigger → reader."""

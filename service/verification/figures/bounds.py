@@ -1,0 +1,139 @@
+"""Qualifiers and roundings: which weaker statement a source implies, and which it does not."""
+
+from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
+
+from service.domain import Figure, FigureKind, Qualifier
+
+Q = Qualifier
+_PLAIN = frozenset({Q.NONE, Q.EXACTLY, Q.ONLY})
+"""Qualifiers that leave a value as it is."""
+
+IMPLIED: dict[Qualifier, frozenset[Qualifier]] = {
+    Q.NONE: _PLAIN,
+    Q.EXACTLY: _PLAIN,
+    Q.ONLY: _PLAIN,
+    Q.ABOUT: frozenset({Q.ABOUT, Q.NEARLY}),
+    Q.NEARLY: frozenset({Q.NEARLY}),
+    Q.MORE_THAN: frozenset({Q.MORE_THAN}),
+    Q.AT_LEAST: frozenset({Q.AT_LEAST, Q.MORE_THAN}),
+    Q.LESS_THAN: frozenset({Q.LESS_THAN, Q.NEARLY}),
+    Q.UP_TO: frozenset({Q.UP_TO, Q.LESS_THAN, Q.NEARLY}),
+}
+"""What a summary says of a value → what the source may have said of the same value."""
+
+WORDS: dict[Qualifier, str] = {
+    Q.ABOUT: "about",
+    Q.NEARLY: "nearly",
+    Q.MORE_THAN: "more than",
+    Q.AT_LEAST: "at least",
+    Q.LESS_THAN: "less than",
+    Q.UP_TO: "up to",
+    Q.ONLY: "only",
+    Q.EXACTLY: "exactly",
+}
+"""How a reason calls a qualifier."""
+
+CLOSE = Decimal("0.1")
+"""Part of a value that "about" and "nearly" may be off."""
+
+BOUND = Decimal("0.25")
+"""Part of a value that a weaker bound ("more than 1.5 million") may stand off."""
+
+SMALL = 1000
+"""Whole numbers below it are told as they are: 48 is not 50 without a word that says so."""
+
+OFF = Decimal("0.05")
+"""Part of a value that a rounding without a qualifier may be off."""
+
+
+def qualifiers_agree(claim: Figure, source: Figure) -> str:
+    """Return what is wrong with the claim's qualifier on an equal value, empty where nothing is."""
+    told, stated = claim.qualifier, source.qualifier
+    if stated in IMPLIED.get(told, _PLAIN) or (told is stated):
+        return ""
+    if told in _PLAIN:
+        return f"The source says {WORDS[stated]!r}: {source.text!r}."
+    if stated in _PLAIN:
+        return f"The summary says {WORDS[told]!r}, the source does not: {source.text!r}."
+    return f"The summary says {WORDS[told]!r}, the source {WORDS[stated]!r}: {source.text!r}."
+
+
+def rounds_to(claim: Figure, told: Decimal, source: Figure, stated: Decimal) -> str:
+    """Return how `told` rounds or bounds `stated`, empty where it does not.
+
+    A rounding shows fewer digits than the source. Without a qualifier it is correct to the digits shown; "nearly" lies
+    below, "over" above, "about" on either side.
+    """
+    if told <= 0 or stated <= 0 or digits(told) >= digits(stated):
+        return ""
+    if source.kind in {FigureKind.AGE, FigureKind.ORDINAL} or claim.kind is FigureKind.AGE:
+        return ""
+    if source.qualifier not in _PLAIN and not _same_side(claim.qualifier, source.qualifier):
+        return ""
+    fits = _FITS.get(claim.qualifier, _plainly)
+    return f"{source.text!r} rounds to {claim.text!r}." if fits(claim, told, stated) else ""
+
+
+def digits(value: Decimal) -> int:
+    """Return how many digits of `value` carry meaning: 1,300,000 has two."""
+    return len(value.normalize().as_tuple().digits)
+
+
+def step(value: Decimal) -> Decimal:
+    """Return the last place that `value` shows: 1,300,000 is told to the hundred thousand."""
+    return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
+
+
+def _same_side(told: Qualifier, stated: Qualifier) -> bool:
+    """Say whether both bound from the same side, or the claim is the vaguer."""
+    return stated in IMPLIED.get(told, _PLAIN) or told is Q.ABOUT
+
+
+def _plainly(claim: Figure, told: Decimal, stated: Decimal) -> bool:
+    place = step(told)
+    if (stated / place).quantize(Decimal(1), rounding=ROUND_HALF_UP) * place != told:
+        return False
+    if abs(told - stated) > stated * (CLOSE if place < 1 or _scaled(claim) else OFF):
+        return False
+    return stated != stated.to_integral_value() or stated >= SMALL or _scaled(claim)
+
+
+def _scaled(claim: Figure) -> bool:
+    """Say whether the figure is written with a scale ("1.6 million"), which shows its digits."""
+    return any(c.isalpha() for c in claim.text) and any(c.isdecimal() for c in claim.text)
+
+
+def _near(_claim: Figure, told: Decimal, stated: Decimal) -> bool:
+    return abs(told - stated) <= stated * CLOSE
+
+
+def _below(_claim: Figure, told: Decimal, stated: Decimal) -> bool:
+    """Judge "nearly": the value lies below what is told, no further than the digits shown."""
+    return stated < told <= stated * (1 + CLOSE) and told == _up(stated, told)
+
+
+def _up(stated: Decimal, told: Decimal) -> Decimal:
+    place = step(told)
+    return (stated / place).quantize(Decimal(1), rounding=ROUND_UP) * place
+
+
+def _over(_claim: Figure, told: Decimal, stated: Decimal) -> bool:
+    """Judge "more than": the value lies above what is told, and what is told is the next rounder number."""
+    place = step(told)
+    down = (stated / place).quantize(Decimal(1), rounding=ROUND_DOWN) * place
+    return told < stated and (told == down or stated - told <= stated * OFF) and stated - told <= stated * BOUND
+
+
+def _under(_claim: Figure, told: Decimal, stated: Decimal) -> bool:
+    return stated < told <= stated * (1 + BOUND) and told == _up(stated, told)
+
+
+_FITS = {
+    Q.ABOUT: _near,
+    Q.NEARLY: _below,
+    Q.MORE_THAN: _over,
+    Q.AT_LEAST: _over,
+    Q.LESS_THAN: _under,
+    Q.UP_TO: _under,
+}
+"""Qualifier → whether a value that differs bears it out."""

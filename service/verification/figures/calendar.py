@@ -1,0 +1,96 @@
+"""Dates and times of a claim against those of the source, as far as each is known."""
+
+import re
+from datetime import date, datetime, timedelta
+
+from service.domain import Figure
+
+_DATE = re.compile(
+    r"(?P<y>\d{4}|\d{3}X|\d{2}XX|XX\d{2}|XX\dX|-)?(?:-(?P<m>\d{2}|W|Q\d|H\d|[a-z]+))?(?:-(?P<d>\d{1,2}))?"
+)
+"""Year (a century is `19XX`, a decade `199X`), then month, quarter or season, then day; a weekday is `-W-2`."""
+
+
+def dates_agree(told: str, stated: str) -> bool | None:
+    """Return True for the same date, False for one that the source's implies (less precise), None else."""
+    if told == stated:
+        return True
+    if "/" in told or "/" in stated:
+        return _ranges(told, stated)
+    a, b = _parts(told), _parts(stated)
+    if a is None or b is None:
+        return None
+    if a["m"] == "W" or b["m"] == "W":
+        return None
+    for key in ("y", "m", "d"):
+        if a[key] and not _covers(a[key], b[key]):
+            return None
+    return False
+
+
+def _ranges(told: str, stated: str) -> bool | None:
+    """Compare where a side is a range: an end of the source's range stands for itself."""
+    ends = stated.split("/")
+    mine = told.split("/")
+    if len(mine) == len(ends) == 2:
+        agreed = [dates_agree(a, b) for a, b in zip(mine, ends, strict=True)]
+        return None if None in agreed else False
+    if len(mine) == 1:
+        return False if any(dates_agree(told, end) is not None for end in ends) else None
+    return None
+
+
+def _parts(text: str) -> dict[str, str] | None:
+    match = _DATE.fullmatch(text)
+    if match is None:
+        return None
+    return {key: (value or "").replace("-", "") for key, value in match.groupdict().items()}
+
+
+def _covers(told: str, stated: str) -> bool:
+    """Say whether `told` is `stated` or a wider stretch around it ("199X" covers "1995" and "XX9X")."""
+    if not stated or len(told) != len(stated):
+        return False
+    return all(a in (b, "X") or (b == "X" and n < 2) for n, (a, b) in enumerate(zip(told, stated, strict=True)))
+
+
+def times_agree(claim: Figure, source: Figure) -> bool:
+    """Say whether two times of day are one; the half of the day counts only where both state it."""
+    told, stated = claim.date or "", source.date or ""
+    if told[:6] == stated[:6]:
+        return True
+    if _halved(claim) and _halved(source):
+        return False
+    return told[3:6] == stated[3:6] and int(told[1:3]) % 12 == int(stated[1:3]) % 12
+
+
+def _halved(figure: Figure) -> bool:
+    text = figure.text.lower()
+    return "m" in text.replace("a.m", "am").replace("p.m", "pm") or int((figure.date or "T00")[1:3]) > 12
+
+
+def resolve(figure: Figure, published: date | datetime | None) -> set[str]:
+    """Return the ISO dates that a relative date or a weekday may mean, seen from the day of publication."""
+    if published is None or not figure.date:
+        return set()
+    day = published.date() if isinstance(published, datetime) else published
+    code = figure.date
+    if code.startswith("-W-"):
+        ahead = (int(code[3:]) - day.isoweekday()) % 7
+        return {(day + timedelta(days=ahead)).isoformat(), (day + timedelta(days=ahead - 7)).isoformat()}
+    match = re.fullmatch(r"(day|night|week|month|year)([+-]\d+)", code)
+    if match is None:
+        return {f"{day.year:04d}{code[1:]}"} if code.startswith("--") else set()
+    return _shift(day, match[1], int(match[2]))
+
+
+def _shift(day: date, unit: str, by: int) -> set[str]:
+    if unit in {"day", "night"}:
+        return {(day + timedelta(days=by)).isoformat()}
+    if unit == "year":
+        return {f"{day.year + by:04d}"}
+    if unit == "month":
+        months = day.year * 12 + day.month - 1 + by
+        return {f"{months // 12:04d}-{months % 12 + 1:02d}"}
+    monday = day - timedelta(days=day.weekday()) + timedelta(weeks=by)
+    return {(monday + timedelta(days=n)).isoformat() for n in range(7)}

@@ -1,0 +1,253 @@
+"""One figure of a summary against one of the source: how near the two are, and why not nearer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import IntEnum
+
+from service.domain import Figure, FigureKind, Qualifier
+from service.verification.figures.amounts import Agreement, units_agree
+from service.verification.figures.bounds import qualifiers_agree, rounds_to
+from service.verification.figures.calendar import dates_agree, times_agree
+
+K = FigureKind
+
+
+class Relation(IntEnum):
+    """How a source figure bears a claim's figure out, best first."""
+
+    EXACT = 0
+    EQUIVALENT = 1
+    ROUNDED = 2
+    WRONG_QUALIFIER = 3
+    WRONG_UNIT = 4
+    NONE = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A relation, with the reason where it is not exact."""
+
+    relation: Relation
+    reason: str = ""
+
+    @property
+    def good(self) -> bool:
+        """Say whether the source bears the figure out."""
+        return self.relation <= Relation.ROUNDED
+
+
+NO_MATCH = Match(Relation.NONE)
+
+_AMOUNTS = frozenset(
+    {
+        K.CARDINAL,
+        K.MONEY,
+        K.MEASURE,
+        K.PERCENTAGE,
+        K.PERCENTAGE_POINTS,
+        K.FRACTION,
+        K.MULTIPLE,
+        K.DURATION,
+        K.AGE,
+        K.RATIO,
+    }
+)
+"""Kinds that are compared by value and unit."""
+
+
+def compare(claim: Figure, source: Figure) -> Match:
+    """Compare two figures. Neither's surroundings are looked at."""
+    rule = _RULES.get((_group(claim), _group(source)))
+    return rule(claim, source) if rule else NO_MATCH
+
+
+def _group(figure: Figure) -> str:
+    return "amount" if figure.kind in _AMOUNTS else figure.kind.value
+
+
+def _amounts(claim: Figure, source: Figure) -> Match:
+    if claim.qualifier is Qualifier.VAGUE or source.qualifier is Qualifier.VAGUE or _vague(claim) or _vague(source):
+        return _vaguely(claim, source)
+    agreement = units_agree(claim, source)
+    if agreement.factor is None:
+        same = claim.value is not None and claim.value == source.value
+        return Match(Relation.WRONG_UNIT, agreement.reason) if same and agreement.reason else NO_MATCH
+    if claim.kind is K.RATIO and source.kind is K.RATIO:
+        return _ratios(claim, source)
+    factor = agreement.factor
+    if claim.value is not None and source.value is not None:
+        return _values(claim, claim.value, source, source.value * factor, agreement)
+    return _ranges(claim, source, factor)
+
+
+def _ratios(claim: Figure, source: Figure) -> Match:
+    if (claim.low, claim.high) == (source.low, source.high):
+        return _equal(claim, source, same=True)
+    cross = claim.low is not None and claim.high is not None and source.low is not None and source.high is not None
+    if cross and claim.low * source.high == source.low * claim.high:  # type: ignore[operator]
+        return _equal(claim, source, same=False)
+    return NO_MATCH
+
+
+def _values(claim: Figure, told: Decimal, source: Figure, stated: Decimal, agreement: Agreement) -> Match:
+    if told == stated or _thirds(claim, source, told, stated):
+        if agreement.reason:
+            return Match(Relation.WRONG_UNIT, agreement.reason)
+        return _equal(claim, source, same=agreement.same)
+    if agreement.reason:
+        return NO_MATCH
+    return _near(claim, told, source, stated)
+
+
+def _thirds(claim: Figure, source: Figure, told: Decimal, stated: Decimal) -> bool:
+    """Say whether two shares are one: a third is no finite decimal."""
+    shares = {K.FRACTION, K.RATIO}
+    return (claim.kind in shares or source.kind in shares) and abs(told - stated) < Decimal("0.000001")
+
+
+def _equal(claim: Figure, source: Figure, *, same: bool) -> Match:
+    """Judge two equal amounts by their qualifiers and surfaces."""
+    fault = qualifiers_agree(claim, source)
+    if fault:
+        return Match(Relation.WRONG_QUALIFIER, fault)
+    alike = same and _surface(claim) == _surface(source)
+    return Match(Relation.EXACT if alike else Relation.EQUIVALENT)
+
+
+def _surface(figure: Figure) -> str:
+    return "".join(c for c in figure.text.lower() if c.isalnum() or c in "$£€%.")
+
+
+def _near(claim: Figure, told: Decimal, source: Figure, stated: Decimal) -> Match:
+    """Judge two amounts that differ: a rounding, or a weaker bound that the source implies."""
+    how = rounds_to(claim, told, source, stated)
+    return Match(Relation.ROUNDED, how) if how else NO_MATCH
+
+
+def _ranges(claim: Figure, source: Figure, factor: Decimal) -> Match:
+    """Compare where at least one side is a range."""
+    if claim.value is None and source.value is None:
+        if claim.low is None or source.low is None:
+            return NO_MATCH
+        alike = claim.low == source.low * factor and claim.high == (source.high and source.high * factor)
+        return _equal(claim, source, same=True) if alike else NO_MATCH
+    if claim.value is not None and source.low is not None and source.high is not None:
+        return _within(claim, claim.value, source, source.low * factor, source.high * factor)
+    return NO_MATCH
+
+
+def _within(claim: Figure, told: Decimal, source: Figure, low: Decimal, high: Decimal) -> Match:
+    """Judge one number told for a range: an end of "from 5 to 7", or a bound that the range implies."""
+    if source.kind is K.RATIO:
+        return NO_MATCH
+    ends = " to " in source.text.lower() and "between" not in source.text.lower()
+    if told in {low, high} and (ends or source.text.lower().startswith("from")):
+        return Match(Relation.EQUIVALENT)
+    if told == high and claim.qualifier in {Qualifier.UP_TO, Qualifier.LESS_THAN}:
+        return Match(Relation.EQUIVALENT)
+    if told == low and claim.qualifier in {Qualifier.AT_LEAST, Qualifier.MORE_THAN}:
+        return Match(Relation.EQUIVALENT)
+    if told in {low, high}:
+        return Match(Relation.WRONG_QUALIFIER, f"The source gives a range, {source.text!r}.")
+    return NO_MATCH
+
+
+def _vague(figure: Figure) -> bool:
+    return figure.value is None and figure.low is not None and figure.high is None
+
+
+def _vaguely(claim: Figure, source: Figure) -> Match:
+    """Compare where a side is vague: "hundreds" for 340 is right, 340 for "hundreds" is not."""
+    if claim.unit != source.unit and claim.unit is not None and source.unit is not None:
+        return NO_MATCH
+    if claim.value is None and source.value is None and claim.low == source.low:
+        return Match(Relation.EXACT)
+    if claim.value is not None:
+        return NO_MATCH
+    if claim.low is None:
+        return Match(Relation.EQUIVALENT) if source.value is None or source.value >= 2 else NO_MATCH
+    stated = source.value if source.value is not None else source.low
+    if stated is not None and claim.low * Decimal("1.5") <= stated < claim.low * 20:
+        return Match(Relation.ROUNDED, f"{claim.text!r} covers {source.text!r}.")
+    return NO_MATCH
+
+
+def _dates(claim: Figure, source: Figure) -> Match:
+    found = dates_agree(claim.date or "", source.date or "")
+    if found is None:
+        return NO_MATCH
+    return Match(Relation.EXACT if found and _surface(claim) == _surface(source) else Relation.EQUIVALENT)
+
+
+def _relatives(claim: Figure, source: Figure) -> Match:
+    if claim.date != source.date:
+        return NO_MATCH
+    return Match(Relation.EXACT if _surface(claim) == _surface(source) else Relation.EQUIVALENT)
+
+
+def _clock(claim: Figure, source: Figure) -> Match:
+    return (
+        Match(Relation.EXACT if claim.text == source.text else Relation.EQUIVALENT)
+        if times_agree(claim, source)
+        else NO_MATCH
+    )
+
+
+def _scores(claim: Figure, source: Figure) -> Match:
+    told, stated = (claim.low, claim.high), (source.low, source.high)
+    if told == stated:
+        return Match(Relation.EXACT)
+    return Match(Relation.EQUIVALENT, "The sides are turned round.") if told == stated[::-1] else NO_MATCH
+
+
+def _ordinals(claim: Figure, source: Figure) -> Match:
+    return _equal(claim, source, same=True) if claim.value == source.value else NO_MATCH
+
+
+def _rank(claim: Figure, source: Figure) -> Match:
+    """Compare "number two" with "second", "70th anniversary" with "70 years"."""
+    ordinal, other = (claim, source) if claim.kind is K.ORDINAL else (source, claim)
+    if ordinal.value != other.value or other.value is None:
+        return NO_MATCH
+    yearly = (ordinal.noun or "").lower().startswith(("anniversary", "birthday", "year"))
+    minute = (ordinal.noun or "").lower().startswith("minute") and other.unit == "minute"
+    fits = (yearly and other.unit == "year") or minute or (other.kind is K.CARDINAL and not other.noun)
+    return Match(Relation.EQUIVALENT) if fits else NO_MATCH
+
+
+def _ago(claim: Figure, source: Figure) -> Match:
+    """Compare "two years ago" with "two years"."""
+    return _amounts(claim, source) if claim.value is not None and source.value is not None else NO_MATCH
+
+
+def _year(claim: Figure, source: Figure) -> Match:
+    """Compare a year with a bare number of four digits."""
+    date, other = (claim, source) if claim.kind is K.DATE else (source, claim)
+    same = date.date is not None and date.date.isdecimal() and other.unit is None and other.value == int(date.date)
+    return Match(Relation.EQUIVALENT) if same else NO_MATCH
+
+
+def _score_of_amounts(claim: Figure, source: Figure) -> Match:
+    """Compare "10-8" read as a score with the same read as a range."""
+    same = {claim.low, claim.high} == {source.low, source.high} and source.low is not None
+    return Match(Relation.EQUIVALENT) if same else NO_MATCH
+
+
+_RULES: dict[tuple[str, str], Callable[[Figure, Figure], Match]] = {
+    ("amount", "amount"): _amounts,
+    ("date", "date"): _dates,
+    ("relative_date", "relative_date"): _relatives,
+    ("time", "time"): _clock,
+    ("score", "score"): _scores,
+    ("ordinal", "ordinal"): _ordinals,
+    ("ordinal", "amount"): _rank,
+    ("amount", "ordinal"): _rank,
+    ("relative_date", "amount"): _ago,
+    ("amount", "relative_date"): _ago,
+    ("date", "amount"): _year,
+    ("amount", "date"): _year,
+    ("score", "amount"): _score_of_amounts,
+    ("amount", "score"): _score_of_amounts,
+}
+"""Groups of kinds → how they are compared; kinds without a rule never match."""

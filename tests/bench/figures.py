@@ -1,0 +1,381 @@
+"""Measure the reading and checking of figures: `python tests/bench/figures.py DATA [--errors]`.
+
+DATA is a folder with the labelled files (`spans_dev.jsonl`, `swaps_dev.jsonl`, …); without it nothing is measured. Each
+measure is given for two thirds of the rows and, apart, for the third that was held back while building (by hash of id).
+"""
+
+import argparse
+import hashlib
+import json
+import math
+import random
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from pathlib import Path
+
+from service import Article, verify
+from service.analysis.figures import find_figures
+from service.domain import Figure, Report
+
+HELD = "held back"
+DEV = "built on"
+
+LEFT_OUT_RULES = {
+    "an IP address is no figure": ("192.168.",),
+    "a course number is no figure": ("English 101",),
+    "binary prefixes": ("kibibyte",),
+}
+"""Why a row of a peer's suite contradicts what a figure is here → what marks it."""
+
+
+def part(row: dict) -> str:
+    """Tell the two thirds from the third that is held back."""
+    return HELD if int(hashlib.sha256(row["id"].encode()).hexdigest(), 16) % 3 == 0 else DEV
+
+
+def rows(folder: Path, name: str) -> list[dict]:
+    path = folder / name
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.exists() else []
+
+
+def interval(k: int, n: int) -> str:
+    """Return k/n with its 95% Wilson interval."""
+    if n == 0:
+        return "–"
+    z, p = 1.96, k / n
+    mid = (p + z * z / (2 * n)) / (1 + z * z / n)
+    half = z * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n)
+    return f"{p:.3f} ({k}/{n}; {max(0, mid - half):.3f}–{min(1, mid + half):.3f})"
+
+
+def check(summary: str, source: str) -> Report:
+    return verify(summary, [Article(text=source, language="en")])
+
+
+def flagged(report: Report, start: int = 0, end: int = 10**9) -> list:
+    """Return the figure violations that touch the stretch."""
+    return [
+        f
+        for f in report.findings
+        if f.check.value == "figure" and f.violation and f.span.start < end and f.span.end > start
+    ]
+
+
+def measure_spans(folder: Path, which: str, *, errors: bool) -> None:
+    tally = {"tp": 0, "fp": 0, "fn": 0, "tn": 0}
+    nowhere, elsewhere = [0, 0], [0, 0]
+    for row in rows(folder, "spans_dev.jsonl"):
+        if part(row) != which:
+            continue
+        at = row["figure"]
+        hit = flagged(check(row["summary"], row["source"]), at["start"], at["end"])
+        wrong = row["label"] == "unsupported"
+        tally[("tp" if hit else "fn") if wrong else ("fp" if hit else "tn")] += 1
+        if wrong:
+            kind = elsewhere if row["surface_in_source"] else nowhere
+            kind[0] += bool(hit)
+            kind[1] += 1
+        if errors and bool(hit) != wrong:
+            marked = (
+                row["summary"][: at["start"]]
+                + "[["
+                + row["summary"][at["start"] : at["end"]]
+                + "]]"
+                + row["summary"][at["end"] :]
+            )
+            print(
+                "   ",
+                row["label"],
+                row["surface_in_source"],
+                row["id"],
+                marked,
+                [f"{f.verdict}: {f.reason}" for f in hit],
+            )
+    tp, fp, fn, tn = tally.values()
+    f1 = 2 * tp / max(1, 2 * tp + fp + fn)
+    print(f"{which:10} people-labelled figures: F1 {f1:.3f} of {sum(tally.values())}")
+    print(f"{which:10}   recall, nowhere in the article: {interval(*nowhere)}")
+    print(f"{which:10}   recall, elsewhere in the article: {interval(*elsewhere)}")
+    print(f"{which:10}   false alarms on supported ones: {interval(fp, fp + tn)}")
+
+
+def measure_swaps(folder: Path, which: str, *, errors: bool) -> None:
+    bad = good = n = 0
+    for row in rows(folder, "swaps_dev.jsonl"):
+        if part(row) != which:
+            continue
+        n += 1
+        worse, better = flagged(check(row["bad"], row["source"])), flagged(check(row["good"], row["source"]))
+        extra = [f for f in worse if (f.text, f.verdict) not in {(g.text, g.verdict) for g in better}]
+        bad += bool(extra)
+        good += bool(better)
+        if errors and (not extra or better):
+            print("   ", row["id"], row["figures_removed"], "→", row["figures_added"])
+            print("        bad flagged:", [(f.text, f.verdict, f.reason) for f in worse])
+            print("        good flagged:", [(f.text, f.verdict, f.reason) for f in better])
+            print("        good:", row["good"])
+    print(
+        f"{which:10} edited pairs: bad flagged (beyond the good) {interval(bad, n)}, good flagged {interval(good, n)}"
+    )
+
+
+def measure_faithful(folder: Path, which: str, *, errors: bool) -> None:
+    k = n = 0
+    for row in rows(folder, "faithful_sentences_dev.jsonl"):
+        if part(row) != which:
+            continue
+        hits = flagged(check(row["sentence"], row["source"]))
+        n += 1
+        k += bool(hits)
+        if errors and hits:
+            print("   ", row["sentence"], [(f.text, f.verdict, f.reason) for f in hits])
+    print(f"{which:10} faithful sentences flagged: {interval(k, n)}")
+
+
+def mutations(figure: Figure, rng: random.Random) -> Iterator[str]:
+    """Yield the surface of a figure with a digit, unit, scale or date changed."""
+    text = figure.text
+    digits = [i for i, c in enumerate(text) if c.isdecimal() and c.isascii()]
+    if digits:
+        i = rng.choice(digits)
+        yield text[:i] + rng.choice([d for d in "123456789" if d != text[i]]) + text[i + 1 :]
+    swaps = {
+        "million": "billion",
+        "billion": "million",
+        "thousand": "million",
+        "miles": "kilometres",
+        "£": "€",
+        "$": "£",
+    }
+    swaps |= {"percent": "percentage points", "hours": "days", "days": "weeks", "weeks": "months", "months": "years"}
+    swaps |= {"years": "months", "minutes": "hours", "%": " percentage points", "km": "miles", "bn": "m"}
+    days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    months = ["January", "February", "April", "June", "July", "August", "September", "October", "November", "December"]
+    words = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    for group in (days, months, words):
+        swaps |= {w: rng.choice([o for o in group if o != w]) for w in group}
+    for old, new in swaps.items():
+        at = text.lower().find(old.lower())
+        if at >= 0 and not text[at - 1 : at].isalpha() and not text[at + len(old) : at + len(old) + 1].isalpha():
+            yield text[:at] + new + text[at + len(old) :]
+            return
+
+
+def measure_mutations(folder: Path, which: str, *, errors: bool) -> None:
+    """Change one figure of a sentence of the article itself, so that the untouched one is true."""
+    rng = random.Random(7)
+    found = n = alarms = clean = 0
+    seen = set()
+    for row in rows(folder, "faithful_sentences_dev.jsonl") + rows(folder, "spans_dev.jsonl"):
+        if part(row) != which or row["source"] in seen:
+            continue
+        seen.add(row["source"])
+        source = row["source"]
+        for sentence in [s for s in source.replace("\n", " ").split(". ") if 30 < len(s) < 300][:12]:
+            figures = find_figures(sentence)
+            if not figures:
+                continue
+            clean += 1
+            alarm = flagged(check(sentence, source))
+            alarms += bool(alarm)
+            if errors and alarm:
+                print("    FALSE", sentence, [(f.text, f.verdict, f.reason) for f in alarm])
+            figure = rng.choice(figures)
+            for changed in mutations(figure, rng):
+                said = sentence[: figure.span.start] + changed + sentence[figure.span.end :]
+                if changed.lower() == figure.text.lower():
+                    continue
+                n += 1
+                hit = flagged(check(said, source))
+                found += bool(hit)
+                if errors and not hit:
+                    print("    MISSED", figure.text, "→", changed, "|", said)
+    print(
+        f"{which:10} one figure changed at random, found: {interval(found, n)}; untouched flagged: {interval(alarms, clean)}"
+    )
+
+
+def surfaces(figure: Figure) -> dict[str, str]:
+    """Return other surfaces of a plain number: digits for words, and K/M/B."""
+    value = figure.value
+    if value is None or value != value.to_integral_value() or figure.kind.value not in {"cardinal", "money"}:
+        return {}
+    forms = {}
+    if not any(c.isdecimal() for c in figure.text):
+        forms["word to digits"] = f"{int(value):,}"
+    for letter, size in (("billion", 10**9), ("million", 10**6)):
+        if value >= size:
+            forms["K-M-B form"] = f"{(Decimal(value) / size).normalize():f} {letter}"
+            break
+    return forms
+
+
+def measure_surfaces(folder: Path, which: str, *, errors: bool) -> None:
+    """Tell the article's own figures in other surfaces."""
+    counts: dict[str, list[int]] = {"copy": [0, 0], "word to digits": [0, 0], "K-M-B form": [0, 0]}
+    seen = set()
+    for row in rows(folder, "faithful_sentences_dev.jsonl"):
+        source = row["source"]
+        if part(row) != which or source in seen:
+            continue
+        seen.add(source)
+        for sentence in [s for s in source.replace("\n", " ").split(". ") if 20 < len(s) < 300]:
+            for figure in find_figures(sentence):
+                number = figure.number
+                forms = {"copy": number.of(sentence)} | surfaces(figure)
+                for form, surface in forms.items():
+                    said = sentence[: number.start] + surface + sentence[number.end :]
+                    hits = flagged(check(said, source), number.start, number.start + len(surface))
+                    counts[form][0] += bool(hits)
+                    counts[form][1] += 1
+                    if errors and hits:
+                        print("   ", form, surface, "|", said, [(f.text, f.verdict, f.reason) for f in hits])
+    for form, (k, n) in counts.items():
+        print(f"{which:10} own figures told again, {form}: flagged {interval(k, n)}")
+
+
+def left_out(row: dict) -> str | None:
+    return next((why for why, marks in LEFT_OUT_RULES.items() if any(m in row["input"] for m in marks)), None)
+
+
+def amount(text: object) -> Decimal | None:
+    try:
+        return Decimal(str(text).rstrip("%"))
+    except ArithmeticError:
+        return None
+
+
+def near(a: Decimal | None, b: Decimal | None) -> bool:
+    return a is not None and b is not None and abs(a - b) <= max(abs(b), Decimal("1e-12")) * Decimal("1e-6")
+
+
+def value_right(want: dict, figures: Iterable[Figure]) -> bool:
+    """Say whether a figure that touches the expected stretch has its value (a range: its ends)."""
+    touching = [f for f in figures if f.span.start < want["end"] and f.span.end > want["start"]]
+    if str(want.get("value", "")).startswith(("(", "[")):
+        low, high = (amount(e) if e else None for e in want["value"].strip("()[]").split(","))
+        ends = {x for f in touching for x in (f.value, f.low, f.high) if x is not None}
+        return all(any(near(x, e) for x in ends) for e in (low, high) if e is not None)
+    value = amount(want.get("value"))
+    if want.get("uncertainty") not in (None, 0) and want["type"] != "acceleration":
+        low, high = value - Decimal(str(want["uncertainty"])), value + Decimal(str(want["uncertainty"]))
+        return any(near(f.low, low) and near(f.high, high) for f in touching)
+    values = [x for f in touching for x in (f.value, f.low, f.high, _year(f)) if x is not None]
+    return any(near(x, value) for x in values)
+
+
+def _year(figure: Figure) -> Decimal | None:
+    return Decimal(figure.date) if figure.date and figure.date.isdecimal() else None
+
+
+def measure_numbers(folder: Path, which: str, *, errors: bool) -> None:
+    tally: dict[str, list[int]] = {}
+    skipped: dict[str, list[str]] = {}
+    for row in rows(folder, "number_specs_dev.jsonl"):
+        if part(row) != which:
+            continue
+        why = left_out(row)
+        if why:
+            skipped.setdefault(why, []).append(row["id"])
+            continue
+        figures = find_figures(row["input"])
+        score = tally.setdefault(row["model"], [0, 0])
+        for want in row["results"]:
+            right = value_right(want, figures)
+            score[0] += right
+            score[1] += 1
+            if errors and not right:
+                print(
+                    "   ",
+                    row["id"],
+                    repr(row["input"][:140]),
+                    "want",
+                    want["text"],
+                    want.get("value"),
+                    "got",
+                    [(f.text, f.kind.value, f.value, f.low, f.high) for f in figures],
+                )
+    for model, (k, n) in sorted(tally.items()):
+        print(f"{which:10} peers' numbers, {model}: {interval(k, n)}")
+    for why, ids in skipped.items():
+        print(f"{which:10}   left out, {why}: {', '.join(ids)}")
+
+
+def measure_dates(folder: Path, which: str, *, errors: bool) -> None:
+    right = n = 0
+    for row in rows(folder, "datetime_specs_dev.jsonl"):
+        if part(row) != which:
+            continue
+        figures = find_figures(row["input"])
+        for want in row["results"]:
+            n += 1
+            ok = any(
+                f.span.start < want["end"]
+                and f.span.end > want["start"]
+                and f.kind.value in {"date", "relative_date", "time", "duration", "age"}
+                for f in figures
+            )
+            right += ok
+            if errors and not ok:
+                print(
+                    "   ",
+                    row["id"],
+                    row["input"][:100],
+                    "want",
+                    want["text"],
+                    want["timex"],
+                    "got",
+                    [(f.text, f.kind.value, f.date) for f in figures],
+                )
+    print(f"{which:10} peers' dates and times, found as such: {interval(right, n)}")
+
+
+def measure_speed(folder: Path) -> None:
+    text = "\n".join(row["source"] for row in rows(folder, "faithful_sentences_dev.jsonl"))
+    size = len(text.encode())
+    best = min(_timed(text) for _ in range(3))
+    half = min(_timed(text[: len(text) // 2]) for _ in range(3))
+    print(
+        f"reading: {size / best / 1e6:.2f} MB/s on one core; {size} bytes in {best:.3f} s, half of it in {half:.3f} s"
+    )
+
+
+def _timed(text: str) -> float:
+    start = time.process_time()
+    find_figures(text)
+    return time.process_time() - start
+
+
+MEASURES = {
+    "spans": measure_spans,
+    "swaps": measure_swaps,
+    "faithful": measure_faithful,
+    "surfaces": measure_surfaces,
+    "numbers": measure_numbers,
+    "dates": measure_dates,
+    "mutations": measure_mutations,
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", nargs="?", type=Path)
+    parser.add_argument("--only", choices=[*MEASURES, "speed"], action="append")
+    parser.add_argument("--errors", action="store_true", help="print the errors on the rows that were built on")
+    options = parser.parse_args()
+    if options.data is None or not options.data.is_dir():
+        print("skipped: no data")
+        sys.exit(0)
+    for name, measure in MEASURES.items():
+        if not options.only or name in options.only:
+            measure(options.data, DEV, errors=options.errors)
+            if not options.errors:
+                measure(options.data, HELD, errors=False)
+    if not options.only or "speed" in options.only:
+        measure_speed(options.data)
+
+
+if __name__ == "__main__":
+    main()
