@@ -223,7 +223,7 @@ async def test_a_merge_that_fails_loses_no_part() -> None:
     summary, _ = await summarize(play, settings={"chunk_tokens": 60})
     assert "18 months" in summary.text
     assert "£3.5 million" in summary.text
-    assert "merging failed" in (summary.provenance.fallback or "")
+    assert "Merging failed" in (summary.provenance.fallback or "")
 
 
 @pytest.mark.parametrize(
