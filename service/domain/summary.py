@@ -49,8 +49,8 @@ class Options(Value):
     )
     style: Style = Field(Style.PARAGRAPH, description="How the claims are set.")
     focus: Line | None = Field(None, description="What the reader wants to know first. Data, never an instruction.")
-    prompt: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*(@\d+(\.\d+){0,2})?$")] = Field(
-        "summarize", description="`summarize`, `summarize@1` or `summarize@1.0.0`."
+    prompt: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*(@(\d+(\.\d+){0,2}|[a-z][a-z0-9_-]*))?$")] = Field(
+        "summarize", description="`summarize`, `summarize@1`, `summarize@1.0.0`, or a label: `summarize@candidate`."
     )
     model: Line | None = Field(None, description="A model of the endpoint; the configured one where missing.")
     temperature: Annotated[float, Field(ge=0, le=2)] = 0.0

@@ -1,10 +1,11 @@
 """All prompts: the ones that ship, and an organisation's own, which override and add."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from service.errors import InvalidPrompt, UnknownPrompt
+from service.prompting.labels import PRODUCTION, Labels
 from service.prompting.prompt import Prompt, read_prompt
 
 MANIFEST = "manifest.json"
@@ -18,26 +19,39 @@ def shipped() -> Path:
 
 
 class Prompts:
-    """Prompt versions by name. `get("summarize@1")` is the newest 1.x, `get("summarize")` the newest of all."""
+    """Prompt versions by name.
 
-    def __init__(self, prompts: Iterator[Prompt] | tuple[Prompt, ...]) -> None:
+    | spec | means |
+    |---|---|
+    | `summarize` | what the label `production` points at; the newest of all where there is no such label |
+    | `summarize@candidate` | what that label points at |
+    | `summarize@1`, `summarize@1.2` | the newest 1.x, 1.2.x |
+    | `summarize@1.2.3` | that one |
+    """
+
+    def __init__(self, prompts: Iterable[Prompt], folders: Sequence[Path] = ()) -> None:
         self._by_name: dict[str, dict[str, Prompt]] = {}
         for prompt in prompts:
             self._by_name.setdefault(prompt.name, {})[prompt.version] = prompt
+        self._labels = Labels(folders, {n: tuple(versions) for n, versions in self._by_name.items()})
 
     @classmethod
     def load(cls, own: Path | None = None) -> "Prompts":
         """Read the shipped prompts and those in the folder `own`. Raises InvalidPrompt."""
         folders = [shipped()] if own is None else [shipped(), own]
-        return cls(prompt for folder in folders for prompt in read_folder(folder))
+        return cls((prompt for folder in folders for prompt in read_folder(folder)), folders)
 
     def list(self) -> tuple[Prompt, ...]:
         """Return every version, by name and then oldest first."""
         return tuple(p for name in sorted(self._by_name) for p in sorted(self._by_name[name].values(), key=_key))
 
+    def labels(self, prompt: Prompt) -> tuple[str, ...]:
+        """Return the labels that point at this version."""
+        return tuple(sorted(x for x, version in self._labels.of(prompt.name).items() if version == prompt.version))
+
     def get(self, spec: str) -> Prompt:
-        """Return the version that `name`, `name@1`, `name@1.2` or `name@1.2.3` means. Raises UnknownPrompt."""
-        name, _, version = spec.partition("@")
+        """Return the version that `spec` means. Raises UnknownPrompt, which names what there is."""
+        name, _, wanted = spec.partition("@")
         versions = self._by_name.get(name)
         if versions is None:
             raise UnknownPrompt(
@@ -45,11 +59,28 @@ class Prompts:
                 hint=f"Known: {', '.join(sorted(self._by_name))}.",
                 field="/prompt",
             )
-        wanted = version.split(".") if version else []
-        fitting = [p for p in versions.values() if p.version.split(".")[: len(wanted)] == wanted]
+        labels = self._labels.of(name)
+        wanted = labels.get(wanted or PRODUCTION, wanted)
+        parts = wanted.split(".") if wanted else []
+        fitting = [p for p in versions.values() if p.version.split(".")[: len(parts)] == parts]
         if not fitting:
-            known = ", ".join(p.version for p in sorted(versions.values(), key=_key))
-            raise UnknownPrompt(f"{name} has no version {version}.", hint=f"Known: {known}.", field="/prompt")
+            known = ", ".join([*(p.version for p in sorted(versions.values(), key=_key)), *sorted(labels)])
+            raise UnknownPrompt(f"{name} has no version {wanted}.", hint=f"Known: {known}.", field="/prompt")
+        return max(fitting, key=_key)
+
+    def companion(self, name: str, prompt: Prompt) -> Prompt:
+        """Return the version of `name` that goes with `prompt`: it sets figures and quotations as that one does.
+
+        It is the one that `name` means where that fits, else the newest that does. Raises UnknownPrompt.
+        """
+        usual = self.get(name)
+        if usual.slots == prompt.slots:
+            return usual
+        fitting = [p for p in self._by_name[name].values() if p.slots == prompt.slots]
+        if not fitting:
+            kind = "with" if prompt.slots else "without"
+            who = f"{prompt.name}@{prompt.version}"
+            raise UnknownPrompt(f"{who} needs a prompt {name!r} {kind} slots.", field="/prompt")
         return max(fitting, key=_key)
 
 
@@ -60,7 +91,7 @@ def read_folder(folder: Path) -> Iterator[Prompt]:
     """
     if not folder.is_dir():
         raise InvalidPrompt(f"The prompts folder {folder.name!r} does not exist.", hint="Mend COPYDESK_PROMPTS_DIR.")
-    released = _manifest(folder)
+    released = read_manifest(folder)
     for file in sorted(folder.glob("*/*.md")):
         prompt = read_prompt(file)
         if released.pop(prompt.path, prompt.sha256) != prompt.sha256:
@@ -72,7 +103,8 @@ def read_folder(folder: Path) -> Iterator[Prompt]:
         raise InvalidPrompt(f"The manifest lists {', '.join(sorted(released))}, which is missing.")
 
 
-def _manifest(folder: Path) -> dict[str, str]:
+def read_manifest(folder: Path) -> dict[str, str]:
+    """Return file → sha256 of what is released in `folder`. Raises InvalidPrompt."""
     file = folder / MANIFEST
     if not file.exists():
         return {}

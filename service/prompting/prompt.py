@@ -25,7 +25,10 @@ Version = Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
 
 
 class FrontMatter(Value):
-    """What stands above the text. `variables` is name → meaning; `output` a JSON Schema of the answer."""
+    """What stands above the text. `variables` is name → meaning; `output` a JSON Schema of the answer.
+
+    `slots` says that figures and quotations are written as the ids of slots, which the service fills.
+    """
 
     name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$")]
     version: Version
@@ -33,6 +36,7 @@ class FrontMatter(Value):
     use: Annotated[str, Field(min_length=1)]
     variables: dict[str, str]
     output: dict[str, Any] | None = None
+    slots: bool = False
 
 
 class Prompt(FrontMatter):

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from jinja2 import UndefinedError
+from jinja2 import TemplateRuntimeError
 
 from service.errors import InvalidPrompt
 from service.prompting.prompt import ENVIRONMENT, Prompt
@@ -23,7 +23,7 @@ def render(prompt: Prompt, variables: Mapping[str, Any]) -> Rendered:
         raise InvalidPrompt(f"{prompt.path}: the values given and the variables declared differ in {', '.join(wrong)}.")
     try:
         return Rendered(*(ENVIRONMENT.from_string(part).render(**variables) for part in (prompt.system, prompt.user)))
-    except UndefinedError as error:
+    except TemplateRuntimeError as error:
         raise InvalidPrompt(f"{prompt.path}: {error.message}.") from error
 
 
