@@ -3,10 +3,21 @@
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AliasChoices, Field, HttpUrl, SecretStr, field_validator
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field, HttpUrl, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 Seconds = Annotated[float, Field(gt=0)]
+
+
+class FallbackEndpoint(BaseModel):
+    """An endpoint that is asked when those before it fail. Its key is its own: no other endpoint's is sent to it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    base_url: HttpUrl
+    api_key: SecretStr | None = None
+    model: str | None = None
+    context: Annotated[int, Field(ge=512)] | None = None
 
 
 class Settings(BaseSettings):
@@ -45,7 +56,25 @@ class Settings(BaseSettings):
     llm_concurrency: Annotated[int, Field(ge=1)] = Field(16, description="Calls in flight at once.")
     llm_retries: Annotated[int, Field(ge=0, le=10)] = Field(3, description="Further attempts after a failed call.")
     llm_connect_timeout: Seconds = Field(5.0, description="Until a connection stands.")
+    llm_first_byte_timeout: Seconds | None = Field(
+        None, description="Until an answer begins. Without it, `llm_timeout` alone holds."
+    )
     llm_timeout: Seconds = Field(60.0, description="Until one call has answered.")
+    llm_retry_budget: Seconds = Field(60.0, description="After that long, a call is not tried again.")
+    llm_requests_per_minute: Annotated[int, Field(ge=1)] | None = Field(
+        None, description="Calls in any minute, where the endpoint limits them."
+    )
+    llm_tokens_per_minute: Annotated[int, Field(ge=1)] | None = Field(
+        None, description="Tokens in any minute (prompt and answer), where the endpoint limits them."
+    )
+    llm_reasoning_effort: str | None = Field(
+        None, description="Sent as `reasoning_effort` to models that think, for example `low`."
+    )
+    llm_fallbacks: tuple[FallbackEndpoint, ...] = Field(
+        (),
+        description="Further endpoints as a JSON list, asked in order when those before them fail: "
+        '`[{"base_url": "http://127.0.0.1:8080/v1", "model": "…"}]`. What is not said is as for the first.',
+    )
     llm_encoding: Literal["o200k_base", "cl100k_base"] = Field(
         "o200k_base", description="Vocabulary that tokens are counted with."
     )

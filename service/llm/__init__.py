@@ -11,11 +11,28 @@
 | `structure` | JSON out of whatever text came, checked against the schema |
 | `learning` | what an endpoint refuses or ignores, remembered for each model |
 | `retrying` | who may be asked again, and when |
+| `limits` | calls at once, requests and tokens a minute |
+| `breaker` | leaving an endpoint alone that keeps failing |
+| `fallback` | several endpoints in order |
+| `truncation` | proof that a prompt was read in full |
+| `discovery`, `status` | what an endpoint says of itself, and what is known of it |
+| `transport` | the way out, with timeouts, and failures as our own errors |
 """
 
 from service.llm.chat import Answer, ChatRequest, Message, Mode
 from service.llm.client import Client
 from service.llm.config import EndpointConfig
+from service.llm.fallback import Endpoint, Fallback
 from service.llm.status import EndpointStatus
 
-__all__ = ["Answer", "ChatRequest", "Client", "EndpointConfig", "EndpointStatus", "Message", "Mode"]
+__all__ = [
+    "Answer",
+    "ChatRequest",
+    "Client",
+    "Endpoint",
+    "EndpointConfig",
+    "EndpointStatus",
+    "Fallback",
+    "Message",
+    "Mode",
+]

@@ -12,13 +12,15 @@ import httpx
 import structlog
 
 from service.errors import EndpointError, EndpointRejected, MalformedAnswer
+from service.llm.breaker import Breaker
 from service.llm.chat import Answer, ChatRequest, Message, Mode
 from service.llm.config import DEFAULT_CONTEXT, EndpointConfig
 from service.llm.discovery import Listing, context_of, listing_of, listing_payload
 from service.llm.learning import Learnt
+from service.llm.limits import Limits
 from service.llm.refusal import answered
-from service.llm.reply import Reply, cut_answer, read_reply
-from service.llm.request import again, body_of
+from service.llm.reply import Reply, context_full, cut_answer, read_reply
+from service.llm.request import again, body_of, tokens_at_most
 from service.llm.retrying import pause_before
 from service.llm.status import EndpointStatus
 from service.llm.structure import Unfit, object_in
@@ -63,7 +65,8 @@ class Client:
         self._http = http_client(config, transport)
         self._clock, self._sleep = clock, sleep
         self._rng = rng or random.Random()  # noqa: S311 - jitter, not a secret
-        self._slots = asyncio.Semaphore(config.concurrency)
+        self._limits = Limits(config, clock=clock, sleep=sleep)
+        self._breaker = Breaker(config.name, failures=config.breaker_failures, rest=config.breaker_rest, clock=clock)
         self._learnt: dict[str, Learnt] = {}
         self._listing: Listing | None = None
         self._listing_lock = asyncio.Lock()
@@ -77,7 +80,7 @@ class Client:
         tally = Tally(self._clock())
         if request.schema_ is None:
             reply, full = await self._ask(request, request.messages, model, tally)
-            return self._answer(self._whole(reply), tally, mode=Mode.TEXT, full=full)
+            return self._answer(self._whole(reply, model), tally, mode=Mode.TEXT, full=full)
         learnt = self._known(model)
         mode = learnt.mode
         try:
@@ -115,6 +118,11 @@ class Client:
     ) -> None:
         await self.aclose()
 
+    @property
+    def resting(self) -> bool:
+        """Whether the endpoint failed so often that it is left alone for a while."""
+        return self._breaker.open
+
     def __repr__(self) -> str:
         return f"Client({self.config.name!r})"
 
@@ -128,7 +136,7 @@ class Client:
         try:
             data = object_in(reply.text, reply.reasoning, request.schema_ or {})
         except Unfit as problem:
-            self._whole(reply)
+            self._whole(reply, model)
             raise self._malformed(reply, problem, tally) from problem
         return self._answer(reply, tally, mode=mode, full=full, data=data)
 
@@ -156,22 +164,28 @@ class Client:
         while True:
             attempt += 1
             tally.tries += 1
+            self._breaker.admit()
             try:
-                return await self._attempt(body, model)
+                reply = await self._attempt(body, model)
             except EndpointError as error:
+                self._breaker.note(error)
                 error.calls = tally.tries
                 elapsed = self._clock() - tally.started
                 pause = pause_before(error, attempt=attempt, elapsed=elapsed, config=self.config, rng=self._rng)
                 if pause is None:
                     raise
                 log.info("endpoint.retry", endpoint=self.config.name, error=error.code, attempt=attempt, pause=pause)
+            else:
+                self._breaker.note(None)
+                return reply
             await self._sleep(pause)
 
     async def _attempt(self, body: dict[str, Any], model: str) -> Reply:
-        async with self._slots:
+        async with self._limits.slot(tokens_at_most(body)) as grant:
             request = self._http.build_request("POST", self.config.url("/chat/completions"), json=body)
-            response = await exchange(self._http, request, self.config)
-        return read_reply(response, self.config, model=model)
+            reply = read_reply(await exchange(self._http, request, self.config), self.config, model=model)
+        grant.tokens = reply.prompt_tokens + reply.completion_tokens or grant.tokens
+        return reply
 
     async def _proof(self, reply: Reply, messages: tuple[Message, ...], learnt: Learnt) -> bool | None:
         full = read_in_full(reply, messages, self.config, learnt)
@@ -181,10 +195,14 @@ class Client:
             raise error
         return full
 
-    def _whole(self, reply: Reply) -> Reply:
-        if reply.cut:
+    def _whole(self, reply: Reply, model: str) -> Reply:
+        """Return `reply` where it came to its end. One that filled the context is an overflow, not a short limit."""
+        if not reply.cut:
+            return reply
+        known = context_of(self.config, self._known(model), self._listing, model)
+        if known is None or reply.prompt_tokens + reply.completion_tokens < known[0]:
             raise cut_answer(reply, self.config)
-        return reply
+        raise context_full(reply, self.config, limit=known[0])
 
     def _answer(self, reply: Reply, tally: Tally, *, mode: Mode, full: bool | None, data: Any = None) -> Answer:
         return Answer(

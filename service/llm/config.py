@@ -35,6 +35,8 @@ class EndpointConfig(Value):
     tokens_per_minute: Annotated[int, Field(ge=1)] | None = None
     retries: Annotated[int, Field(ge=0)] = 3
     retry_budget: Annotated[float, Field(gt=0)] = 60.0
+    breaker_failures: Annotated[int, Field(ge=1)] = 8
+    breaker_rest: Annotated[float, Field(gt=0)] = 10.0
     connect_timeout: Annotated[float, Field(gt=0)] = 5.0
     first_byte_timeout: Annotated[float, Field(gt=0)] | None = None
     timeout: Annotated[float, Field(gt=0)] = 60.0
@@ -66,18 +68,30 @@ class EndpointConfig(Value):
 
     @classmethod
     def from_settings(cls, settings: Settings) -> Self | None:
-        """Return the endpoint that the settings name, or None."""
+        """Return the first endpoint that the settings name, or None."""
+        return next(iter(cls.all_from_settings(settings)), None)
+
+    @classmethod
+    def all_from_settings(cls, settings: Settings) -> tuple[Self, ...]:
+        """Return the endpoints that the settings name, in the order in which they are asked."""
         if settings.llm_base_url is None:
-            return None
-        return cls(
+            return ()
+        first = cls(
             base_url=str(settings.llm_base_url),
             api_key=settings.llm_api_key,
             model=settings.llm_model,
             context=settings.llm_context,
             max_output=settings.llm_max_output,
             concurrency=settings.llm_concurrency,
+            requests_per_minute=settings.llm_requests_per_minute,
+            tokens_per_minute=settings.llm_tokens_per_minute,
             retries=settings.llm_retries,
+            retry_budget=settings.llm_retry_budget,
             connect_timeout=settings.llm_connect_timeout,
+            first_byte_timeout=settings.llm_first_byte_timeout,
             timeout=settings.llm_timeout,
             encoding=settings.llm_encoding,
+            reasoning_effort=settings.llm_reasoning_effort,
         )
+        further = (fallback.model_dump() for fallback in settings.llm_fallbacks)
+        return first, *(cls(**first.model_dump() | own | {"base_url": str(own["base_url"])}) for own in further)

@@ -6,7 +6,15 @@ from typing import Any
 
 import httpx
 
-from service.errors import BrokenAnswer, CutAnswer, EmptyAnswer, EndpointError, UnusableAnswer, WithheldAnswer
+from service.errors import (
+    BrokenAnswer,
+    ContextOverflow,
+    CutAnswer,
+    EmptyAnswer,
+    EndpointError,
+    UnusableAnswer,
+    WithheldAnswer,
+)
 from service.llm.config import EndpointConfig
 from service.llm.refusal import answered, is_error, refusal_of
 
@@ -53,6 +61,20 @@ def cut_answer(reply: Reply, config: EndpointConfig) -> CutAnswer:
         hint="Raise COPYDESK_LLM_MAX_OUTPUT, or ask for a shorter summary.",
     )
     error.text = reply.text
+    return error
+
+
+def context_full(reply: Reply, config: EndpointConfig, *, limit: int) -> ContextOverflow:
+    """Return the error for an answer that had to stop because prompt and answer filled the context."""
+    error = ContextOverflow(
+        f"The prompt left {config.name} room for {reply.completion_tokens} tokens of answer: "
+        f"its context of {limit} is full.",
+        endpoint=config.name,
+        status=200,
+        answered=answered(reply.text, config),
+        hint="Lower COPYDESK_CHUNK_TOKENS, or raise the context of the model.",
+    )
+    error.limit = limit
     return error
 
 

@@ -49,6 +49,12 @@ def again(request: ChatRequest, text: str, problem: str) -> tuple[Message, ...]:
     )
 
 
+def tokens_at_most(body: dict[str, Any]) -> int:
+    """Estimate what a call takes from a limit of tokens: four characters of prompt a token, and the whole answer."""
+    prompt = sum(len(turn["content"]) for turn in body["messages"]) // 4
+    return prompt + int(body.get("max_tokens") or body.get("max_completion_tokens") or 0)
+
+
 def strict(schema: Any) -> Any:
     """Return `schema` with every property required and no others allowed: strict modes want it so."""
     if isinstance(schema, list):

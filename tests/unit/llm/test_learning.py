@@ -153,3 +153,11 @@ async def test_the_share_that_a_vocabulary_needs_is_learnt() -> None:
     await one.complete(ask(LONG))
     with pytest.raises(InputTruncated):
         await one.complete(ask(LONG))
+
+
+async def test_an_answer_that_fills_the_context_is_an_overflow() -> None:
+    """llama.cpp answers what still fits and says `length`, far below the limit that was asked for."""
+    one = client(chat("The pier", finish_reason="length", prompt_tokens=1017), context=1024)
+    with pytest.raises(ContextOverflow, match="room for 7 tokens of answer: its context of 1024 is full") as caught:
+        await one.complete(ask())
+    assert caught.value.limit == 1024

@@ -1,0 +1,86 @@
+"""Several endpoints in order: the first that answers."""
+
+from collections.abc import Sequence
+from types import TracebackType
+from typing import Protocol, Self
+
+import structlog
+
+from service.errors import ContextOverflow, CutAnswer, EndpointError, InvalidConfiguration
+from service.llm.chat import Answer, ChatRequest
+from service.llm.client import Client
+from service.llm.status import EndpointStatus
+
+log = structlog.get_logger(__name__)
+
+OWN_FAULT = (ContextOverflow, CutAnswer)
+"""Errors that lie in the question, not in the endpoint: another endpoint is no way out."""
+
+
+class Endpoint(Protocol):
+    """Whoever answers questions: one client, or several behind one face."""
+
+    async def complete(self, request: ChatRequest) -> Answer: ...
+
+    async def context(self, model: str | None = None) -> int: ...
+
+    async def probe(self) -> EndpointStatus: ...
+
+    async def aclose(self) -> None: ...
+
+
+class Fallback:
+    """Asks `clients` in order. A further one is asked for its own model, where it has one set."""
+
+    def __init__(self, clients: Sequence[Client]) -> None:
+        if not clients:
+            raise InvalidConfiguration("no endpoint to fall back on", hint="Set COPYDESK_LLM_BASE_URL.")
+        self.clients = tuple(clients)
+
+    async def complete(self, request: ChatRequest) -> Answer:
+        """Return the first answer. Raises the error of the last endpoint, which then also tells the others'."""
+        failures: list[EndpointError] = []
+        for client in self.clients:
+            try:
+                return await client.complete(_for(client, request, first=client is self.clients[0]))
+            except OWN_FAULT:
+                raise
+            except EndpointError as error:
+                failures.append(error)
+                log.warning("endpoint.fell_back", endpoint=client.config.name, error=error.code)
+        raise _together(failures)
+
+    async def context(self, model: str | None = None) -> int:
+        """Return the context of the endpoint that will most likely answer."""
+        client = next((client for client in self.clients if not client.resting), self.clients[0])
+        return await client.context(model)
+
+    async def probe(self) -> EndpointStatus:
+        """Return the status of the first endpoint that can be used, else that of the first."""
+        statuses = [await client.probe() for client in self.clients]
+        return next((status for status in statuses if status.reachable), statuses[0])
+
+    async def aclose(self) -> None:
+        for client in self.clients:
+            await client.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+
+def _for(client: Client, request: ChatRequest, *, first: bool) -> ChatRequest:
+    return request if first or client.config.model is None else request.model_copy(update={"model": None})
+
+
+def _together(failures: list[EndpointError]) -> EndpointError:
+    """Return the last error, with what the endpoints before it said in its message."""
+    *earlier, last = failures
+    if earlier:
+        last.message = " ".join(error.message for error in failures)
+        last.calls = sum(error.calls for error in failures)
+    return last

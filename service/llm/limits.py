@@ -1,0 +1,74 @@
+"""How much an endpoint may be asked: calls at once, requests and tokens in any minute.
+
+A sliding window rather than a leaky bucket (aiolimiter and its like): a bucket lets through twice its limit in the
+first minute, which the endpoint's own window then answers with 429; and what a call takes is known only afterwards.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from service.llm.config import EndpointConfig
+
+MINUTE = 60.0
+
+
+@dataclass
+class Grant:
+    """What one call took, and when. `tokens` is an estimate until the endpoint has counted."""
+
+    at: float
+    tokens: int
+
+
+class Window:
+    """The calls of the last minute against their limits. `None` is no limit."""
+
+    def __init__(self, requests: int | None, tokens: int | None) -> None:
+        self._requests, self._tokens = requests, tokens
+        self._grants: deque[Grant] = deque()
+
+    def wait(self, tokens: int, now: float) -> float:
+        """Return the seconds until a call of `tokens` fits; one that is larger than the limit fits alone."""
+        while self._grants and self._grants[0].at <= now - MINUTE:
+            self._grants.popleft()
+        need = min(tokens, self._tokens or tokens)
+        calls, taken, until = len(self._grants), sum(grant.tokens for grant in self._grants), now
+        for grant in self._grants:
+            if self._fits(calls + 1, taken + need):
+                break
+            calls, taken, until = calls - 1, taken - grant.tokens, grant.at + MINUTE
+        return max(0.0, until - now)
+
+    def take(self, tokens: int, now: float) -> Grant:
+        grant = Grant(now, tokens)
+        if self._requests or self._tokens:
+            self._grants.append(grant)
+        return grant
+
+    def _fits(self, calls: int, tokens: int) -> bool:
+        return (self._requests is None or calls <= self._requests) and (self._tokens is None or tokens <= self._tokens)
+
+
+class Limits:
+    """Holds back the calls to one endpoint. Whoever came first goes first."""
+
+    def __init__(
+        self, config: EndpointConfig, *, clock: Callable[[], float], sleep: Callable[[float], Awaitable[None]]
+    ) -> None:
+        self._slots = asyncio.Semaphore(config.concurrency)
+        self._window = Window(config.requests_per_minute, config.tokens_per_minute)
+        self._turn = asyncio.Lock()
+        self._clock, self._sleep = clock, sleep
+
+    @asynccontextmanager
+    async def slot(self, tokens: int) -> AsyncGenerator[Grant, None]:
+        """Wait for a free slot and for room in the minute; give the slot back at the end."""
+        async with self._slots:
+            async with self._turn:
+                while (pause := self._window.wait(tokens, self._clock())) > 0:
+                    await self._sleep(pause)
+                grant = self._window.take(tokens, self._clock())
+            yield grant
