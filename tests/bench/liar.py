@@ -5,8 +5,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-PASSAGE = re.compile(r"\b(a\d+\.s\d+)[\"'\])>:|\s]*([^\n<]+)")
-"""A sentence with its id, in any of the ways that a prompt may set it: `[a1.s3] …`, `a1.s3: …`, `<s id="a1.s3">…`."""
+PASSAGE = re.compile(r"\b(a\d+\.s\d+)[\"'\])>:|\s]*(?![\"'\])>:|\s{}\[,])([^\n<]+)")
+"""A sentence with its id, in any of the ways that a prompt may set it: `[a1.s3] …`, `a1.s3: …`, `<s id="a1.s3">…`.
+JSON after an id is none."""
 
 NAME = re.compile(r"\b(?:[A-Z][a-z]+(?:\s[A-Z][a-z]+)+)\b")
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")

@@ -47,7 +47,10 @@ def test_lies_about_the_place_leave_the_words(kind: str) -> None:
 @pytest.mark.parametrize("line", ["[a1.s3] {}", "a1.s3: {}", '<s id="a1.s3">{}</s>', "a1.s3 {}", "(a1.s3) {}"])
 def test_shown_sentences_are_found_however_a_prompt_sets_them(line: str) -> None:
     text = "The pier is to close, 'soon'."
-    prompt = f'Cite like ["a1.s1", "a2.s4"].\n{line.format(text)}\nNow write.'
+    example = (
+        '{"headline": {"text": "x", "citations": ["a1.s1"]}, "claims": [{"text": "y y y", "citations": ["a2.s4"]}]}'
+    )
+    prompt = f'Cite like ["a1.s1", "a2.s4"].\n{example}\n{line.format(text)}\nNow write.'
     assert passages_in(prompt) == [Passage("a1.s3", text)]
 
 
