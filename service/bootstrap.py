@@ -21,7 +21,7 @@ from service.domain import (
 )
 from service.drafting import ExtractiveDrafter, ModelDrafter
 from service.errors import ArticleTooLong
-from service.llm import Client, EndpointConfig
+from service.llm import Endpoint, EndpointConfig, connect
 from service.pipeline import LARGE, Progress, Recipe, summarize
 from service.prompting import Prompts
 from service.settings import Settings
@@ -41,7 +41,7 @@ class Readiness(Value):
 class Services:
     """What every door of `service.delivery` serves. An async context manager; made by `build`."""
 
-    def __init__(self, settings: Settings, *, prompts: Prompts, recipe: Recipe, client: Client | None) -> None:
+    def __init__(self, settings: Settings, *, prompts: Prompts, recipe: Recipe, client: Endpoint | None) -> None:
         self.settings = settings
         self.prompts = prompts
         self._recipe = recipe
@@ -116,19 +116,12 @@ def build(
     """
     settings = settings or Settings()
     prompts = Prompts.load(settings.prompts_dir)
-    client = _client(settings, transport, sleep)
+    client = connect(EndpointConfig.all_from_settings(settings), transport=transport, sleep=sleep)
     extractive = ExtractiveDrafter()
     drafter = extractive if client is None else _model(client, prompts, settings)
     recipe = Recipe(drafter=drafter, stand_in=extractive, repair_attempts=settings.repair_attempts)
     return Services(settings, prompts=prompts, recipe=recipe, client=client)
 
 
-def _model(client: Client, prompts: Prompts, settings: Settings) -> ModelDrafter:
+def _model(client: Endpoint, prompts: Prompts, settings: Settings) -> ModelDrafter:
     return ModelDrafter(client, prompts, chunk_tokens=settings.chunk_tokens, encoding=settings.llm_encoding)
-
-
-def _client(
-    settings: Settings, transport: httpx.AsyncBaseTransport | None, sleep: Callable[[float], Awaitable[None]]
-) -> Client | None:
-    config = EndpointConfig.from_settings(settings)
-    return None if config is None else Client(config, transport=transport, sleep=sleep)

@@ -14,7 +14,7 @@ from service.domain import Analysis, Draft, DraftClaim, Options, PromptRef, Sent
 from service.drafting.drafter import Drafted, Refused
 from service.drafting.passages import citable
 from service.errors import MalformedAnswer
-from service.llm import Answer, ChatRequest, Client, Message
+from service.llm import Answer, ChatRequest, Endpoint, Message
 from service.prompting import Prompt, Prompts, boundary, render
 
 MARGIN = 64
@@ -38,7 +38,7 @@ class ModelDrafter:
     engine: Literal["model", "extractive"] = "model"
 
     def __init__(
-        self, client: Client, prompts: Prompts, *, chunk_tokens: int | None = None, encoding: str = "o200k_base"
+        self, client: Endpoint, prompts: Prompts, *, chunk_tokens: int | None = None, encoding: str = "o200k_base"
     ) -> None:
         self._client = client
         self._prompts = prompts

@@ -22,7 +22,7 @@
 from service.llm.chat import Answer, ChatRequest, Message, Mode
 from service.llm.client import Client
 from service.llm.config import EndpointConfig
-from service.llm.fallback import Endpoint, Fallback
+from service.llm.fallback import Endpoint, Fallback, connect
 from service.llm.status import EndpointStatus
 
 __all__ = [
@@ -35,4 +35,5 @@ __all__ = [
     "Fallback",
     "Message",
     "Mode",
+    "connect",
 ]

@@ -61,7 +61,7 @@ class Client:
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         rng: random.Random | None = None,
     ) -> None:
-        self.config = config
+        self._config = config
         self._http = http_client(config, transport)
         self._clock, self._sleep = clock, sleep
         self._rng = rng or random.Random()  # noqa: S311 - jitter, not a secret
@@ -117,6 +117,11 @@ class Client:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.aclose()
+
+    @property
+    def config(self) -> EndpointConfig:
+        """The settings, which do not change."""
+        return self._config
 
     @property
     def resting(self) -> bool:

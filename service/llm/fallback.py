@@ -1,14 +1,17 @@
 """Several endpoints in order: the first that answers."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
 from types import TracebackType
 from typing import Protocol, Self
 
+import httpx
 import structlog
 
 from service.errors import ContextOverflow, CutAnswer, EndpointError, InvalidConfiguration
 from service.llm.chat import Answer, ChatRequest
 from service.llm.client import Client
+from service.llm.config import EndpointConfig
 from service.llm.status import EndpointStatus
 
 log = structlog.get_logger(__name__)
@@ -18,7 +21,10 @@ OWN_FAULT = (ContextOverflow, CutAnswer)
 
 
 class Endpoint(Protocol):
-    """Whoever answers questions: one client, or several behind one face."""
+    """Whoever answers questions: one client, or several behind one face. `config` is that of the first."""
+
+    @property
+    def config(self) -> EndpointConfig: ...
 
     async def complete(self, request: ChatRequest) -> Answer: ...
 
@@ -36,6 +42,11 @@ class Fallback:
         if not clients:
             raise InvalidConfiguration("no endpoint to fall back on", hint="Set COPYDESK_LLM_BASE_URL.")
         self.clients = tuple(clients)
+
+    @property
+    def config(self) -> EndpointConfig:
+        """The settings of the first."""
+        return self.clients[0].config
 
     async def complete(self, request: ChatRequest) -> Answer:
         """Return the first answer. Raises the error of the last endpoint, which then also tells the others'."""
@@ -71,6 +82,17 @@ class Fallback:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.aclose()
+
+
+def connect(
+    configs: Sequence[EndpointConfig],
+    *,
+    transport: httpx.AsyncBaseTransport | None = None,
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+) -> Endpoint | None:
+    """Return whoever answers for `configs`: nobody for none, a client for one, all in order for several."""
+    clients = [Client(config, transport=transport, sleep=sleep) for config in configs]
+    return Fallback(clients) if len(clients) > 1 else next(iter(clients), None)
 
 
 def _for(client: Client, request: ChatRequest, *, first: bool) -> ChatRequest:

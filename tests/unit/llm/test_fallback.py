@@ -11,7 +11,7 @@ from service.errors import (
     EndpointUnauthorized,
     InvalidConfiguration,
 )
-from service.llm import EndpointConfig, Fallback
+from service.llm import Client, EndpointConfig, Fallback, connect
 from service.llm.breaker import Breaker
 from service.settings import Settings
 from tests.unit.llm.playing import KEY, ask, body_of, chat, client, refuse
@@ -89,6 +89,14 @@ async def test_what_is_planned_with_is_the_context_of_who_will_answer() -> None:
     assert await both.context() == 4096
     await both.complete(ask())
     assert await both.context() == 2048
+
+
+def test_one_endpoint_needs_no_order() -> None:
+    config = EndpointConfig(base_url="http://desk.test/v1")
+    made = connect([config]), connect([config, config]), connect([])
+    assert [type(one) for one in made] == [Client, Fallback, type(None)]
+    assert made[1] is not None
+    assert made[1].config is config
 
 
 def test_none_is_not_an_order() -> None:
