@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
+from service.verification.wording import stems
 
 
 def check_citations(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
@@ -13,6 +14,8 @@ def check_citations(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
         return
     if not claim.citations:
         yield _finding(claim, "missing", "The claim cites no sentence.")
+    elif _beside_the_point(claim, evidence):
+        yield _finding(claim, "missing", "The sentences that the claim cites speak of nothing that it speaks of.")
     library = evidence.library
     for citation in dict.fromkeys(claim.citations):
         if citation in library.sentences:
@@ -22,6 +25,17 @@ def check_citations(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
             yield _finding(claim, "excluded_passage", f"{citation} stands in a passage that is not the article's.")
         else:
             yield _finding(claim, "unknown_id", f"No article has a sentence {citation!r}.")
+
+
+def _beside_the_point(claim: ReadClaim, evidence: Evidence) -> bool:
+    """Say whether claim and cited sentences share no word that carries content.
+
+    Only where the language is read: in others, words are not known well enough to tell.
+    """
+    said = stems(claim.text)
+    library = evidence.library
+    read = all(library.analysis_of(s).read for s in evidence.cited)
+    return bool(said and evidence.cited) and read and not any(said & library.stems[s] for s in evidence.cited)
 
 
 def _finding(claim: ReadClaim, verdict: str, reason: str) -> Finding:

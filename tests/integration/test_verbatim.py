@@ -68,8 +68,6 @@ def test_the_whole_article_is_a_true_summary_of_itself(article: Article) -> None
 def test_all_sentences_in_one_claim_pass(article: Article) -> None:
     library = Library(analyze_all([article]))
     body = [s for s in library.sentences.values() if not s.heading]
-    pairs = [
-        DraftClaim(text=f"{a.text} {b.text}", citations=(a.id, b.id)) for a, b in itertools.pairwise(body)
-    ]
+    pairs = [DraftClaim(text=f"{a.text} {b.text}", citations=(a.id, b.id)) for a, b in itertools.pairwise(body)]
     report = verify(SummaryText(claims=tuple(pairs)), [article])
     assert [(f.check.value, f.verdict, f.text, f.reason) for f in report.violations] == []

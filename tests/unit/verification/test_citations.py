@@ -1,0 +1,65 @@
+"""Citations: they exist, they are the article's own, and they speak of what the claim speaks of."""
+
+import pytest
+
+from service import Article, verify
+from service.domain import DraftClaim, Report, SummaryText
+
+TEXT = (
+    "The council agreed on Monday to close the old bridge.\n\n"
+    "Trending:\n\nTen Bridges You Must See Before You Die\n\n"
+    "The mayor will speak to drivers in May."
+)
+CLAIM = "The old bridge will close, the council agreed."
+
+
+def check(text: str, *citations: str, article: Article | None = None) -> Report:
+    return verify(SummaryText(claims=(DraftClaim(text=text, citations=citations),)), [article or Article(text=TEXT)])
+
+
+def citations_of(report: Report) -> list[str]:
+    return [f.verdict for f in report.findings if f.check == "citation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "citations", "verdicts"),
+    [
+        (CLAIM, ("a1.s1",), ["valid"]),
+        (CLAIM, ("a1.s1", "a1.s4"), ["valid", "valid"]),
+        (CLAIM, ("a1.s1", "a1.s1"), ["valid"]),
+        (CLAIM, (), ["missing"]),
+        (CLAIM, ("a1.s9",), ["unknown_id"]),
+        (CLAIM, ("a2.s1",), ["unknown_id"]),
+        (CLAIM, ("s1",), ["unknown_id"]),
+        (CLAIM, ("a1.s3",), ["excluded_passage"]),
+        (CLAIM, ("a1.s1", "a1.s2"), ["valid", "excluded_passage"]),
+        ("Cheese is made from milk.", ("a1.s1",), ["missing", "valid"]),
+    ],
+)
+def test_verdicts(text: str, citations: tuple[str, ...], verdicts: list[str]) -> None:
+    assert citations_of(check(text, *citations)) == verdicts
+
+
+def test_plain_text_has_no_citations_to_check() -> None:
+    assert citations_of(verify(CLAIM, [Article(text=TEXT)])) == []
+
+
+def test_a_title_can_be_cited() -> None:
+    report = check("Bridge to close", "a1.s0", article=Article(text=TEXT, title="Bridge to close"))
+    assert citations_of(report) == ["valid"]
+    assert report.findings[0].source.text == "Bridge to close"
+
+
+def test_a_language_that_is_not_read_is_not_judged_by_its_words() -> None:
+    article = Article(text="市议会周一决定关闭大桥。市长说工程将于五月开始。")
+    report = check("大桥将关闭。", "a1.s1", article=article)
+    assert citations_of(report) == ["valid"]
+    assert report.verdict == "unchecked"
+    assert "zh (a1)" in report.why
+
+
+def test_every_finding_points_both_ways() -> None:
+    report = check(CLAIM, "a1.s1")
+    found = report.findings[0]
+    assert found.span.of(CLAIM) == found.text
+    assert found.source.span.of(TEXT) == found.source.text
