@@ -6,8 +6,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from service.domain import Analysis, Attribution, Figure, Name, Quotation, Sentence, SourceRef, Span
-from service.verification.wording import stem, stems
+from service.domain import Analysis, Attribution, Figure, Name, Quotation, Sentence, Source, SourceRef, Span
+from service.verification.wording import stem, stems, words
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """An attribution of an article with a source, and the stems of the words that it attributes."""
+
+    attribution: Attribution
+    source: Source
+    sentence: str
+    content: frozenset[str]
+    text: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Whoever passed it on, from the one who said it outward; the source as it stands where it has no name."""
+        return self.attribution.chain or (self.source.name or self.source.text,)
 
 
 class Library:
@@ -47,6 +63,12 @@ class Library:
         same = at < len(self.ids) and self.ids[at].partition(".")[0] == sentence.partition(".")[0]
         return self.ids[at] if same else None
 
+    def before(self, sentence: str) -> str | None:
+        """Return the sentence before this one in the same article."""
+        at = self.places[sentence] - 1
+        same = at >= 0 and self.ids[at].partition(".")[0] == sentence.partition(".")[0]
+        return self.ids[at] if same else None
+
     @cached_property
     def stems(self) -> dict[str, frozenset[str]]:
         """Stems of the content words by sentence id."""
@@ -63,10 +85,49 @@ class Library:
         """Each name as it stands, in lower case, → its fullest form."""
         return {n.text.lower().removeprefix("the "): n.canonical for a in self.analyses.values() for n in a.names}
 
+    @cached_property
+    def runs(self) -> tuple[tuple[str, ...], ...]:
+        """The stems of all words of each sentence, in order."""
+        return tuple(tuple(w.stem for w in words(s.text)) for s in self.sentences.values())
+
+    @cached_property
+    def known_names(self) -> frozenset[str]:
+        """Every name of the articles, as it stands and in its fullest form."""
+        return frozenset(form for a in self.analyses.values() for n in a.names for form in (n.text, n.canonical))
+
+    @cached_property
+    def capitalised(self) -> frozenset[str]:
+        """Every capitalised word of the articles."""
+        return frozenset(
+            s.text[w.start : w.end] for s in self.sentences.values() for w in words(s.text) if s.text[w.start].isupper()
+        )
+
     def sentences_with(self, word: str) -> list[Sentence]:
         """Return the sentences that hold this word, in order."""
         wanted = stem(word)
         return [self.sentences[s] for s, found in self.stems.items() if wanted in found]
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """Every attribution that has a source, in order, excluded passages aside."""
+        return tuple(
+            Statement(a, a.source, a.sentences[0], stems(text), text)
+            for analysis in self.analyses.values()
+            for a in analysis.attributions
+            if a.source is not None and a.sentences and all(s in self.sentences for s in a.sentences)
+            for text in (" … ".join(c.of(self.field_of(a.sentences[0])) for c in a.content),)
+        )
+
+    @cached_property
+    def own_voice(self) -> dict[str, frozenset[str]]:
+        """Stems of the words that the article says in its own voice, by sentence id."""
+        inside: dict[str, list[Span]] = defaultdict(list)
+        for statement in self.statements:
+            for sentence in statement.attribution.sentences:
+                inside[sentence].extend(statement.attribution.content)
+        return {
+            s.id: self.stems[s.id] if s.id not in inside else _outside(s, inside[s.id]) for s in self.sentences.values()
+        }
 
     def weight(self, words: Iterable[str]) -> float:
         """Return what `words` weigh together; a word that no sentence holds weighs as much as one in a single one."""
@@ -144,6 +205,16 @@ class Evidence:
             if 0 <= j < len(ids) and ids[j].partition(".")[0] == s.partition(".")[0]
         }
         return tuple(ids[j] for j in sorted(wanted))
+
+
+def _outside(sentence: Sentence, spans: Sequence[Span]) -> frozenset[str]:
+    """Return the stems of the content words of a sentence that lie in none of `spans`."""
+    at = sentence.span.start
+    return frozenset(
+        w.stem
+        for w in words(sentence.text)
+        if w.content and not any(s.start <= w.start + at and w.end + at <= s.end for s in spans)
+    )
 
 
 def in_order(library: Library, ids: Iterable[str]) -> tuple[str, ...]:

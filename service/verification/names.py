@@ -1,13 +1,210 @@
-"""The names of a claim against its evidence."""
+"""The names of a claim against its evidence: people, places and bodies, and what a person is said to be."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from service.domain import Finding
+from rapidfuzz.fuzz import ratio
+
+from service.domain import Check, Finding, Name, Span
+from service.verification.aliases import same_place
 from service.verification.claims import ReadClaim
-from service.verification.evidence import Evidence
+from service.verification.clauses import Clause, read_clauses
+from service.verification.evidence import Evidence, Library
+from service.verification.matching import Match, finding, matches, source_of
+from service.verification.quotations.wording import find
+from service.verification.roles import role_of
+from service.verification.speakers import name_words, same_name
+from service.verification.wording import Word, stem, words
+
+CALENDAR: frozenset[str] = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december jan feb mar apr jun jul aug sep sept oct nov dec easter christmas spring summer
+    autumn winter""".split()
+)
+"""Capitalised words that are the figure check's business."""
+
+ROLE_REACH = 4
+"""Words before or after a name within which a role belongs to it."""
+
+KNOWN_REACH = 8
+"""Words around a name in an article within which its roles are looked for."""
+
+MIN_REST = 0.7
+"""What a clause of the source must share, the name aside, before another name in the name's place counts against it."""
+
+REFERRING: frozenset[str] = frozenset("he she they it him her them his their its who".split())
+"""Words of a source that may mean somebody named before."""
 
 
 def check_names(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
-    """Yield a finding for each of the claim's names."""
-    del claim, evidence
-    yield from ()
+    """Yield a finding for each name of the claim outside quotation marks."""
+    if not evidence.cited:
+        return
+    quoted = [q.span for q in claim.reading.quotations if q.kind != "scare"]
+    for name in claim.reading.names:
+        if _is_no_name(name) or any(q.contains(name.span) for q in quoted):
+            continue
+        yield (
+            _unknown(name, claim, evidence)
+            or _wrong_role(name, claim, evidence)
+            or _exchanged(name, claim, evidence)
+            or _found(name, claim)
+        )
+
+
+def _is_no_name(name: Name) -> bool:
+    return all(w.text in CALENDAR for w in words(name.text))
+
+
+def _found(name: Name, claim: ReadClaim) -> Finding:
+    return finding(claim, name.span, check=Check.NAME, verdict="found", reason=f"The articles name {name.text}.")
+
+
+def _unknown(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | None:
+    """Judge a name that no article has in any form."""
+    if _stands(name.text, evidence.library):
+        return None
+    likely = _likely(name, claim, evidence)
+    return finding(
+        claim,
+        name.span,
+        check=Check.NAME,
+        verdict="unsupported_name",
+        reason=f"No article names {name.text}" + (f"; the cited passage has {likely}." if likely else "."),
+        expected=likely,
+    )
+
+
+def _stands(name: str, library: Library) -> bool:
+    """Say whether the articles have this name, a longer form of it, its initials, or another usual name for it."""
+    wanted = [stem(w) for w in name_words(name)]
+    if any(find(wanted, run) is not None for run in library.runs):
+        return True
+    return any(same_name(name, known) or same_place(name, known) for known in library.known_names) or any(
+        same_place(name, known) for known in library.capitalised
+    )
+
+
+def _likely(name: Name, claim: ReadClaim, evidence: Evidence) -> str | None:
+    """Return the name that the cited passage has and the claim has not, the most alike."""
+    there = _others(claim, evidence, evidence.cited)
+    return max(there, key=lambda n: ratio(n.lower(), name.text.lower()), default=None)
+
+
+def _others(claim: ReadClaim, evidence: Evidence, sentences: Sequence[str]) -> list[str]:
+    mentioned = [n.text for n in claim.reading.names]
+    return [
+        n.canonical
+        for s in sentences
+        for n in evidence.library.names.get(s, ())
+        if not any(same_name(n.canonical, m) or same_place(n.canonical, m) for m in mentioned)
+    ]
+
+
+def _exchanged(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | None:
+    """Judge a name that an article has, but elsewhere: what the claim says stands there with another name."""
+    clause = _clause_of(name, claim)
+    own = {stem(w) for w in name_words(name.text)}
+    if clause is None or len(clause.content - own) < 2:
+        return None
+    rest = clause._replace(content=clause.content - own)
+    weight = evidence.library.weight
+    fitting = [m for m in matches(rest, evidence) if weight(m.shared) >= MIN_REST * weight(rest.content)]
+    if not fitting or any(_bears(name, m, evidence) for m in fitting):
+        return None
+    best = max(fitting, key=lambda m: weight(m.shared))
+    rival = next((n for n in _rivals(name, best, evidence) if not _mentioned(n, claim)), None)
+    if rival is None:
+        return None
+    return finding(
+        claim,
+        name.span,
+        check=Check.NAME,
+        verdict="unsupported_name",
+        reason=f"The source says this of {rival.text}, not of {name.text}.",
+        source=source_of(best, evidence.library),
+        expected=rival.text,
+    )
+
+
+def _clause_of(name: Name, claim: ReadClaim) -> Clause | None:
+    at = name.span.start - claim.span.start
+    return next((c for c in read_clauses(claim.text) if c.start <= at < c.end), None)
+
+
+def _bears(name: Name, match: Match, evidence: Evidence) -> bool:
+    """Say whether the sentence names it, or may mean it by a pronoun or a description."""
+    library = evidence.library
+    sentence = library.sentences[match.sentence]
+    if _in_sentence(name.text, match.sentence, library):
+        return True
+    return name.kind != "place" and any(w.text in REFERRING for w in words(sentence.text))
+
+
+def _in_sentence(name: str, sentence: str, library: Library) -> bool:
+    wanted = {stem(w) for w in name_words(name)}
+    if wanted <= {w.stem for w in words(library.sentences[sentence].text)}:
+        return True
+    return any(same_name(name, n.canonical) or same_place(name, n.text) for n in library.names.get(sentence, ()))
+
+
+def _rivals(name: Name, match: Match, evidence: Evidence) -> list[Name]:
+    """Return the names of the same kind in the clause that fits."""
+    at = evidence.library.sentences[match.sentence].span.start
+    clause = Span(start=at + match.clause.start, end=at + match.clause.end)
+    return [
+        n for n in evidence.library.names.get(match.sentence, ()) if n.kind == name.kind and clause.contains(n.span)
+    ]
+
+
+def _mentioned(rival: Name, claim: ReadClaim) -> bool:
+    present = {w.stem for w in words(claim.text)}
+    return any(stem(w) in present for w in name_words(rival.text))
+
+
+def _wrong_role(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | None:
+    """Judge a person who is called something that the articles call another, or do not say of this one."""
+    found = words(claim.text)
+    places = [i for i, w in enumerate(found) if name.span.start <= w.start + claim.span.start < name.span.end]
+    if not places or name.kind not in {"person", "other"}:
+        return None
+    role = _role_by(claim.text, found, places[0], places[-1])
+    if role is None:
+        return None
+    known = _known_roles(name, evidence.library)
+    if not known or role_of(role) in known:
+        return None
+    return finding(
+        claim,
+        name.span,
+        check=Check.NAME,
+        verdict="unsupported_name",
+        reason=f"No article calls {name.text} {role}.",
+    )
+
+
+def _role_by(text: str, found: Sequence[Word], first: int, last: int) -> str | None:
+    """Return the role that stands right before the name, or after it between commas."""
+    if first and role_of(found[first - 1].text) is not None:
+        between = text[found[first - 1].end : found[first].start]
+        return found[first - 1].text if between.strip() in {"", ","} else None
+    after = found[last + 1 : last + 1 + ROLE_REACH]
+    if after and text[found[last].end : after[0].start].strip() == ",":
+        for word in after:
+            if role_of(word.text) is not None:
+                return word.text
+            if "," in text[word.end : word.end + 1]:
+                return None
+    return None
+
+
+def _known_roles(name: Name, library: Library) -> set[int]:
+    """Return the groups of the roles that stand near the name in the articles."""
+    last = name_words(name.text)[-1]
+    roles: set[int] = set()
+    for sentence in library.sentences_with(last):
+        found = words(sentence.text)
+        for i, word in enumerate(found):
+            if word.text.removesuffix("'s") == last:
+                near = found[max(0, i - KNOWN_REACH) : i + KNOWN_REACH + 1]
+                roles.update(r for w in near if (r := role_of(w.text.removesuffix("'s"))) is not None)
+    return roles

@@ -1,13 +1,110 @@
 """The recipe: each attribution of the claim, then what the claim should have attributed, hedged or counted once."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from service.domain import Finding
+from service.verification.attributions.chains import check_chain
+from service.verification.attributions.counting import check_counting
+from service.verification.attributions.cues import shifted_cue
+from service.verification.attributions.dropped import check_dropped
 from service.verification.attributions.hedges import check_hedges
+from service.verification.attributions.sources import Likeness, is_known, likeness, mentions
+from service.verification.attributions.told import Told
 from service.verification.claims import ReadClaim
-from service.verification.evidence import Evidence
+from service.verification.evidence import Evidence, Library, Statement
+
+FITS = 0.35
+"""A statement of the claim's own source that shares this part of what is attributed is taken to be what was meant."""
+
+CLEAR = 0.5
+"""What somebody else's statement, or the article's own words, must share to count against the claim's source."""
+
+MARGIN = 0.15
+"""By how much it must share more than anything by the claim's own source."""
+
+
+class Fit(NamedTuple):
+    """A statement of an article, how much of the claim's content it holds, and how its source compares."""
+
+    share: float
+    likeness: Likeness
+    statement: Statement
 
 
 def check_attributions(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each of the claim's attributions, and for each that it dropped."""
+    for attribution in claim.reading.attributions:
+        if attribution.source is not None and attribution.content:
+            yield _judge(Told(claim, attribution, attribution.source, evidence.library))
+    yield from check_dropped(claim, evidence)
     yield from check_hedges(claim, evidence)
+    yield from check_counting(claim, evidence.library)
+
+
+def _judge(told: Told) -> Finding:
+    library, content = told.library, told.content
+    fits = [Fit(_share(content, s.content, library), likeness(told.source, s, library), s) for s in library.statements]
+    own = max((f for f in fits if f.likeness is not Likeness.OTHER), key=_order, default=None)
+    other = max((f for f in fits if f.likeness is Likeness.OTHER), key=_order, default=None)
+    voice, sentence = max(((_share(content, w, library), s) for s, w in library.own_voice.items()), default=(0.0, ""))
+    said, elsewhere = own.share if own else 0.0, other.share if other else 0.0
+    if own and said >= FITS and said >= max(elsewhere, voice) - MARGIN:
+        return _accepted(told, own)
+    if other and elsewhere >= CLEAR and elsewhere >= voice - MARGIN and elsewhere > said + MARGIN:
+        return _misattributed(told, other.statement)
+    if voice >= CLEAR and voice > said + MARGIN:
+        return _against_voice(told, sentence, speaks=own is not None)
+    return _unsettled(told, speaks=own is not None)
+
+
+def _order(fit: Fit) -> tuple[float, int]:
+    return fit.share, fit.likeness.value
+
+
+def _share(content: frozenset[str], words: frozenset[str], library: Library) -> float:
+    return library.weight(content & words) / (library.weight(content) or 1.0)
+
+
+def _accepted(told: Told, fit: Fit) -> Finding:
+    broken = check_chain(told, fit.statement)
+    if broken:
+        return broken
+    ref = told.library.ref(fit.statement.sentence)
+    speaker = fit.statement.source.name or fit.statement.source.text
+    shifted = shifted_cue(told.attribution, fit.statement, told.library)
+    if shifted:
+        reason = f"The source only has “{shifted}”; “{told.attribution.cue_text}” takes sides."
+        return told.finding("cue_shifted", reason, source=ref, expected=shifted)
+    if fit.likeness is Likeness.SAME:
+        return told.finding("kept", f"The source attributes this to {speaker}.", source=ref)
+    if fit.likeness is Likeness.DESCRIBED:
+        reason = f"The claim describes the source, {speaker}, in other words."
+        return told.finding("paraphrased_source", reason, source=ref)
+    return told.finding("unresolved", "It is not certain whom one of the two texts means.", source=ref)
+
+
+def _misattributed(told: Told, statement: Statement) -> Finding:
+    speaker = (statement.source.name or statement.source.text).strip("()")
+    verdict, reason = "misattributed", f"The source attributes this to {speaker}, not to {told.source.text}."
+    if not is_known(told.source, told.library):
+        verdict, reason = "invented", f"No article quotes {told.source.text}; this comes from {speaker}."
+    return told.finding(verdict, reason, source=told.library.ref(statement.sentence), expected=speaker)
+
+
+def _against_voice(told: Told, sentence: str, *, speaks: bool) -> Finding:
+    """Judge an attribution of what the article says itself; a source that the sentence names may well have said it."""
+    library, ref = told.library, told.library.ref(sentence)
+    near = [s for s in (sentence, library.before(sentence)) if s]
+    if told.source.kind == "pronoun" or any(mentions(told.source, library.sentences[s].text) for s in near):
+        reason = f"The article names {told.source.text} here, but it is not certain that it is the source."
+        return told.finding("unresolved", reason, source=ref)
+    reason = f"The article says this in its own words; {told.source.text} is not its source."
+    return told.finding("overextended" if speaks else "invented", reason, source=ref)
+
+
+def _unsettled(told: Told, *, speaks: bool) -> Finding:
+    if not speaks and told.source.kind != "pronoun" and not is_known(told.source, told.library):
+        return told.finding("invented", f"No article mentions {told.source.text}.")
+    reason = f"No passage could be found in which {told.source.text} says this in like words."
+    return told.finding("unresolved", reason)

@@ -1,0 +1,68 @@
+"""The chain of a claim against that of its source: who said it first, and through whom it came."""
+
+import re
+
+from service.domain import Finding
+from service.verification.attributions.told import Told
+from service.verification.evidence import Library, Statement
+from service.verification.speakers import name_words, same_speaker
+from service.verification.wording import stem, words
+
+MEDIUM = re.compile(
+    r"\b(?:times|post|journal|news|newspaper|paper|herald|tribune|telegraph|guardian|mirror|mail|sun|star|echo|gazette"
+    r"|courier|chronicle|observer|standard|independent|globe|dispatch|bulletin|tv|television|radio|channel|broadcaster"
+    r"|network|station|magazine|weekly|daily|tageblatt|dagblad|zeitung|matin|matinal|monde|figaro|reuters|ap|afp|dpa"
+    r"|tass|xinhua|bbc|cnn|nbc|cbs|abc|npr|pbs|itv|sky|bloomberg|press|agency|agence|wire|website|site|blog|podcast"
+    r"|programme|program|show|media|outlet|tabloid|publication|reporters|interview|statement|twitter|facebook|x)\b",
+    re.IGNORECASE,
+)
+"""Words that tell a medium from somebody with an interest in the matter."""
+
+
+def check_chain(told: Told, statement: Statement) -> Finding | None:
+    """Return `origin_dropped` or `chain_shortened` where a link is gone that a reader needs."""
+    chain, library = statement.attribution.chain, told.library
+    kept = [_keeps(link, told) for link in chain]
+    if len(chain) < 2 or all(kept) or not any(kept):
+        return None
+    if not kept[0]:
+        reason = f"In the source this comes from {_plain(chain[0])}; the claim leaves out who said it first."
+        return _broken(told, statement, "origin_dropped", reason)
+    for place in range(1, len(chain) - 1):
+        if not kept[place] and not _is_venue(chain[place], statement, library):
+            reason = f"In the source this was passed on by {_plain(chain[place])}, whom the claim leaves out."
+            return _broken(told, statement, "chain_shortened", reason)
+    if not kept[-1] and not _may_go(statement, library):
+        reason = f"The source has this only through {_plain(chain[-1])}, whom the claim leaves out."
+        return _broken(told, statement, "chain_shortened", reason)
+    return None
+
+
+def _broken(told: Told, statement: Statement, verdict: str, reason: str) -> Finding:
+    expected = ", ".join(_plain(n) for n in statement.attribution.chain)
+    return told.finding(verdict, reason, source=told.library.ref(statement.sentence), expected=expected)
+
+
+def _plain(link: str) -> str:
+    return link.strip("()")
+
+
+def _keeps(link: str, told: Told) -> bool:
+    """Say whether the claim names this link, in its attribution or anywhere else."""
+    if any(same_speaker(link, name, told.library) for name in told.named):
+        return True
+    own = [stem(w) for w in name_words(link.replace("unnamed", ""))]
+    return bool(own) and own[-1] in {w.stem for w in words(told.claim.text)}
+
+
+def _is_venue(link: str, statement: Statement, library: Library) -> bool:
+    """Say whether the link is only where it was said ("on Channel One")."""
+    venue = statement.attribution.venue
+    return venue is not None and same_speaker(link, venue.of(library.field_of(statement.sentence)), library)
+
+
+def _may_go(statement: Statement, library: Library) -> bool:
+    """Say whether the last link may be left out: a medium that carries a named speaker's own words."""
+    chain = statement.attribution.chain
+    named = not chain[0].startswith("(") and statement.source.kind not in {"anonymous", "nominal"}
+    return named and (MEDIUM.search(chain[-1]) is not None or _is_venue(chain[-1], statement, library))

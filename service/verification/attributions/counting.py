@@ -1,0 +1,36 @@
+"""One origin told as several: "two outlets report" where both rest on the same story."""
+
+import re
+from collections.abc import Iterator
+
+from service.domain import Check, Finding, Span
+from service.verification.claims import ReadClaim
+from service.verification.evidence import Library
+from service.verification.matching import finding
+
+SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|both|several|multiple|various|numerous|many|different|separate|independent)"
+    r"(?: (?:of the|independent|separate|different|news|media|other|major|western|international|british|american"
+    r"|leading))*"
+    r" (?:outlets?|newspapers|papers|articles|reports|publications|news organi[sz]ations|organi[sz]ations|media"
+    r"|news sites|sites|websites|agencies|broadcasters|stories|news sources|sources|journalists)\b"
+    r"|\b(?:independently|separately) (?:reported|confirmed|verified)\b|\bconfirmed by (?:two|both|several|multiple)\b",
+    re.IGNORECASE,
+)
+"""Words by which a summary counts those who report something."""
+
+
+def check_counting(claim: ReadClaim, library: Library) -> Iterator[Finding]:
+    """Yield `double_counted` where the claim counts reports that no article counts so."""
+    for m in SEVERAL.finditer(claim.text):
+        if any(m.group().lower() in s.text.lower() for s in library.sentences.values()):
+            continue
+        span = Span(start=claim.span.start + m.start(), end=claim.span.start + m.end())
+        yield finding(
+            claim,
+            span,
+            check=Check.ATTRIBUTION,
+            verdict="double_counted",
+            reason="Nothing shows that these reports are independent of each other: they may rest on one origin.",
+        )
+        return

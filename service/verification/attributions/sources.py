@@ -1,0 +1,142 @@
+"""Whether the source that a claim names is the source that an article names."""
+
+from enum import Enum
+
+from service.domain import Source
+from service.verification.evidence import Library, Statement
+from service.verification.roles import role_of
+from service.verification.speakers import name_words, same_speaker
+from service.verification.wording import CUES, FUNCTION, Word, stem, words
+
+
+class Likeness(Enum):
+    """How sure it is that two sources are one."""
+
+    SAME = 3
+    DESCRIBED = 2
+    OPEN = 1
+    OTHER = 0
+
+
+def likeness(source: Source, statement: Statement, library: Library) -> Likeness:
+    """Compare the source of a claim with that of a statement, or with one who passed the statement on."""
+    if any(_same(source, name, library) for name in (*statement.names, *statement.attribution.chain_inferred)):
+        return Likeness.SAME
+    theirs = statement.source
+    if source.kind == "pronoun" and source.name is None:
+        return Likeness.OPEN
+    if theirs.name is None and theirs.kind in {"pronoun", "nominal"}:
+        return Likeness.OPEN if _could_be(source, statement, library) else Likeness.OTHER
+    if _described(source, statement, library):
+        return Likeness.DESCRIBED
+    return Likeness.OTHER
+
+
+def _same(source: Source, name: str, library: Library) -> bool:
+    return source.name is not None and same_speaker(source.name, name, library)
+
+
+def _described(source: Source, statement: Statement, library: Library) -> bool:
+    """Say whether one is the other's description: a shared head noun, a role beside the name, one of the same group."""
+    ours, theirs = head(source), head(statement.source)
+    if ours and ours == theirs and _anonymous(source) and _anonymous(statement.source):
+        return True
+    if ours and ours in {stem(w) for w in name_words(statement.source.text)} and source.kind != "person":
+        return True
+    names = (statement.source.name or statement.source.text, statement.source.text)
+    if any(same_speaker(source.text, n, library) for n in names):
+        return True
+    return _role_near(source, statement, library)
+
+
+def _anonymous(source: Source) -> bool:
+    return source.name is None or source.name.startswith("(") or source.kind in {"nominal", "anonymous"}
+
+
+def head(source: Source) -> str | None:
+    """Return the stem of the head noun of a description ("two people close to Leka" → people)."""
+    text = (source.name or source.text).strip("()") if (source.name or "").startswith("(") else source.text
+    found = [w for w in words(text) if w.content]
+    stop = next(
+        (i for i, w in enumerate(words(text)) if w.text in {"of", "in", "at", "close", "from", "who", "for"} and i),
+        None,
+    )
+    if stop is not None:
+        found = [w for w in words(text)[:stop] if w.content] or found
+    return found[-1].stem if found else None
+
+
+def _role_near(source: Source, statement: Statement, library: Library) -> bool:
+    """Say whether the articles give the named speaker the role that the claim gives ("the mayor" for Rahman)."""
+    if source.kind == "person" and source.name and not source.name.startswith("("):
+        return False
+    roles = {r for w in words(source.text) if (r := role_of(w.text)) is not None}
+    if not roles:
+        return False
+    return bool(roles & roles_of(statement.source.name or statement.source.text, library))
+
+
+def roles_of(name: str, library: Library, reach: int = 8) -> set[int]:
+    """Return the groups of the roles that stand near `name` in the articles."""
+    own = name_words(name)[-1:]
+    if not own:
+        return set()
+    roles: set[int] = {r for w in words(name) if (r := role_of(w.text)) is not None}
+    for sentence in library.sentences_with(own[0]):
+        found = words(sentence.text)
+        for i, word in enumerate(found):
+            if word.text.removesuffix("'s") == own[0]:
+                roles.update(_roles_in(found[max(0, i - reach) : i + reach + 1]))
+    return roles
+
+
+def _roles_in(found: tuple[Word, ...]) -> set[int]:
+    return {r for w in found if (r := role_of(w.text.removesuffix("'s"))) is not None}
+
+
+def _could_be(source: Source, statement: Statement, library: Library) -> bool:
+    """Say whether the claim's source is mentioned in or shortly before the statement."""
+    at = library.places[statement.sentence]
+    near = library.ids[max(0, at - 4) : at + 1]
+    return any(mentions(source, library.sentences[s].text) for s in near)
+
+
+def mentions(source: Source, text: str) -> bool:
+    """Say whether `text` names the source, by its last name or its head noun."""
+    present = {w.stem for w in words(text)}
+    named = source.name and not source.name.startswith("(")
+    own = [stem(w) for w in name_words(source.name or source.text)][-1:] if named else [head(source) or ""]
+    return bool(own and own[0] in present)
+
+
+def is_known(source: Source, library: Library) -> bool:
+    """Say whether the articles mention the source at all."""
+    return any(mentions(source, s.text) for s in library.sentences.values())
+
+
+def speaks_of(text: str, statement: Statement) -> bool:
+    """Say whether `text` mentions the statement's source beside a word of saying, without a formal attribution."""
+    found = words(text)
+    low = {w.text for w in found}
+    if not (low & CUES or low & SPEECH):
+        return False
+    present = {w.stem for w in found}
+    names = [*statement.names, statement.source.text, statement.source.name or ""]
+    return any({stem(w) for w in name_words(n)[-1:] if w not in FUNCTION} & present for n in names if n)
+
+
+SPEECH: frozenset[str] = frozenset(
+    """accept accepted accuse accused accuses admit admitted agree agreed allege alleged appeal appealed assess assessed
+    back backed blame blamed call called calls claim claims cautioned concede conceded conclude concluded condemn
+    condemned confirm confirmed consider considers considered criticise criticised criticize criticized date dates
+    declare declared declined defend defended demand demanded demands denied denies deny describe described describes
+    dismiss dismissed dispute disputed doubt doubted doubts estimate estimated estimates expect expected expects fear
+    feared fears find finds found forecast forecasts hope hoped hopes intend intends judge judged maintain maintained
+    mention mentioned notice objected oppose opposed pledge pledged praise praised predict predicted predicts promise
+    promised promises propose proposed put puts quoted recalled recommend recommended refer referred refuse refused
+    reject rejected rejects remark remarked replied reply ruled see sees seek seeks speak spoke suggest suggested
+    suggests support supported suspect suspects testified testify threaten threatened thought understand understands
+    urge urged urges view views voice voiced vow vowed want wanted wants welcome welcomed wish worries worried worry
+    write writes wrote view opinion words""".split()
+)
+"""Words by which a sentence can keep an attribution without a cue of reporting."""

@@ -1,0 +1,50 @@
+"""One attribution of a claim, with what is needed to judge it."""
+
+from dataclasses import dataclass
+
+from service.domain import Attribution, Check, Finding, Source, SourceRef, Span
+from service.verification.claims import ReadClaim
+from service.verification.evidence import Library
+from service.verification.matching import finding
+from service.verification.wording import stems
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the claim attributes, and to whom."""
+
+    claim: ReadClaim
+    attribution: Attribution
+    source: Source
+    library: Library
+
+    @property
+    def content(self) -> frozenset[str]:
+        """Stems of what is attributed."""
+        at, text = self.claim.span.start, self.claim.text
+        return stems(" ".join(c.shifted(-at).of(text) for c in self.attribution.content if c.start >= at))
+
+    @property
+    def span(self) -> Span:
+        """The source as the claim names it; the claim itself where its source stands in the one before."""
+        return self.source.span if self.claim.span.contains(self.source.span) else self.claim.span
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Everybody that the attribution names."""
+        own = (self.source.name, self.source.text)
+        return tuple(n for n in (*self.attribution.chain, *own) if n)
+
+    def finding(
+        self, verdict: str, reason: str, *, source: SourceRef | None = None, expected: str | None = None
+    ) -> Finding:
+        """Make a finding on the source."""
+        return finding(
+            self.claim,
+            self.span,
+            check=Check.ATTRIBUTION,
+            verdict=verdict,
+            reason=reason,
+            source=source,
+            expected=expected,
+        )

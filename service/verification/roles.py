@@ -1,0 +1,63 @@
+"""What somebody is called besides a name: roles in the news, and those that mean the same."""
+
+from functools import cache
+
+from service.verification.wording import stem
+
+ROLES: tuple[frozenset[str], ...] = tuple(
+    frozenset(group.split())
+    for group in (
+        "minister",
+        "president",
+        "premier",
+        "chancellor",
+        "mayor",
+        "governor",
+        "prefect",
+        "senator",
+        "congressman congresswoman representative lawmaker legislator deputy mp member parliamentarian councillor",
+        "ambassador envoy diplomat",
+        "judge justice magistrate",
+        "lawyer attorney barrister solicitor counsel",
+        "prosecutor",
+        "inspector constable detective officer sergeant policeman policewoman superintendent commissioner",
+        "general colonel commander major admiral lieutenant soldier",
+        "spokesman spokeswoman spokesperson",
+        "chief head director boss chair chairman chairwoman chairperson leader executive ceo secretary-general",
+        "manager",
+        "founder co-founder",
+        "owner",
+        "analyst expert specialist economist strategist pundit commentator journalist reporter correspondent columnist",
+        "scientist researcher professor astronomer physicist biologist archaeologist historian academic lecturer",
+        "author writer novelist",
+        "doctor surgeon physician",
+        "nurse",
+        "teacher headteacher",
+        "farmer grower",
+        "driver",
+        "diver rescuer",
+        "student pupil",
+        "coach trainer",
+        "player striker goalkeeper captain",
+        "singer musician",
+        "actor actress",
+        "king queen prince princess",
+        "pope bishop archbishop priest imam rabbi pastor",
+        "dealer trader",
+        "shopkeeper",
+        "plumber builder",
+        "negotiator",
+        "campaigner activist",
+        "suspect defendant",
+        "victim",
+        "witness",
+    )
+)
+"""Groups of roles: within one, words may stand for each other."""
+
+
+@cache
+def role_of(word: str) -> int | None:
+    """Return the number of the group that `word` (lower case) belongs to, None where it is no role."""
+    root = stem(word)
+    return next((n for n, group in enumerate(ROLES) if any(stem(w) == root for w in group)), None)
