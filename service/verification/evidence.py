@@ -119,6 +119,12 @@ class Library:
         )
 
     @cached_property
+    def hearsay(self) -> frozenset[str]:
+        """Ids of the sentences that report something without saying whose word it is ("is believed to")."""
+        found = (x for a in self.analyses.values() for x in a.attributions if x.source is None)
+        return frozenset(s for x in found for s in x.sentences)
+
+    @cached_property
     def own_voice(self) -> dict[str, frozenset[str]]:
         """Stems of the words that the article says in its own voice, by sentence id."""
         inside: dict[str, list[Span]] = defaultdict(list)

@@ -171,7 +171,7 @@ def _wrong_role(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | N
     if role is None:
         return None
     known = _known_roles(name, evidence.library)
-    if not known or role_of(role) in known:
+    if role_of(role) in known or not (known or _held_by_another(role, name, evidence.library)):
         return None
     return finding(
         claim,
@@ -197,14 +197,25 @@ def _role_by(text: str, found: Sequence[Word], first: int, last: int) -> str | N
     return None
 
 
+def _held_by_another(role: str, name: Name, library: Library) -> bool:
+    """Say whether the articles give this role, and only to somebody else."""
+    group = role_of(role)
+    people = {n.canonical for a in library.analyses.values() for n in a.names if n.kind == "person"}
+    return any(not same_name(p, name.text) and group in _roles_near(p, library, ROLE_REACH) for p in people)
+
+
 def _known_roles(name: Name, library: Library) -> set[int]:
     """Return the groups of the roles that stand near the name in the articles."""
-    last = name_words(name.text)[-1]
+    return _roles_near(name.text, library, KNOWN_REACH)
+
+
+def _roles_near(name: str, library: Library, reach: int) -> set[int]:
+    last = name_words(name)[-1]
     roles: set[int] = set()
     for sentence in library.sentences_with(last):
         found = words(sentence.text)
         for i, word in enumerate(found):
             if word.text.removesuffix("'s") == last:
-                near = found[max(0, i - KNOWN_REACH) : i + KNOWN_REACH + 1]
+                near = found[max(0, i - reach) : i + reach + 1]
                 roles.update(r for w in near if (r := role_of(w.text.removesuffix("'s"))) is not None)
     return roles

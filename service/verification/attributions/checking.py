@@ -96,7 +96,11 @@ def _against_voice(told: Told, sentence: str, *, speaks: bool) -> Finding:
     """Judge an attribution of what the article says itself; a source that the sentence names may well have said it."""
     library, ref = told.library, told.library.ref(sentence)
     near = [s for s in (sentence, library.before(sentence)) if s]
-    if told.source.kind == "pronoun" or any(mentions(told.source, library.sentences[s].text) for s in near):
+    if (
+        told.source.kind == "pronoun"
+        or sentence in library.hearsay
+        or any(mentions(told.source, library.sentences[s].text) for s in near)
+    ):
         reason = f"The article names {told.source.text} here, but it is not certain that it is the source."
         return told.finding("unresolved", reason, source=ref)
     reason = f"The article says this in its own words; {told.source.text} is not its source."

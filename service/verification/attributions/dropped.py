@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from service.domain import Check, Finding
-from service.verification.attributions.sources import speaks_of
+from service.verification.attributions.sources import is_speech, speaks_of
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence, Statement
 from service.verification.lexicon import HEDGE
@@ -19,7 +19,7 @@ MARGIN = 0.2
 
 def check_dropped(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     """Yield `dropped` where an unattributed claim repeats what only a source says."""
-    if any(a.source is not None for a in claim.reading.attributions) or HEDGE.search(claim.text):
+    if any(a.source is not None for a in claim.reading.attributions) or _keeps_hearsay(claim.text):
         return
     wanted = stems(claim.text)
     if not wanted or not evidence.library.statements:
@@ -39,12 +39,18 @@ def check_dropped(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     )
 
 
+def _keeps_hearsay(text: str) -> bool:
+    """Say whether the claim shows that it is hearsay, if not whose."""
+    return any(m.lastgroup == "report" for m in HEDGE.finditer(text))
+
+
 def _best(wanted: frozenset[str], evidence: Evidence) -> tuple[Statement, float]:
     library = evidence.library
     whole = library.weight(wanted)
-    scored = [(library.weight(wanted & s.content) / whole, -i) for i, s in enumerate(library.statements)]
-    share, at = max(scored)
-    return library.statements[-at], share
+    said = [s for s in library.statements if is_speech(s)]
+    scored = [(library.weight(wanted & s.content) / whole, -i) for i, s in enumerate(said)]
+    share, at = max(scored, default=(0.0, 0))
+    return (said or library.statements)[-at], share
 
 
 def _in_own_voice(wanted: frozenset[str], evidence: Evidence) -> float:

@@ -27,6 +27,9 @@ def likeness(source: Source, statement: Statement, library: Library) -> Likeness
         return Likeness.OPEN
     if theirs.name is None and theirs.kind in {"pronoun", "nominal"}:
         return Likeness.OPEN if _could_be(source, statement, library) else Likeness.OTHER
+    if theirs.name is None or theirs.name.startswith("("):
+        if source.kind == "person" and mentions(source, library.sentences[statement.sentence].text):
+            return Likeness.OPEN
     if _described(source, statement, library):
         return Likeness.DESCRIBED
     return Likeness.OTHER
@@ -124,6 +127,19 @@ def speaks_of(text: str, statement: Statement) -> bool:
     names = [*statement.names, statement.source.text, statement.source.name or ""]
     return any({stem(w) for w in name_words(n)[-1:] if w not in FUNCTION} & present for n in names if n)
 
+
+def is_speech(statement: Statement) -> bool:
+    """Say whether the statement is something said or thought, not something done ("officers found …")."""
+    cue = {w.text for w in words(statement.attribution.cue_text or "")}
+    return not cue or bool(cue & CUES) or bool(cue & SPEECH - DEEDS)
+
+
+DEEDS: frozenset[str] = frozenset(
+    """find finds found back backed support supported oppose opposed seek seeks see sees praise praised welcome welcomed
+    urge urged want wanted wants propose proposed intend intends refuse refused decline declined accept accepted reject
+    rejected dismiss dismissed demand demanded demands ruled promise promised promises appeal appealed""".split()
+)
+"""Words of speaking that are deeds as well: who does them is no source that a summary must keep."""
 
 SPEECH: frozenset[str] = frozenset(
     """accept accepted accuse accused accuses admit admitted agree agreed allege alleged appeal appealed assess assessed

@@ -23,7 +23,7 @@ from service.verification.quotations.wording import (
     parts,
     tokens,
 )
-from service.verification.speakers import same_speaker
+from service.verification.speakers import name_words, same_speaker
 from service.verification.wording import FUNCTION, words
 
 ALTERED = 0.5
@@ -148,6 +148,10 @@ def _by(quotation: Quotation, utterance: Utterance, library: Library) -> bool:
     """Say whether nothing speaks against the claim's speaker."""
     if quotation.speaker is None or utterance.speaker is None:
         return True
+    if utterance.speaker.startswith("("):
+        present = {w.text for s in utterance.quotations[0].sentences for w in words(library.sentences[s].text)}
+        if name_words(quotation.speaker)[-1] in present:
+            return True
     return same_speaker(quotation.speaker, utterance.speaker, library)
 
 
