@@ -27,9 +27,9 @@ def likeness(source: Source, statement: Statement, library: Library) -> Likeness
         return Likeness.OPEN
     if theirs.name is None and theirs.kind in {"pronoun", "nominal"}:
         return Likeness.OPEN if _could_be(source, statement, library) else Likeness.OTHER
-    if theirs.name is None or theirs.name.startswith("("):
-        if source.kind == "person" and mentions(source, library.sentences[statement.sentence].text):
-            return Likeness.OPEN
+    nameless = theirs.name is None or theirs.name.startswith("(")
+    if nameless and source.kind == "person" and mentions(source, library.sentences[statement.sentence].text):
+        return Likeness.OPEN
     if _described(source, statement, library):
         return Likeness.DESCRIBED
     return Likeness.OTHER
