@@ -18,11 +18,21 @@ MEDIUM = re.compile(
 )
 """Words that tell a medium from somebody with an interest in the matter."""
 
+GENERIC = re.compile(
+    r"\b(?:the|a|that) (?:\w+ )?(?:paper|newspaper|daily|weekly|magazine|broadcaster|network|channel|station|agency"
+    r"|outlet|tabloid|website|site|publication)\b",
+    re.IGNORECASE,
+)
+"""A medium named before, taken up by a description."""
 
-def check_chain(told: Told, statement: Statement) -> Finding | None:
-    """Return `origin_dropped` or `chain_shortened` where a link is gone that a reader needs."""
+
+def check_chain(told: Told, statement: Statement, *, named: bool) -> Finding | None:
+    """Return `origin_dropped` or `chain_shortened` where a link is gone that a reader needs.
+
+    `named` says whether the claim names its source; a source that it only describes is taken to be the first link.
+    """
     chain, library = statement.attribution.chain, told.library
-    kept = [_keeps(link, told) for link in chain]
+    kept = [_keeps(link, told) or (not place and not named) for place, link in enumerate(chain)]
     if len(chain) < 2 or all(kept) or not any(kept):
         return None
     if not kept[0]:
@@ -52,7 +62,9 @@ def _keeps(link: str, told: Told) -> bool:
     if any(same_speaker(link, name, told.library) for name in told.named):
         return True
     own = [stem(w) for w in name_words(link.replace("unnamed", ""))]
-    return bool(own) and own[-1] in {w.stem for w in words(told.claim.text)}
+    if own and own[-1] in {w.stem for w in words(told.claim.text)}:
+        return True
+    return MEDIUM.search(link) is not None and GENERIC.search(told.claim.text) is not None
 
 
 def _is_venue(link: str, statement: Statement, library: Library) -> bool:

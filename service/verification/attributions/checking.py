@@ -67,7 +67,7 @@ def _share(content: frozenset[str], words: frozenset[str], library: Library) -> 
 
 
 def _accepted(told: Told, fit: Fit) -> Finding:
-    broken = check_chain(told, fit.statement)
+    broken = check_chain(told, fit.statement, named=fit.likeness is Likeness.SAME)
     if broken:
         return broken
     ref = told.library.ref(fit.statement.sentence)

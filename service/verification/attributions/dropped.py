@@ -13,6 +13,12 @@ from service.verification.wording import stems
 ATTRIBUTED = 0.5
 """What a statement must share of the claim's words for the claim to be taken from it."""
 
+MIN_WORDS = 2
+"""Content words below which a claim is too short to say where it comes from."""
+
+MAX_CONTENT = 30
+"""Content words of a statement at most: a longer one has run into what follows it (captions without a stop)."""
+
 MARGIN = 0.2
 """By how much more it must share than what the articles say in their own voice."""
 
@@ -21,8 +27,8 @@ def check_dropped(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     """Yield `dropped` where an unattributed claim repeats what only a source says."""
     if any(a.source is not None for a in claim.reading.attributions) or _keeps_hearsay(claim.text):
         return
-    wanted = stems(claim.text)
-    if not wanted or not evidence.library.statements:
+    wanted = stems(_unquoted(claim))
+    if len(wanted) < MIN_WORDS or not evidence.library.statements:
         return
     statement, share = _best(wanted, evidence)
     if share < ATTRIBUTED or share < _in_own_voice(wanted, evidence) + MARGIN or speaks_of(claim.text, statement):
@@ -39,6 +45,15 @@ def check_dropped(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     )
 
 
+def _unquoted(claim: ReadClaim) -> str:
+    """Return the claim without what it quotes: quotation marks show that it is somebody's word."""
+    text, at = claim.text, claim.span.start
+    for quotation in claim.reading.quotations:
+        start, end = max(0, quotation.span.start - at), max(0, quotation.span.end - at)
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
 def _keeps_hearsay(text: str) -> bool:
     """Say whether the claim shows that it is hearsay, if not whose."""
     return any(m.lastgroup == "report" for m in HEDGE.finditer(text))
@@ -47,7 +62,7 @@ def _keeps_hearsay(text: str) -> bool:
 def _best(wanted: frozenset[str], evidence: Evidence) -> tuple[Statement, float]:
     library = evidence.library
     whole = library.weight(wanted)
-    said = [s for s in library.statements if is_speech(s)]
+    said = [s for s in library.statements if is_speech(s) and len(s.content) <= MAX_CONTENT]
     scored = [(library.weight(wanted & s.content) / whole, -i) for i, s in enumerate(said)]
     share, at = max(scored, default=(0.0, 0))
     return (said or library.statements)[-at], share

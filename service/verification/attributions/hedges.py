@@ -22,11 +22,14 @@ def check_hedges(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     yield from _first(_lost_condition(claim, clause, evidence) for clause in clauses)
 
 
-def keeps_hedge(claim: str, source: str, start: int, end: int) -> bool:
+def keeps_hedge(claim: str, source: str, start: int, end: int, *, kind: str = "") -> bool:
     """Say whether `claim` weakens what `source` weakens by its words `[start, end)`.
 
-    Any wording will do, but not one that stands elsewhere in the source: there it weakens something else.
+    A hedge of the same kind will do, and any other wording that does not stand elsewhere in the source: there it weakens
+    something else.
     """
+    if any(m.lastgroup == kind for m in HEDGE.finditer(claim)):
+        return True
     others = {w.text for w in words(source) if not start <= w.start < end}
     if any(w.text in HEDGING and w.text not in others for w in words(claim)):
         return True
@@ -44,11 +47,11 @@ def _first(found: Iterator[Finding | None]) -> Iterator[Finding]:
 
 
 def _lost_hedge(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding | None:
-    fitting = list(matches(clause, evidence))
+    fitting = [m for m in matches(clause, evidence) if len(m.shared) >= 2 or len(stems(claim.text)) <= 2]
     for match in fitting:
         text = evidence.library.sentences[match.sentence].text
         for hedge in match.clause.hedges:
-            if keeps_hedge(claim.text, text, hedge.start, hedge.end):
+            if keeps_hedge(claim.text, text, hedge.start, hedge.end, kind=hedge.kind):
                 continue
             if _weakens(hedge, match, clause, evidence) and not _flat_elsewhere(match, fitting, evidence):
                 return _hedge_finding(claim, clause, match, hedge, evidence)

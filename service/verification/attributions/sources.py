@@ -131,7 +131,7 @@ def speaks_of(text: str, statement: Statement) -> bool:
 def is_speech(statement: Statement) -> bool:
     """Say whether the statement is something said or thought, not something done ("officers found …")."""
     cue = {w.text for w in words(statement.attribution.cue_text or "")}
-    return not cue or bool(cue & CUES) or bool(cue & SPEECH - DEEDS)
+    return bool(cue & CUES) or bool(cue & SPEECH - DEEDS)
 
 
 DEEDS: frozenset[str] = frozenset(
