@@ -30,13 +30,19 @@ KINDS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 """Code, description and pattern of each kind. Joiners are reported only between ASCII letters: other scripts need them.
 U+200E, U+200F and U+061C are ordinary in Arabic and Hebrew and are reported all the same."""
 
+_ANY = re.compile(
+    "[\x01-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+    "\U000e0000-\U000e007f]"
+)
+"""Any character that a pattern above may match: one look tells that most texts hold none."""
+
 MAX_NOTICES = 20
 """Places that are listed by span; the rest are counted."""
 
 
 def find_hidden(text: str) -> tuple[Notice, ...]:
     """Return a notice for each run of hidden characters, the first twenty of each kind by span."""
-    return () if text.isascii() and text.isprintable() else tuple(_notices(text))
+    return tuple(_notices(text)) if _ANY.search(text) else ()
 
 
 def _notices(text: str) -> Iterator[Notice]:

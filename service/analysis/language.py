@@ -207,6 +207,9 @@ SAMPLE = 4_000
 """Code points that are looked at: from the start, which is enough to tell."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LETTER = re.compile(r"[^\W\d_]")
+_FOREIGN = re.compile("[\u0370-\u1dff\u2c00-\udfff\uf900-\ufdff\U00020000-\U0003ffff]")
+"""Letters of scripts other than Latin, without the typographic marks that stand between them."""
 
 
 def detect_language(text: str, declared: str | None = None) -> str:
@@ -214,16 +217,16 @@ def detect_language(text: str, declared: str | None = None) -> str:
     if declared is not None:
         return declared.split("-")[0].lower()
     sample = text[:SAMPLE]
-    if not sample.isascii():
-        scripts = Counter(_script(c) for c in sample if c.isalpha())
-        if scripts["LATIN"] * 2 < scripts.total():
-            kana = scripts["HIRAGANA"] + scripts["KATAKANA"]
-            return "ja" if kana else SCRIPTS.get(scripts.most_common(1)[0][0], UNDETERMINED)
+    foreign = [] if sample.isascii() else _FOREIGN.findall(sample)
+    if foreign and len(foreign) * 2 > len(_LETTER.findall(sample)):
+        scripts = Counter(_script(letter) for letter in foreign)
+        kana = scripts["HIRAGANA"] + scripts["KATAKANA"]
+        return "ja" if kana else SCRIPTS.get(scripts.most_common(1)[0][0], UNDETERMINED)
     return _latin(sample)
 
 
 def _script(letter: str) -> str:
-    return "LATIN" if letter < "\u0250" else unicodedata.name(letter, "LATIN").split()[0]
+    return unicodedata.name(letter, "").partition(" ")[0]
 
 
 def _latin(sample: str) -> str:
