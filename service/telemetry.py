@@ -32,7 +32,7 @@ def configure_logging(level: Level = "info", form: Format = "auto") -> None:
     structlog.configure(
         processors=[*_shared(), renderer],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level.upper()]),
-        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
+        logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),
         cache_logger_on_first_use=False,
     )
     _adopt_others(level, renderer)
@@ -49,6 +49,13 @@ def describe_exception(_logger: object, _method: str, event: EventDict) -> Event
     return event
 
 
+class _StandardError(logging.Handler):
+    """Writes to whatever standard error is at the time."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        print(self.format(record), file=sys.stderr, flush=True)  # noqa: T201
+
+
 def _shared() -> list[Processor]:
     return [
         structlog.contextvars.merge_contextvars,
@@ -60,7 +67,7 @@ def _shared() -> list[Processor]:
 
 def _adopt_others(level: Level, renderer: Processor) -> None:
     """Give the standard library's loggers (uvicorn's, above all) the same form."""
-    handler = logging.StreamHandler(sys.stderr)
+    handler = _StandardError()
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=_shared(),
@@ -68,7 +75,7 @@ def _adopt_others(level: Level, renderer: Processor) -> None:
         )
     )
     root = logging.getLogger()
-    root.handlers[:] = [handler]
+    root.handlers[:] = [*(h for h in root.handlers if not isinstance(h, _StandardError)), handler]
     root.setLevel(max(logging.getLevelNamesMapping()[level.upper()], logging.INFO))
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.CRITICAL)

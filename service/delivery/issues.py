@@ -37,6 +37,9 @@ UNIONS: Mapping[str, tuple[str, str | None]] = {
 }
 """Fields that take one of several types: said once, instead of once per type."""
 
+SAID_AS_THEY_ARE = frozenset(("missing", "extra_forbidden", "value_error", "string_too_short", "string_too_long"))
+"""Errors of such a field that are not about its type."""
+
 
 def describe(error: ValidationError, data: Any) -> tuple[Issue, ...]:
     """Return one issue per wrong field of `data` (the parsed body), in the order they stand there."""
@@ -59,9 +62,8 @@ def _issue(detail: ErrorDetails, data: Any) -> Issue:
 
 
 def _wording(kind: str, message: str, context: Mapping[str, Any], path: Sequence[str | int]) -> tuple[str, str | None]:
-    if path and path[-1] in UNIONS and kind != "missing":
-        kept = kind in {"value_error", "string_too_short", "string_too_long"}
-        return UNIONS[str(path[-1])] if not kept else _plain(kind, message, context)
+    if path and path[-1] in UNIONS and kind not in SAID_AS_THEY_ARE:
+        return UNIONS[str(path[-1])]
     return _plain(kind, message, context)
 
 

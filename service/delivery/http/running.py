@@ -3,7 +3,6 @@
 import asyncio
 import re
 from collections.abc import Callable, Coroutine
-from contextlib import suppress
 from typing import Any, TypeVar
 
 from litestar.exceptions import ClientException, HTTPException
@@ -72,11 +71,9 @@ async def _client_gone(request: AnyRequest) -> None:
 
 
 async def _stop(*tasks: "asyncio.Task[Any]") -> None:
-    for task in tasks:
-        task.cancel()
-    for task in tasks:
-        with suppress(asyncio.CancelledError, Exception):
-            await task
+    """Cancel what still runs, and wait until it has let go."""
+    running = [task for task in tasks if task.cancel()]
+    await asyncio.gather(*running, return_exceptions=True)
 
 
 async def _aside(size: int, function: Callable[..., T], *args: Any) -> T:

@@ -1,0 +1,176 @@
+"""The commands as a shell sees them: what they print, where, and how they exit."""
+
+import json
+
+import pytest
+from typer.testing import CliRunner
+
+from service.delivery.cli.app import app
+
+PROSE = "The council voted 7–2 on Monday to close the old bridge, the mayor said. Repairs will cost $4 million."
+
+
+@pytest.fixture(autouse=True)
+def alone(monkeypatch, tmp_path):
+    """No endpoint, no .env, a plain terminal of 80 columns, and a folder of its own."""
+    for name in ("COPYDESK_LLM_BASE_URL", "OPENAI_BASE_URL", "FORCE_COLOR", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "bridge.txt").write_text(PROSE, "utf-8")
+    (tmp_path / "page.html").write_text(f"<html><body><article><p>{PROSE * 3}</p></article></body></html>", "utf-8")
+    (tmp_path / "latin.txt").write_bytes("Der Bürgermeister sagte das gestern.".encode("latin-1"))
+    (tmp_path / "empty.txt").write_text("", "utf-8")
+    (tmp_path / "good.txt").write_text("Repairs will cost $4 million.", "utf-8")
+    (tmp_path / "russian.txt").write_text("Город закрыл старый мост в понедельник, сказал мэр.", "utf-8")
+    (tmp_path / "request.json").write_text(json.dumps({"articles": [{"text": PROSE}], "length": 1}), "utf-8")
+    (tmp_path / "folder").mkdir()
+
+
+def run(*arguments, stdin=None):
+    return CliRunner().invoke(app, list(arguments), input=stdin, prog_name="copydesk")
+
+
+BAD = [
+    ("a missing file", ["summarize", "none.txt"], "none.txt cannot be read: no such file or directory."),
+    ("a folder", ["summarize", "folder"], "folder cannot be read: is a directory."),
+    ("not UTF-8", ["summarize", "latin.txt"], "latin.txt is not UTF-8: byte 5 cannot be read."),
+    ("empty", ["analyze", "empty.txt"], "empty.txt is empty."),
+    ("a NUL in a name", ["analyze", "a\0b"], "is not the name of a file"),
+    ("the same file twice", ["analyze", "bridge.txt", "bridge.txt"], "bridge.txt is given twice."),
+    ("a wrong length", ["summarize", "bridge.txt", "--length", "huge"], "--length has to be 'short'"),
+    ("a wrong temperature", ["summarize", "bridge.txt", "--temperature", "9"], "--temperature has to be 2 or less."),
+    ("an unknown prompt", ["summarize", "bridge.txt", "--prompt", "haiku"], "no prompt named 'haiku'"),
+    ("a malformed prompt", ["summarize", "bridge.txt", "--prompt", "H!"], "--prompt does not have the right form."),
+    ("a wrong language", ["summarize", "bridge.txt", "--language", "e"], "bridge.txt: --language does not have the right"),
+    ("metadata of two", ["analyze", "bridge.txt", "good.txt", "--title", "X"], "--title describes one article"),
+    ("JSON and text", ["summarize", "request.json", "bridge.txt"], "A JSON file is a whole request"),
+    ("JSON that is none", ["summarize", "bridge.txt", "--as", "json"], "bridge.txt: The body is not JSON"),
+    ("JSON for another command", ["analyze", "request.json"], "/length: is not a field"),
+    ("a missing summary", ["verify", "--source", "bridge.txt", "--summary", "none"], "none cannot be read"),
+    ("an empty summary", ["verify", "--source", "bridge.txt", "--summary", "empty.txt"], "empty.txt is empty."),
+    ("standard input twice", ["verify", "--source", "-", "--summary", "-"], "read only once"),
+    ("no such prompt", ["prompts", "show", "haiku"], "no prompt named 'haiku'"),
+    ("two words", ["analyze", "-"], "standard input is not prose"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("arguments", "says"), [row[1:] for row in BAD], ids=[row[0] for row in BAD])
+def test_bad_input_is_one_clear_line(arguments, says):
+    result = run(*arguments, stdin="Two words")
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert result.stderr.startswith("copydesk: ")
+    assert says in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments", [["summarize", "--what"], ["verify"], ["verify", "--source", "bridge.txt"], ["nonsense"]]
+)
+def test_bad_usage_exits_2(arguments):
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert "Traceback" not in result.stderr
+
+
+def test_a_wrong_setting_is_named_without_its_value(monkeypatch):
+    monkeypatch.setenv("COPYDESK_LLM_BASE_URL", "http://user:sk-secret@host/v1")
+    result = run("summarize", "bridge.txt")
+    assert result.exit_code == 2
+    assert "COPYDESK_LLM_BASE_URL cannot be used" in result.stderr
+    assert "sk-secret" not in result.stderr
+
+
+def test_an_endpoint_that_is_down_exits_3(monkeypatch):
+    monkeypatch.setenv("COPYDESK_LLM_BASE_URL", "http://127.0.0.1:9/v1")
+    monkeypatch.setenv("COPYDESK_LLM_RETRIES", "0")
+    result = run("summarize", "bridge.txt")
+    assert result.exit_code == 3
+    assert result.stderr.startswith("copydesk: ")
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_summary_is_plain_and_fits_80_columns():
+    result = run("summarize", "bridge.txt")
+    assert result.exit_code == 0
+    assert "\x1b" not in result.stdout
+    assert max(len(line) for line in result.stdout.splitlines()) <= 80
+    assert not [line for line in result.stdout.splitlines() if line.endswith(" ")]
+    assert "[1]" in result.stdout
+    assert "Extractive engine, no model" in result.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["summarize", "request.json"],
+        ["summarize", "bridge.txt"],
+        ["summarize", "page.html"],
+        ["summarize", "-"],
+        ["summarize"],
+    ],
+)
+def test_every_way_in(arguments):
+    result = run(*arguments, "--json", stdin=PROSE)
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["provenance"]["engine"] == "extractive"
+
+
+def test_options_stand_over_a_json_request():
+    claims = json.loads(run("summarize", "request.json", "--length", "2", "--json").stdout)["claims"]
+    assert len(claims) == 2
+
+
+def test_metadata_reach_the_article():
+    result = run("analyze", "-", "--title", "A bridge closes", "--publisher", "The Post", "--json", stdin=PROSE)
+    article = json.loads(result.stdout)["analyses"][0]["article"]
+    assert (article["id"], article["title"], article["publisher"]) == ("stdin", "A bridge closes", "The Post")
+
+
+def test_a_summary_that_holds_exits_0():
+    result = run("verify", "--source", "bridge.txt", "--summary", "good.txt")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("PASS")
+
+
+def test_a_violation_exits_1():
+    result = run("verify", "--source", "bridge.txt", "--summary", "-", stdin="“We will burn it,” the mayor said.")
+    assert result.exit_code == 1
+    assert result.stdout.startswith("FAIL")
+    assert "fabricated" in result.stdout
+
+
+def test_a_violation_exits_1_with_json_too():
+    result = run("verify", "--source", "bridge.txt", "--summary", "-", "--json", stdin="“We will burn it,” he said.")
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["verdict"] == "fail"
+
+
+def test_what_is_not_read_says_so_and_exits_0():
+    result = run("verify", "--source", "russian.txt", "--summary", "-", stdin="Город закрыл мост.")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("UNCHECKED")
+    assert result.stderr.startswith("copydesk: warning: unchecked.")
+
+
+def test_text_may_not_command_the_terminal():
+    result = run("analyze", "-", stdin=f"\x1b[2J\x1b]0;owned\x07{PROSE} The \u202emayor\u202c left.")
+    assert "\x1b" not in result.stdout
+    assert "\u202e" not in result.stdout
+    assert "<U+001B>" in result.stdout
+
+
+def test_markup_of_rich_is_text():
+    assert "[bold]the mayor[/bold]" in run("analyze", "-", stdin="We met [bold]the mayor[/bold] on Monday.").stdout
+
+
+def test_prompts_are_listed_and_shown():
+    assert "summarize" in run("prompts", "list").stdout
+    assert json.loads(run("prompts", "show", "summarize", "--json").stdout)["name"] == "summarize"
+    assert "Variables" in run("prompts", "show", "summarize@1").stdout
+
+
+def test_version():
+    result = run("--version")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("copydesk ")
