@@ -7,7 +7,15 @@ from typer.testing import CliRunner
 
 from service.delivery.cli.app import app
 
-PROSE = "The council voted 7–2 on Monday to close the old bridge, the mayor said. Repairs will cost $4 million."
+PROSE = """A bridge closes
+
+The council voted 7–2 on Monday to close the old bridge, the mayor said.
+
+Repairs will cost $4 million and begin in the spring of 2027, according to the city engineer.
+
+The engineer said that the river had worn the two middle piers thin over fifty years.
+
+Shopkeepers on the north bank said that they would ask the court to stop the work."""
 
 
 @pytest.fixture(autouse=True)
@@ -17,7 +25,7 @@ def alone(monkeypatch, tmp_path):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "bridge.txt").write_text(PROSE, "utf-8")
-    (tmp_path / "page.html").write_text(f"<html><body><article><p>{PROSE * 3}</p></article></body></html>", "utf-8")
+    (tmp_path / "page.html").write_text(f"<html><body><article><p>{PROSE}</p></article></body></html>", "utf-8")
     (tmp_path / "latin.txt").write_bytes("Der Bürgermeister sagte das gestern.".encode("latin-1"))
     (tmp_path / "empty.txt").write_text("", "utf-8")
     (tmp_path / "good.txt").write_text("Repairs will cost $4 million.", "utf-8")
@@ -134,14 +142,14 @@ def test_a_summary_that_holds_exits_0():
 
 
 def test_a_violation_exits_1():
-    result = run("verify", "--source", "bridge.txt", "--summary", "-", stdin="“We will burn it,” the mayor said.")
+    result = run("verify", "--source", "bridge.txt", "--summary", "-", stdin="Repairs will cost $5 million.")
     assert result.exit_code == 1
     assert result.stdout.startswith("FAIL")
-    assert "fabricated" in result.stdout
+    assert "✗ unsupported" in result.stdout
 
 
 def test_a_violation_exits_1_with_json_too():
-    result = run("verify", "--source", "bridge.txt", "--summary", "-", "--json", stdin="“We will burn it,” he said.")
+    result = run("verify", "--source", "bridge.txt", "--summary", "-", "--json", stdin="Repairs will cost $5 million.")
     assert result.exit_code == 1
     assert json.loads(result.stdout)["verdict"] == "fail"
 

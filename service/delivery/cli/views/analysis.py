@@ -61,11 +61,8 @@ def _show_sentences(console: Console, analysis: Analysis) -> None:
 def _show_figures(console: Console, figures: Sequence[Figure]) -> None:
     heading(console, "Figures", str(len(figures)))
     if figures:
-        rows = [
-            (_short(f.sentence), one_line(f.text), _value(f), _qualifier(f.qualifier), one_line(f.noun or ""))
-            for f in figures
-        ]
-        indented(console, table(("", "As written", "Read as", "Qualifier", "Of what"), rows, ratios=(0, 4, 4, 2, 3)))
+        rows = [(_short(f.sentence), one_line(f.text), _value(f), one_line(f.noun or "")) for f in figures]
+        indented(console, table(("", "As written", "Read as", "Of what"), rows, ratios=(0, 3, 4, 3)))
 
 
 def _value(figure: Figure) -> str:
@@ -75,11 +72,10 @@ def _value(figure: Figure) -> str:
         value = f"{figure.value:,f}"
     else:
         value = "–".join(f"{end:,f}" for end in (figure.low, figure.high) if end is not None)
-    return " ".join(part for part in (value, figure.unit, f"({figure.kind.value.replace('_', ' ')})") if part)
-
-
-def _qualifier(qualifier: Qualifier) -> str:
-    return "" if qualifier is Qualifier.NONE else qualifier.value.replace("_", " ")
+    qualifier = "" if figure.qualifier is Qualifier.NONE else figure.qualifier.value.replace("_", " ")
+    return " ".join(
+        part for part in (qualifier, value, figure.unit, f"({figure.kind.value.replace('_', ' ')})") if part
+    )
 
 
 def _show_quotations(console: Console, quotations: Sequence[Quotation]) -> None:

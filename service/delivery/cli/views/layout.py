@@ -47,7 +47,7 @@ def item(console: Console, label: str, text: Text | str, *, width: int, style: s
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[RenderableType]], *, ratios: Sequence[int]) -> Table:
     """Return a calm table. A ratio of 0 is a column as wide as its content."""
-    made = Table(box=RULED, pad_edge=False, padding=(0, 1), expand=True, header_style="dim")
+    made = Table(box=RULED, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0), expand=True, header_style="dim")
     for head, ratio in zip(heads, ratios, strict=True):
         made.add_column(head, ratio=ratio or None, no_wrap=not ratio, overflow="fold")
     for row in rows:

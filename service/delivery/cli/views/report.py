@@ -34,7 +34,7 @@ def show_report(console: Console, report: Report, text: str | None) -> None:
     console.print(verdict_line(report))
     if text is not None:
         heading(console, "Summary")
-        indented(console, highlighted(text, report.findings))
+        indented(console, highlighted(text, report.findings, coloured=console.color_system is not None))
     show_findings(console, report)
     show_limits(console, report)
 
@@ -66,12 +66,13 @@ def show_limits(console: Console, report: Report) -> None:
     indented(console, Text(one_line("; ".join(report.not_checked)) + ".", style="dim"))
 
 
-def highlighted(text: str, findings: Sequence[Finding]) -> Text:
-    """Return a summary with what was refused in it marked by brackets and colour."""
+def highlighted(text: str, findings: Sequence[Finding], *, coloured: bool) -> Text:
+    """Return a summary with what was refused in it marked: by colour, or by arrows where there is none."""
     result, at = Text(), 0
+    before, after = ("", "") if coloured else (">>", "<<")
     for span in _refused(findings):
         result.append(shown(text[at : span.start]))
-        result.append(f"[{shown(span.of(text))}]", style="bold red")
+        result.append(f"{before}{shown(span.of(text))}{after}", style="bold red")
         at = span.end
     result.append(shown(text[at:].rstrip()))
     return result
