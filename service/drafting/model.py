@@ -1,5 +1,6 @@
 """A draft from an endpoint: prompts in, claims with citations out. What comes back is never trusted."""
 
+import asyncio
 import json
 import re
 from collections.abc import Sequence
@@ -49,7 +50,9 @@ class ModelDrafter:
     async def plan(self, analyses: Sequence[Analysis], options: Options) -> tuple[Chunk, ...]:
         """Everything in one part if the context holds it, else as few even parts as it takes."""
         budget = await self._budget(analyses, options)
-        return chunk(citable(analyses), budget=budget, count=lambda texts: count_each(texts, self._encoding))
+        return await asyncio.to_thread(
+            chunk, citable(analyses), budget=budget, count=lambda texts: count_each(texts, self._encoding)
+        )
 
     async def fan_in(self, options: Options) -> int:
         """Return how many drafts fit into one prompt beside the answer."""

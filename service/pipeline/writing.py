@@ -112,8 +112,11 @@ class Writer:
 
 
 def branches(start: int, end: int, fan_in: int) -> list[tuple[int, int]]:
-    """Split `[start, end)` into up to `fan_in` runs of even length: the children of one node of the tree."""
-    count = min(fan_in, end - start)
+    """Split `[start, end)` into the children of one node: as few even runs as a tree of least depth allows."""
+    below = 1
+    while below * fan_in < end - start:
+        below *= fan_in
+    count = -(-(end - start) // below)
     borders = [start + (end - start) * i // count for i in range(count + 1)]
     return list(pairwise(borders))
 
