@@ -25,7 +25,7 @@ def check_hedges(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
 def keeps_hedge(claim: str, source: str, start: int, end: int, *, kind: str = "") -> bool:
     """Say whether `claim` weakens what `source` weakens by its words `[start, end)`.
 
-    A hedge of the same kind will do, and any other wording that does not stand elsewhere in the source: there it weakens
+    A hedge of the same kind will do, and any other wording that does not stand elsewhere in the source, where it weakens
     something else.
     """
     if any(m.lastgroup == kind for m in HEDGE.finditer(claim)):
