@@ -62,6 +62,7 @@ class Client:
         rng: random.Random | None = None,
     ) -> None:
         self._config = config
+        self._chat = config.url("/chat/completions")
         self._http = http_client(config, transport)
         self._clock, self._sleep = clock, sleep
         self._rng = rng or random.Random()  # noqa: S311 - jitter, not a secret
@@ -187,7 +188,7 @@ class Client:
 
     async def _attempt(self, body: dict[str, Any], model: str) -> Reply:
         async with self._limits.slot(tokens_at_most(body)) as grant:
-            request = self._http.build_request("POST", self.config.url("/chat/completions"), json=body)
+            request = self._http.build_request("POST", self._chat, json=body)
             reply = read_reply(await exchange(self._http, request, self.config), self.config, model=model)
         grant.tokens = reply.prompt_tokens + reply.completion_tokens or grant.tokens
         return reply

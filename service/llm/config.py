@@ -1,5 +1,6 @@
 """One endpoint's settings as a frozen value."""
 
+from functools import cached_property
 from typing import Annotated, Self
 
 import httpx
@@ -56,7 +57,7 @@ class EndpointConfig(Value):
             raise ValueError("holds credentials; give the key as api_key")
         return value
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The address as errors and logs show it: no query, because keys hide there."""
         return str(httpx.URL(self.base_url).copy_with(query=None)).rstrip("/")

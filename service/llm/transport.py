@@ -80,7 +80,8 @@ async def _read(response: httpx.Response, config: EndpointConfig) -> httpx.Respo
                 )
     finally:
         await response.aclose()
-    headers = [(k, v) for k, v in response.headers.multi_items() if k.lower() != "content-encoding"]
+    headers = response.headers
+    headers.pop("content-encoding", None)  # what was read is decoded
     return httpx.Response(response.status_code, headers=headers, content=bytes(body), request=response.request)
 
 

@@ -90,6 +90,10 @@ class Ledger:
 
     calls: list[Call] = field(default_factory=list)
     told: list[Telling] = field(default_factory=list)
+    outcomes: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
+    first: float | None = None
+    last: float | None = None
     connections: int = 0
     in_flight: int = 0
     most_in_flight: int = 0
@@ -97,21 +101,20 @@ class Ledger:
     completion_tokens: int = 0
 
     def stats(self) -> dict[str, Any]:
-        ends = [call.ended for call in self.calls if call.ended is not None]
         return {
-            "calls": len(self.calls),
-            "outcomes": Counter(call.outcome for call in self.calls),
+            "calls": sum(self.outcomes.values()) + self.in_flight,
+            "outcomes": self.outcomes,
             "connections": self.connections,
             "most_in_flight": self.most_in_flight,
             "prompt_tokens": self.prompt_tokens,
             "completion_tokens": self.completion_tokens,
-            "span": max(ends) - self.calls[0].started if ends else 0.0,
-            "told": Counter(telling.kind for telling in self.told),
+            "span": self.last - self.first if self.first is not None and self.last is not None else 0.0,
+            "told": self.kinds,
         }
 
 
 class MockEndpoint:
-    """The endpoint in a thread of its own. Options are the fields of Behaviour; `keep` is off for long benchmarks."""
+    """The endpoint in a thread of its own. Options are the fields of Behaviour. `keep` keeps every call and claim: off for long runs."""
 
     def __init__(self, *, port: int = 0, keep: bool = True, **behaviour: Any) -> None:
         self.behaviour = Behaviour(**behaviour)
@@ -217,6 +220,7 @@ class MockEndpoint:
         ledger = self.ledger
         if self.keep:
             ledger.calls.append(call)
+        ledger.first = call.started if ledger.first is None else ledger.first
         ledger.in_flight += 1
         ledger.most_in_flight = max(ledger.most_in_flight, ledger.in_flight)
         try:
@@ -226,7 +230,8 @@ class MockEndpoint:
             raise
         finally:
             ledger.in_flight -= 1
-            call.ended = perf_counter()
+            call.ended = ledger.last = perf_counter()
+            ledger.outcomes[call.outcome] += 1
 
     async def _outcome(self, wire: Wire, call: Call) -> str:
         acts = self.behaviour
@@ -248,7 +253,7 @@ class MockEndpoint:
         self._note(author, read, tokens)
         usage = {"prompt_tokens": read, "completion_tokens": tokens, "total_tokens": read + tokens}
         completion = {
-            "id": f"chatcmpl-{len(self.ledger.calls)}",
+            "id": f"chatcmpl-{sum(self.ledger.outcomes.values())}",
             "object": "chat.completion",
             "created": 0,
             "model": call.body.get("model", acts.models[0]),
@@ -316,7 +321,12 @@ class MockEndpoint:
         """Return the message, why it ended, and who wrote it."""
         acts = self.behaviour
         author = Author(
-            call.prompt, lies=acts.lies, lie_rate=acts.lie_rate, claims=acts.claims, told=len(self.told), rng=self.rng
+            call.prompt,
+            lies=acts.lies,
+            lie_rate=acts.lie_rate,
+            claims=acts.claims,
+            told=self.ledger.kinds.total(),
+            rng=self.rng,
         )
         content = self._scripted.pop(0) if self._scripted else self._content(call, author)
         if fault == "empty":
@@ -337,6 +347,7 @@ class MockEndpoint:
     def _note(self, author: Author, read: int, tokens: int) -> None:
         self.ledger.prompt_tokens += read
         self.ledger.completion_tokens += tokens
+        self.ledger.kinds.update(telling.kind for telling in author.tellings)
         if self.keep:
             self.ledger.told += author.tellings
 
@@ -408,6 +419,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Serve until interrupted."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--port", type=int, default=0)
+    parser.add_argument("--keep", action=argparse.BooleanOptionalAction, default=True, help="keep every call and claim")
     parser.add_argument("--fault", action="append", default=[], metavar="NAME=RATE", help=", ".join(FAULTS))
     for name, default in ((f.name, f.default) for f in fields(Behaviour) if f.name != "faults"):
         if isinstance(default, tuple):
@@ -421,7 +433,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = vars(parser.parse_args(arguments))
     faults = {name: float(rate) for name, _, rate in (fault.partition("=") for fault in options.pop("fault"))}
     options = {k: tuple(v) if isinstance(v, list) else v for k, v in options.items()}
-    endpoint = MockEndpoint(**options, faults=faults, keep=True).start()
+    endpoint = MockEndpoint(**options, faults=faults).start()
     print(endpoint.url, flush=True)
     try:
         endpoint._thread.join()

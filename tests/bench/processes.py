@@ -1,0 +1,91 @@
+"""Child processes of a benchmark: the mock endpoint and the apps in front of it, on loopback, always ended."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+
+
+class MockProcess:
+    """The mock endpoint in a process of its own, so that it shares no interpreter with what is measured."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+
+    def configure(self, **changes: Any) -> None:
+        self._post("_configure", changes)
+
+    def reset(self) -> None:
+        self._post("_reset", {})
+
+    def stats(self) -> dict[str, Any]:
+        return self._open(f"{self._root}/_stats")
+
+    @property
+    def _root(self) -> str:
+        return self.url.removesuffix("/v1")
+
+    def _post(self, path: str, payload: Any) -> None:
+        self._open(urllib.request.Request(f"{self._root}/{path}", json.dumps(payload).encode()))
+
+    def _open(self, request: Any) -> Any:
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            return json.load(answer)
+
+
+@contextmanager
+def mock_process(*options: str) -> Iterator[MockProcess]:
+    """Run the mock endpoint with `options` as on its command line."""
+    argv = [sys.executable, "-m", "tests.bench.mock_endpoint", "--no-keep", *options]
+    with subprocess.Popen(argv, cwd=ROOT, stdout=subprocess.PIPE, text=True) as child:
+        try:
+            assert child.stdout is not None
+            yield MockProcess(child.stdout.readline().strip())
+        finally:
+            child.terminate()
+
+
+@contextmanager
+def app_process(target: str, environment: Mapping[str, str], *, factory: bool = False) -> Iterator[tuple[str, int]]:
+    """Serve the ASGI app `target` with one uvicorn worker. Yields its address and its process id."""
+    port = _free_port()
+    argv = [sys.executable, "-m", "uvicorn", target, "--host", "127.0.0.1", "--port", str(port), "--no-access-log"]
+    argv += ["--log-level", "warning", *(["--factory"] if factory else [])]
+    with subprocess.Popen(argv, cwd=ROOT, env={**os.environ, **environment}) as child:
+        try:
+            _wait_for(port, child)
+            yield f"http://127.0.0.1:{port}", child.pid
+        finally:
+            child.terminate()
+
+
+def memory_of(pid: int) -> float:
+    """Return the resident memory of a process in MB (Linux)."""
+    pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_for(port: int, child: "subprocess.Popen[Any]") -> None:
+    for _ in range(300):
+        if child.poll() is not None:
+            raise RuntimeError(f"the app ended with {child.returncode} before it listened")
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise RuntimeError("the app did not listen within 30 s")
