@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
-from jinja2 import TemplateRuntimeError
+from jinja2 import Template, TemplateRuntimeError
 
 from service.errors import InvalidPrompt
 from service.prompting.prompt import ENVIRONMENT, Prompt
@@ -22,9 +23,15 @@ def render(prompt: Prompt, variables: Mapping[str, Any]) -> Rendered:
     if wrong := sorted(set(variables) ^ set(prompt.variables)):
         raise InvalidPrompt(f"{prompt.path}: the values given and the variables declared differ in {', '.join(wrong)}.")
     try:
-        return Rendered(*(ENVIRONMENT.from_string(part).render(**variables) for part in (prompt.system, prompt.user)))
+        return Rendered(*(_template(part).render(**variables) for part in (prompt.system, prompt.user)))
     except TemplateRuntimeError as error:
         raise InvalidPrompt(f"{prompt.path}: {error.message}.") from error
+
+
+@lru_cache(maxsize=256)
+def _template(text: str) -> Template:
+    """Compile once: it costs more than all else in a call."""
+    return ENVIRONMENT.from_string(text)
 
 
 def boundary(texts: Sequence[str]) -> str:
