@@ -1,8 +1,24 @@
 """The recipe: find cues, find sources, cut content, resolve, chain, hedge."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Literal
 
-from service.domain import Attribution, Name, Quotation, Sentence
+from service.analysis.attributions.carriers import read_carriers
+from service.analysis.attributions.chains import infer_carriers, venue_name
+from service.analysis.attributions.combining import combine
+from service.analysis.attributions.drafts import Draft
+from service.analysis.attributions.evidentials import read_evidentials
+from service.analysis.attributions.frames import Frame, frames_of
+from service.analysis.attributions.hedges import hedges_in
+from service.analysis.attributions.quoted import carry_over
+from service.analysis.attributions.speakers import Resolved, Speakers
+from service.analysis.attributions.verbs import limit_of, read_verbs
+from service.analysis.quotations import names_a_thing
+from service.analysis.words import Words, words_of
+from service.domain import Attribution, Name, Quotation, Sentence, Source, Span
+
+type_span = tuple[int, int]
 
 
 def read_attributions(
@@ -14,5 +30,169 @@ def read_attributions(
     language: str = "en",
 ) -> tuple[tuple[Attribution, ...], tuple[Quotation, ...]]:
     """Return the attributions in order, and the quotations with their speakers set."""
-    del text, sentences, names, language
-    return (), tuple(quotations)
+    del language
+    words = words_of(text)
+    frames = list(frames_of(words, sentences, quotations))
+    drafts = carry_over(frames, [_read_frame(frame) for frame in frames])
+    speakers = Speakers(words, names, [(s.span.start, s.span.end, s.paragraph) for s in sentences])
+    marks = _marks_of(quotations)
+    found = [_attribution(text, words, draft, speakers, quotations, marks) for draft in drafts]
+    found = infer_carriers(text, [a for a in found if a is not None])
+    return tuple(found), tuple(_with_speakers(quotations, found))
+
+
+def _read_frame(frame: Frame) -> list[Draft]:
+    limit = limit_of(frame)
+    return combine(frame, read_verbs(frame), read_carriers(frame, limit), read_evidentials(frame, limit), limit)
+
+
+def _attribution(
+    text: str, words: Words, draft: Draft, speakers: Speakers, quotations: Sequence[Quotation], marks: dict[int, int]
+) -> Attribution | None:
+    content = _content_spans(draft, marks)
+    if not content:
+        return None
+    source, chain = _source(text, draft, speakers)
+    cue = _span(draft.frame, draft.cue) if draft.cue is not None else None
+    hedges = [_span(draft.frame, h) for h in draft.hedges if h[1] > h[0]]
+    for span in content:
+        hedges += [Span(start=s, end=e) for s, e in hedges_in(text, words, span.start, span.end)]
+    hedges += _cue_hedges(text, words, cue)
+    venue = _span(draft.frame, draft.venue) if draft.venue is not None else None
+    return Attribution(
+        content=tuple(content),
+        sentences=tuple(_sentences(draft, content)),
+        kind=_kind(draft, content, quotations),
+        source=source,
+        cue=cue,
+        cue_text=cue.of(text) if cue is not None else None,
+        venue=venue,
+        chain=tuple(chain),
+        hedges=tuple(_ordered(hedges)),
+        denied=draft.denied,
+        headline=draft.frame.heading,
+    )
+
+
+def _span(frame: Frame, run: type_span) -> Span:
+    return Span(start=frame.start[run[0]], end=frame.end[run[1] - 1])
+
+
+def _content_spans(draft: Draft, marks: dict[int, int]) -> list[Span]:
+    frame, spans = draft.frame, []
+    for start, end in draft.content:
+        while start < end and frame.low[start] in {",", ".", ":", ";", "—", "–", "--", "’", "'"}:
+            start += 1
+        while end > start and frame.low[end - 1] in {",", ".", ":", ";", "—", "–", "--", "!", "?"}:
+            end -= 1
+        if end > start:
+            spans.append(_with_marks(frame.start[start], frame.end[end - 1], marks))
+    return spans + [q.span for q in draft.quotes]
+
+
+def _with_marks(start: int, end: int, marks: dict[int, int]) -> Span:
+    """Take in the marks of a short quotation that stand at either end ("out of steam”")."""
+    return Span(start=marks.get(start, start), end=marks.get(-end, end))
+
+
+def _marks_of(quotations: Sequence[Quotation]) -> dict[int, int]:
+    """Map where the words of short quotations begin (and, negated, end) to where their marks do."""
+    found: dict[int, int] = {}
+    for quotation in quotations:
+        if quotation.kind == "scare":
+            found[quotation.inner.start] = quotation.span.start
+            found[-quotation.inner.end] = quotation.span.end
+    return found
+
+
+def _sentences(draft: Draft, content: Sequence[Span]) -> Iterator[str]:
+    for sentence in draft.frame.sentences:
+        yield sentence.id
+    seen = {s.id for s in draft.frame.sentences}
+    for quotation in draft.quotes:
+        for id_ in quotation.sentences:
+            if id_ not in seen:
+                seen.add(id_)
+                yield id_
+
+
+def _kind(
+    draft: Draft, content: Sequence[Span], quotations: Sequence[Quotation]
+) -> Literal["direct", "indirect", "mixed", "continued"]:
+    if draft.continued:
+        return "continued"
+    first, last = content[0].start, max(span.end for span in content)
+    at = bisect_left(quotations, first, key=lambda q: q.span.start)
+    quoted = [q.span for q in draft.quotes]
+    while at < len(quotations) and quotations[at].span.start < last:
+        if quotations[at].kind != "scare" or not names_a_thing(quotations[at]):
+            quoted.append(quotations[at].span)
+        at += 1
+    if all(any(q.contains(span) for q in quoted) for span in content):
+        return "direct"
+    return "mixed" if any(q.overlaps(span) for q in quoted for span in content) else "indirect"
+
+
+def _source(text: str, draft: Draft, speakers: Speakers) -> tuple[Source | None, list[str]]:
+    """Resolve the source and what passes it on; return the source and the stated chain."""
+    chain: list[str] = []
+    source = None
+    frame = draft.frame
+    if draft.source is not None:
+        span = _span(frame, draft.source)
+        resolved = _resolve(text, span, frame, speakers)
+        source = Source(text=span.of(text), span=span, name=resolved.name, kind=resolved.kind)
+        chain.append(resolved.name or f"({span.of(text)})")
+    if draft.venue is not None:
+        carried = venue_name(text, _span(frame, draft.venue), frame, speakers, addressed=draft.heard)
+        if carried is not None and carried not in chain:
+            chain.append(carried)
+    for outer in draft.outer:
+        span = _span(frame, outer.source)
+        resolved = _resolve(text, span, frame, speakers)
+        name = resolved.name or f"({span.of(text)})"
+        if name not in chain:
+            chain.append(name)
+    return source, chain
+
+
+def _resolve(text: str, span: Span, frame: Frame, speakers: Speakers) -> Resolved:
+    at = next((s for s in frame.sentences if s.span.end > span.start), frame.sentences[0])
+    return speakers.resolve(
+        text, span.start, span.end, heading=frame.heading, paragraph=frame.paragraph, sentence_start=at.span.start
+    )
+
+
+def _cue_hedges(text: str, words: Words, cue: Span | None) -> list[Span]:
+    return (
+        []
+        if cue is None or len(cue) < 12
+        else [Span(start=s, end=e) for s, e in hedges_in(text, words, cue.start, cue.end)]
+    )
+
+
+def _ordered(hedges: Sequence[Span]) -> list[Span]:
+    kept: list[Span] = []
+    for span in sorted(set((h.start, h.end) for h in hedges), key=lambda s: (s[0], -s[1])):
+        if not kept or span[1] > kept[-1].end:
+            kept.append(Span(start=span[0], end=span[1]))
+    return kept
+
+
+def _with_speakers(quotations: Sequence[Quotation], attributions: Sequence[Attribution]) -> Iterator[Quotation]:
+    """Give each quotation the name of the innermost attribution whose content holds it."""
+    for quotation in quotations:
+        holding = [
+            (len(span), a)
+            for a in attributions
+            for span in a.content
+            if span.contains(quotation.span) and a.source is not None
+        ]
+        distanced = quotation.kind == "scare" and (any(a.headline for _, a in holding) or names_a_thing(quotation))
+        if not holding or distanced:
+            yield quotation
+            continue
+        attribution = min(holding, key=lambda h: h[0])[1]
+        assert attribution.source is not None
+        kind = "partial" if quotation.kind == "scare" else quotation.kind
+        yield quotation.model_copy(update={"speaker": attribution.source.name, "kind": kind})

@@ -1,0 +1,214 @@
+"""Cues that are no verbs: "according to X", "X: …", "…: X", "in the words of X", "quoted by X"."""
+
+from service.analysis.attributions.complements import content_end
+from service.analysis.attributions.drafts import Draft, Outer, Shape
+from service.analysis.attributions.frames import Frame
+from service.analysis.attributions.sources import can_speak, phrase_after, with_apposition
+from service.analysis.attributions.verbs import clause_start, first_phrase
+from service.analysis.words import CAP, CARRIER, CUE, DET, FINITE, PREP, PRON, PUNCT, QUOTE, SOURCE_NOUN, SUB, TITLE, WH
+
+type_span = tuple[int, int]
+
+NO_SOURCE = frozenset(
+    """
+plan plans schedule custom customs tradition taste tastes ability need needs age size type protocol height gender
+merit rank seniority income weight color colour season alphabet preference preferences circumstances demand
+instructions direction specification specifications availability budget means precedent procedure usage design
+order rote whether how what where when which who their his her your its my our expectations expectation date
+""".split()
+)
+"""Words after "according to" that measure and report nothing."""
+
+SPEAKING_AFTER_POSSESSIVE = frozenset(
+    """
+spokesman spokeswoman spokesperson lawyer lawyers attorney attorneys family office account own report website
+estimate estimates mother father wife husband agent publicist team campaign memoir book affidavit testimony friend
+friends doctor manager figures data
+""".split()
+)
+"""Nouns after "his" and the like that make it a source all the same."""
+
+_RELAYED = {"quoted": "in by", "cited": "in by", "reported": "in by", "published": "in by", "interviewed": "by"}
+"""Participles after a source that name who carried it."""
+
+_CLOSING = frozenset({".", ",", ";", ":", "—", "–", ")", "?", "!", "--"})
+
+
+def read_carriers(frame: Frame, limit: int) -> list[Draft]:
+    """Return the attributions of the frame that rest on these cues, in order."""
+    found: list[Draft] = []
+    for at in range(limit):
+        low = frame.low[at]
+        if low == "according" and frame.low_at(at + 1) == "to":
+            draft = _according(frame, at, limit)
+        elif low == ":" and not frame.tag[at] & QUOTE:
+            draft = _colon(frame, at, limit)
+        elif low == "in" and (
+            frame.low_at(at + 1) == "the"
+            and frame.low_at(at + 2) in {"words", "view", "opinion"}
+            and frame.low_at(at + 3) == "of"
+        ):
+            draft = _around(frame, at, at + 4, limit)
+        elif low in {"per", "via"} and at > 0 and frame.low[at - 1] == ",":
+            draft = _around(frame, at, at + 1, limit)
+        else:
+            draft = None
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _according(frame: Frame, at: int, limit: int) -> Draft | None:
+    if at + 2 >= limit or _measures(frame, at + 2):
+        return None
+    return _around(frame, at, at + 2, limit)
+
+
+def _measures(frame: Frame, at: int) -> bool:
+    """Say whether "according to" goes on with what measures ("plan", "his means"), not with who says."""
+    low, tag = frame.low[at], frame.tag[at]
+    if low in {"his", "her", "their", "its", "your", "our", "my"}:
+        return not any(
+            frame.low_at(p) in SPEAKING_AFTER_POSSESSIVE or frame.tag_at(p) & SOURCE_NOUN for p in range(at + 1, at + 4)
+        )
+    if low in NO_SOURCE:
+        return True
+    if (
+        low in {"the", "a"}
+        and frame.low_at(at + 1) in NO_SOURCE
+        and frame.low_at(at + 1) not in {"order", "budget", "plan"}
+    ):
+        return True
+    return bool(tag & WH) and not tag & CAP
+
+
+def _around(frame: Frame, at: int, phrase_at: int, limit: int) -> Draft | None:
+    """Attribute the clause before or behind "according to X"."""
+    source = phrase_after(frame, phrase_at, limit)
+    if (
+        source is None
+        and phrase_at < limit
+        and frame.tag[phrase_at] & PRON | (frame.low_at(phrase_at) in {"him", "her", "them"})
+    ):
+        source = (phrase_at, phrase_at + 1)
+    if source is None:
+        return None
+    outer, stop = _relay(frame, source, limit)
+    source = (source[0], min(source[1], outer.cue[0])) if outer is not None else source
+    leads = clause_start(frame, at) >= at or _only_leads(frame, at)
+    if leads:
+        draft = _content_behind(frame, at, phrase_at, source, stop, limit)
+    else:
+        draft = _content_before(frame, at, phrase_at, source, stop, limit)
+    if draft is not None and outer is not None:
+        draft.outer.append(outer)
+    return draft
+
+
+def _only_leads(frame: Frame, at: int) -> bool:
+    start = clause_start(frame, at)
+    return (
+        at - start <= 3
+        and not any(frame.tag[p] & (QUOTE | FINITE) for p in range(start, at))
+        and frame.low_at(at - 1) == ","
+        and frame.low_at(start)
+        in {"but", "also", "however", "meanwhile", "still", "now", "today", "yesterday", "and", "that"}
+    )
+
+
+def _relay(frame: Frame, source: type_span, limit: int) -> tuple[Outer | None, int]:
+    """Read "quoted in the paper" inside or behind the source."""
+    for at in range(source[0] + 1, min(source[1] + 2, limit - 1)):
+        if frame.low[at] in _RELAYED and frame.low[at + 1] in _RELAYED[frame.low[at]].split():
+            phrase = phrase_after(frame, at + 2, limit)
+            if phrase is not None and can_speak(frame, phrase):
+                return Outer(phrase, (at, at + 2)), phrase[1]
+    return None, source[1]
+
+
+def _content_behind(frame: Frame, at: int, phrase_at: int, source: type_span, stop: int, limit: int) -> Draft | None:
+    comma = stop
+    extended = with_apposition(frame, source, limit) if stop == source[1] else source
+    if extended[1] > source[1] and frame.low_at(extended[1]) == "," and extended[1] + 1 < limit:
+        source, comma = extended, extended[1]
+    while comma < limit and frame.low[comma] != "," and not (frame.tag[comma] & QUOTE):
+        if frame.tag[comma] & FINITE and comma > stop:
+            return None
+        comma += 1
+    start = comma + 1 if frame.low_at(comma) == "," else stop
+    if start >= limit:
+        return None
+    return Draft(
+        frame,
+        Shape.BEFORE,
+        [(start, content_end(frame, start, limit))],
+        cue=(at, phrase_at),
+        source=source,
+        lemma="according to",
+    )
+
+
+def _content_before(frame: Frame, at: int, phrase_at: int, source: type_span, stop: int, limit: int) -> Draft | None:
+    start, end = clause_start(frame, at), at
+    while end > start and frame.tag[end - 1] & PUNCT and frame.low[end - 1] in _CLOSING:
+        end -= 1
+    if end <= start:
+        return None
+    runs = [(start, end)]
+    if frame.tag[end - 1] & QUOTE and (end - 1 == start or frame.low[end - 2] in {".", ":"}):
+        runs = [(end - 1, end)]
+    draft = Draft(
+        frame,
+        Shape.AFTER,
+        runs,
+        cue=(at, phrase_at),
+        source=with_apposition(frame, source, limit) if stop == source[1] else source,
+        lemma="according to",
+    )
+    closing = draft.source[1] if draft.source is not None else stop
+    if frame.low_at(closing) == "," and closing + 1 < limit and frame.low_at(at - 1) == ",":
+        following = frame.tag[closing + 1]
+        if following & (FINITE | CUE) or (
+            not any(frame.tag[p] & FINITE for p in range(start, end)) and not following & (SUB | PREP)
+        ):
+            draft.source = source
+            draft.content.append((closing + 1, content_end(frame, closing + 1, limit)))
+    return draft
+
+
+def _colon(frame: Frame, at: int, limit: int) -> Draft | None:
+    """ "X: …" with a name or a body before it; in a headline also "…: X"."""
+    if frame.heading:
+        tail = _headline_source(frame, at, limit)
+        if tail is not None:
+            return Draft(frame, Shape.COLON, [(0, at)], cue=(at, at + 1), source=tail, lemma=":")
+    if at == 0 or at + 1 >= limit or at > 12:
+        return None
+    start = 0
+    while start < at and frame.tag[start] & PUNCT:
+        start += 1
+    source = first_phrase(frame, at)
+    if source is None or source[1] != at or not _names_somebody(frame, source):
+        return None
+    quoted = bool(frame.tag[at + 1] & QUOTE)
+    if not quoted and not (frame.heading or frame.tag[source[1] - 1] & (CAP | SOURCE_NOUN)):
+        return None
+    return Draft(frame, Shape.COLON, [(at + 1, limit)], cue=(at, at + 1), source=source, lemma=":")
+
+
+def _names_somebody(frame: Frame, source: type_span) -> bool:
+    return any(
+        frame.tag[p] & (SOURCE_NOUN | TITLE | PRON) or (frame.tag[p] & CAP and p > 0) for p in range(*source)
+    ) or bool(frame.tag[source[0]] & CAP and source[1] - source[0] <= 3 and not frame.tag[source[0]] & ~CAP)
+
+
+def _headline_source(frame: Frame, at: int, limit: int) -> type_span | None:
+    """Return the source behind a headline's colon: short, no verb, and somebody or something that speaks."""
+    if at + 1 >= limit or limit - at > 7 or any(frame.tag[p] & (QUOTE | FINITE | PUNCT) for p in range(at + 1, limit)):
+        return None
+    head = frame.tag[limit - 1]
+    if not head & (SOURCE_NOUN | CARRIER) and not (head & CAP and limit - at <= 4 and not frame.tag[at + 1] & DET):
+        return None
+    if not head & (SOURCE_NOUN | CARRIER) and any(frame.tag[p] & PREP for p in range(at + 1, limit)):
+        return None
+    return (at + 1, limit)

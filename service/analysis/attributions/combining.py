@@ -1,0 +1,164 @@
+"""Drafts of one frame put together: outer carriers, sentences that hold several attributions, doubles."""
+
+from service.analysis.attributions.drafts import Draft, Outer, Shape
+from service.analysis.attributions.frames import Frame
+from service.analysis.words import CONJ, QUOTE, SUB
+
+type_span = tuple[int, int]
+
+
+def combine(
+    frame: Frame, verbs: list[Draft], carriers: list[Draft], evidentials: list[Draft], limit: int
+) -> list[Draft]:
+    """Return the attributions of the frame in order: carriers around others become their outer links."""
+    trailing = [d for d in verbs + carriers if d.shape is Shape.AFTER]
+    leading = [d for d in carriers if d.shape is not Shape.AFTER]
+    inner = [d for d in verbs if d.shape is not Shape.AFTER]
+    inner = _merged_beliefs(frame, inner)
+    _cut_siblings(frame, inner + leading, trailing, limit)
+    kept = _wrap(frame, inner + leading, trailing)
+    kept += _independent(frame, evidentials, kept)
+    kept = [d for d in kept if d.content and any(b > a for a, b in d.content)]
+    return sorted(_once(kept), key=lambda d: (d.content[0], d.begin))
+
+
+def _merged_beliefs(frame: Frame, drafts: list[Draft]) -> list[Draft]:
+    """Join "noted that he believed …" into one cue: the pronoun is the speaker."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and before.cue is not None
+            and draft.cue is not None
+            and draft.source is not None
+            and draft.source[1] - draft.source[0] == 1
+            and frame.low[draft.source[0]] in {"he", "she", "they", "it", "we", "i"}
+            and draft.lemma in {"believe", "think", "hope", "expect", "fear", "feel", "suspect", "want", "know"}
+            and before.content[0][0] == draft.source[0]
+            and before.shape is Shape.BEFORE
+        ):
+            before.hedges.append((draft.source[0], draft.cue[1]))
+            before.cue = (before.cue[0], draft.cue[1])
+            before.content = draft.content
+            continue
+        kept.append(draft)
+    return kept
+
+
+def _cut_siblings(frame: Frame, drafts: list[Draft], trailing: list[Draft], limit: int) -> None:
+    """End each content where the next attribution beside it begins ("…, adding that …", "… and said that …")."""
+    drafts.sort(key=lambda d: d.begin if d.cue is None else d.cue[0])
+    for draft in drafts:
+        start, end = draft.content[-1]
+        for other in drafts:
+            if other is draft or other.cue is None or other.shape is Shape.COLON:
+                continue
+            begin = _own_begin(draft, other)
+            if start < begin < end and _beside(frame, begin, draft, other):
+                end = _before_link(frame, begin)
+        for other in trailing:
+            begin = other.begin
+            if start < begin < end:
+                end = _before_link(frame, begin)
+        if end > start:
+            draft.content[-1] = (start, end)
+
+
+def _own_begin(draft: Draft, other: Draft) -> int:
+    """Return where `other` begins; a shared source stands with the first."""
+    assert other.cue is not None
+    if other.source is None or other.source == draft.source or other.source[0] > other.cue[0]:
+        return other.cue[0]
+    return min(other.source[0], other.cue[0])
+
+
+def _beside(frame: Frame, begin: int, draft: Draft, other: Draft) -> bool:
+    """Say whether the attribution that begins here stands beside the one before, not inside its content."""
+    before = frame.low_at(begin - 1)
+    if before == "," or (frame.tag_at(begin - 1) & QUOTE and frame.low_at(begin).endswith("ing")):
+        return True
+    if before in {"and", "but"}:
+        return other.source == draft.source or frame.low_at(begin - 2) == ","
+    if before in {"while", "as", "after", "when", "before", "though", "although", "because"}:
+        return True
+    return before in {";", "—", "–", "--"}
+
+
+def _before_link(frame: Frame, at: int) -> int:
+    while at > 0 and (
+        frame.low[at - 1]
+        in {",", "and", "but", ";", "—", "–", "--", "while", "as", "after", "when", "though", "although", "because"}
+        or (frame.tag[at - 1] & (CONJ | SUB) and frame.low[at - 1] in {"or", "yet"})
+    ):
+        at -= 1
+    return at
+
+
+def _wrap(frame: Frame, inner: list[Draft], trailing: list[Draft]) -> list[Draft]:
+    """Make a trailing carrier the outer link of what it follows; alone it is an attribution of its own."""
+    kept = list(inner)
+    for draft in sorted(trailing, key=lambda d: d.content[0][0]):
+        assert draft.cue is not None
+        region = draft.content[0]
+        held = [
+            d
+            for d in kept
+            if region[0] <= d.begin < region[1]
+            and d.shape in {Shape.BEFORE, Shape.AFTER, Shape.COLON}
+            and d.source is not None
+        ]
+        main = [d for d in held if _governs(frame, d, region)]
+        if main and draft.source is not None and main[0].source != draft.source:
+            for other in held:
+                other.outer.append(Outer(draft.source, draft.cue))
+                other.outer += draft.outer
+            rest = draft.content[1:]
+            if rest:
+                draft.content = rest
+                kept.append(draft)
+        else:
+            kept = [d for d in kept if d not in held or not _swallowed(d, draft)]
+            kept.append(draft)
+    return kept
+
+
+def _governs(frame: Frame, draft: Draft, region: type_span) -> bool:
+    """Say whether the attribution is the main clause of the region: its source, cue or content opens it."""
+    opening = min(draft.begin, draft.content[0][0])
+    return opening - region[0] <= 8 or draft.shape is Shape.AFTER
+
+
+def _swallowed(inner: Draft, outer: Draft) -> bool:
+    return inner.source == outer.source
+
+
+def _independent(frame: Frame, evidentials: list[Draft], kept: list[Draft]) -> list[Draft]:
+    """Drop evidentials inside attributed content (they hedge it) and those that a verb's reading covers."""
+    free = []
+    for draft in evidentials:
+        assert draft.cue is not None
+        at = draft.cue[0]
+        holder = next((d for d in kept if any(a <= at < b for a, b in d.content)), None)
+        if holder is not None:
+            continue
+        if any(d.cue is not None and d.cue[0] <= draft.cue[1] - 1 < d.cue[1] for d in kept):
+            continue
+        for other in kept:
+            if draft.content[0][0] < other.begin < draft.content[0][1]:
+                draft.content[0] = (draft.content[0][0], max(_before_link(frame, other.begin), draft.content[0][0] + 1))
+        free.append(draft)
+    return free
+
+
+def _once(drafts: list[Draft]) -> list[Draft]:
+    """Drop a draft with the same content and cue as one before it."""
+    seen: set[tuple[type_span, ...]] = set()
+    kept = []
+    for draft in drafts:
+        key = tuple(draft.content)
+        if key in seen:
+            continue
+        seen.add(key)
+        kept.append(draft)
+    return kept

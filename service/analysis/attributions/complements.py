@@ -1,0 +1,387 @@
+"""What follows a cue: where its content begins and ends."""
+
+from dataclasses import dataclass
+
+from service.analysis.attributions.frames import Frame
+from service.analysis.attributions.sources import OCCASIONS, phrase_after
+from service.analysis.english.cues import CUES, Cue
+from service.analysis.words import (
+    ADV,
+    AUX,
+    CAP,
+    CLITIC,
+    CONJ,
+    CUE,
+    DET,
+    FINITE,
+    MODAL,
+    NEG,
+    NOUN_CUE,
+    NUM,
+    OBJ,
+    PREP,
+    PRON,
+    PUNCT,
+    QUOTE,
+    ROLE,
+    SOURCE_NOUN,
+    SUB,
+    THAT,
+    TIME,
+    TITLE,
+    WH,
+)
+
+type_span = tuple[int, int]
+
+MAX_ADJUNCT = 24
+"""Items between a cue and its "that" at most."""
+
+
+@dataclass(slots=True)
+class Complement:
+    """Where content begins, where the cue ends, what stands between them, and which frame matched."""
+
+    start: int
+    cue_end: int
+    frame: str
+    adjunct: type_span | None = None
+    addressee: type_span | None = None
+
+
+def complement_after(frame: Frame, at: int, cue: Cue, limit: int) -> Complement | None:
+    """Return the complement of the cue `at`, or None where nothing that can be content follows."""
+    after = at + 1
+    if after >= limit:
+        return None
+    found = _direct(frame, after, cue, limit)
+    if found is not None:
+        return found
+    if "o" in cue.frames:
+        found = _addressed(frame, after, cue, limit)
+        if found is not None:
+            return found
+    if frame.low[after] in cue.prepositions:
+        return _prepositional(frame, after, limit)
+    if "s" in cue.frames or "q" in cue.frames:
+        found = _over_adjunct(frame, after, cue, limit)
+        if found is not None:
+            return found
+    return _nominal(frame, after, cue, limit)
+
+
+def _direct(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | None:
+    """A quotation, "that …", an infinitive, a question or an -ing form right after the cue."""
+    tag, low = frame.tag[after], frame.low[after]
+    if tag & QUOTE:
+        return Complement(after, after, "q")
+    if low in {",", ":"} and frame.tag_at(after + 1) & QUOTE:
+        return Complement(after + 1, after, "q")
+    if low == ":" and after + 1 < limit and cue.frames & {"s", "q"}:
+        return Complement(after + 1, after, "s")
+    if tag & THAT and "s" in cue.frames and _clause_follows(frame, after + 1, limit):
+        return Complement(after + 1, after + 1, "s")
+    if low == "to" and "t" in cue.frames and _verb_follows(frame, after + 1):
+        return Complement(after, after, "t")
+    if low in {"not"} and frame.low_at(after + 1) == "to" and "t" in cue.frames:
+        return Complement(after, after, "t")
+    if tag & WH and "w" in cue.frames:
+        return Complement(after, after, "w")
+    if "g" in cue.frames and low.endswith("ing") and len(low) > 4 and not tag & (SOURCE_NOUN | CAP):
+        return Complement(after, after, "g")
+    return None
+
+
+def _clause_follows(frame: Frame, at: int, limit: int) -> bool:
+    return (at < limit and not frame.tag[at] & (PUNCT & ~QUOTE)) or frame.low_at(at) in {
+        "‘",
+        "'",
+        "$",
+        "£",
+        "€",
+        ",",
+        "“",
+    }
+
+
+def _verb_follows(frame: Frame, at: int) -> bool:
+    tag = frame.tag_at(at)
+    return not tag & (DET | PUNCT | CAP | NUM | OBJ | QUOTE | TIME) or bool(tag & QUOTE)
+
+
+def _addressed(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | None:
+    """ "told X that …", "urged X to …", "told X: “…”"."""
+    addressee = _addressee(frame, after, limit)
+    if addressee is None:
+        return None
+    stop = addressee[1]
+    at = _skip_adjuncts(frame, stop, limit)
+    low, tag = frame.low_at(at), frame.tag_at(at)
+    clausal = "c" in cue.frames
+    if tag & THAT and clausal:
+        return Complement(at + 1, after, "c", addressee=addressee, adjunct=(after, at))
+    if tag & QUOTE:
+        return Complement(at, after, "q", addressee=addressee, adjunct=(after, at))
+    if low in {",", ":"} and frame.tag_at(at + 1) & QUOTE:
+        return Complement(at + 1, after, "q", addressee=addressee, adjunct=(after, at))
+    if low == ":" and clausal:
+        return Complement(at + 1, after, "c", addressee=addressee, adjunct=(after, at))
+    if low == "to" and _verb_follows(frame, at + 1):
+        return Complement(at if clausal else after, after, "t", addressee=addressee)
+    if low == "not" and frame.low_at(at + 1) == "to":
+        return Complement(at if clausal else after, after, "t", addressee=addressee)
+    if tag & WH and (clausal or "w" in cue.frames):
+        return Complement(at, after, "w", addressee=addressee)
+    if low in cue.prepositions and clausal:
+        return Complement(at + 1, after, "p", addressee=addressee)
+    if low in {"of", "about"} and clausal:
+        return Complement(at + 1, after, "p", addressee=addressee)
+    if clausal and at < limit and tag & (DET | PRON | CAP | CLITIC) and _has_verb(frame, at, limit):
+        return Complement(at, after, "c", addressee=addressee, adjunct=(after, at))
+    return None
+
+
+def _addressee(frame: Frame, at: int, limit: int) -> type_span | None:
+    tag = frame.tag[at]
+    if tag & OBJ and frame.low[at] not in {"it"}:
+        if not ((frame.low[at] == "her" and frame.tag_at(at + 1) & (SOURCE_NOUN)) or frame.low[at] == "you"):
+            return (at, at + 1)
+        if frame.low[at] == "you":
+            return (at, at + 1)
+    if tag & (CAP | ROLE | DET | SOURCE_NOUN | TITLE) or frame.low[at] in {"those", "local", "state"}:
+        return phrase_after(frame, at, limit)
+    return None
+
+
+def _skip_adjuncts(frame: Frame, at: int, limit: int) -> int:
+    """Step over phrases of time and place ("on Monday", "in Kyiv", "at a briefing")."""
+    while at < limit:
+        tag = frame.tag[at]
+        if tag & TIME or (tag & ADV and not tag & (DET | PREP | SUB)):
+            at += 1
+        elif frame.low[at] in {"last", "this", "next"} and frame.tag_at(at + 1) & TIME:
+            at += 2
+        elif tag & PREP and frame.low[at] in {
+            "on",
+            "in",
+            "at",
+            "during",
+            "by",
+            "from",
+            "via",
+            "after",
+            "before",
+            "over",
+            "through",
+        }:
+            phrase = phrase_after(frame, at + 1, limit)
+            if phrase is None and frame.tag_at(at + 1) & (TIME | NUM):
+                phrase = (at + 1, at + 2)
+            if phrase is None:
+                return at
+            at = phrase[1]
+        else:
+            return at
+    return at
+
+
+def _prepositional(frame: Frame, after: int, limit: int) -> Complement | None:
+    start = after + 1
+    if frame.low_at(start) in {"of", "that", "against", "about", "to"} and frame.low[after] in {
+        "out",
+        "up",
+        "back",
+        "down",
+        "forward",
+    }:
+        start += 1
+    if start >= limit or frame.tag[start] & PUNCT:
+        return None
+    return Complement(start, start, "p")
+
+
+def _over_adjunct(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | None:
+    """Look past phrases of time and place for "that", a quotation or a clause."""
+    at, end = after, min(limit, after + MAX_ADJUNCT)
+    prepositional = False
+    while at < end:
+        tag, low = frame.tag[at], frame.low[at]
+        adjunct = (after, at) if at > after else None
+        if tag & THAT and not tag & NUM and "s" in cue.frames and at > after:
+            return Complement(at + 1, after, "s", adjunct)
+        if tag & QUOTE:
+            before = frame.tag_at(at - 1)
+            return None if before & (DET | PREP) and not before & TIME else Complement(at, after, "q", adjunct)
+        if tag & PUNCT:
+            return _over_mark(frame, at, after, end, cue)
+        if tag & TIME or (tag & ADV and not tag & (DET | PREP | SUB | CAP)):
+            at += 1
+        elif tag & PREP and not tag & CAP and low not in {"like", "as", "than"}:
+            prepositional = True
+            at = _end_of_prepositional(frame, at, end)
+        elif prepositional or at > after:
+            if "s" in cue.frames and _has_verb(frame, at, limit):
+                return Complement(at, after, "s", adjunct)
+            return None
+        else:
+            break
+    if at < limit and "s" in cue.frames and at == after and _bare_clause(frame, at, cue, limit):
+        return Complement(at, after, "s")
+    return None
+
+
+def _over_mark(frame: Frame, at: int, after: int, end: int, cue: Cue) -> Complement | None:
+    """Past a comma or colon: a quotation follows, or "that" closes a parenthesis."""
+    if frame.low[at] in {",", ":"} and frame.tag_at(at + 1) & QUOTE:
+        return Complement(at + 1, after, "q", (after, at))
+    if frame.low[at] == ":" and "s" in cue.frames and at > after:
+        return Complement(at + 1, after, "s", (after, at))
+    if frame.low[at] not in {",", "("} or "s" not in cue.frames:
+        return None
+    for place in range(at + 1, end):
+        if frame.tag[place] & QUOTE or frame.low[place] == ";":
+            return None
+        if frame.low[place] in {",", ")"} and frame.tag_at(place + 1) & THAT:
+            return Complement(place + 2, after, "s", (after, at))
+    return None
+
+
+def _end_of_prepositional(frame: Frame, at: int, end: int) -> int:
+    """Return where the prepositional phrase ends that begins at `at`: at a clause's subject, a mark or "that"."""
+    place = at + 1
+    while place < end:
+        tag = frame.tag[place]
+        if tag & (PUNCT | QUOTE | THAT | FINITE) and not (
+            tag & PUNCT and frame.low[place] in {"’", "'", "-", "/", "&"}
+        ):
+            break
+        before = frame.tag[place - 1]
+        if place > at + 1 and tag & (DET | PRON | CLITIC) and not before & (PREP | DET | CONJ):
+            break
+        if place > at + 1 and tag & PREP and not tag & CAP:
+            break
+        if (
+            place > at + 1
+            and tag & CAP
+            and not before & (PREP | DET | CAP | TITLE | PUNCT | CONJ)
+            and frame.tag_at(place - 1) & (TIME | NUM)
+        ):
+            break
+        place += 1
+    return place
+
+
+def _has_verb(frame: Frame, at: int, limit: int) -> bool:
+    """Say whether a finite verb seems to follow within the clause."""
+    if frame.tag_at(at) & CLITIC:
+        return True
+    for place in range(at + 1, min(limit, at + 20)):
+        tag, low = frame.tag[place], frame.low[place]
+        if low in {";", ":"}:
+            return False
+        if tag & FINITE or (tag & CUE and CUES[low].form in {"past", "third"}):
+            return True
+        if low.endswith("ed") and not frame.tag[place - 1] & (DET | PREP):
+            return True
+        if (
+            low.endswith("s")
+            and not tag & (PREP | DET | NUM | PUNCT)
+            and frame.tag_at(place + 1) & (DET | PREP | OBJ | ADV | THAT)
+        ):
+            return True
+    return False
+
+
+def _bare_clause(frame: Frame, at: int, cue: Cue, limit: int) -> bool:
+    """Say whether a clause without "that" begins right after the cue."""
+    tag = frame.tag[at]
+    if tag & (PREP | CONJ | PUNCT | THAT) and not tag & CAP and frame.low[at] not in {"’", "'", "$", "£", "€", "there"}:
+        return frame.low[at] in {"$", "£", "€"}
+    if frame.low[at] in {"because", "when", "while", "after", "before", "as", "since", "until", "so"}:
+        return False
+    if cue.lemma in {"say", "think", "believe", "claim", "hope", "insist", "tweet"}:
+        return True
+    return _has_verb(frame, at, limit)
+
+
+def _nominal(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | None:
+    """A noun phrase as the content; "claims that …" inside it moves the start behind "that"."""
+    if "n" not in cue.frames or after >= limit:
+        return None
+    tag = frame.tag[after]
+    if (
+        tag & (PUNCT | SUB | CONJ | AUX | MODAL | NEG)
+        and not tag & (CAP | DET)
+        and frame.low[after] not in {"‘", "$", "£", "€"}
+    ):
+        return None
+    if tag & PREP and not tag & CAP:
+        return None
+    if tag & ADV and not tag & (DET | OBJ | TIME):
+        after += 1
+        if after >= limit or frame.tag[after] & (PREP | PUNCT):
+            return None
+    if tag & TIME and not tag & CAP and not tag & DET:
+        return None
+    for place in range(after, min(limit - 1, after + 5)):
+        if (
+            frame.tag[place] & NOUN_CUE
+            and frame.tag[place + 1] & THAT
+            and place + 2 < limit
+            and not frame.tag[place + 2] & FINITE
+        ):
+            return Complement(place + 2, place + 2, "n")
+        if frame.tag[place] & (PUNCT | PREP):
+            break
+    return Complement(after, after, "n")
+
+
+def venue_in(frame: Frame, adjunct: type_span | None) -> type_span | None:
+    """Return "on state television", "in a live panel discussion on Channel One" from what stands between cue and content."""
+    if adjunct is None:
+        return None
+    start, end = adjunct
+    for at in range(start, end):
+        if frame.low[at] in {"on", "in", "during", "at", "via", "through"} and not frame.tag_at(at + 1) & TIME:
+            stop = at + 1
+            while stop < end and not (frame.tag[stop] & PUNCT and frame.low[stop] not in {"’", "'", "-"}):
+                if frame.tag[stop] & TIME and frame.tag[stop] & CAP:
+                    stop -= frame.low[stop - 1] == "on"
+                    break
+                stop += 1
+            return (at, stop) if stop > at + 1 else None
+    return None
+
+
+def content_end(frame: Frame, start: int, limit: int, *, cut: bool = True) -> int:
+    """Return where content that begins at `start` ends: before what is added in the article's own voice."""
+    at = start
+    while at < limit:
+        low = frame.low[at]
+        if low == ";" or (low in {"—", "–", "--"} and cut and at > start + 2 and not _closed_later(frame, at, limit)):
+            return at
+        if cut and low == "," and at > start + 2 and _leaves(frame, at, limit):
+            return at
+        at += 1
+    return limit
+
+
+def _closed_later(frame: Frame, at: int, limit: int) -> bool:
+    return any(frame.low[place] in {"—", "–", "--"} for place in range(at + 1, limit))
+
+
+def _leaves(frame: Frame, at: int, limit: int) -> bool:
+    """Say whether what follows the comma `at` is the article's own: a relative clause or a contrast that ends the sentence."""
+    low = frame.low_at(at + 1)
+    if low in {"which", "who", "whose", "whom", "where"} or (
+        low in {"of", "in", "most", "some", "many", "all"} and "which" in frame.low[at + 1 : at + 4]
+    ):
+        return not any(frame.low[place] == "," for place in range(at + 2, limit))
+    if low == "but":
+        return frame.low_at(at + 2) != "that"
+    return low in {"though", "although", "despite", "whereas"} or (
+        low == "while" and frame.tag_at(at + 2) & (DET | CAP | PRON) != 0
+    )
+
+
+__all__ = ["OCCASIONS", "Complement", "complement_after", "content_end", "venue_in"]

@@ -1,0 +1,60 @@
+"""What the readers of a frame find, before names and chains are known. Places are items of the frame."""
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from service.analysis.attributions.frames import Frame
+from service.domain import Quotation
+
+type_span = tuple[int, int]
+
+
+class Shape(Enum):
+    """How the words stand to each other."""
+
+    BEFORE = auto()
+    """Source, cue, content."""
+    AFTER = auto()
+    """Content, then source and cue in either order."""
+    EVIDENTIAL = auto()
+    """A passive or an adverb without a source."""
+    NOUN = auto()
+    """"the belief that …"."""
+    COLON = auto()
+    """"X: …", and in headlines "…: X"."""
+    ALONE = auto()
+    """A quotation or a sentence without a cue of its own."""
+
+
+@dataclass(slots=True)
+class Outer:
+    """A carrier around an attribution: "…, the Post reported"."""
+
+    source: type_span
+    cue: type_span
+
+
+@dataclass(slots=True)
+class Draft:
+    """One attribution as it stands in a frame. `content` is runs of items; `quotes` are quotations of later frames."""
+
+    frame: Frame
+    shape: Shape
+    content: list[type_span]
+    cue: type_span | None = None
+    source: type_span | None = None
+    lemma: str = ""
+    venue: type_span | None = None
+    outer: list[Outer] = field(default_factory=list)
+    hedges: list[type_span] = field(default_factory=list)
+    quotes: list[Quotation] = field(default_factory=list)
+    denied: bool = False
+    continued: bool = False
+    heard: bool = False
+    """The source speaks to or through `venue`, which passes it on."""
+
+    @property
+    def begin(self) -> int:
+        """The first item of cue and source."""
+        places = [span[0] for span in (self.cue, self.source) if span is not None]
+        return min(places, default=self.content[0][0] if self.content else 0)

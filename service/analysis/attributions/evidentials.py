@@ -1,0 +1,268 @@
+"""Content that is passed on without a speaker of its own: passives, adverbs, appearance, nouns, states of mind."""
+
+from service.analysis.attributions.complements import content_end
+from service.analysis.attributions.drafts import Draft, Shape
+from service.analysis.attributions.frames import Frame
+from service.analysis.attributions.sources import can_speak, phrase_after, subject_before, verb_group
+from service.analysis.english.cues import CUES, DENIALS
+from service.analysis.words import (
+    BE,
+    CONJ,
+    CUE,
+    EVID,
+    FINITE,
+    NOUN_CUE,
+    PASSIVE,
+    PREP,
+    PUNCT,
+    SEEM,
+    THAT,
+)
+
+type_span = tuple[int, int]
+
+STATES = frozenset(
+    """
+confident sure convinced adamant hopeful optimistic pessimistic worried concerned afraid aware certain skeptical
+sceptical clear proud pleased happy glad sorry disappointed surprised angry unaware fearful delighted doubtful
+grateful thankful positive satisfied shocked saddened stunned thrilled upset wary willing unwilling reluctant
+eager keen ready determined inclined committed
+""".split()
+)
+"""Adjectives of what somebody thinks or feels, which content may follow."""
+
+_STATES_WITH_TO = frozenset(
+    """
+willing unwilling reluctant eager keen determined inclined happy proud pleased glad delighted afraid
+""".split()
+)
+
+_HOLDING = frozenset(
+    """
+have has had make makes made making express expresses expressed expressing voice voiced voicing issue issued
+issuing repeat repeated give gave given gives raise raised raising share shared shares hold held holds offer
+offered face faced faces reject rejected dismissed dismiss denied deny announce announced bolster bolstered
+prompting prompted fuel fueled fuelled amid received receive hear heard echo echoed reiterated reiterate stated
+maintained
+""".split()
+)
+"""Verbs that hand a cue noun to its source ("expressed hope that")."""
+
+_PASSIVE_FRAMES = {"to": "t", "that": "s", "as": "p", "of": "p", "for": "p"}
+
+
+def read_evidentials(frame: Frame, limit: int) -> list[Draft]:
+    """Return these attributions of the frame, in order."""
+    found: list[Draft] = []
+    for at in range(limit):
+        tag = frame.tag[at]
+        draft = None
+        if tag & PASSIVE:
+            draft = _passive(frame, at, limit)
+        if draft is None and tag & SEEM:
+            draft = _appearance(frame, at, limit)
+        if draft is None and tag & EVID:
+            draft = _adverb(frame, at, limit)
+        if draft is None and tag & NOUN_CUE:
+            draft = _noun(frame, at, limit)
+        if draft is None and frame.low[at] in STATES:
+            draft = _state(frame, at, limit)
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _passive(frame: Frame, at: int, limit: int) -> Draft | None:
+    """ "is believed to …", "it is said that …", "was quoted as saying"."""
+    group = verb_group(frame, at)
+    if not any(frame.tag[p] & BE for p in range(group, at)) and not (frame.heading and frame.low_at(at + 1) == "to"):
+        return None
+    low = frame.low_at(at + 1)
+    if frame.low[at] == "quoted" and low in {"as", "by"}:
+        return _quoted(frame, at, group, limit)
+    if low not in _PASSIVE_FRAMES and low != "by":
+        return None
+    agent = None
+    link = at + 1
+    if low == "by":
+        agent = phrase_after(frame, at + 2, limit)
+        if agent is None or not can_speak(frame, agent):
+            return None
+        link = agent[1]
+        if frame.low_at(link) not in {"to", "that", "as", "of"}:
+            return None
+    elif low in {"as", "of", "for"} and frame.low[at] not in {
+        "accused",
+        "suspected",
+        "described",
+        "seen",
+        "regarded",
+        "viewed",
+        "portrayed",
+        "blamed",
+        "hailed",
+        "touted",
+        "heralded",
+        "criticized",
+        "criticised",
+    }:
+        return None
+    if (
+        low == "to"
+        and frame.low[at] in {"told", "asked", "urged", "held", "found", "agreed", "called"}
+        and frame.low[at] not in {"found"}
+    ):
+        return None
+    start = link + 1 if frame.low[link] in {"that", "of"} else link
+    if start >= limit:
+        return None
+    stop = content_end(frame, start, limit)
+    draft = Draft(frame, Shape.EVIDENTIAL, [(start, stop)], cue=(group, at + 1), source=agent, lemma=frame.low[at])
+    if agent is None:
+        draft.hedges.append((group, link + 1 if frame.low[link] in {"to", "that"} else at + 1))
+    return draft
+
+
+def _quoted(frame: Frame, at: int, group: int, limit: int) -> Draft | None:
+    """ "X was quoted (by Y) as saying …"."""
+    from service.analysis.attributions.drafts import Outer
+
+    link, outer = at + 1, None
+    if frame.low[link] == "by":
+        agent = phrase_after(frame, link + 1, limit)
+        if agent is None:
+            return None
+        outer, link = Outer(agent, (at, link + 1)), agent[1]
+    if frame.low_at(link) != "as" or not frame.tag_at(link + 1) & CUE:
+        return None
+    start = link + 2
+    while start < limit and (frame.low[start] in {",", ":"} or frame.tag[start] & THAT):
+        start += 1
+    if start >= limit:
+        return None
+    source = subject_before(frame, group)
+    draft = Draft(
+        frame,
+        Shape.BEFORE,
+        [(start, content_end(frame, start, limit))],
+        cue=(group, link + 2),
+        source=source,
+        lemma="quote",
+    )
+    if outer is not None:
+        draft.outer.append(outer)
+    return draft
+
+
+def _appearance(frame: Frame, at: int, limit: int) -> Draft | None:
+    """ "seems to …", "it appears that …"."""
+    low = frame.low_at(at + 1)
+    if (
+        low not in {"to", "that", "as", "like"}
+        or at + 2 >= limit
+        or (low == "as" and frame.low_at(at + 2) not in {"if", "though"})
+    ):
+        return None
+    start = at + 1 if low == "to" else at + 2 + (low == "as")
+    if start >= limit:
+        return None
+    stop = content_end(frame, start, limit)
+    return Draft(frame, Shape.EVIDENTIAL, [(start, stop)], cue=(at, at + 1), lemma="seem", hedges=[(at, at + 2)])
+
+
+def _adverb(frame: Frame, at: int, limit: int) -> Draft | None:
+    """ "is reportedly preparing …"; at the end of a clause the adverb looks back."""
+    start = at + 1
+    if (frame.low_at(start) == "," and at > 0 and frame.low[at - 1] == ",") or (frame.low_at(start) == "," and at == 0):
+        start += 1
+    if start >= limit or frame.low_at(start) in {",", ";", "."}:
+        first = at
+        while first > 0 and frame.low[first - 1] not in {",", ";"}:
+            first -= 1
+        end = first - 1 if first == at and at > 1 else at
+        content = (0, end)
+        if end <= 0:
+            return None
+        return Draft(frame, Shape.EVIDENTIAL, [content], cue=(at, at + 1), lemma="reportedly", hedges=[(at, at + 1)])
+    stop = content_end(frame, start, limit)
+    if stop <= start:
+        return None
+    return Draft(frame, Shape.EVIDENTIAL, [(start, stop)], cue=(at, at + 1), lemma="reportedly", hedges=[(at, at + 1)])
+
+
+def _noun(frame: Frame, at: int, limit: int) -> Draft | None:
+    """ "there are reports that …", "his claim that …", "the belief that …"."""
+    link = at + 1
+    agent = None
+    if frame.low_at(link) in {"by", "from", "among", "of"}:
+        agent = phrase_after(frame, link + 1, limit)
+        link = agent[1] if agent is not None else link
+    if not frame.tag_at(link) & THAT or link + 1 >= limit:
+        return None
+    after = frame.tag[link + 1]
+    if after & (FINITE | PUNCT) or (
+        after & CUE and not after & ~CUE and CUES[frame.low[link + 1]].form in {"past", "third", "base"}
+    ):
+        return None
+    begin, source, existential = _holder(frame, at)
+    if agent is not None and can_speak(frame, agent):
+        source = agent
+    stop = content_end(frame, link + 1, limit)
+    if stop <= link + 1:
+        return None
+    draft = Draft(frame, Shape.NOUN, [(link + 1, stop)], cue=(begin, link + 1), source=source, lemma=frame.low[at])
+    if existential or source is None:
+        draft.hedges.append((begin, link + 1))
+    draft.denied = any(frame.low[p] in CUES and CUES[frame.low[p]].lemma in DENIALS for p in range(begin, at))
+    return draft
+
+
+def _holder(frame: Frame, at: int) -> tuple[int, type_span | None, bool]:
+    """Return where the cue noun's phrase begins, whose it is, and whether "there is" introduces it."""
+    begin = at
+    while (
+        begin > 0
+        and at - begin < 4
+        and not frame.tag[begin - 1] & (PUNCT | FINITE | PREP | CONJ | CUE | SEEM)
+        and frame.low[begin - 1] not in _HOLDING
+    ):
+        begin -= 1
+    for place in range(begin, at):
+        low = frame.low[place]
+        if low in {"his", "her", "their", "its", "our", "my"}:
+            return place + 1, (place, place + 1), False
+        if low.endswith(("’s", "'s")):
+            return place + 1, (begin, place + 1), False
+    if begin > 0 and (frame.low[begin - 1] in _HOLDING or frame.tag[begin - 1] & CUE):
+        group = verb_group(frame, begin - 1)
+        if frame.low_at(group - 1) == "there":
+            return group - 1, None, True
+        source = subject_before(frame, group)
+        if source is not None and can_speak(frame, source):
+            return begin - 1, source, False
+        return begin, None, False
+    if begin > 1 and frame.tag[begin - 1] & BE:
+        group = verb_group(frame, begin)
+        if frame.low_at(group - 1) == "there":
+            return group - 1, None, True
+    return begin, None, False
+
+
+def _state(frame: Frame, at: int, limit: int) -> Draft | None:
+    """ "X is confident that …", "X was worried about …"."""
+    group = verb_group(frame, at)
+    if not any(frame.tag[p] & BE for p in range(group, at)):
+        return None
+    low = frame.low_at(at + 1)
+    if (
+        low not in {"that", "about", "of", "to"}
+        or (low == "to" and frame.low[at] not in _STATES_WITH_TO)
+        or at + 2 >= limit
+    ):
+        return None
+    source = subject_before(frame, group)
+    if source is None or not can_speak(frame, source) or frame.low[source[1] - 1] in {"it", "this", "that"}:
+        return None
+    start = at + 1 if low == "to" else at + 2
+    stop = content_end(frame, start, limit)
+    return Draft(frame, Shape.BEFORE, [(start, stop)], cue=(group, start), source=source, lemma=frame.low[at])

@@ -1,0 +1,109 @@
+"""Quotations without a cue of their own, and attributions that carry on into the next sentence."""
+
+from service.analysis.attributions.drafts import Draft, Shape
+from service.analysis.attributions.frames import Frame
+from service.analysis.attributions.sources import can_speak
+from service.analysis.attributions.verbs import first_phrase, limit_of
+from service.analysis.words import CUE, PUNCT, QUOTE
+
+_ADDING = frozenset({"in addition", "additionally", "moreover", "furthermore", "also"})
+_CARRIED = frozenset({"it also", "they also", "he also", "she also"})
+
+
+def carry_over(frames: list[Frame], read: list[list[Draft]]) -> list[Draft]:
+    """Return all drafts in order, with what is quoted or carried over without a cue."""
+    found: list[Draft] = []
+    before: Frame | None = None
+    for frame, drafts in zip(frames, read, strict=True):
+        drafts = drafts + _uncued(frame, drafts, found, before)
+        found += sorted(drafts, key=lambda d: d.begin)
+        before = frame
+    return found
+
+
+def _uncued(frame: Frame, drafts: list[Draft], found: list[Draft], before: Frame | None) -> list[Draft]:
+    covered = {p for d in drafts for a, b in d.content for p in range(a, b)}
+    loose = [at for at in frame.quote if at not in covered]
+    new: list[Draft] = []
+    if loose and not drafts and _only_quoted(frame):
+        last = _last_direct(found)
+        if (
+            last is not None and last.frame.paragraph == frame.paragraph and before is not None and last.frame is before
+        ) or (last is not None and _runs_on(last, frame)):
+            assert last is not None
+            last.quotes += [frame.quote[at] for at in loose]
+            return []
+        new.append(Draft(frame, Shape.ALONE, [(min(loose), max(loose) + 1)]))
+        return new
+    for at in loose:
+        if frame.quote[at].kind == "scare":
+            continue
+        draft = _by_subject(frame, at)
+        if draft is not None:
+            new.append(draft)
+    if not drafts and not new and not loose:
+        carried = _carried(frame, found, before)
+        if carried is not None:
+            new.append(carried)
+    return new
+
+
+def _only_quoted(frame: Frame) -> bool:
+    return all(frame.tag[at] & (QUOTE | PUNCT) for at in range(len(frame)))
+
+
+def _last_direct(found: list[Draft]) -> Draft | None:
+    return found[-1] if found and found[-1].source is not None and (found[-1].frame.quote or found[-1].quotes) else None
+
+
+def _runs_on(last: Draft, frame: Frame) -> bool:
+    """Say whether the quotation before was left open and this paragraph reopens it."""
+    quotes = last.quotes or list(last.frame.quote.values())
+    tail = quotes[-1] if quotes else None
+    return tail is not None and tail.span.end == tail.inner.end and frame.paragraph - last.frame.paragraph <= 4
+
+
+def _by_subject(frame: Frame, at: int) -> Draft | None:
+    """Attribute a quotation in a clause to the clause's subject, by the verb before it."""
+    limit = limit_of(frame)
+    source = first_phrase(frame, at)
+    quotation = frame.quote[at]
+    whole = quotation.kind == "full"
+    if source is None or not can_speak(frame, source):
+        return Draft(frame, Shape.ALONE, [(at, at + 1)]) if whole else None
+    verb = next(
+        (p for p in range(at - 1, source[1] - 1, -1) if frame.tag[p] & CUE or frame.low[p].endswith("ed")), None
+    )
+    if verb is None:
+        return Draft(frame, Shape.ALONE, [(at, at + 1)], source=source) if whole else None
+    start = verb + 1
+    if start >= limit:
+        return None
+    while start < at and frame.tag[start] & PUNCT:
+        start += 1
+    return Draft(frame, Shape.BEFORE, [(start, at + 1 if whole else limit)], cue=(verb, verb + 1), source=source)
+
+
+def _carried(frame: Frame, found: list[Draft], before: Frame | None) -> Draft | None:
+    """ "In addition, the army has …" after "According to X, …": the attribution carries on."""
+    if (
+        not found
+        or before is None
+        or found[-1].frame is not before
+        or before.paragraph != frame.paragraph
+        or len(frame) < 5
+    ):
+        return None
+    last = found[-1]
+    if last.source is None or last.shape not in {Shape.BEFORE, Shape.AFTER} or not can_speak(before, last.source):
+        return None
+    pair = f"{frame.low[0]} {frame.low_at(1)}"
+    if pair in _CARRIED:
+        start = 0
+    elif pair in _ADDING or frame.low[0] in _ADDING:
+        start = 2 if pair in _ADDING else 1
+    else:
+        return None
+    while frame.low_at(start) == ",":
+        start += 1
+    return Draft(frame, Shape.ALONE, [(start, limit_of(frame))], continued=True)

@@ -1,0 +1,407 @@
+"""Who is meant: the words of a source resolved to a name, or left unresolved.
+
+A pronoun or a description goes to the speaker before, where nobody else could be meant. In doubt it stays unresolved.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from service.analysis.english.given_names import FEMALE, MALE
+from service.analysis.english.nouns import CARRIERS, DOCUMENTS, GENDERED, HONORIFICS, ORGANISATIONS, ROLES
+from service.analysis.words import Words
+from service.domain import Name
+
+Kind = Literal["person", "organisation", "document", "anonymous", "pronoun", "nominal"]
+
+PRONOUN_GENDERS: dict[str, str] = {
+    "he": "m",
+    "she": "f",
+    "him": "m",
+    "her": "f",
+    "his": "m",
+    "hers": "f",
+    "they": "p",
+    "them": "p",
+    "their": "p",
+    "it": "n",
+    "its": "n",
+}
+FIRST_PERSON = frozenset("i we my our you your me us".split())
+_ARTICLES = frozenset(["the", "this", "that", "these", "those"])
+_UNNAMED = frozenset(
+    """
+a an some one another several many few two three four five six seven eight nine ten dozens hundreds other most
+both multiple various any no
+""".split()
+)
+_LEADING = re.compile(
+    r"^(?:the|a|an|this|that|these|those|some|one|another|other|its|his|her|their|our|both)\s+", re.IGNORECASE
+)
+_REACH = 3
+"""Paragraphs that a pronoun looks back over at most."""
+
+
+@dataclass(slots=True)
+class Speaker:
+    """A source that spoke: its name or description, gender ("m", "f", "p", "n", "") and where."""
+
+    name: str
+    kind: Kind
+    gender: str
+    place: int
+    head: str
+    paragraph: int
+
+
+@dataclass(slots=True)
+class Resolved:
+    """What a source resolves to."""
+
+    name: str | None
+    kind: Kind
+
+
+class Speakers:
+    """Remembers who spoke and who was named, and resolves what refers back to them."""
+
+    def __init__(self, words: Words, names: Sequence[Name], paragraphs: Sequence[tuple[int, int, int]]) -> None:
+        self.words = words
+        self.names = [n for n in names if n.kind != "other" or n.canonical]
+        self.starts = [n.span.start for n in self.names]
+        self.paragraphs = paragraphs
+        self.spoken: list[Speaker] = []
+        self.genders: dict[str, str] = {}
+        self.described: dict[str, str] = {}
+
+    def resolve(
+        self, text: str, start: int, end: int, *, heading: bool, paragraph: int, sentence_start: int
+    ) -> Resolved:
+        """Resolve the source text[start:end] and remember it."""
+        surface = text[start:end]
+        low = surface.lower().replace("’", "'")
+        first = low.split("'")[0].split(" ")[0] if low else ""
+        if " " not in low and first in PRONOUN_GENDERS:
+            return self._pronoun(first, start, paragraph, sentence_start)
+        if first in FIRST_PERSON and " " not in low:
+            return Resolved(None, "pronoun")
+        named = self._named(text, start, end)
+        if named is not None:
+            return self._remember_name(text, start, end, named, paragraph)
+        return self._description(surface, start, heading, paragraph)
+
+    # Names ---------------------------------------------------------------------------------------------------------
+
+    def names_in(self, start: int, end: int) -> list[Name]:
+        at = bisect_left(self.starts, start)
+        found = []
+        while at < len(self.names) and self.starts[at] < end:
+            found.append(self.names[at])
+            at += 1
+        return found
+
+    def _named(self, text: str, start: int, end: int) -> Name | None:
+        """Return the name that heads the phrase: a person wherever, else a body or place that is its head."""
+        found = [n for n in self.names_in(start, end) if n.span.end <= end]
+        if not found:
+            return None
+        stop = text.find(",", start, end)
+        before_comma = [n for n in found if stop < 0 or n.span.end <= stop]
+        people = [n for n in before_comma if n.kind == "person"]
+        head_end = self._head_end(start, stop if stop > 0 else end)
+        if people and (people[-1].span.end >= head_end or not self._linked(text, start, people[-1].span.start)):
+            return (
+                people[0]
+                if len(people) > 1 and self._linked(text, people[0].span.end, people[-1].span.start)
+                else people[-1]
+            )
+        for name in before_comma:
+            if name.span.end == head_end and name.canonical not in _DEMONYM_LIKE and name.kind != "other":
+                return name
+            if name.span.end == head_end and name.kind == "other" and not _is_demonym(name.canonical):
+                return name
+        after = [n for n in found if n.kind == "person" and stop >= 0 and n.span.start > stop]
+        if after and text[stop + 1 : after[0].span.start].strip() == "":
+            return after[0]
+        return None
+
+    def _head_end(self, start: int, end: int) -> int:
+        """Return where the head of the phrase ends: before its first preposition."""
+        words, at = self.words, self.words.at(start)
+        first = at
+        while at < len(words) and words.start[at] < end:
+            if (
+                at > first
+                and words.low[at]
+                in {"of", "for", "at", "from", "in", "with", "on", "to", "who", "by", "familiar", "close", "near"}
+                and not self._inside_name(words.start[at])
+            ):
+                return words.end[at - 1]
+            at += 1
+        return words.end[at - 1] if at > first else end
+
+    def _inside_name(self, place: int) -> bool:
+        at = bisect_left(self.starts, place) - 1
+        return at >= 0 and self.names[at].span.end > place
+
+    def _linked(self, text: str, start: int, end: int) -> bool:
+        return bool(
+            re.search(r"\b(?:of|for|at|from|in|with|on|to|by|near|familiar|close)\b", text[start:end])
+        ) and not re.search(r"\bhead of \S+ $", text[start:end])
+
+    def _remember_name(self, text: str, start: int, end: int, name: Name, paragraph: int) -> Resolved:
+        kind: Kind = "person" if name.kind == "person" or name.kind == "other" else "organisation"
+        canonical = name.canonical
+        gender = self._gender(text, start, end, name) if kind == "person" else "n"
+        if name.kind == "person" or gender:
+            self.genders[canonical] = gender or self.genders.get(canonical, "")
+        for word in re.findall(r"[\w’'-]+", text[start:end].lower()):
+            if word in ROLES:
+                self.described[ROLES[word]] = canonical
+        self.spoken.append(Speaker(canonical, kind, self.genders.get(canonical, gender), start, "", paragraph))
+        return Resolved(canonical, kind)
+
+    def _gender(self, text: str, start: int, end: int, name: Name) -> str:
+        around = text[max(0, start - 12) : end].lower()
+        for word in re.findall(r"[\w-]+", around):
+            if word in HONORIFICS:
+                return HONORIFICS[word]
+            if word in GENDERED and word not in {"father", "mother"}:
+                return GENDERED[word]
+        given = name.canonical.split()[0].lower()
+        return gender_of(given)
+
+    # Pronouns ------------------------------------------------------------------------------------------------------
+
+    def _pronoun(self, pronoun: str, start: int, paragraph: int, sentence_start: int) -> Resolved:
+        gender = PRONOUN_GENDERS[pronoun]
+        name = self._antecedent(gender, start, paragraph, sentence_start)
+        if name is None:
+            return Resolved(None, "pronoun")
+        known = next((s for s in reversed(self.spoken) if s.name == name), None)
+        kind: Kind = known.kind if known else "person"
+        if gender in {"m", "f"}:
+            self.genders[name] = gender
+        self.spoken.append(
+            Speaker(
+                name, kind, gender if gender in {"m", "f"} else (known.gender if known else ""), start, "", paragraph
+            )
+        )
+        return Resolved(name, "pronoun")
+
+    def _antecedent(self, gender: str, start: int, paragraph: int, sentence_start: int) -> str | None:
+        """Return the one who can be meant: the speaker before, unless somebody else was named since."""
+        last = next(
+            (s for s in reversed(self.spoken) if s.place < start and self._fits(s.name, s.gender, s.kind, gender)), None
+        )
+        if last is not None and paragraph - last.paragraph > _REACH:
+            last = None
+        since = last.place if last is not None else self._paragraph_start(paragraph - 1)
+        others = self._people_between(since, sentence_start, gender) if gender in {"m", "f"} else []
+        if gender in {"p", "n"}:
+            return last.name if last is not None else None
+        if last is None:
+            return others[0] if len(set(others)) == 1 else None
+        fresh = [o for o in others if o != last.name]
+        if not fresh:
+            return last.name
+        return (
+            None
+            if last.place < self._previous_sentence(sentence_start)
+            and len(set(fresh)) >= 1
+            and not self._spoke_last(last, sentence_start)
+            else last.name
+        )
+
+    def _spoke_last(self, last: Speaker, sentence_start: int) -> bool:
+        return last.place >= self._previous_sentence(sentence_start)
+
+    def _previous_sentence(self, sentence_start: int) -> int:
+        at = max((i for i, (s, _, _) in enumerate(self.paragraphs) if s < sentence_start), default=0)
+        return self.paragraphs[at][0]
+
+    def _paragraph_start(self, paragraph: int) -> int:
+        return next((s for s, _, p in self.paragraphs if p >= paragraph), 0)
+
+    def _people_between(self, start: int, end: int, gender: str) -> list[str]:
+        return [
+            n.canonical
+            for n in self.names_in(start, end)
+            if n.kind == "person"
+            and self._fits(
+                n.canonical, self.genders.get(n.canonical, gender_of(n.canonical.split()[0].lower())), "person", gender
+            )
+        ]
+
+    def _fits(self, name: str, known: str, kind: str, gender: str) -> bool:
+        known = self.genders.get(name) or known
+        if gender == "n":
+            return kind in {"organisation", "document"} and not _is_plural(name)
+        if gender == "p":
+            return kind in {"organisation", "anonymous", "document"} and (known != "n" or True)
+        return kind in {"person", "nominal", "anonymous"} and known in {gender, ""}
+
+    # Descriptions --------------------------------------------------------------------------------------------------
+
+    def _description(self, surface: str, start: int, heading: bool, paragraph: int) -> Resolved:
+        low = surface.lower()
+        words = re.findall(r"[\w’'-]+", low)
+        if not words:
+            return Resolved(None, "nominal")
+        first = words[0]
+        head = _head_word(surface)
+        kind = _kind_of_head(head)
+        definite = first in _ARTICLES or first in {"his", "her", "their", "its"}
+        if definite:
+            found = self._definite(words, head, kind, start, paragraph)
+            if found is not None:
+                self.spoken.append(
+                    Speaker(
+                        found.name or "",
+                        "person" if kind == "person" else kind,
+                        self.genders.get(found.name or "", ""),
+                        start,
+                        head,
+                        paragraph,
+                    )
+                )
+                return found
+            if kind == "person" and not _is_plural_head(words):
+                return Resolved(None, "nominal")
+            name = f"({_LEADING.sub('', surface)})"
+            self.spoken.append(Speaker(name, kind, "n" if kind != "person" else "", start, head, paragraph))
+            return Resolved(name, kind if kind != "person" else "anonymous")
+        return self._indefinite(surface, words, head, kind, start, heading, paragraph)
+
+    def _definite(self, words: list[str], head: str, kind: Kind, start: int, paragraph: int) -> Resolved | None:
+        """ "the analyst", "the paper": who was introduced with that noun, else the one person who is speaking."""
+        singular = ROLES.get(head) or ORGANISATIONS.get(head) or head
+        singular = _SAME.get(singular, singular)
+        for speaker in reversed(self.spoken):
+            if speaker.head and speaker.head == singular and not speaker.name.startswith("(the "):
+                return Resolved(speaker.name, "organisation" if speaker.kind == "organisation" else "nominal")
+        if kind == "person" and not _is_plural_head(words):
+            if singular in self.described:
+                return Resolved(self.described[singular], "nominal")
+            people = [s for s in self.spoken if s.kind == "person" and paragraph - s.paragraph <= _REACH]
+            gender = GENDERED.get(head, "")
+            fitting = [s for s in people if not gender or self.genders.get(s.name, "") in {gender, ""}]
+            if fitting and len({s.name for s in fitting}) == 1:
+                return Resolved(fitting[-1].name, "nominal")
+            named = (
+                self._people_between(self._paragraph_start(paragraph - 1), start, gender or "m") if not fitting else []
+            )
+            if len(set(named)) == 1:
+                return Resolved(named[0], "nominal")
+            return None
+        if kind == "organisation" and head in CARRIERS | {
+            "agency",
+            "company",
+            "firm",
+            "bank",
+            "party",
+            "union",
+            "charity",
+            "group",
+            "ministry",
+            "department",
+            "university",
+            "council",
+            "club",
+            "force",
+            "court",
+        }:
+            bodies = [
+                n
+                for n in self.names
+                if n.kind == "organisation" and n.span.start < start and _ends_like(n.canonical, singular)
+            ]
+            if bodies:
+                return Resolved(bodies[-1].canonical, "organisation")
+            spoken = [s for s in self.spoken if s.kind == "organisation" and not s.name.startswith("(")]
+            if spoken and len({s.name for s in spoken}) == 1 and paragraph - spoken[-1].paragraph <= 1:
+                return Resolved(spoken[-1].name, "organisation")
+        return None
+
+    def _indefinite(
+        self, surface: str, words: list[str], head: str, kind: Kind, start: int, heading: bool, paragraph: int
+    ) -> Resolved:
+        bare = _LEADING.sub("", surface)
+        bare = bare.split(",")[0].strip() or bare
+        if words[0] not in _UNNAMED and not surface[:1].isupper():
+            bare = surface.split(",", maxsplit=1)[0].strip()
+        if bare[:1].isupper() and not self.names_in(start, start + len(surface) - len(_LEADING.sub("", surface)) + 1):
+            bare = bare[:1].lower() + bare[1:]
+        mass = words[0] not in _UNNAMED and not _is_plural_head(words)
+        name = f"({bare})" if heading or mass or head in {"police", "media", "authorities"} else f"(unnamed {bare})"
+        singular = ROLES.get(head) or ORGANISATIONS.get(head) or head
+        singular = _SAME.get(singular, singular)
+        self.spoken.append(Speaker(name, kind if kind != "person" else "anonymous", "", start, singular, paragraph))
+        return Resolved(name, "anonymous" if kind == "person" else kind)
+
+
+_SAME: dict[str, str] = {
+    "newspaper": "paper",
+    "tabloid": "paper",
+    "firm": "company",
+    "organisation": "group",
+    "organization": "group",
+}
+"""Nouns that refer back to one another ("a newspaper … the paper")."""
+
+_DEMONYM_LIKE: frozenset[str] = frozenset()
+
+
+def _is_demonym(name: str) -> bool:
+    from service.analysis.english.places import DEMONYMS
+
+    return name in DEMONYMS or name.rsplit(maxsplit=1)[-1] in DEMONYMS
+
+
+def gender_of(given: str) -> str:
+    """Return "m" or "f" where a given name tells, else nothing."""
+    male, female = given in MALE, given in FEMALE
+    return "" if male == female else "m" if male else "f"
+
+
+def _ends_like(name: str, noun: str) -> bool:
+    words = name.lower().split()
+    return (
+        noun in words
+        or (noun in {"paper", "newspaper"} and words[-1] in CARRIERS)
+        or (noun == "agency" and len(words) == 1 and name.isupper())
+    )
+
+
+def _is_plural(name: str) -> bool:
+    return name.rstrip(")").endswith("s")
+
+
+def _head_word(surface: str) -> str:
+    bare = re.split(
+        r",|\b(?:of|for|at|from|in|with|on|to|who|that|which|by|near|familiar|close|behind|within|involved|based)\b",
+        surface.lower(),
+    )[0]
+    words = re.findall(r"[\w-]+", bare)
+    return words[-1] if words else ""
+
+
+def _is_plural_head(words: list[str]) -> bool:
+    for word in words:
+        if word in ROLES and ROLES[word] != word:
+            return True
+        if word in {"of", "for", "in", "at", "from", "with"}:
+            break
+    return words[-1] in {"people", "police"} or (words[-1].endswith("s") and words[-1] not in ROLES.values())
+
+
+def _kind_of_head(head: str) -> Kind:
+    if head in ROLES:
+        return "person"
+    if head in DOCUMENTS and head not in ORGANISATIONS:
+        return "document"
+    if head in ORGANISATIONS or head in CARRIERS:
+        return "organisation"
+    return "document" if head in DOCUMENTS else "person"

@@ -1,0 +1,464 @@
+"""Verbs as cues: "X said that …", "…, X said", "…, said X", ", adding that …", "and said …"."""
+
+from service.analysis.attributions.complements import Complement, complement_after, content_end, venue_in
+from service.analysis.attributions.drafts import Draft, Shape
+from service.analysis.attributions.frames import Frame
+from service.analysis.attributions.sources import (
+    can_speak,
+    passive_group,
+    phrase_after,
+    phrase_before,
+    subject_before,
+    verb_group,
+    with_apposition,
+)
+from service.analysis.english.cues import CUE_NOUNS, CUES, DENIALS, Cue
+from service.analysis.words import (
+    ADV,
+    AUX,
+    CAP,
+    CLITIC,
+    CONJ,
+    CUE,
+    DET,
+    FINITE,
+    NUM,
+    OBJ,
+    PREP,
+    PRON,
+    PUNCT,
+    QUOTE,
+    ROLE,
+    SOURCE_NOUN,
+    SUB,
+    TIME,
+    TITLE,
+)
+
+type_span = tuple[int, int]
+
+_ADJUNCT_OPENERS = frozenset(
+    """
+in on at during after before when while as to from by with via through last this earlier later today yesterday
+about of over for following ahead
+""".split()
+)
+"""What may follow "X said" where the content stands before it."""
+
+_FINITE_FORMS = frozenset({"past", "third", "base"})
+
+
+def read_verbs(frame: Frame) -> list[Draft]:
+    """Return the attributions of all verbs of the frame, in order."""
+    found: list[Draft] = []
+    limit = limit_of(frame)
+    for at in range(limit):
+        if frame.tag[at] & CUE:
+            draft = _read_verb(frame, at, limit, found)
+            if draft is not None:
+                found.append(draft)
+    return found
+
+
+def limit_of(frame: Frame) -> int:
+    limit = len(frame)
+    while limit > 0 and frame.tag[limit - 1] & PUNCT and frame.low[limit - 1] in {".", "!", "?", "…", "..."}:
+        limit -= 1
+    return limit
+
+
+def _read_verb(frame: Frame, at: int, limit: int, found: list[Draft]) -> Draft | None:
+    cue = CUES[frame.low[at]]
+    if frame.tag[at] & CAP and at > 0 and not frame.heading:
+        return None
+    group = verb_group(frame, at)
+    if _is_noun(frame, at, group, cue):
+        return None
+    if passive_group(frame, group, at):
+        return None if cue.form in {"past", "participle"} else _before(frame, at, group, cue, limit, found)
+    return (
+        _inverted(frame, at, group, cue, limit, found)
+        or _after(frame, at, group, cue, limit)
+        or _before(frame, at, group, cue, limit, found)
+    )
+
+
+def _is_noun(frame: Frame, at: int, group: int, cue: Cue) -> bool:
+    """Say whether a word that could be a cue is a noun or an adjective here."""
+    before = frame.tag_at(at - 1)
+    low = frame.low[at]
+    if at == 0:
+        return True if cue.form != "ing" else False
+    if (
+        before & DET
+        and not before & (PRON | CLITIC)
+        and frame.low[at - 1] not in {"that", "this", "those", "some", "all", "both", "many", "most", "few"}
+    ):
+        return True
+    if before & PREP and frame.low[at - 1] not in {"to", "by", "as", "in", "after", "before", "like"}:
+        return True
+    if cue.form == "base" and frame.low[at - 1] == "to":
+        return not _governed(frame, at)
+    if cue.form == "ing" and before & PREP:
+        return True
+    if frame.low[at - 1] in {"’", "'"} or (frame.low[at - 1].endswith(("’s", "'s")) and not before & CLITIC):
+        return True
+    ambiguous = low in CUE_NOUNS or frame.tag[at] & SOURCE_NOUN
+    if ambiguous and cue.form in {"base", "third"} and group == at:
+        return not before & (PRON | CAP | ROLE | SOURCE_NOUN)
+    return False
+
+
+def _governed(frame: Frame, at: int) -> bool:
+    """Say whether an infinitive reports all the same: "went on to say", "used to say", "continued to insist"."""
+    return frame.low_at(at - 2) in {
+        "on",
+        "used",
+        "continued",
+        "continues",
+        "refused",
+        "declined",
+        "failed",
+        "began",
+        "dared",
+        "appeared",
+        "seemed",
+    }
+
+
+def _stands_after(frame: Frame, at: int) -> bool:
+    """Say whether content ends just before the item `at`: a quotation or a comma stands there."""
+    if at <= 0:
+        return False
+    return bool(frame.tag[at - 1] & QUOTE) or (frame.low[at - 1] in {",", "—", "–", "--", "?", "!"} and at > 1)
+
+
+def _closes_clause(frame: Frame, at: int, limit: int) -> bool:
+    """Say whether nothing that the cue could govern follows: the end, a mark, or a phrase of time or place."""
+    if at >= limit or frame.tag[at] & (QUOTE | PUNCT | TIME):
+        return frame.low_at(at) not in {"$", "£", "€", "‘", "’", "'", ":"} or frame.low_at(at) == ""
+    tag, low = frame.tag[at], frame.low[at]
+    if low == "to":
+        return bool(frame.tag_at(at + 1) & (DET | CAP | SOURCE_NOUN | TITLE | OBJ))
+    return (
+        low in _ADJUNCT_OPENERS
+        or bool(tag & ADV and not tag & (DET | SUB))
+        or (low == "and" and frame.tag_at(at + 1) & CUE != 0)
+    )
+
+
+def _inverted(frame: Frame, at: int, group: int, cue: Cue, limit: int, found: list[Draft]) -> Draft | None:
+    """ "…," said X."""
+    if cue.form not in _FINITE_FORMS or not cue.frames & {"s", "q"} or not _stands_after(frame, group):
+        return None
+    if group != at:
+        return None
+    source = phrase_after(frame, at + 1, limit)
+    if source is None or not can_speak(frame, source) or frame.tag[source[0]] & (QUOTE | TIME & ~CAP):
+        return None
+    following = frame.tag_at(source[1])
+    if following & (FINITE | CUE) and source[1] < limit and not following & PREP:
+        return None
+    content = content_before(frame, at)
+    if not content:
+        return None
+    if frame.low[at - 1] == "," and not (frame.tag_at(at - 2) & QUOTE) and not _has_finite(frame, content[0]):
+        return None
+    source = with_apposition(frame, source, limit)
+    draft = Draft(frame, Shape.AFTER, content, cue=(at, at + 1), source=source, lemma=cue.lemma)
+    _resume(frame, draft, source[1], limit)
+    return draft
+
+
+def _has_finite(frame: Frame, run: type_span) -> bool:
+    return any(
+        frame.tag[place] & (FINITE | QUOTE) or frame.low[place].endswith("ed") or frame.tag[place] & CUE
+        for place in range(*run)
+    )
+
+
+def _after(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft | None:
+    """ "…," X said."""
+    if (
+        cue.form not in _FINITE_FORMS
+        or not cue.frames & {"s", "q", "o"}
+        or not _closes_clause(frame, _past_addressee(frame, at, cue, limit), limit)
+    ):
+        return None
+    source = subject_before(frame, group) if frame.low_at(group - 1) not in {",", "—", "–"} else None
+    apposed = source is None and frame.low_at(group - 1) in {",", "—", "–"}
+    if apposed:
+        source = subject_before(frame, group)
+    if source is None or not can_speak(frame, source, strictly=apposed):
+        return None
+    first = source[0]
+    as_clause = frame.low_at(first - 1) == "as"
+    if as_clause and "s" not in cue.frames:
+        return None
+    if as_clause:
+        first -= 1
+    if first == 0 and as_clause:
+        return _leading_as(frame, at, source, cue, limit)
+    if not _stands_after(frame, first) and not as_clause:
+        return None
+    past = _past_addressee(frame, at, cue, limit)
+    if frame.tag_at(past) & QUOTE or complement_follows(frame, at, cue, limit):
+        if not frame.tag_at(first - 1) & QUOTE:
+            return None
+    content = content_before(frame, first)
+    if not content or (not frame.quote and not _has_finite(frame, content[0])):
+        return None
+    draft = Draft(
+        frame,
+        Shape.AFTER,
+        content,
+        cue=(group if group > source[1] else max(group, source[1]), at + 1),
+        source=source,
+        lemma=cue.lemma,
+    )
+    draft.cue = (max(group, source[1]), at + 1)
+    if past > at + 1:
+        draft.venue, draft.heard = (at + 1, past), True
+    else:
+        draft.venue = venue_in(frame, (at + 1, _end_of_adjunct(frame, at + 1, limit)))
+    _resume(frame, draft, past, limit)
+    return draft
+
+
+def _leading_as(frame: Frame, at: int, source: type_span, cue: Cue, limit: int) -> Draft | None:
+    """ "As X notes, …"."""
+    comma = next((p for p in range(at + 1, min(limit, at + 12)) if frame.low[p] == ","), None)
+    if comma is None or comma + 1 >= limit:
+        return None
+    return Draft(
+        frame,
+        Shape.BEFORE,
+        [(comma + 1, content_end(frame, comma + 1, limit))],
+        cue=(at, at + 1),
+        source=source,
+        lemma=cue.lemma,
+    )
+
+
+def _past_addressee(frame: Frame, at: int, cue: Cue, limit: int) -> int:
+    """Return the item behind "told the Mirror" where an addressee follows."""
+    if cue.lemma not in {"tell", "assure", "inform", "remind", "warn", "ask"} or at + 1 >= limit:
+        return at + 1
+    tag = frame.tag[at + 1]
+    if tag & (QUOTE | PUNCT):
+        return at + 1
+    if frame.low[at + 1] in {"him", "her", "them", "me", "us", "you"}:
+        return at + 2
+    phrase = phrase_after(frame, at + 1, limit)
+    return phrase[1] if phrase is not None else at + 1
+
+
+def complement_follows(frame: Frame, at: int, cue: Cue, limit: int) -> bool:
+    """Say whether content follows the cue."""
+    return complement_after(frame, at, cue, limit) is not None
+
+
+def _end_of_adjunct(frame: Frame, at: int, limit: int) -> int:
+    while at < limit and not frame.tag[at] & (QUOTE | PUNCT):
+        at += 1
+    return at
+
+
+def content_before(frame: Frame, end: int) -> list[type_span]:
+    """Return the run of items before the source or cue `end` that is its content: a quotation, or the clause around it."""
+    stop = end
+    while stop > 0 and frame.tag[stop - 1] & PUNCT and frame.low[stop - 1] in {",", "—", "–", "--"}:
+        stop -= 1
+    if stop == 0:
+        return []
+    start = clause_start(frame, stop)
+    runs: list[type_span] = [(start, stop)]
+    if frame.tag[stop - 1] & QUOTE:
+        first = stop - 1
+        while first - 1 >= start and frame.tag[first - 1] & QUOTE:
+            first -= 1
+        if _stands_alone(frame, first, start):
+            runs = [(first, stop)]
+    return runs
+
+
+def _stands_alone(frame: Frame, at: int, start: int) -> bool:
+    """Say whether the quotation `at` is a whole utterance: nothing of the same clause stands before it."""
+    if at <= start:
+        return True
+    return frame.low[at - 1] in {".", ":", "?", "!", "…"} or (
+        frame.quote[at].kind == "full" and frame.low[at - 1] == "," and at - start < 4
+    )
+
+
+def clause_start(frame: Frame, end: int) -> int:
+    """Return where the main clause that ends before `end` begins: after a stop or semicolon, past "but" and "and"."""
+    at = end
+    while at > 0 and not (
+        frame.low[at - 1] in {";", ":"} or (frame.low[at - 1] in {".", "?", "!"} and frame.tag_at(at) & (CAP | QUOTE))
+    ):
+        at -= 1
+    while at < end and frame.low[at] in {"but", "and", "so", "yet", ",", "however"}:
+        at += 1
+    return at
+
+
+def _resume(frame: Frame, draft: Draft, at: int, limit: int) -> None:
+    """Add what continues behind the cue: “…,” she said, “…”, and "The deal, he said, would fail"."""
+    place = at
+    while place < limit and not frame.tag[place] & (QUOTE | PUNCT):
+        if frame.tag[place] & CUE and place > at and CUES[frame.low[place]].form in {"past", "third", "ing"}:
+            return
+        place += 1
+    closing = place
+    while place < limit and frame.tag[place] & PUNCT:
+        place += 1
+    if place >= limit:
+        return
+    if frame.tag[place] & QUOTE and closing < place:
+        stop = place + 1
+        while stop < limit and frame.tag[stop] & QUOTE:
+            stop += 1
+        if frame.quote[place].kind != "scare" and not _owned(frame, stop, limit):
+            draft.content.append((place, stop))
+    elif frame.low[closing] == "," and closing == at and _continues(frame, place, draft):
+        draft.content.append((place, content_end(frame, place, limit)))
+
+
+def _owned(frame: Frame, at: int, limit: int) -> bool:
+    """Say whether the quotation that ends at `at` has a cue of its own behind it."""
+    del limit
+    return bool(frame.tag_at(at) & CUE) and not frame.tag_at(at) & PUNCT
+
+
+def _continues(frame: Frame, at: int, draft: Draft) -> bool:
+    """Say whether a clause that was broken off by ", he said," goes on here."""
+    tag, low = frame.tag[at], frame.low[at]
+    if tag & (CONJ | REL_OR_SUB) or low.endswith("ing") or (tag & CUE and not tag & FINITE):
+        return False
+    if not _has_finite(frame, draft.content[0]) or frame.tag[at] & FINITE:
+        return True
+    return bool(tag & (DET | PRON | CAP)) and draft.content[0][1] - draft.content[0][0] <= 6
+
+
+REL_OR_SUB = SUB
+
+
+def _before(frame: Frame, at: int, group: int, cue: Cue, limit: int, found: list[Draft]) -> Draft | None:
+    """X said that …"""
+    complement = complement_after(frame, at, cue, limit)
+    if complement is None:
+        return None
+    source, cue_start, sibling = _subject(frame, at, group, cue, found)
+    strict = complement.frame in "tngpw"
+    if source is None and not (complement.frame == "q" or (complement.frame in "sc" and sibling)):
+        return None
+    if source is not None and not can_speak(frame, source, strictly=strict):
+        return None
+    if source is not None and frame.low[source[0]] == "you" and source[1] - source[0] == 1:
+        return None
+    if source is not None and complement.frame == "n" and not _person_like(frame, source, cue):
+        return None
+    start = complement.start
+    if start >= limit:
+        return None
+    if complement.frame == "q":
+        stop = start
+        while stop < limit and frame.tag[stop] & QUOTE:
+            stop += 1
+        if not _utterance(frame, stop, limit):
+            stop = content_end(frame, start, limit)
+    else:
+        stop = content_end(frame, start, limit, cut=True)
+    if stop <= start:
+        return None
+    draft = Draft(
+        frame,
+        Shape.BEFORE,
+        [(start, stop)],
+        cue=(cue_start, max(complement.cue_end, at + 1)),
+        source=source,
+        lemma=cue.lemma,
+    )
+    draft.denied = cue.lemma in DENIALS
+    if complement.addressee is not None and cue.lemma == "tell":
+        draft.venue, draft.heard = complement.addressee, True
+    else:
+        draft.venue = venue_in(frame, complement.adjunct)
+    return draft
+
+
+def _utterance(frame: Frame, stop: int, limit: int) -> bool:
+    """Say whether a quotation ends what is said: a mark or a connective follows it."""
+    return stop >= limit or bool(frame.tag[stop] & PUNCT) or frame.quote[stop - 1].kind == "full"
+
+
+def _person_like(frame: Frame, source: type_span, cue: Cue) -> bool:
+    del cue
+    return can_speak(frame, source)
+
+
+def _subject(frame: Frame, at: int, group: int, cue: Cue, found: list[Draft]) -> tuple[type_span | None, int, bool]:
+    """Return the source, where the cue begins, and whether the source is that of the verb before."""
+    before = frame.low_at(group - 1)
+    if cue.form == "ing" and not passive_group(frame, group, at):
+        return _participle_subject(frame, at, found)
+    if before in {"and", "but", "then", "or"} or (
+        before == "," and found and frame.low_at(group) not in {"who"} and _in_series(frame, group, found)
+    ):
+        inherited = _inherited(frame, found, at)
+        return inherited, group, inherited is not None
+    source = subject_before(frame, group)
+    if source is None:
+        return None, group, False
+    return source, max(group, source[1]), False
+
+
+def _in_series(frame: Frame, group: int, found: list[Draft]) -> bool:
+    """Say whether the verb continues a list of verbs: "He thanked them, praised the team and said …"."""
+    return subject_before(frame, group) is None and bool(found)
+
+
+def _inherited(frame: Frame, found: list[Draft], at: int) -> type_span | None:
+    """Return the subject of the verb before: the last source in the frame, or the frame's first phrase."""
+    for draft in reversed(found):
+        if draft.source is not None and draft.source[0] < at:
+            return draft.source
+    return first_phrase(frame, at)
+
+
+def first_phrase(frame: Frame, end: int) -> type_span | None:
+    """Return the noun phrase that opens the frame, where it can speak."""
+    at = 0
+    while at < end and (frame.tag[at] & (PUNCT | CONJ | ADV) and not frame.tag[at] & (DET | CAP | QUOTE)):
+        at += 1
+    if at < end and frame.tag[at] & (PREP | SUB | TIME) and not (frame.tag[at] & CAP and at > 0):
+        comma = next((p for p in range(at, min(end, at + 14)) if frame.low[p] == ","), None)
+        if comma is None:
+            return None
+        at = comma + 1
+    if at < end and frame.tag[at] & (PRON | CLITIC):
+        return (at, at + 1)
+    phrase = phrase_after(frame, at, end)
+    return phrase if phrase is not None and can_speak(frame, phrase) else None
+
+
+def _participle_subject(frame: Frame, at: int, found: list[Draft]) -> tuple[type_span | None, int, bool]:
+    """ ", adding that …" takes the main clause's subject; "a report saying …" its own noun."""
+    if frame.low_at(at - 1) in {",", "—", "–"} or frame.tag_at(at - 1) & QUOTE or frame.tag_at(at - 1) & (CONJ):
+        inherited = _inherited(frame, found, at)
+        return inherited, at, inherited is not None
+    if at == 0:
+        comma = next((p for p in range(at, min(len(frame), at + 40)) if frame.low[p] == ","), None)
+        phrase = phrase_after(frame, comma + 1, len(frame)) if comma is not None else None
+        return phrase, at, False
+    source = phrase_before(frame, at)
+    if source is not None and can_speak(frame, source):
+        return source, at, False
+    inherited = _inherited(frame, found, at)
+    return inherited, at, inherited is not None
+
+
+__all__ = """
+AUX NUM TITLE Complement clause_start content_before first_phrase limit_of read_verbs
+""".split()

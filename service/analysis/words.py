@@ -1,0 +1,132 @@
+"""Text → words and marks with their places and classes: what every reader of clauses works on."""
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+
+from service.analysis.english import function_words as f
+from service.analysis.english import nouns
+from service.analysis.english.cues import APPEARANCE, CUE_NOUNS, CUES, EVIDENTIAL, EVIDENTIAL_ADVERBS
+
+DET = 1 << 0
+PREP = 1 << 1
+AUX = 1 << 2
+BE = 1 << 3
+MODAL = 1 << 4
+NEG = 1 << 5
+PRON = 1 << 6
+REL = 1 << 7
+WH = 1 << 8
+CONJ = 1 << 9
+SUB = 1 << 10
+ADV = 1 << 11
+ROLE = 1 << 12
+ORG = 1 << 13
+DOC = 1 << 14
+CARRIER = 1 << 15
+TITLE = 1 << 16
+TIME = 1 << 17
+CUE = 1 << 18
+NOUN_CUE = 1 << 19
+PASSIVE = 1 << 20
+SEEM = 1 << 21
+EVID = 1 << 22
+CLITIC = 1 << 23
+OBJ = 1 << 24
+PUNCT = 1 << 25
+QUOTE = 1 << 26
+CAP = 1 << 27
+NUM = 1 << 28
+THAT = 1 << 29
+
+FINITE = AUX | MODAL | CLITIC
+SOURCE_NOUN = ROLE | ORG | DOC | CARRIER
+
+_TABLE: tuple[tuple[int, frozenset[str]], ...] = (
+    (DET, f.DETERMINERS),
+    (PREP, f.PREPOSITIONS),
+    (AUX, f.AUXILIARIES),
+    (BE, f.FORMS_OF_BE),
+    (MODAL, f.MODALS),
+    (NEG, f.NEGATIONS),
+    (PRON, f.SUBJECT_PRONOUNS),
+    (REL, f.RELATIVES),
+    (WH, f.QUESTION_WORDS),
+    (CONJ, f.COORDINATORS),
+    (SUB, f.SUBORDINATORS),
+    (ADV, f.ADVERBS),
+    (OBJ, f.OBJECT_PRONOUNS),
+    (CLITIC, f.CONTRACTED_SUBJECTS),
+    (ROLE, frozenset(nouns.ROLES)),
+    (ORG, frozenset(nouns.ORGANISATIONS)),
+    (DOC, frozenset(nouns.DOCUMENTS)),
+    (CARRIER, nouns.CARRIERS),
+    (TITLE, nouns.TITLES),
+    (TIME, nouns.TIMES),
+    (CUE, frozenset(CUES)),
+    (NOUN_CUE, CUE_NOUNS),
+    (PASSIVE, EVIDENTIAL),
+    (SEEM, APPEARANCE),
+    (EVID, EVIDENTIAL_ADVERBS),
+    (THAT, frozenset({"that"})),
+)
+
+_CLASSES: dict[str, int] = {}
+for _bit, _words in _TABLE:
+    for _word in _words:
+        _CLASSES[_word] = _CLASSES.get(_word, 0) | _bit
+
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}"
+    r"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Reps|Sens|Gov|Lt|Col|Sgt|St|Prof|Rev|Jr|Sr|Capt|Maj|Adm|Hon|Supt|Cpl)\."
+    r"|\d+(?:[.,]\d+)+(?:[a-z]+\b)?|\w+(?:[.’'/-]\w+)*"
+    r"|\.\.\.|--|[^\w\s]"
+)
+
+
+class Words:
+    """Parallel lists over the words and marks of a text: `word`, `low`, `start`, `end`, `tag` (class bits)."""
+
+    __slots__ = ("end", "low", "start", "tag", "word")
+
+    def __init__(self, text: str) -> None:
+        self.word: list[str] = []
+        self.start: list[int] = []
+        self.end: list[int] = []
+        for match in _TOKEN.finditer(text):
+            self.word.append(match.group())
+            self.start.append(match.start())
+            self.end.append(match.end())
+        self.low: list[str] = [w.lower() for w in self.word]
+        self.tag: list[int] = [classify(w, low) for w, low in zip(self.word, self.low, strict=True)]
+
+    def __len__(self) -> int:
+        return len(self.word)
+
+    def at(self, place: int) -> int:
+        """Return the index of the first word that starts at or after `place`."""
+        return bisect_left(self.start, place)
+
+
+@lru_cache(maxsize=4)
+def words_of(text: str) -> Words:
+    """Return the words of `text`; the readers of one text share them."""
+    return Words(text)
+
+
+def classify(word: str, low: str) -> int:
+    """Return the class bits of one word."""
+    tag = _CLASSES.get(low, 0)
+    first = word[0]
+    if first.isupper():
+        tag |= CAP
+    elif not first.isalpha():
+        return tag | (NUM if first.isdigit() else PUNCT)
+    if not tag & ~CAP:
+        if low.endswith("ly"):
+            tag |= ADV
+        elif low[-2:] in {"’s", "'s"}:
+            tag |= _CLASSES.get(low[:-2], 0) & (SOURCE_NOUN | TIME)
+        elif low.endswith("."):
+            tag |= _CLASSES.get(low[:-1], 0) & TITLE
+    return tag
