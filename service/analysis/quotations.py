@@ -50,7 +50,8 @@ MAX_SCARE = 3
 
 NAMING = re.compile(
     r"(?:\bso-called|\b(?:known|dubbed|called|nicknamed|named|termed|titled|entitled|labell?ed|branded|described|billed|styled)"
-    r"(?: \w+)?(?: as)?(?: an?| the)?|\b(?:words?|terms?|phrases?|book|novel|film|movie|song|single|album|series|show|play|hit|drama)"
+    r"(?: \w+)?(?: as)?(?: an?| the)?"
+    r"|\b(?:words?|terms?|phrases?|book|novel|film|movie|song|single|album|series|show|play|hit|drama)"
     r"(?: \w+)?)\s*$",
     re.IGNORECASE,
 )
@@ -79,7 +80,7 @@ class _Pair:
 
 
 def read_quotations(text: str, sentences: Sequence[Sentence], *, language: str = "en") -> tuple[Quotation, ...]:
-    """Return the quotations of `text` that stand in `sentences`, in order, without speakers (attributions know them)."""
+    """Return the quotations of `text` that stand in `sentences`, in order, as yet without speakers."""
     del language
     if not sentences:
         return ()
@@ -211,7 +212,7 @@ def _pair_line(text: str, marks: list[_Mark]) -> tuple[list[_Pair], _Mark | None
             if opener is not None and any(m is marks[opener] for m in stack):
                 while stack[-1] is not marks[opener]:
                     stack.pop()
-                pairs.append(_pair(text, stack.pop(), mark, len(stack)))
+                pairs.append(_pair(stack.pop(), mark, len(stack)))
             elif _opens_single(text, mark) and (
                 not stack or stack[-1].char not in SINGLE or stack[-1].char != mark.char
             ):
@@ -226,7 +227,7 @@ def _pair_line(text: str, marks: list[_Mark]) -> tuple[list[_Pair], _Mark | None
         if opener_at is not None:
             opening = stack[opener_at]
             del stack[opener_at:]
-            pairs.append(_pair(text, opening, mark, len(stack)))
+            pairs.append(_pair(opening, mark, len(stack)))
         elif _opens(text, mark):
             if mark.char in '"”' or mark.char == "``":
                 stack[:] = [m for m in stack if m.char != mark.char]
@@ -234,8 +235,7 @@ def _pair_line(text: str, marks: list[_Mark]) -> tuple[list[_Pair], _Mark | None
     return pairs, (stack[0] if stack else None)
 
 
-def _pair(text: str, opening: _Mark, closing: _Mark, depth: int) -> _Pair:
-    del text
+def _pair(opening: _Mark, closing: _Mark, depth: int) -> _Pair:
     return _Pair(opening.start, closing.end, (opening.end, closing.start), depth)
 
 
@@ -324,7 +324,7 @@ def _closer_of(text: str, at: int, marks: list[_Mark], strengths: list[int]) -> 
             depth -= 1
             if depth < 0:
                 break
-        elif other.char == '"' and depth == 0 and not _opens(text, other) and _double_open(text, at, marks):
+        elif other.char == '"' and depth == 0 and not _opens(text, other) and _double_open(at, marks):
             break
         elif depth == 0 and strengths[place] and other.char in PAIRS[mark.char]:
             if strengths[place] == 2 and nested == 0:
@@ -337,6 +337,6 @@ def _closer_of(text: str, at: int, marks: list[_Mark], strengths: list[int]) -> 
     return perhaps
 
 
-def _double_open(text: str, at: int, marks: list[_Mark]) -> bool:
+def _double_open(at: int, marks: list[_Mark]) -> bool:
     """Say whether a straight double mark is open before the mark `at`."""
     return sum(m.char == '"' for m in marks[max(0, at - MAX_MARKS) : at]) % 2 == 1

@@ -177,7 +177,7 @@ def _content_before(frame: Frame, at: int, phrase_at: int, source: type_span, st
 
 
 def _colon(frame: Frame, at: int, limit: int) -> Draft | None:
-    """ "X: …" with a name or a body before it; in a headline also "…: X"."""
+    """Read "X: …" with a name or a body before it; in a headline also "…: X"."""
     if frame.heading:
         tail = _headline_source(frame, at, limit)
         if tail is not None:

@@ -7,15 +7,13 @@ from service.analysis.words import CONJ, QUOTE, SUB
 type_span = tuple[int, int]
 
 
-def combine(
-    frame: Frame, verbs: list[Draft], carriers: list[Draft], evidentials: list[Draft], limit: int
-) -> list[Draft]:
+def combine(frame: Frame, verbs: list[Draft], carriers: list[Draft], evidentials: list[Draft]) -> list[Draft]:
     """Return the attributions of the frame in order: carriers around others become their outer links."""
     trailing = [d for d in verbs + carriers if d.shape is Shape.AFTER]
     leading = [d for d in carriers if d.shape is not Shape.AFTER]
     inner = [d for d in verbs if d.shape is not Shape.AFTER]
     inner = _merged_beliefs(frame, inner)
-    _cut_siblings(frame, inner + leading, trailing, limit)
+    _cut_siblings(frame, inner + leading, trailing)
     kept = _wrap(frame, inner + leading, trailing)
     kept += _independent(frame, evidentials, kept)
     kept = [d for d in kept if d.content and any(b > a for a, b in d.content)]
@@ -46,7 +44,7 @@ def _merged_beliefs(frame: Frame, drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
-def _cut_siblings(frame: Frame, drafts: list[Draft], trailing: list[Draft], limit: int) -> None:
+def _cut_siblings(frame: Frame, drafts: list[Draft], trailing: list[Draft]) -> None:
     """End each content where the next attribution beside it begins ("…, adding that …", "… and said that …")."""
     drafts.sort(key=lambda d: d.begin if d.cue is None else d.cue[0])
     for draft in drafts:
@@ -108,7 +106,7 @@ def _wrap(frame: Frame, inner: list[Draft], trailing: list[Draft]) -> list[Draft
             and d.shape in {Shape.BEFORE, Shape.AFTER, Shape.COLON}
             and d.source is not None
         ]
-        main = [d for d in held if _governs(frame, d, region)]
+        main = [d for d in held if _governs(d, region)]
         if main and draft.source is not None and main[0].source != draft.source:
             for other in held:
                 other.outer.append(Outer(draft.source, draft.cue))
@@ -123,7 +121,7 @@ def _wrap(frame: Frame, inner: list[Draft], trailing: list[Draft]) -> list[Draft
     return kept
 
 
-def _governs(frame: Frame, draft: Draft, region: type_span) -> bool:
+def _governs(draft: Draft, region: type_span) -> bool:
     """Say whether the attribution is the main clause of the region: its source, cue or content opens it."""
     opening = min(draft.begin, draft.content[0][0])
     return opening - region[0] <= 8 or draft.shape is Shape.AFTER

@@ -83,7 +83,7 @@ def _direct(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | None
         return Complement(after + 1, after + 1, "s")
     if low == "to" and "t" in cue.frames and _verb_follows(frame, after + 1):
         return Complement(after, after, "t")
-    if low in {"not"} and frame.low_at(after + 1) == "to" and "t" in cue.frames:
+    if low == "not" and frame.low_at(after + 1) == "to" and "t" in cue.frames:
         return Complement(after, after, "t")
     if tag & WH and "w" in cue.frames:
         return Complement(after, after, "w")
@@ -110,7 +110,7 @@ def _verb_follows(frame: Frame, at: int) -> bool:
 
 
 def _addressed(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | None:
-    """ "told X that …", "urged X to …", "told X: “…”"."""
+    """Read "told X that …", "urged X to …", "told X: “…”"."""
     addressee = _addressee(frame, after, limit)
     if addressee is None:
         return None
@@ -143,7 +143,7 @@ def _addressed(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | N
 
 def _addressee(frame: Frame, at: int, limit: int) -> type_span | None:
     tag = frame.tag[at]
-    if tag & OBJ and frame.low[at] not in {"it"}:
+    if tag & OBJ and frame.low[at] != "it":
         if not ((frame.low[at] == "her" and frame.tag_at(at + 1) & (SOURCE_NOUN)) or frame.low[at] == "you"):
             return (at, at + 1)
         if frame.low[at] == "you":
@@ -337,7 +337,7 @@ def _nominal(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | Non
 
 
 def venue_in(frame: Frame, adjunct: type_span | None) -> type_span | None:
-    """Return "on state television", "in a live panel discussion on Channel One" from what stands between cue and content."""
+    """Return "on state television" or "in a live panel" from what stands between cue and content."""
     if adjunct is None:
         return None
     start, end = adjunct
@@ -371,7 +371,7 @@ def _closed_later(frame: Frame, at: int, limit: int) -> bool:
 
 
 def _leaves(frame: Frame, at: int, limit: int) -> bool:
-    """Say whether what follows the comma `at` is the article's own: a relative clause or a contrast that ends the sentence."""
+    """Say whether what follows the comma `at` is the article's own: a relative clause or a contrast."""
     low = frame.low_at(at + 1)
     if low in {"which", "who", "whose", "whom", "where"} or (
         low in {"of", "in", "most", "some", "many", "all"} and "which" in frame.low[at + 1 : at + 4]

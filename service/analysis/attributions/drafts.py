@@ -19,9 +19,9 @@ class Shape(Enum):
     EVIDENTIAL = auto()
     """A passive or an adverb without a source."""
     NOUN = auto()
-    """"the belief that …"."""
+    """Read "the belief that …"."""
     COLON = auto()
-    """"X: …", and in headlines "…: X"."""
+    """Read "X: …", and in headlines "…: X"."""
     ALONE = auto()
     """A quotation or a sentence without a cue of its own."""
 

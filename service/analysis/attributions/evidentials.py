@@ -73,7 +73,7 @@ def read_evidentials(frame: Frame, limit: int) -> list[Draft]:
 
 
 def _passive(frame: Frame, at: int, limit: int) -> Draft | None:
-    """ "is believed to …", "it is said that …", "was quoted as saying"."""
+    """Read "is believed to …", "it is said that …", "was quoted as saying"."""
     group = verb_group(frame, at)
     if not any(frame.tag[p] & BE for p in range(group, at)) and not (frame.heading and frame.low_at(at + 1) == "to"):
         return None
@@ -107,11 +107,7 @@ def _passive(frame: Frame, at: int, limit: int) -> Draft | None:
         "criticised",
     }:
         return None
-    if (
-        low == "to"
-        and frame.low[at] in {"told", "asked", "urged", "held", "found", "agreed", "called"}
-        and frame.low[at] not in {"found"}
-    ):
+    if low == "to" and frame.low[at] in {"told", "asked", "urged", "held", "found", "agreed", "called"}:
         return None
     start = link + 1 if frame.low[link] in {"that", "of"} else link
     if start >= limit:
@@ -124,7 +120,7 @@ def _passive(frame: Frame, at: int, limit: int) -> Draft | None:
 
 
 def _quoted(frame: Frame, at: int, group: int, limit: int) -> Draft | None:
-    """ "X was quoted (by Y) as saying …"."""
+    """Read "X was quoted (by Y) as saying …"."""
     from service.analysis.attributions.drafts import Outer
 
     link, outer = at + 1, None
@@ -155,7 +151,7 @@ def _quoted(frame: Frame, at: int, group: int, limit: int) -> Draft | None:
 
 
 def _appearance(frame: Frame, at: int, limit: int) -> Draft | None:
-    """ "seems to …", "it appears that …"."""
+    """Read "seems to …", "it appears that …"."""
     low = frame.low_at(at + 1)
     if (
         low not in {"to", "that", "as", "like"}
@@ -171,7 +167,7 @@ def _appearance(frame: Frame, at: int, limit: int) -> Draft | None:
 
 
 def _adverb(frame: Frame, at: int, limit: int) -> Draft | None:
-    """ "is reportedly preparing …"; at the end of a clause the adverb looks back."""
+    """Read "is reportedly preparing …"; at the end of a clause the adverb looks back."""
     start = at + 1
     if (frame.low_at(start) == "," and at > 0 and frame.low[at - 1] == ",") or (frame.low_at(start) == "," and at == 0):
         start += 1
@@ -191,7 +187,7 @@ def _adverb(frame: Frame, at: int, limit: int) -> Draft | None:
 
 
 def _noun(frame: Frame, at: int, limit: int) -> Draft | None:
-    """ "there are reports that …", "his claim that …", "the belief that …"."""
+    """Read "there are reports that …", "his claim that …", "the belief that …"."""
     link = at + 1
     agent = None
     if frame.low_at(link) in {"by", "from", "among", "of"}:
@@ -249,7 +245,7 @@ def _holder(frame: Frame, at: int) -> tuple[int, type_span | None, bool]:
 
 
 def _state(frame: Frame, at: int, limit: int) -> Draft | None:
-    """ "X is confident that …", "X was worried about …"."""
+    """Read "X is confident that …", "X was worried about …"."""
     group = verb_group(frame, at)
     if not any(frame.tag[p] & BE for p in range(group, at)):
         return None

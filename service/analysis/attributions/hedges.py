@@ -14,24 +14,45 @@ would could may might would’ve could’ve might’ve would've could've may've 
 )
 """Modals that hold back; "will", "must" and "should" do not."""
 
+_REPORTS = "reports? rumou?rs? claims? signs? indications? suggestions? fears? speculation evidence"
+_VIEWS = "assessment view belief understanding sense impression expectation estimate hope opinion feeling hypothesis"
+_BELIEVES = (
+    "believe[sd]? thinks? thought suspect(?:s|ed)? expect(?:s|ed)? hope[sd]? fear(?:s|ed)? assume[sd]? guess reckon(?:s|ed)? "
+    "understands?"
+)
+_BELIEVED = (
+    "believed thought said reported rumou?red alleged expected understood considered estimated supposed likely unlikely "
+    "presumed assumed suspected feared seen set poised"
+)
+_SINGLE = (
+    "reportedly allegedly supposedly purportedly apparently seemingly ostensibly presumably possibly probably perhaps maybe "
+    "potentially potential conceivably likely unlikely alleged purported rumou?red unconfirmed suspected arguably so-called"
+)
+
+
+def _any(words: str) -> str:
+    return f"(?:{'|'.join(words.split())})"
+
+
 HEDGING = re.compile(
     r"\b(?:"
-    r"there (?:are|is|were|was|have been) (?:\w+ )?(?:reports?|rumou?rs?|claims?|signs?|indications?|suggestions?|fears?|speculation|evidence) (?:that|of)"
-    r"|(?:our|my|their|his|her|its) (?:\w+ )?(?:assessment|view|belief|understanding|sense|impression|expectation|estimate|hope|opinion|feeling|hypothesis) is(?: that)?"
-    r"|(?:I|we|he|she|they|it) (?:\w+ly )?(?:believe[sd]?|think|thinks|thought|suspect(?:s|ed)?|expect(?:s|ed)?|hope[sd]?|fear(?:s|ed)?|assume[sd]?|guess|reckon(?:s|ed)?|understand(?:s)?)(?: that)?"
-    r"|(?:is|are|was|were|be|been|being) (?:\w+ly |also )?(?:believed|thought|said|reported|rumou?red|alleged|expected|understood|considered|estimated|supposed|likely|unlikely|presumed|assumed|suspected|feared|seen|set|poised)(?: to| that| as| of)?"
+    rf"there (?:are|is|were|was|have been) (?:\w+ )?{_any(_REPORTS)} (?:that|of)"
+    rf"|(?:our|my|their|his|her|its) (?:\w+ )?{_any(_VIEWS)} is(?: that)?"
+    rf"|(?:I|we|he|she|they|it) (?:\w+ly )?{_any(_BELIEVES)}(?: that)?"
+    rf"|(?:is|are|was|were|be|been|being) (?:\w+ly |also )?{_any(_BELIEVED)}(?: to| that| as| of)?"
     r"|(?:seem|appear)(?:s|ed|ing)?(?: to| that)"
     r"|(?:it is|it’s|it's|it was) (?:un)?(?:likely|possible|clear|certain|probable)(?: that)?"
-    r"|tend(?:s|ed)? to|as far as (?:I|we) know|so-called|if confirmed|if true"
-    r"|reportedly|allegedly|supposedly|purportedly|apparently|seemingly|ostensibly|presumably|possibly|probably|perhaps|maybe"
-    r"|potentially|potential|conceivably|likely|unlikely|alleged|purported|rumou?red|unconfirmed|suspected|arguably|in part|roughly speaking"
+    r"|tend(?:s|ed)? to|as far as (?:I|we) know|if confirmed|if true"
+    rf"|{_any(_SINGLE)}"
     r")\b",
     re.IGNORECASE,
 )
 """Expressions that hedge wherever they stand."""
 
 _TRIGGER = re.compile(
-    r"\b(?:would|could|may|might|if|unless|provided|there|assessment|believe|believed|believes|think|thinks|thought|report|rumou?r|alleg|expect|like|seem|appear|tend|per|poss|prob|suppos|purport|suspect|presum|potential|view|set|poised|unlikely|said|fear|feared|hope|hopes|hoped|unconfirmed|conceiv|guess|assum|estimat|understood|maybe|apparent|ostens|arguabl|in part|I|we)",
+    r"\b(?:would|could|may|might|if|unless|provided|there|assessment|belie|think|thought|report|rumou?r|alleg|expect|like|seem|"
+    r"appear|tend|per|poss|prob|suppos|purport|suspect|presum|potential|view|set|poised|unlikely|said|fear|hope|unconfirmed|"
+    r"conceiv|guess|assum|estimat|under|maybe|ostens|arguabl|so-called|I|we|he|she|they|it|our|my)",
     re.IGNORECASE,
 )
 

@@ -15,8 +15,8 @@ def carry_over(frames: list[Frame], read: list[list[Draft]]) -> list[Draft]:
     found: list[Draft] = []
     before: Frame | None = None
     for frame, drafts in zip(frames, read, strict=True):
-        drafts = drafts + _uncued(frame, drafts, found, before)
-        found += sorted(drafts, key=lambda d: d.begin)
+        new = _uncued(frame, drafts, found, before)
+        found += sorted([*drafts, *new], key=lambda d: d.begin)
         before = frame
     return found
 
@@ -85,7 +85,7 @@ def _by_subject(frame: Frame, at: int) -> Draft | None:
 
 
 def _carried(frame: Frame, found: list[Draft], before: Frame | None) -> Draft | None:
-    """ "In addition, the army has …" after "According to X, …": the attribution carries on."""
+    """Read "In addition, the army has …" after "According to X, …": the attribution carries on."""
     if (
         not found
         or before is None

@@ -37,13 +37,13 @@ def read_attributions(
     speakers = Speakers(words, names, [(s.span.start, s.span.end, s.paragraph) for s in sentences])
     marks = _marks_of(quotations)
     found = [_attribution(text, words, draft, speakers, quotations, marks) for draft in drafts]
-    found = infer_carriers(text, [a for a in found if a is not None])
-    return tuple(found), tuple(_with_speakers(quotations, found))
+    carried = infer_carriers(text, [a for a in found if a is not None])
+    return tuple(carried), tuple(_with_speakers(quotations, carried))
 
 
 def _read_frame(frame: Frame) -> list[Draft]:
     limit = limit_of(frame)
-    return combine(frame, read_verbs(frame), read_carriers(frame, limit), read_evidentials(frame, limit), limit)
+    return combine(frame, read_verbs(frame), read_carriers(frame, limit), read_evidentials(frame, limit))
 
 
 def _attribution(
@@ -61,7 +61,7 @@ def _attribution(
     venue = _span(draft.frame, draft.venue) if draft.venue is not None else None
     return Attribution(
         content=tuple(content),
-        sentences=tuple(_sentences(draft, content)),
+        sentences=tuple(_sentences(draft)),
         kind=_kind(draft, content, quotations),
         source=source,
         cue=cue,
@@ -80,7 +80,8 @@ def _span(frame: Frame, run: type_span) -> Span:
 
 def _content_spans(draft: Draft, marks: dict[int, int]) -> list[Span]:
     frame, spans = draft.frame, []
-    for start, end in draft.content:
+    for run in draft.content:
+        start, end = run
         while start < end and frame.low[start] in {",", ".", ":", ";", "—", "–", "--", "’", "'"}:
             start += 1
         while end > start and frame.low[end - 1] in {",", ".", ":", ";", "—", "–", "--", "!", "?"}:
@@ -105,7 +106,7 @@ def _marks_of(quotations: Sequence[Quotation]) -> dict[int, int]:
     return found
 
 
-def _sentences(draft: Draft, content: Sequence[Span]) -> Iterator[str]:
+def _sentences(draft: Draft) -> Iterator[str]:
     for sentence in draft.frame.sentences:
         yield sentence.id
     seen = {s.id for s in draft.frame.sentences}
@@ -173,7 +174,7 @@ def _cue_hedges(text: str, words: Words, cue: Span | None) -> list[Span]:
 
 def _ordered(hedges: Sequence[Span]) -> list[Span]:
     kept: list[Span] = []
-    for span in sorted(set((h.start, h.end) for h in hedges), key=lambda s: (s[0], -s[1])):
+    for span in sorted({(h.start, h.end) for h in hedges}, key=lambda s: (s[0], -s[1])):
         if not kept or span[1] > kept[-1].end:
             kept.append(Span(start=span[0], end=span[1]))
     return kept

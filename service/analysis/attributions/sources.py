@@ -360,4 +360,4 @@ def is_document(frame: Frame, phrase: type_span) -> bool:
 
 def passive_group(frame: Frame, group: int, at: int) -> bool:
     """Say whether the verb group holds a form of "be" that makes the cue passive."""
-    return any(frame.tag[place] & BE and frame.low[place] not in {"being"} for place in range(group, at))
+    return any(frame.tag[place] & BE and frame.low[place] != "being" for place in range(group, at))

@@ -152,7 +152,7 @@ class Speakers:
         ) and not re.search(r"\bhead of \S+ $", text[start:end])
 
     def _remember_name(self, text: str, start: int, end: int, name: Name, paragraph: int) -> Resolved:
-        kind: Kind = "person" if name.kind == "person" or name.kind == "other" else "organisation"
+        kind: Kind = "person" if name.kind in {"person", "other"} else "organisation"
         canonical = name.canonical
         gender = self._gender(text, start, end, name) if kind == "person" else "n"
         if name.kind == "person" or gender:
@@ -276,7 +276,7 @@ class Speakers:
         return self._indefinite(surface, words, head, kind, start, heading, paragraph)
 
     def _definite(self, words: list[str], head: str, kind: Kind, start: int, paragraph: int) -> Resolved | None:
-        """ "the analyst", "the paper": who was introduced with that noun, else the one person who is speaking."""
+        """Read "the analyst", "the paper": who was introduced with that noun, else the one person who is speaking."""
         singular = ROLES.get(head) or ORGANISATIONS.get(head) or head
         singular = _SAME.get(singular, singular)
         for speaker in reversed(self.spoken):

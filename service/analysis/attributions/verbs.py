@@ -1,6 +1,6 @@
 """Verbs as cues: "X said that …", "…, X said", "…, said X", ", adding that …", "and said …"."""
 
-from service.analysis.attributions.complements import Complement, complement_after, content_end, venue_in
+from service.analysis.attributions.complements import complement_after, content_end, venue_in
 from service.analysis.attributions.drafts import Draft, Shape
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.sources import (
@@ -15,14 +15,12 @@ from service.analysis.attributions.sources import (
 from service.analysis.english.cues import CUE_NOUNS, CUES, DENIALS, Cue
 from service.analysis.words import (
     ADV,
-    AUX,
     CAP,
     CLITIC,
     CONJ,
     CUE,
     DET,
     FINITE,
-    NUM,
     OBJ,
     PREP,
     PRON,
@@ -77,7 +75,7 @@ def _read_verb(frame: Frame, at: int, limit: int, found: list[Draft]) -> Draft |
     if passive_group(frame, group, at):
         return None if cue.form in {"past", "participle"} else _before(frame, at, group, cue, limit, found)
     return (
-        _inverted(frame, at, group, cue, limit, found)
+        _inverted(frame, at, group, cue, limit)
         or _after(frame, at, group, cue, limit)
         or _before(frame, at, group, cue, limit, found)
     )
@@ -88,7 +86,7 @@ def _is_noun(frame: Frame, at: int, group: int, cue: Cue) -> bool:
     before = frame.tag_at(at - 1)
     low = frame.low[at]
     if at == 0:
-        return True if cue.form != "ing" else False
+        return cue.form != "ing"
     if (
         before & DET
         and not before & (PRON | CLITIC)
@@ -147,8 +145,8 @@ def _closes_clause(frame: Frame, at: int, limit: int) -> bool:
     )
 
 
-def _inverted(frame: Frame, at: int, group: int, cue: Cue, limit: int, found: list[Draft]) -> Draft | None:
-    """ "…," said X."""
+def _inverted(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft | None:
+    """Read "…," said X."""
     if cue.form not in _FINITE_FORMS or not cue.frames & {"s", "q"} or not _stands_after(frame, group):
         return None
     if group != at:
@@ -178,7 +176,7 @@ def _has_finite(frame: Frame, run: type_span) -> bool:
 
 
 def _after(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft | None:
-    """ "…," X said."""
+    """Read "…," X said."""
     if (
         cue.form not in _FINITE_FORMS
         or not cue.frames & {"s", "q", "o"}
@@ -202,9 +200,9 @@ def _after(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft | N
     if not _stands_after(frame, first) and not as_clause:
         return None
     past = _past_addressee(frame, at, cue, limit)
-    if frame.tag_at(past) & QUOTE or complement_follows(frame, at, cue, limit):
-        if not frame.tag_at(first - 1) & QUOTE:
-            return None
+    governs = frame.tag_at(past) & QUOTE or complement_follows(frame, at, cue, limit)
+    if governs and not frame.tag_at(first - 1) & QUOTE:
+        return None
     content = content_before(frame, first)
     if not content or (not frame.quote and not _has_finite(frame, content[0])):
         return None
@@ -226,7 +224,7 @@ def _after(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft | N
 
 
 def _leading_as(frame: Frame, at: int, source: type_span, cue: Cue, limit: int) -> Draft | None:
-    """ "As X notes, …"."""
+    """Read "As X notes, …"."""
     comma = next((p for p in range(at + 1, min(limit, at + 12)) if frame.low[p] == ","), None)
     if comma is None or comma + 1 >= limit:
         return None
@@ -265,7 +263,7 @@ def _end_of_adjunct(frame: Frame, at: int, limit: int) -> int:
 
 
 def content_before(frame: Frame, end: int) -> list[type_span]:
-    """Return the run of items before the source or cue `end` that is its content: a quotation, or the clause around it."""
+    """Return the content before the source or cue `end`: a quotation, or the clause around it."""
     stop = end
     while stop > 0 and frame.tag[stop - 1] & PUNCT and frame.low[stop - 1] in {",", "—", "–", "--"}:
         stop -= 1
@@ -404,7 +402,7 @@ def _subject(frame: Frame, at: int, group: int, cue: Cue, found: list[Draft]) ->
     if cue.form == "ing" and not passive_group(frame, group, at):
         return _participle_subject(frame, at, found)
     if before in {"and", "but", "then", "or"} or (
-        before == "," and found and frame.low_at(group) not in {"who"} and _in_series(frame, group, found)
+        before == "," and found and frame.low_at(group) != "who" and _in_series(frame, group, found)
     ):
         inherited = _inherited(frame, found, at)
         return inherited, group, inherited is not None
@@ -444,7 +442,7 @@ def first_phrase(frame: Frame, end: int) -> type_span | None:
 
 
 def _participle_subject(frame: Frame, at: int, found: list[Draft]) -> tuple[type_span | None, int, bool]:
-    """ ", adding that …" takes the main clause's subject; "a report saying …" its own noun."""
+    """Read ", adding that …" takes the main clause's subject; "a report saying …" its own noun."""
     if frame.low_at(at - 1) in {",", "—", "–"} or frame.tag_at(at - 1) & QUOTE or frame.tag_at(at - 1) & (CONJ):
         inherited = _inherited(frame, found, at)
         return inherited, at, inherited is not None
@@ -459,6 +457,4 @@ def _participle_subject(frame: Frame, at: int, found: list[Draft]) -> tuple[type
     return inherited, at, inherited is not None
 
 
-__all__ = """
-AUX NUM TITLE Complement clause_start content_before first_phrase limit_of read_verbs
-""".split()
+__all__ = ["clause_start", "content_before", "first_phrase", "limit_of", "read_verbs"]

@@ -1,7 +1,7 @@
 """Verbs that attribute, by what may follow them.
 
-A verb may stand in several groups. Where a noun or an infinitive follows, only a source that can speak (a person, a body,
-a document) makes an attribution of it; a clause or a quotation after the verb does so with any subject.
+A verb may stand in several groups. Where a noun or an infinitive follows, only a source that can speak (a person, a
+body, a document) makes an attribution of it; a clause or a quotation after the verb does so with any subject.
 """
 
 from service.analysis.english.inflection import inflect
@@ -121,7 +121,6 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
         "object": "to",
         "insist": "on upon",
         "lobby": "for against",
-        "push": "for",
         "press": "for",
         "agree": "with to on",
         "disagree": "with",
@@ -239,9 +238,7 @@ fact way day time moment year week month reason point thing place case people ma
 )
 """Nouns after which "that" reports nothing."""
 
-DENIALS = frozenset(
-    "deny refute reject dismiss dispute disavow repudiate rebut contradict rebuff".split()
-)
+DENIALS = frozenset("deny refute reject dismiss dispute disavow repudiate rebut contradict rebuff".split())
 """Verbs whose content the source calls untrue."""
 
 ATTITUDES = frozenset(

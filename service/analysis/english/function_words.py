@@ -42,9 +42,7 @@ not never no neither nor n't hardly scarcely barely nobody nothing none nowhere 
 """.split()
 )
 SUBJECT_PRONOUNS = frozenset("he she they it we i you who".split())
-OBJECT_PRONOUNS = frozenset(
-    "him her them me us you it himself herself themselves itself myself ourselves".split()
-)
+OBJECT_PRONOUNS = frozenset("him her them me us you it himself herself themselves itself myself ourselves".split())
 RELATIVES = frozenset(["who", "which", "whose", "whom", "where"])
 QUESTION_WORDS = frozenset("who what when where why how whether if which whom whose".split())
 COORDINATORS = frozenset("and or but nor yet &".split())

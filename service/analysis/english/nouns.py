@@ -1,58 +1,71 @@
 """Nouns that can be a source: people by role, bodies, documents, and the places that stand for governments."""
 
 _ROLES = """
-accountant activist actor actress adviser advisor aide ally ambassador analyst anchor archaeologist architect artist astronaut astronomer
-athlete attorney aunt author banker barrister biographer biologist bishop blogger boss boy boyfriend broadcaster broker brother
-builder businessman businesswoman buyer campaigner candidate captain cardinal carer caretaker cashier celebrity ceo chair chairman chairwoman chairperson
-champion chancellor chef chemist chief child cleric climatologist clinician coach colleague colonel columnist comedian commander commentator
-commissioner companion composer congressman congresswoman conservationist constable consultant consumer contractor coordinator cop coroner correspondent
-councillor councilor councilman councilwoman counsel counsellor counselor counterpart cousin creator critic curator customer cyclist dad
-dancer daughter dealer defector defendant defender delegate democrat demonstrator deputy designer detective developer dietitian diplomat
-director dissident doctor donor driver drummer ecologist economist editor educator elder employee employer engineer entrepreneur envoy
-epidemiologist executive expert explorer eyewitness fan farmer father fighter filmmaker financier firefighter fisherman founder friend
-general geographer geologist girl girlfriend goalkeeper governor grandfather grandmother grandson guard guitarist headmaster headteacher head historian
-homeowner host husband immigrant imam inmate insider inspector instructor inventor investigator investor journalist judge juror jurist
-justice keeper landlord landowner lawmaker lawyer leader lecturer legislator librarian lieutenant lobbyist local magistrate maker man
-manager manufacturer marshal mate mathematician mayor mechanic mediator member meteorologist midfielder midwife migrant minister missionary moderator
-monk mother motorist mp mum mom musician narrator neighbor neighbour nephew neurologist neuroscientist novelist nurse nutritionist observer
-officer official operator opponent organiser organizer owner paediatrician painter palaeontologist paleontologist paramedic parent parishioner parliamentarian participant
-partner passenger passerby pastor patient patron paramedic pediatrician pensioner person philosopher photographer physician physicist pilot plaintiff player playwright
-poet policeman policewoman politician pollster pope postmaster predecessor premier presenter president priest prince princess principal
-prisoner producer professor programmer prosecutor protester protestor provost psychiatrist psychologist publicist publisher pundit pupil queen rabbi
-ranger rapper reader realtor rebel receptionist recruit referee reformer refugee registrar relative reporter representative republican rescuer researcher resident
-respondent retailer reviewer rider rival runner sailor salesman scholar scientist screenwriter sculptor secretary seismologist seller senator sergeant
-sheriff shopkeeper shopper sibling singer sister skipper sociologist soldier solicitor son songwriter source speaker specialist spectator spokesman spokesperson
-spokeswoman star statistician strategist striker student successor superintendent superstar supervisor supplier supporter surgeon survivor suspect swimmer
-taxpayer teacher technician teenager tenant therapist tourist tracker trader trainee trainer traveller traveler treasurer trustee tutor uncle undersecretary
-user vendor vet veteran vicar victim viewer villager virologist visitor volunteer voter warden whistleblower widow widower wife winner witness woman
-worker writer youth zoologist billionaire chairmen co-founder co-author co-owner co-host co-worker ex-wife ex-husband stepfather stepmother
-backbencher frontbencher peer whip incumbent nominee frontrunner hopeful challenger organiser custodian commissioner ombudsman watchdog regulator tsar czar
+accountant activist actor actress adviser advisor aide ally ambassador analyst anchor archaeologist architect artist
+astronaut astronomer athlete attorney aunt author banker barrister biographer biologist bishop blogger boss boy
+boyfriend broadcaster broker brother builder businessman businesswoman buyer campaigner candidate captain cardinal
+carer caretaker cashier celebrity ceo chair chairman chairwoman chairperson champion chancellor chef chemist chief
+child cleric climatologist clinician coach colleague colonel columnist comedian commander commentator commissioner
+companion composer congressman congresswoman conservationist constable consultant consumer contractor coordinator
+cop coroner correspondent councillor councilor councilman councilwoman counsel counsellor counselor counterpart
+cousin creator critic curator customer cyclist dad dancer daughter dealer defector defendant defender delegate
+democrat demonstrator deputy designer detective developer dietitian diplomat director dissident doctor donor driver
+drummer ecologist economist editor educator elder employee employer engineer entrepreneur envoy epidemiologist
+executive expert explorer eyewitness fan farmer father fighter filmmaker financier firefighter fisherman founder
+friend general geographer geologist girl girlfriend goalkeeper governor grandfather grandmother grandson guard
+guitarist headmaster headteacher head historian homeowner host husband immigrant imam inmate insider inspector
+instructor inventor investigator investor journalist judge juror jurist justice keeper landlord landowner lawmaker
+lawyer leader lecturer legislator librarian lieutenant lobbyist local magistrate maker man manager manufacturer
+marshal mate mathematician mayor mechanic mediator member meteorologist midfielder midwife migrant minister
+missionary moderator monk mother motorist mp mum mom musician narrator neighbor neighbour nephew neurologist
+neuroscientist novelist nurse nutritionist observer officer official operator opponent organiser organizer owner
+paediatrician painter palaeontologist paleontologist paramedic parent parishioner parliamentarian participant
+partner passenger passerby pastor patient patron paramedic pediatrician pensioner person philosopher photographer
+physician physicist pilot plaintiff player playwright poet policeman policewoman politician pollster pope postmaster
+predecessor premier presenter president priest prince princess principal prisoner producer professor programmer
+prosecutor protester protestor provost psychiatrist psychologist publicist publisher pundit pupil queen rabbi ranger
+rapper reader realtor rebel receptionist recruit referee reformer refugee registrar relative reporter representative
+republican rescuer researcher resident respondent retailer reviewer rider rival runner sailor salesman scholar
+scientist screenwriter sculptor secretary seismologist seller senator sergeant sheriff shopkeeper shopper sibling
+singer sister skipper sociologist soldier solicitor son songwriter source speaker specialist spectator spokesman
+spokesperson spokeswoman star statistician strategist striker student successor superintendent superstar supervisor
+supplier supporter surgeon survivor suspect swimmer taxpayer teacher technician teenager tenant therapist tourist
+tracker trader trainee trainer traveller traveler treasurer trustee tutor uncle undersecretary user vendor vet
+veteran vicar victim viewer villager virologist visitor volunteer voter warden whistleblower widow widower wife
+winner witness woman worker writer youth zoologist billionaire chairmen co-founder co-author co-owner co-host
+co-worker ex-wife ex-husband stepfather stepmother backbencher frontbencher peer whip incumbent nominee frontrunner
+hopeful challenger organiser custodian commissioner ombudsman watchdog regulator tsar czar
 """
 
 _ORGANISATIONS = """
-administration agency airline alliance army assembly association attorney authority bank board body broadcaster brand brokerage bureau business cabinet
-campaign center centre chain chamber channel charity church city claimant clinic club coalition college commission committee community company
-confederation congress consortium consultancy cooperative corporation council county court delegation department developer directorate district
-embassy employer enterprise establishment exchange executive family federation firm force foundation franchise fund government group guild hospital
-house industry initiative inquiry inspectorate institute institution insurer intelligence investigation jury kingdom laboratory lab league legislature lender
-lobby maker manufacturer management mayoralty media military militia ministry mission monarchy movement municipality museum navy network newspaper newsroom
-office opposition orchestra organisation organization outlet palace panel paper parliament parish party platform police presidency press prosecution
-publication publisher regime regiment regulator registry retailer ring school secretariat senate service society squad staff station start-up startup state
-studio supplier syndicate tabloid task team tenant theatre think-tank thinktank tribunal troop trust union unit university utility village vendor watchdog website
-wing newswire daily weekly magazine broadsheet journal programme program site radio television tv outlet defence defense side camp crew clan tribe
-rebel militant insurgent country nation republic town neighbourhood
+administration agency airline alliance army assembly association attorney authority bank board body broadcaster
+brand brokerage bureau business cabinet campaign center centre chain chamber channel charity church city claimant
+clinic club coalition college commission committee community company confederation congress consortium consultancy
+cooperative corporation council county court delegation department developer directorate district embassy employer
+enterprise establishment exchange executive family federation firm force foundation franchise fund government group
+guild hospital house industry initiative inquiry inspectorate institute institution insurer intelligence
+investigation jury kingdom laboratory lab league legislature lender lobby maker manufacturer management mayoralty
+media military militia ministry mission monarchy movement municipality museum navy network newspaper newsroom office
+opposition orchestra organisation organization outlet palace panel paper parliament parish party platform police
+presidency press prosecution publication publisher regime regiment regulator registry retailer ring school
+secretariat senate service society squad staff station start-up startup state studio supplier syndicate tabloid task
+team tenant theatre think-tank thinktank tribunal troop trust union unit university utility village vendor watchdog
+website wing newswire daily weekly magazine broadsheet journal programme program site radio television tv outlet
+defence defense side camp crew clan tribe rebel militant insurgent country nation republic town neighbourhood
 """
 
 _DOCUMENTS = """
-account affidavit agreement analysis announcement advertisement ad article assessment audit bill blog book briefing brief broadcast bulletin
-catalogue caption census chart clip column commentary communique communiqué complaint constitution contract convention
-data database deposition diagram diary dispatch document documentary dossier draft editorial edict email e-mail essay estimate evidence excerpt experiment
-factsheet feature figure file filing finding footage forecast graph guide guidance guideline handbook headline indictment index inquest
-interview invoice judgment judgement label law lawsuit leaflet letter list log manifesto manual map memo memoir memorandum message meta-analysis minute
-model motion note notice obituary opinion order outlook packet pamphlet paper paperwork petition placard plan poll post poster proclamation projection
-proposal prospectus protocol quote rating readout record release report resolution review ruling sign statement statistic story study subpoena
-suit survey table testimony text thesis trailer transcript treaty tweet update verdict video voicemail warrant white-paper will research
-calculation simulation measurement test result diagnosis autopsy scan ledger
+account affidavit agreement analysis announcement advertisement ad article assessment audit bill blog book briefing
+brief broadcast bulletin catalogue caption census chart clip column commentary communique communiqué complaint
+constitution contract convention data database deposition diagram diary dispatch document documentary dossier draft
+editorial edict email e-mail essay estimate evidence excerpt experiment factsheet feature figure file filing finding
+footage forecast graph guide guidance guideline handbook headline indictment index inquest interview invoice
+judgment judgement label law lawsuit leaflet letter list log manifesto manual map memo memoir memorandum message
+meta-analysis minute model motion note notice obituary opinion order outlook packet pamphlet paper paperwork
+petition placard plan poll post poster proclamation projection proposal prospectus protocol quote rating readout
+record release report resolution review ruling sign statement statistic story study subpoena suit survey table
+testimony text thesis trailer transcript treaty tweet update verdict video voicemail warrant white-paper will
+research calculation simulation measurement test result diagnosis autopsy scan ledger
 """
 
 IRREGULAR_PLURALS: dict[str, str] = {

@@ -31,9 +31,7 @@ _RUN = re.compile(
 """Capitalised words, joined by small ones."""
 
 _ABBREVIATION = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Prof|Rev|Jr|Sr|Capt|Maj|Adm|Supt)\.$")
-_PERSONAL_LINKS = frozenset(
-    "de da di del della der den van von bin bint ibn al el la le du dos das ter ten".split()
-)
+_PERSONAL_LINKS = frozenset("de da di del della der den van von bin bint ibn al el la le du dos das ter ten".split())
 _BODY_LINKS = frozenset("of the for and on &".split())
 _TITLE_WORDS = TITLES | {t + "." for t in TITLES}
 _NATIONAL = DEMONYMS | frozenset(COUNTRIES) | frozenset(ABBREVIATED)
@@ -199,7 +197,7 @@ def _pieces(words: list[tuple[str, int, int]]) -> Iterator[tuple[list[tuple[str,
 
 
 def _heads_body(words: list[tuple[str, int, int]], at: int) -> bool:
-    """Say whether a title word belongs to a body's name: "Justice Department", "Defense News", "Prime Minister's Office"."""
+    """Say whether a title word belongs to a body's name: "Justice Department", "Defense News"."""
     return any(w[0].lower() in _ORG_HEADS and w[0].lower() not in TITLES for w in words[at + 1 : at + 4])
 
 
