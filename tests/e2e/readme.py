@@ -1,4 +1,4 @@
-"""The README shows what the program really prints: `python -m tests.e2e.readme` sets it anew."""
+"""README and docs show what the program really prints and takes: `python -m tests.e2e.readme` sets them anew."""
 
 import re
 import shlex
@@ -6,26 +6,26 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.e2e.tables import TABLES
+
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
+PAGES = (README, *sorted((ROOT / "docs").glob("*.md")))
 
 BLOCK = re.compile(
     r"(?P<open><!-- output: (?P<command>copydesk .*?) -->\n)(?P<body>.*?)(?P<close><!-- end -->)", re.DOTALL
 )
+TABLE = re.compile(r"(?P<open><!-- table: (?P<name>\w+) -->\n)(?P<body>.*?)(?P<close><!-- end -->)", re.DOTALL)
 SECONDS = re.compile(r"· \d+\.\d+ s")
 
 
 def printed(command: str) -> str:
     """Run a command of the README from the project's folder, at 80 columns and without colours."""
     arguments = shlex.split(command)[1:]
-    stdin = None
-    if "--summary-text" in arguments:
-        at = arguments.index("--summary-text")
-        stdin, arguments[at : at + 2] = arguments[at + 1], ["--summary", "-"]
     done = subprocess.run(
         [sys.executable, "-m", "service", *arguments],
         cwd=ROOT,
-        input=stdin,
+        stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         check=False,
@@ -35,9 +35,11 @@ def printed(command: str) -> str:
 
 
 def renewed(text: str) -> str:
-    """Return the README with every output set anew."""
-    return BLOCK.sub(lambda m: f"{m['open']}\n```text\n{printed(m['command'])}\n```\n\n{m['close']}", text)
+    """Return a page with every output and every table set anew."""
+    text = BLOCK.sub(lambda m: f"{m['open']}\n```text\n{printed(m['command'])}\n```\n\n{m['close']}", text)
+    return TABLE.sub(lambda m: f"{m['open']}\n{TABLES[m['name']]()}\n\n{m['close']}", text)
 
 
 if __name__ == "__main__":
-    README.write_text(renewed(README.read_text("utf-8")), "utf-8")
+    for page in PAGES:
+        page.write_text(renewed(page.read_text("utf-8")), "utf-8")

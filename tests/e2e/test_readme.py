@@ -2,12 +2,15 @@
 
 import re
 
-from tests.e2e.readme import README, ROOT, renewed
+import pytest
+
+from tests.e2e.readme import PAGES, README, ROOT, renewed
 
 
-def test_the_outputs_are_what_the_program_prints() -> None:
-    text = README.read_text("utf-8")
-    assert renewed(text) == text, "The README's outputs are out of date; run: python -m tests.e2e.readme"
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_outputs_and_tables_are_what_the_program_prints(page) -> None:
+    text = page.read_text("utf-8")
+    assert renewed(text) == text, f"{page.name} is out of date; run: python -m tests.e2e.readme"
 
 
 def test_every_file_that_the_docs_link_to_exists() -> None:

@@ -1,7 +1,7 @@
 """`copydesk summarize | verify | analyze | prompts | serve`."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Annotated, Any, TypeVar
 
 import typer
@@ -36,21 +36,25 @@ app.add_typer(prompts_app, name="prompts")
 
 Files = Annotated[
     list[str] | None,
-    typer.Argument(metavar="FILE…", help="Text, .html or a .json request; - is standard input.", show_default=False),
+    typer.Argument(metavar="FILE", hidden=True),
 ]
 AsForm = Annotated[Form, typer.Option("--as", help="What the files hold.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the JSON that HTTP answers.")]
-Title = Annotated[str | None, typer.Option(help="The headline, of a single article.", show_default=False)]
-Publisher = Annotated[str | None, typer.Option(help="Who published it.", show_default=False)]
-Author = Annotated[str | None, typer.Option(help="Who wrote it.", show_default=False)]
-Language = Annotated[
-    str | None, typer.Option(help="Its language, such as en. Else it is detected.", show_default=False)
-]
+
+
+def _text(help_: str, metavar: str = "TEXT") -> Any:
+    return typer.Option(help=help_, metavar=metavar, show_default=False)
+
+
+Title = Annotated[str | None, _text("The headline of a single article.")]
+Publisher = Annotated[str | None, _text("Who published it.")]
+Author = Annotated[str | None, _text("Who wrote it.")]
+Language = Annotated[str | None, _text("Its language, such as en. It is detected otherwise.", "TAG")]
 
 
 def main() -> None:
     """Run the command."""
-    app()
+    app(prog_name="copydesk")
 
 
 @app.callback()
@@ -69,18 +73,17 @@ def _root(
 def summarize(
     files: Files = None,
     length: Annotated[
-        str | None, typer.Option(help="short, medium, long or a number of sentences.", show_default="medium")
+        str | None, _text("short, medium (the default), long, or a number of sentences.", "LENGTH")
     ] = None,
-    style: Annotated[Style | None, typer.Option(help="How the claims are set.", show_default="paragraph")] = None,
-    focus: Annotated[str | None, typer.Option(help="What to tell first.", show_default=False)] = None,
-    prompt: Annotated[
-        str | None, typer.Option(help="A prompt, such as summarize@1.0.0.", show_default="summarize")
-    ] = None,
-    model: Annotated[str | None, typer.Option(help="A model of the endpoint.", show_default=False)] = None,
-    temperature: Annotated[float | None, typer.Option(help="0 to 2.", show_default="0")] = None,
-    seed: Annotated[int | None, typer.Option(help="For models that take one.", show_default=False)] = None,
+    style: Annotated[Style | None, _text("paragraph (the default), bullets or headline.", "STYLE")] = None,
+    focus: Annotated[str | None, _text("What to tell first.")] = None,
+    prompt: Annotated[str | None, _text("A prompt, such as summarize@1.0.0.", "NAME")] = None,
+    model: Annotated[str | None, _text("A model of the endpoint.", "NAME")] = None,
+    temperature: Annotated[float | None, _text("0 (the default) to 2.", "NUMBER")] = None,
+    seed: Annotated[int | None, _text("For models that take one.", "NUMBER")] = None,
     on_violation: Annotated[
-        OnViolation | None, typer.Option(help="What becomes of a refused claim.", show_default="repair")
+        OnViolation | None,
+        _text("What becomes of a refused claim: repair (the default), redact, annotate or reject.", "POLICY"),
     ] = None,
     title: Title = None,
     publisher: Publisher = None,
@@ -89,7 +92,10 @@ def summarize(
     form: AsForm = Form.AUTO,
     as_json: AsJson = False,
 ) -> None:
-    """Summarise articles, with numbered citations and the check of every claim."""
+    """Summarise articles, with numbered citations and the check of every claim.
+
+    A FILE is plain text, a page (.html, .htm) or a whole request (.json); - is standard input.
+    """
     with failing_plainly():
         options = {
             "length": int(length) if length and length.isdecimal() else length,
@@ -113,8 +119,9 @@ def summarize(
 
 @app.command()
 def verify(
-    source: Annotated[list[str], typer.Option("--source", help="An article; repeat it for more.", show_default=False)],
-    summary: Annotated[str, typer.Option("--summary", help="The summary; - is standard input.", show_default=False)],
+    source: Annotated[list[str], typer.Option(metavar="FILE", help="An article; repeat it for more.")],
+    summary: Annotated[str | None, _text("The summary; - is standard input.", "FILE")] = None,
+    summary_text: Annotated[str | None, _text("The summary itself, instead of a file.")] = None,
     form: AsForm = Form.AUTO,
     as_json: AsJson = False,
 ) -> None:
@@ -123,9 +130,7 @@ def verify(
     Exits 0 where everything is borne out, 1 on a violation, 2 where the check cannot be made.
     """
     with failing_plainly():
-        if [*source, summary].count("-") > 1:
-            raise InvalidInput("Standard input can be read only once.", hint="Name files for the others.")
-        text = read_text(summary)
+        text = _summary(source, summary, summary_text)
         request = build_request(VerificationRequest, source, form=form, more={"summary": text})
         report = _serve_once(lambda services, _: services.verify(request))
         _print(report, as_json, lambda value: show_report(open_output(), value, text))
@@ -144,7 +149,10 @@ def analyze(
     form: AsForm = Form.AUTO,
     as_json: AsJson = False,
 ) -> None:
-    """Show what articles say: sentences, figures, quotations, and who said what through whom."""
+    """Show what articles say: sentences, figures, quotations, and who said what.
+
+    A FILE is plain text, a page (.html, .htm) or a whole request (.json); - is standard input.
+    """
     with failing_plainly():
         metadata = {"title": title, "publisher": publisher, "author": author, "language": language}
         request = build_request(AnalysisRequest, files or [], form=form, metadata=metadata)
@@ -154,8 +162,8 @@ def analyze(
 
 @app.command()
 def serve(
-    host: Annotated[str | None, typer.Option(help="Address to listen on.", show_default="COPYDESK_HOST")] = None,
-    port: Annotated[int | None, typer.Option(help="Port to listen on.", show_default="COPYDESK_PORT")] = None,
+    host: Annotated[str | None, _text("Address to listen on, instead of COPYDESK_HOST.", "ADDRESS")] = None,
+    port: Annotated[int | None, _text("Port to listen on, instead of COPYDESK_PORT.", "NUMBER")] = None,
 ) -> None:
     """Serve over HTTP."""
     with failing_plainly():
@@ -186,13 +194,21 @@ def list_all(as_json: AsJson = False) -> None:
 
 @prompts_app.command("show")
 def show(
-    name: Annotated[str, typer.Argument(help="summarize, summarize@1 or summarize@1.0.0", show_default=False)],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="summarize, summarize@1 or summarize@1.0.0")],
     as_json: AsJson = False,
 ) -> None:
     """Show one prompt with its text."""
     with failing_plainly():
         prompt = build(load_settings()).prompts.get(name)
         _print(prompt, as_json, lambda value: show_prompt(open_output(), value))
+
+
+def _summary(sources: Sequence[str], file: str | None, text: str | None) -> str:
+    if (file is None) == (text is None):
+        raise InvalidInput("Give the summary by --summary or by --summary-text, one of them.")
+    if [*sources, file].count("-") > 1:
+        raise InvalidInput("Standard input can be read only once.", hint="Name files for the others.")
+    return read_text(file) if file is not None else text or ""
 
 
 def _serve_once(work: Callable[[Services, Bar], Awaitable[T]]) -> T:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from http import HTTPStatus
+from math import ceil
 
 import structlog
 from litestar import Response
@@ -75,7 +76,6 @@ TITLES: Mapping[str, str] = {
     "body_too_large": "The body is too large",
     "unsupported_media_type": "The body is in a form that is not read here",
     "bad_request": "The request cannot be read",
-    "not_ready": "The service is not ready",
     "internal_error": "Something went wrong on our side",
 }
 """Code → title. A title is the same for every occurrence; `detail` says what happened this time."""
@@ -136,7 +136,8 @@ def on_copydesk_error(request: AnyRequest, error: CopydeskError) -> Response[byt
         log.warning("failed", code=error.code, status=status)
     issues = error.issues if isinstance(error, InvalidInput) else ()
     report = error.report if isinstance(error, ViolationsFound) else None
-    return problem_response(_problem(request, status, error.code, str(error), issues=issues, report=report))
+    problem = _problem(request, status, error.code, str(error), issues=issues, report=report)
+    return problem_response(problem, _retry_after(error))
 
 
 def on_http_exception(request: AnyRequest, error: HTTPException) -> Response[bytes]:
@@ -152,6 +153,11 @@ def on_exception(request: AnyRequest, error: Exception) -> Response[bytes]:
     """Answer a fault of ours: logged with its frames, and nothing of it told."""
     log.error("unhandled", exc_info=error)
     return problem_response(_problem(request, 500, "internal_error", INTERNAL))
+
+
+def _retry_after(error: CopydeskError) -> dict[str, str]:
+    seconds = error.retry_after if isinstance(error, EndpointError) else None
+    return {} if seconds is None else {"Retry-After": str(ceil(seconds))}
 
 
 def status_of(error: CopydeskError, *, method: str = "POST") -> int:
