@@ -6,7 +6,7 @@ from typing import Any, Literal, get_args, get_origin
 from annotated_types import Ge, Gt, Le
 from pydantic.fields import FieldInfo
 
-from service.delivery.http.problems import HTTP_CODES, STATUS, TITLES, status_of
+from service.delivery.http.problems import HTTP_CODES, TITLES, status_of
 from service.delivery.http.routes import ROUTES
 from service.errors import CopydeskError
 from service.settings import Settings
