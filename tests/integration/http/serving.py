@@ -13,7 +13,7 @@ from service.settings import Settings
 
 
 def settings_for(**fields):
-    return Settings(_env_file=None, llm_base_url=None, **fields)
+    return Settings(_env_file=None, **{"llm_base_url": None, **fields})
 
 
 class Told(Services):
