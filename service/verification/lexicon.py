@@ -68,6 +68,8 @@ HEDGE = re.compile(
     r"|feared)"
     r"|there (?:are|were|have been) (?:\w+ )?(?:reports|rumou?rs|claims|suggestions|indications|signs)(?: that)?"
     r"|(?:some )?reports (?:say|suggest|indicate)(?: that)?)"
+    r"|\b(?P<open>(?:(?:un|not )clear|uncertain|(?:un|not )known|open|undecided|(?:do|does|did)(?: not|n[’']t) know)"
+    r" (?:whether|if)|whether)\b"
     r"|\b(?P<modal>may|might|could(?! (?:not|also not)\b)|possibly|perhaps|maybe|potentially|conceivably)\b"
     r"|\b(?P<probable>likely|probably|presumably|in all probability|expected to|expects? to|appear(?:s|ed)? to"
     r"|seem(?:s|ed)? to|appear(?:s|ed)? (?=\w+ed\b))",

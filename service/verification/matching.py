@@ -7,9 +7,14 @@ from service.domain import Finding, SourceRef, Span
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence, Library
+from service.verification.wording import stems
 
 MIN_FIT = 0.5
 """What two clauses must share of the shorter one to be about the same thing."""
+
+
+MIN_SHARED = 3
+"""Content words that the sentences of both must share: a clause alone may be too short to tell."""
 
 
 class Match(NamedTuple):
@@ -20,10 +25,14 @@ class Match(NamedTuple):
     shared: frozenset[str]
 
 
-def matches(clause: Clause, evidence: Evidence) -> Iterator[Match]:
-    """Yield the clauses of the cited sentences that are about the same thing as `clause`."""
+def matches(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Iterator[Match]:
+    """Yield the clauses of the cited sentences that are about the same thing as `clause` of `claim`."""
+    wanted = stems(claim.text)
     for sentence in evidence.cited:
-        for other in read_clauses(evidence.library.sentences[sentence].text):
+        text = evidence.library.sentences[sentence].text
+        if len(wanted & evidence.library.stems[sentence]) < min(MIN_SHARED, max(1, len(wanted) // 2)):
+            continue
+        for other in read_clauses(text):
             if about_the_same(clause, other, evidence.library):
                 yield Match(sentence, other, clause.content & other.content)
 

@@ -1,5 +1,6 @@
 """The names of a claim against its evidence: people, places and bodies, and what a person is said to be."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz.fuzz import ratio
@@ -22,6 +23,9 @@ CALENDAR: frozenset[str] = frozenset(
 )
 """Capitalised words that are the figure check's business."""
 
+COMMON = re.compile(r"^\w+(?:ing|tion|sion|ment|ness|ance|ence|ity|ly|ism|ers|ors|ists|ed)$")
+"""How a single word ends that is a common one at the start of a sentence, rather than a name."""
+
 ROLE_REACH = 4
 """Words before or after a name within which a role belongs to it."""
 
@@ -41,7 +45,7 @@ def check_names(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
         return
     quoted = [q.span for q in claim.reading.quotations if q.kind != "scare"]
     for name in claim.reading.names:
-        if _is_no_name(name) or any(q.contains(name.span) for q in quoted):
+        if _is_no_name(name, claim) or any(q.contains(name.span) for q in quoted):
             continue
         yield (
             _unknown(name, claim, evidence)
@@ -51,8 +55,14 @@ def check_names(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
         )
 
 
-def _is_no_name(name: Name) -> bool:
-    return all(w.text in CALENDAR for w in words(name.text))
+def _is_no_name(name: Name, claim: ReadClaim) -> bool:
+    """Say whether it is a day, a month, or a common word that only begins a sentence."""
+    if all(w.text in CALENDAR for w in words(name.text)):
+        return True
+    first = (
+        name.span.start == claim.span.start or claim.text[: name.span.start - claim.span.start].rstrip()[-1:] in ".!?"
+    )
+    return first and name.kind in {"other", "organisation"} and COMMON.search(name.text) is not None
 
 
 def _found(name: Name, claim: ReadClaim) -> Finding:
@@ -108,7 +118,7 @@ def _exchanged(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | No
         return None
     rest = clause._replace(content=clause.content - own)
     weight = evidence.library.weight
-    fitting = [m for m in matches(rest, evidence) if weight(m.shared) >= MIN_REST * weight(rest.content)]
+    fitting = [m for m in matches(rest, claim, evidence) if weight(m.shared) >= MIN_REST * weight(rest.content)]
     if not fitting or any(_bears(name, m, evidence) for m in fitting):
         return None
     best = max(fitting, key=lambda m: weight(m.shared))

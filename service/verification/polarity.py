@@ -11,6 +11,9 @@ from service.verification.lexicon import ANAPHORIC, ANTONYMS, DENIALS, NEGATIVE_
 from service.verification.matching import Match, finding, matches, source_of, span_of
 from service.verification.wording import stem, words
 
+ANSWER = 80
+"""Code points of the next sentence in which a denial still answers this one."""
+
 
 def check_polarity(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     """Yield `reversed` for the first main word whose negation differs, else `same` where something was negated."""
@@ -26,10 +29,15 @@ def check_polarity(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
 
 
 def _reversed(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | None:
-    fitting = list(matches(clause, evidence))
+    fitting = list(matches(clause, claim, evidence))
     for match in fitting:
         word = _turned(clause, match.clause) or _opposed(clause, match.clause, evidence)
-        if word and not _answered(match, evidence) and not _also_said(clause, word, match, fitting):
+        if (
+            word
+            and _figures_agree(clause, match.clause)
+            and not _answered(clause, match, evidence)
+            and not _also_said(clause, word, match, fitting)
+        ):
             return _tell(claim, clause, match, word, evidence)
     return None
 
@@ -97,12 +105,20 @@ def _opposites(word: str) -> frozenset[str]:
     return frozenset(stem(b) for one, two in ANTONYMS for a, b in ((one, two), (two, one)) if stem(a) == word)
 
 
-def _answered(match: Match, evidence: Evidence) -> bool:
-    """Say whether what follows the clause denies it without repeating it ("Ruud denied this")."""
+def _figures_agree(clause: Clause, other: Clause) -> bool:
+    """Say whether the two may be about the same figures: "50 million was never spent" does not deny that 20 was."""
+    ours, theirs = (frozenset(w for w in c.every if w[0].isdigit()) for c in (clause, other))
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def _answered(clause: Clause, match: Match, evidence: Evidence) -> bool:
+    """Say whether what follows the source's clause denies it without repeating it ("Ruud denied this")."""
+    if clause.negations <= match.clause.negations:
+        return False
     sentences = evidence.library.sentences
     after = evidence.library.after(match.sentence)
-    rest = sentences[match.sentence].text[match.clause.end :]
-    return bool(ANAPHORIC.search(rest) or (after and ANAPHORIC.search(sentences[after].text)))
+    rest = sentences[match.sentence].text[match.clause.end :] + " "
+    return ANAPHORIC.search(rest + (sentences[after].text[:ANSWER] if after else "")) is not None
 
 
 def _also_said(clause: Clause, word: str, match: Match, fitting: Sequence[Match]) -> bool:
@@ -111,7 +127,7 @@ def _also_said(clause: Clause, word: str, match: Match, fitting: Sequence[Match]
     return any(
         wanted in other.clause.content
         and _parity(other.clause, wanted) == _parity(clause, wanted)
-        and len(other.shared) >= len(match.shared)
+        and len(other.shared) >= min(2, len(match.shared))
         for other in fitting
         if other.clause is not match.clause
     )

@@ -9,7 +9,7 @@ from service.verification.attributions.counting import check_counting
 from service.verification.attributions.cues import shifted_cue
 from service.verification.attributions.dropped import check_dropped
 from service.verification.attributions.hedges import check_hedges
-from service.verification.attributions.sources import Likeness, is_known, likeness, mentions
+from service.verification.attributions.sources import Likeness, is_known, is_speech, likeness, mentions
 from service.verification.attributions.told import Told
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence, Library, Statement
@@ -51,6 +51,8 @@ def _judge(told: Told) -> Finding:
     said, elsewhere = own.share if own else 0.0, other.share if other else 0.0
     if own and said >= FITS and said >= max(elsewhere, voice) - MARGIN:
         return _accepted(told, own)
+    if not is_speech(told.attribution.cue_text):
+        return told.finding("unresolved", f"“{told.attribution.cue_text}” is not clearly a word of saying.")
     if other and elsewhere >= CLEAR and elsewhere >= voice - MARGIN and elsewhere > said + MARGIN:
         return _misattributed(told, other.statement)
     if voice >= CLEAR and voice > said + MARGIN:

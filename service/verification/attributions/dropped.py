@@ -10,7 +10,7 @@ from service.verification.lexicon import HEDGE
 from service.verification.matching import finding
 from service.verification.wording import stems
 
-ATTRIBUTED = 0.5
+ATTRIBUTED = 0.6
 """What a statement must share of the claim's words for the claim to be taken from it."""
 
 MIN_WORDS = 2
@@ -62,7 +62,7 @@ def _keeps_hearsay(text: str) -> bool:
 def _best(wanted: frozenset[str], evidence: Evidence) -> tuple[Statement, float]:
     library = evidence.library
     whole = library.weight(wanted)
-    said = [s for s in library.statements if is_speech(s) and len(s.content) <= MAX_CONTENT]
+    said = [s for s in library.statements if is_speech(s.attribution.cue_text) and len(s.content) <= MAX_CONTENT]
     scored = [(library.weight(wanted & s.content) / whole, -i) for i, s in enumerate(said)]
     share, at = max(scored, default=(0.0, 0))
     return (said or library.statements)[-at], share

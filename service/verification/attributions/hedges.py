@@ -25,8 +25,8 @@ def check_hedges(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
 def keeps_hedge(claim: str, source: str, start: int, end: int, *, kind: str = "") -> bool:
     """Say whether `claim` weakens what `source` weakens by its words `[start, end)`.
 
-    A hedge of the same kind will do, and any other wording that does not stand elsewhere in the source, where it weakens
-    something else.
+    A hedge of the same kind will do, and any other wording that does not stand elsewhere in the source (where it
+    weakens something else).
     """
     if any(m.lastgroup == kind for m in HEDGE.finditer(claim)):
         return True
@@ -47,7 +47,7 @@ def _first(found: Iterator[Finding | None]) -> Iterator[Finding]:
 
 
 def _lost_hedge(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding | None:
-    fitting = [m for m in matches(clause, evidence) if len(m.shared) >= 2 or len(stems(claim.text)) <= 2]
+    fitting = [m for m in matches(clause, claim, evidence) if len(m.shared) >= 2 or len(stems(claim.text)) <= 2]
     for match in fitting:
         text = evidence.library.sentences[match.sentence].text
         for hedge in match.clause.hedges:
@@ -90,7 +90,7 @@ def _hedge_finding(claim: ReadClaim, clause: Clause, match: Match, hedge: Hedge,
 
 
 def _lost_condition(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding | None:
-    fitting = list(matches(clause, evidence))
+    fitting = list(matches(clause, claim, evidence))
     for match in fitting:
         condition = _condition_on(match, evidence)
         if condition is None or match.clause.condition:

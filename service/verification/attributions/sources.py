@@ -128,9 +128,9 @@ def speaks_of(text: str, statement: Statement) -> bool:
     return any({stem(w) for w in name_words(n)[-1:] if w not in FUNCTION} & present for n in names if n)
 
 
-def is_speech(statement: Statement) -> bool:
-    """Say whether the statement is something said or thought, not something done ("officers found …")."""
-    cue = {w.text for w in words(statement.attribution.cue_text or "")}
+def is_speech(cue_text: str | None) -> bool:
+    """Say whether a cue tells of something said or thought, not of something done ("officers found …")."""
+    cue = {w.text for w in words(cue_text or "")}
     return bool(cue & CUES) or bool(cue & SPEECH - DEEDS)
 
 

@@ -148,10 +148,10 @@ def _by(quotation: Quotation, utterance: Utterance, library: Library) -> bool:
     """Say whether nothing speaks against the claim's speaker."""
     if quotation.speaker is None or utterance.speaker is None:
         return True
-    if utterance.speaker.startswith("("):
-        present = {w.text for s in utterance.quotations[0].sentences for w in words(library.sentences[s].text)}
-        if name_words(quotation.speaker)[-1] in present:
-            return True
+    present = {w.text for s in utterance.quotations[0].sentences for w in words(library.sentences[s].text)}
+    ours, theirs = name_words(quotation.speaker)[-1], name_words(utterance.speaker)[-1]
+    if ours in present and (theirs not in present or ours == theirs or utterance.speaker.startswith("(")):
+        return True
     return same_speaker(quotation.speaker, utterance.speaker, library)
 
 
