@@ -1,10 +1,11 @@
 """Whether two descriptions mean the same speaker: short and long names, roles, bodies and those who speak for them."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from service.verification.evidence import Library
-from service.verification.wording import Word, words
+from service.verification.wording import CUES, Word, words
 
 TITLES: frozenset[str] = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady president prime minister chancellor senator sen rep
@@ -16,15 +17,14 @@ TITLES: frozenset[str] = frozenset(
 
 PARTICLES: frozenset[str] = frozenset("de da di la le van von der den bin al el ben".split())
 
-SPOKEN: frozenset[str] = frozenset(
-    """spokesman spokeswoman spokesperson spokespeople official officials chief executive head director chair chairman
-    chairwoman chairperson president boss leader lawyer lawyers attorney solicitor secretary manager managing general
-    founder owner minister commissioner governor captain press office statement representative negotiator""".split()
-)
-"""Roles that speak for a body: what they say, it says."""
-
-NEAR = 8
+NEAR = 5
 """Words between a name and the role or body that belongs to it, at most."""
+
+JOINING: frozenset[str] = frozenset(
+    """and or but with to was is were are has had have called told met by against over that than as while when if
+    who which will would""".split()
+)
+"""Words that do not stand between somebody and what he is."""
 
 
 @lru_cache(maxsize=4_096)
@@ -84,14 +84,30 @@ def speaks_for(one: str, other: str, library: Library) -> bool:
 
 
 def _belongs(name: str, role: str, library: Library) -> bool:
-    """Say whether all words of `role` stand within `NEAR` words of `name` in one sentence."""
-    wanted, own = set(name_words(role)), name_words(name)[-1:]
-    if not wanted or not own or own[0] in wanted:
+    """Say whether `role` stands right beside `name` in one sentence, with nothing but a description between."""
+    wanted, own = name_words(role), name_words(name)
+    if not wanted or not own or own[-1] in wanted or wanted[-1] in own:
         return False
-    return any(_near(words(sentence.text), own[0], wanted) for sentence in library.sentences_with(own[0]))
+    return any(_beside(sentence.text, own, wanted) for sentence in library.sentences_with(own[-1]))
 
 
-def _near(found: Sequence[Word], name: str, wanted: set[str]) -> bool:
-    texts = [w.text.removesuffix("'s") for w in found]
-    places = [i for i, w in enumerate(texts) if w == name]
-    return any(wanted <= set(texts[max(0, i - NEAR) : i + NEAR + 1]) for i in places)
+def _beside(text: str, own: Sequence[str], wanted: Sequence[str]) -> bool:
+    found = words(text)
+    texts = [w.text.removesuffix("'s").rstrip("'") for w in found]
+    for i in (i for i, w in enumerate(texts) if w == own[-1]):
+        first = max(0, i - len(own) + 1)
+        for at in (j for j, w in enumerate(texts) if w == wanted[-1]):
+            left, right = (at, first) if at < i else (i, max(i + 1, at - len(wanted) + 1))
+            held = set(wanted) <= set(texts[max(0, at - NEAR) : at + 1])
+            if held and _describes(
+                text, found[left + 1 : right], text[found[left].end : found[max(left, right)].start]
+            ):
+                return True
+    return False
+
+
+def _describes(text: str, between: Sequence[Word], gap: str) -> bool:
+    """Say whether the words between two mentions only describe: no verb of saying, no joining, no quotation mark."""
+    if len(between) > NEAR or re.search(r"[“”\"«»;:.!?]", gap.replace("Mr.", "").replace("Dr.", "")):
+        return False
+    return all(w.text not in JOINING and w.text not in CUES and not w.text[0].isdigit() for w in between)

@@ -7,7 +7,7 @@ from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, Hedge, read_clauses
 from service.verification.evidence import Evidence
-from service.verification.lexicon import CONDITIONAL, HEDGE, HEDGING
+from service.verification.lexicon import CONDITIONAL, HEDGE, HEDGING, PROSPECTIVE
 from service.verification.matching import Match, finding, matches, source_of, span_of
 from service.verification.wording import stems, words
 
@@ -29,6 +29,8 @@ def keeps_hedge(claim: str, source: str, start: int, end: int, *, kind: str = ""
     weakens something else).
     """
     if any(m.lastgroup == kind for m in HEDGE.finditer(claim)):
+        return True
+    if kind == "prospect" and any(w.text in PROSPECTIVE for w in words(claim)):
         return True
     others = {w.text for w in words(source) if not start <= w.start < end}
     if any(w.text in HEDGING and w.text not in others for w in words(claim)):
@@ -98,7 +100,7 @@ def _lost_condition(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Fin
         text = evidence.library.sentences[match.sentence].text
         if keeps_condition(claim.text, text, condition.start, condition.end):
             continue
-        if stems(claim.text) & (condition.content - match.clause.content) or _flat_elsewhere_if(
+        if _repeats(claim.text, text[condition.start : condition.end], match.clause) or _flat_elsewhere_if(
             match, fitting, evidence
         ):
             continue
@@ -113,6 +115,12 @@ def _lost_condition(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Fin
             expected=words_of,
         )
     return None
+
+
+def _repeats(claim: str, condition: str, clause: Clause) -> bool:
+    """Say whether the claim takes up a word of the condition that is neither a name nor in the main clause."""
+    common = {w.stem for w in words(condition) if w.content and condition[w.start].islower()}
+    return bool(stems(claim) & common - clause.content)
 
 
 def _condition_on(match: Match, evidence: Evidence) -> Clause | None:
