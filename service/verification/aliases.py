@@ -60,5 +60,10 @@ def same_place(one: str, other: str) -> bool:
     return any(a in group and b in group for group in ALIASES)
 
 
+def is_usual(name: str) -> bool:
+    """Say whether the name is a country's, its people's or its government's: as often an adjective as a name."""
+    return any(_plain(name) in group for group in ALIASES)
+
+
 def _plain(name: str) -> str:
     return name.lower().replace("’", "'").removeprefix("the ").removesuffix("'s").rstrip(".")

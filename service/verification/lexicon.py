@@ -60,7 +60,8 @@ ANTONYMS: tuple[tuple[str, str], ...] = tuple(
 """Pairs of which a summary may not give one for the other."""
 
 HEDGE = re.compile(
-    r"\b(?P<report>reportedly|allegedly|purportedly|supposedly|apparently|ostensibly|seemingly|alleged|purported|supposed"
+    r"\b(?P<report>reportedly|allegedly|purportedly|supposedly|apparently|ostensibly|seemingly|alleged|purported"
+    r"|supposed"
     r"|unconfirmed|rumou?red(?: to)?|rumou?rs?(?: that)?"
     r"|(?:is|are|was|were|been|be|being) (?:widely )?(?:said|reported|believed|thought|understood|alleged|claimed"
     r"|suspected|feared|considered|assumed|presumed|estimated) to"
@@ -71,7 +72,8 @@ HEDGE = re.compile(
     r"|\b(?P<open>(?:(?:un|not )clear|uncertain|(?:un|not )known|open|undecided|(?:do|does|did)(?: not|n[’']t) know)"
     r" (?:whether|if)|whether)\b"
     r"|\b(?P<modal>may|might|could(?! (?:not|also not)\b)|possibly|perhaps|maybe|potentially|conceivably)\b"
-    r"|\b(?P<prospect>about to|on the (?:verge|brink) of|prepared to|ready to|willing to|mulling|weighing|considering)\b"
+    r"|\b(?P<prospect>about to|on the (?:verge|brink) of|prepared to|ready to|willing to|mulling|weighing"
+    r"|considering)\b"
     r"|\b(?P<probable>likely|probably|presumably|in all probability|expected to|expects? to|appear(?:s|ed)? to"
     r"|seem(?:s|ed)? to|appear(?:s|ed)? (?=\w+ed\b))",
     re.IGNORECASE,
@@ -94,10 +96,10 @@ HEDGING: frozenset[str] = frozenset(
 """Words with which a claim keeps a statement weak, in whatever wording."""
 
 PROSPECTIVE: frozenset[str] = frozenset(
-    """about verge brink close near nearing nearly soon set poised prepared prepares preparing prepare preparations ready
-    readiness willing willingness plan plans planned planning intend intends intended intention offer offers offered
-    would consider considers considered considering mulling weigh weighs weighing weighed going imminent offering wants
-    want aims hopes eager""".split()
+    """about verge brink close near nearing nearly soon set poised prepared prepares preparing prepare preparations
+    ready readiness willing willingness plan plans planned planning intend intends intended intention offer
+    offers offered would consider considers considered considering mulling weigh weighs weighing weighed going
+    imminent offering wants want aims hopes eager""".split()
 )
 """Words with which a claim keeps that something has not happened yet."""
 
@@ -108,15 +110,7 @@ CONDITION = re.compile(
 )
 """What opens a condition."""
 
-NO_PROSPECTIVE: frozenset[str] = frozenset(
-    """about verge brink close near nearing nearly soon set poised prepared prepares preparing prepare preparations ready
-    readiness willing willingness plan plans planned planning intend intends intended intention offer offers offered
-    would consider considers considered considering mulling weigh weighs weighing weighed going imminent offering wants
-    want aims hopes eager""".split()
-)
-"""Words with which a claim keeps that something has not happened yet."""
-
-CONDITION = re.compile(
+NO_CONDITION = re.compile(
     r"(?:\b(?:ask|asks|asked|asking|wonder|wonders|wondered|know|knows|knew|known|see|sees|check|decide|decides|decided"
     r"|unclear|sure|certain|question|learn|tell|as|even|said|doubt|what)|,? and) $",
     re.IGNORECASE,
@@ -125,9 +119,9 @@ CONDITION = re.compile(
 
 CONDITIONAL = re.compile(
     r"\b(?:if|unless|provided|providing|as long as|so long as|in case|in the event|on condition|conditional|condition"
-    r"|assuming|(?<!\w )should|should (?=the\b|it\b|they\b|he\b|she\b|there\b|this\b|these\b|those\b|an?\b)|were to|when"
-    r"|whenever|once|without|depend(?:s|ing|ed|ent)?|subject to|in return|in exchange|until|otherwise|or else|only if"
-    r"|only when|only after)\b",
+    r"|assuming|(?<!\w )should|should (?=(?:the|it|they|he|she|there|this|these|those|an?)\b)|were to"
+    r"|when|whenever|once|without|depend(?:s|ing|ed|ent)?|subject to|in return|in exchange|until|otherwise|or else"
+    r"|only if|only when|only after)\b",
     re.IGNORECASE,
 )
 """Words with which a claim keeps a condition, in whatever wording."""

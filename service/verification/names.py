@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.fuzz import ratio
 
 from service.domain import Check, Finding, Name, Span
-from service.verification.aliases import same_place
+from service.verification.aliases import is_usual, same_place
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence, Library
@@ -161,8 +161,11 @@ def _rivals(name: Name, match: Match, evidence: Evidence) -> list[Name]:
     """Return the names of the same kind in the clause that fits."""
     at = evidence.library.sentences[match.sentence].span.start
     clause = Span(start=at + match.clause.start, end=at + match.clause.end)
+    there = evidence.library.names.get(match.sentence, ())
     return [
-        n for n in evidence.library.names.get(match.sentence, ()) if n.kind == name.kind and clause.contains(n.span)
+        n
+        for n in there
+        if n.kind == name.kind and clause.contains(n.span) and (n.kind == "place" or not is_usual(n.text))
     ]
 
 

@@ -99,14 +99,13 @@ def _beside(text: str, own: Sequence[str], wanted: Sequence[str]) -> bool:
         for at in (j for j, w in enumerate(texts) if w == wanted[-1]):
             left, right = (at, first) if at < i else (i, max(i + 1, at - len(wanted) + 1))
             held = set(wanted) <= set(texts[max(0, at - NEAR) : at + 1])
-            if held and _describes(
-                text, found[left + 1 : right], text[found[left].end : found[max(left, right)].start]
-            ):
+            gap = text[found[left].end : found[max(left, right)].start]
+            if held and _describes(found[left + 1 : right], gap):
                 return True
     return False
 
 
-def _describes(text: str, between: Sequence[Word], gap: str) -> bool:
+def _describes(between: Sequence[Word], gap: str) -> bool:
     """Say whether the words between two mentions only describe: no verb of saying, no joining, no quotation mark."""
     if len(between) > NEAR or re.search(r"[“”\"«»;:.!?]", gap.replace("Mr.", "").replace("Dr.", "")):
         return False
