@@ -1,6 +1,6 @@
 """The polarity of a claim against its evidence: a negation or denial lost or added."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from service.domain import Check, Finding
@@ -8,7 +8,7 @@ from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence
 from service.verification.lexicon import ANAPHORIC, ANTONYMS, DENIALS, NEGATIVE_PREFIX
-from service.verification.matching import Match, finding, matches, source_of, span_of
+from service.verification.matching import Match, about_the_same, finding, matches, source_of, span_of
 from service.verification.wording import stem, words
 
 ANSWER = 80
@@ -36,7 +36,7 @@ def _reversed(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding |
             word
             and _figures_agree(clause, match.clause)
             and not _answered(clause, match, evidence)
-            and not _also_said(clause, word, match, fitting)
+            and not _also_said(clause, word, match, evidence)
         ):
             return _tell(claim, clause, match, word, evidence)
     return None
@@ -121,15 +121,17 @@ def _answered(clause: Clause, match: Match, evidence: Evidence) -> bool:
     return ANAPHORIC.search(rest + (sentences[after].text[:ANSWER] if after else "")) is not None
 
 
-def _also_said(clause: Clause, word: str, match: Match, fitting: Sequence[Match]) -> bool:
-    """Say whether another clause of the source says it with the claim's own polarity, and fits as well."""
+def _also_said(clause: Clause, word: str, match: Match, evidence: Evidence) -> bool:
+    """Say whether another clause of the source says it with the claim's own polarity."""
     wanted = stem(word)
     return any(
-        wanted in other.clause.content
-        and _parity(other.clause, wanted) == _parity(clause, wanted)
-        and len(other.shared) >= min(2, len(match.shared))
-        for other in fitting
-        if other.clause is not match.clause
+        wanted in other.content
+        and _parity(other, wanted) == _parity(clause, wanted)
+        and len(other.content & clause.content) >= min(2, len(match.shared))
+        and about_the_same(clause, other, evidence.library)
+        for s in evidence.cited
+        for other in read_clauses(evidence.library.sentences[s].text)
+        if other is not match.clause
     )
 
 

@@ -9,7 +9,7 @@ from service.verification.attributions.counting import check_counting
 from service.verification.attributions.cues import shifted_cue
 from service.verification.attributions.dropped import check_dropped
 from service.verification.attributions.hedges import check_hedges
-from service.verification.attributions.sources import Likeness, is_known, is_speech, likeness, mentions
+from service.verification.attributions.sources import Likeness, denies, is_known, is_speech, likeness, mentions, repeats
 from service.verification.attributions.told import Told
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence, Library, Statement
@@ -53,11 +53,22 @@ def _judge(told: Told) -> Finding:
         return _accepted(told, own)
     if not is_speech(told.attribution.cue_text):
         return told.finding("unresolved", f"“{told.attribution.cue_text}” is not clearly a word of saying.")
+    if other and _stands_inside(told, other.statement):
+        ref = library.ref(other.statement.sentence)
+        return told.finding(
+            "unresolved", "The source passes this on, or answers it, in the word of another.", source=ref
+        )
     if other and elsewhere >= CLEAR and elsewhere >= voice - MARGIN and elsewhere > said + MARGIN:
         return _misattributed(told, other.statement)
     if voice >= CLEAR and voice > said + MARGIN:
         return _against_voice(told, sentence, speaks=own is not None)
     return _unsettled(told, speaks=own is not None)
+
+
+def _stands_inside(told: Told, statement: Statement) -> bool:
+    """Say whether the claim reports a speaker within another's statement, or a denial that the source words else."""
+    cue, theirs = told.attribution.cue_text, statement.attribution.cue_text
+    return repeats(told.source, cue, statement) or (denies(cue) and not denies(theirs))
 
 
 def _order(fit: Fit) -> tuple[float, int]:

@@ -55,7 +55,7 @@ def _lost_hedge(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding
         for hedge in match.clause.hedges:
             if keeps_hedge(claim.text, text, hedge.start, hedge.end, kind=hedge.kind):
                 continue
-            if _weakens(hedge, match, clause, evidence) and not _flat_elsewhere(match, fitting, evidence):
+            if _weakens(hedge, match, clause, evidence) and not _flat_elsewhere(hedge, match, fitting, evidence):
                 return _hedge_finding(claim, clause, match, hedge, evidence)
     return None
 
@@ -68,11 +68,13 @@ def _weakens(hedge: Hedge, match: Match, clause: Clause, evidence: Evidence) -> 
     return weight(match.shared) >= REPLACED * weight(clause.content)
 
 
-def _flat_elsewhere(match: Match, fitting: list[Match], evidence: Evidence) -> bool:
+def _flat_elsewhere(hedge: Hedge, match: Match, fitting: list[Match], evidence: Evidence) -> bool:
     """Say whether another clause of the source states the same, as fully, without a hedge."""
     weight = evidence.library.weight
     return any(
-        not other.clause.hedges and other.clause is not match.clause and weight(other.shared) >= weight(match.shared)
+        all(h.kind != hedge.kind for h in other.clause.hedges)
+        and other.clause is not match.clause
+        and weight(other.shared) >= weight(match.shared)
         for other in fitting
     )
 

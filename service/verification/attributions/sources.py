@@ -4,6 +4,7 @@ from enum import Enum
 
 from service.domain import Source
 from service.verification.evidence import Library, Statement
+from service.verification.lexicon import DENIALS
 from service.verification.roles import role_of
 from service.verification.speakers import name_words, same_speaker
 from service.verification.wording import CUES, FUNCTION, Word, stem, words
@@ -30,13 +31,38 @@ def likeness(source: Source, statement: Statement, library: Library) -> Likeness
     nameless = theirs.name is None or theirs.name.startswith("(")
     if nameless and source.kind == "person" and mentions(source, library.sentences[statement.sentence].text):
         return Likeness.OPEN
-    if _described(source, statement, library):
+    if _speaks_for_it(source, statement, library) or _described(source, statement, library):
         return Likeness.DESCRIBED
     return Likeness.OTHER
 
 
 def _same(source: Source, name: str, library: Library) -> bool:
     return source.name is not None and same_speaker(source.name, name, library)
+
+
+def _speaks_for_it(source: Source, statement: Statement, library: Library) -> bool:
+    """Say whether an unnamed spokesman of the body that the claim names said it."""
+    if head(statement.source) not in SPOKESMEN:
+        return False
+    near = (statement.sentence, library.before(statement.sentence))
+    return any(mentions(source, library.sentences[s].text) for s in near if s)
+
+
+SPOKESMEN: frozenset[str] = frozenset(
+    stem(w) for w in "spokesman spokeswoman spokesperson official officials office statement lawyer lawyers".split()
+)
+"""Stems of those who speak in a body's name."""
+
+
+def repeats(source: Source, cue_text: str | None, statement: Statement) -> bool:
+    """Say whether the claim's attribution stands inside what the statement says ("… that an informer had warned …")."""
+    cue = {w.stem for w in words(cue_text or "") if w.text not in FUNCTION}
+    return bool(cue) and cue <= {w.stem for w in words(statement.text)} and mentions(source, statement.text)
+
+
+def denies(cue_text: str | None) -> bool:
+    """Say whether a cue denies."""
+    return any(w.text in DENIALS or w.text in {"disputed", "disputes", "dispute"} for w in words(cue_text or ""))
 
 
 def _described(source: Source, statement: Statement, library: Library) -> bool:
@@ -59,13 +85,13 @@ def _anonymous(source: Source) -> bool:
 def head(source: Source) -> str | None:
     """Return the stem of the head noun of a description ("two people close to Leka" → people)."""
     text = (source.name or source.text).strip("()") if (source.name or "").startswith("(") else source.text
-    found = [w for w in words(text) if w.content]
+    found = [w for w in words(text) if w.text not in FUNCTION and w.text != "unnamed"]
     stop = next(
         (i for i, w in enumerate(words(text)) if w.text in {"of", "in", "at", "close", "from", "who", "for"} and i),
         None,
     )
     if stop is not None:
-        found = [w for w in words(text)[:stop] if w.content] or found
+        found = [w for w in words(text)[:stop] if w.text not in FUNCTION and w.text != "unnamed"] or found
     return found[-1].stem if found else None
 
 

@@ -34,7 +34,7 @@ def lost_by_trimming(utterance: Utterance, stretches: Sequence[Stretch], claim: 
     lost = _negation(before, gaps, outside)
     if lost or len(words(inner)) < FRAGMENT:
         return lost
-    return _condition(before, after, gaps, claim) or _hedge(before, gaps, claim)
+    return _condition(before, after, gaps, outside) or _hedge(before, gaps, outside)
 
 
 def _around(utterance: Utterance, stretches: Sequence[Stretch]) -> tuple[str, str]:
