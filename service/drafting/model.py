@@ -4,6 +4,7 @@ import asyncio
 import json
 import re
 from collections.abc import Sequence
+from functools import partial
 from itertools import groupby
 from typing import Any, Literal
 
@@ -20,6 +21,9 @@ from service.prompting import Prompt, Prompts, boundary, render
 
 MARGIN = 64
 """Tokens kept free for what an endpoint's chat template adds to a prompt."""
+
+LARGE = 100_000
+"""Code points from which tokens are counted in a thread, so that others need not wait."""
 
 CLAIM = 80
 """Tokens of one claim with its citations, generously."""
@@ -50,9 +54,8 @@ class ModelDrafter:
     async def plan(self, analyses: Sequence[Analysis], options: Options) -> tuple[Chunk, ...]:
         """Everything in one part if the context holds it, else as few even parts as it takes."""
         budget = await self._budget(analyses, options)
-        return await asyncio.to_thread(
-            chunk, citable(analyses), budget=budget, count=lambda texts: count_each(texts, self._encoding)
-        )
+        cut = partial(chunk, citable(analyses), budget=budget, count=partial(count_each, name=self._encoding))
+        return await asyncio.to_thread(cut) if sum(len(a.text) for a in analyses) > LARGE else cut()
 
     async def fan_in(self, options: Options) -> int:
         """Return how many drafts fit into one prompt beside the answer."""
@@ -68,7 +71,7 @@ class ModelDrafter:
 
     async def merge(self, drafts: Sequence[Draft], options: Options) -> Drafted:
         """Ask for one summary of several."""
-        parts = [[c.model_dump() for c in _claims(d)] for d in drafts]
+        parts = [[c.model_dump() for c in d.claims] for d in drafts]
         return await self._ask(self._prompts.get("merge"), {**_wishes(options), "parts": parts}, options)
 
     async def repair(self, refused: Refused, options: Options) -> Drafted | None:
@@ -159,10 +162,6 @@ def _claim(given: Any) -> DraftClaim | None:
     text = " ".join(_MARKS.sub("", _visible(written)).split()).replace(" .", ".")
     inside = [i for marks in _MARKS.findall(written) for i in _ID.findall(marks)]
     return DraftClaim(text=text, citations=tuple(dict.fromkeys([*cited, *inside]))) if text else None
-
-
-def _claims(draft: Draft) -> tuple[DraftClaim, ...]:
-    return draft.claims
 
 
 def _wishes(options: Options) -> dict[str, Any]:
