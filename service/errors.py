@@ -7,6 +7,7 @@ CopydeskError
 │   │   └── ArticleTooLong      more code points than the settings allow
 │   └── UnknownPrompt       no such prompt or version
 ├── InvalidConfiguration    settings or prompt files that contradict themselves
+│   ├── ContextTooSmall     the model's context does not hold the prompt, some text and an answer
 │   └── InvalidPrompt       a prompt file that cannot be read, or was changed after its release
 ├── ViolationsFound         a summary was refused (`on_violation="reject"`); carries the report
 ├── DeadlineExceeded        the whole run took longer than it may
@@ -88,6 +89,10 @@ class UnknownPrompt(InvalidInput):
 
 class InvalidConfiguration(CopydeskError):
     code = "invalid_configuration"
+
+
+class ContextTooSmall(InvalidConfiguration):
+    code = "context_too_small"
 
 
 class InvalidPrompt(InvalidConfiguration):

@@ -10,12 +10,13 @@ from service.domain import Analysis, Draft, DraftClaim, Finding, Options, Prompt
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """A draft and what it took."""
+    """A draft and what it took. `note` says what a reader should know of it, such as that the answer was cut."""
 
     draft: Draft
     usage: Usage = field(default_factory=Usage)
     prompts: tuple[PromptRef, ...] = ()
     model: str | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

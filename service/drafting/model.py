@@ -2,22 +2,23 @@
 
 import asyncio
 import json
-import re
 from collections.abc import Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import groupby
 from typing import Any, Literal
 
-from pydantic import ValidationError
-
 from service.analysis.chunking import Chunk, chunk
 from service.analysis.tokens import count_each, count_tokens
-from service.domain import Analysis, Draft, DraftClaim, Options, PromptRef, Sentence, Usage
+from service.domain import Analysis, Draft, Options, PromptRef, Sentence, Usage
+from service.drafting.answers import CUT, read_answer, salvage, visible
 from service.drafting.drafter import Drafted, Refused
 from service.drafting.passages import citable
-from service.errors import MalformedAnswer
-from service.llm import Answer, ChatRequest, Endpoint, Message
+from service.errors import ContextTooSmall, CutAnswer
+from service.llm import ChatRequest, Endpoint, Message
 from service.prompting import Prompt, Prompts, boundary, render
+
+MIN_ROOM = 100
+"""Tokens of articles that one call has to hold: with less, a long sentence does not fit."""
 
 MARGIN = 64
 """Tokens kept free for what an endpoint's chat template adds to a prompt."""
@@ -30,11 +31,6 @@ CLAIM = 80
 
 MAX_FAN_IN = 16
 """Drafts that one merging call takes at most: with more, small models lose some."""
-
-_MARKS = re.compile(r"\s*[\[(](?:a\d+\.s\d+(?:\s*[,;–-]\s*)?)+[\])]")
-_ID = re.compile(r"a\d+\.s\d+")
-_HIDDEN = re.compile("[\u200b\u2060\u180e\ufeff\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f\x01-\x08\x0b-\x1f\x7f]")
-"""What a reader does not see is not shown to the model either. The text itself stays as it is."""
 
 
 class ModelDrafter:
@@ -59,8 +55,7 @@ class ModelDrafter:
 
     async def fan_in(self, options: Options) -> int:
         """Return how many drafts fit into one prompt beside the answer."""
-        prompt = self._prompts.get("merge")
-        room = await self._room(options) - self._count(f"{prompt.system}{prompt.user}{options.focus or ''}")
+        room = await self._room(self._prompts.get("merge"), options)
         return min(max(room // (options.sentences * CLAIM), 2), MAX_FAN_IN)
 
     async def draft(self, chunk: Chunk, analyses: Sequence[Analysis], options: Options) -> Drafted:
@@ -77,8 +72,8 @@ class ModelDrafter:
     async def repair(self, refused: Refused, options: Options) -> Drafted | None:
         """Ask for a refused claim again, with the findings."""
         values = {
-            "claim": _visible(refused.claim.text),
-            "findings": [_visible(f.reason) for f in refused.findings],
+            "claim": visible(refused.claim.text),
+            "findings": [visible(f.reason) for f in refused.findings],
             "sentences": [_line(s) for s in refused.sentences],
         }
         return await self._ask(self._prompts.get("repair"), values, options)
@@ -88,18 +83,21 @@ class ModelDrafter:
         messages = render(
             prompt, {**values, "boundary": boundary([json.dumps(values, ensure_ascii=False, default=str)])}
         )
-        answer = await self._client.complete(
-            ChatRequest(
-                messages=(Message(role="system", content=messages.system), Message(role="user", content=messages.user)),
-                schema=prompt.output,
-                schema_name=prompt.name,
-                model=options.model,
-                temperature=options.temperature,
-                seed=options.seed,
-            )
+        request = ChatRequest(
+            messages=(Message(role="system", content=messages.system), Message(role="user", content=messages.user)),
+            schema=prompt.output,
+            schema_name=prompt.name,
+            model=options.model,
+            temperature=options.temperature,
+            seed=options.seed,
         )
+        reference = PromptRef(name=prompt.name, version=prompt.version, sha256=prompt.sha256)
+        try:
+            answer = await self._client.complete(request)
+        except CutAnswer as cut:
+            return Drafted(draft=salvage(cut), usage=Usage(calls=cut.calls), prompts=(reference,), note=CUT)
         return Drafted(
-            draft=read_answer(answer, endpoint=self.endpoint or ""),
+            draft=read_answer(answer.data, endpoint=answer.endpoint),
             usage=Usage(
                 calls=answer.calls,
                 retries=answer.retries,
@@ -107,65 +105,35 @@ class ModelDrafter:
                 completion_tokens=answer.completion_tokens,
                 seconds=answer.seconds,
             ),
-            prompts=(PromptRef(name=prompt.name, version=prompt.version, sha256=prompt.sha256),),
+            prompts=(reference,),
             model=answer.model,
         )
 
     async def _budget(self, analyses: Sequence[Analysis], options: Options) -> int:
         """Tokens of sentences that one call can hold beside the prompt, the facts and the answer."""
-        prompt = self._prompts.get(options.prompt)
         facts = "\n".join(value for a in analyses for _, value in _facts(a))
-        room = await self._room(options) - self._count(f"{prompt.system}{prompt.user}{facts}{options.focus or ''}")
-        return max(min(room, self._chunk_tokens or room), 1)
+        room = await self._room(self._prompts.get(options.prompt), options) - count_tokens(facts, self._encoding)
+        if room < MIN_ROOM:
+            raise ContextTooSmall(
+                f"The model's context leaves {max(room, 0)} tokens for the articles, beside the prompt and the answer.",
+                hint="Raise COPYDESK_LLM_CONTEXT if the model reads more, or lower COPYDESK_LLM_MAX_OUTPUT.",
+            )
+        return min(room, self._chunk_tokens or room)
 
-    async def _room(self, options: Options) -> int:
-        """Tokens of one call's prompt: what the context holds beside the answer."""
-        return await self._client.context(options.model) - self._client.config.max_output - MARGIN
-
-    def _count(self, text: str) -> int:
-        return count_tokens(text, self._encoding)
-
-
-def read_answer(answer: Answer, *, endpoint: str = "") -> Draft:
-    """Read what a model answered as a draft. Raises MalformedAnswer where it is none.
-
-    Citation marks that stand inside a claim's text are taken out of it and join its citations.
-    """
-    data: dict[str, Any] = answer.data if isinstance(answer.data, dict) else {}
-    if "claims" not in data and "text" in data:
-        data = {"claims": [data]}
-    try:
-        given = data["claims"]
-        claims = [_claim(c) for c in (given if isinstance(given, list) else [given])]
-        headline = data.get("headline")
-        draft = Draft(
-            claims=tuple(c for c in claims if c is not None),
-            headline=_claim(headline) if headline is not None else None,
-        )
-    except (KeyError, TypeError, AttributeError, ValidationError) as error:
-        raise MalformedAnswer(
-            "The endpoint's answer has no list of claims with text and citations.",
-            endpoint=endpoint,
-            hint="Try a larger model, or one that follows JSON schemas.",
-        ) from error
-    if not draft.claims:
-        raise MalformedAnswer("The endpoint's answer holds no claim.", endpoint=endpoint, hint="Try another model.")
-    return draft
+    async def _room(self, prompt: Prompt, options: Options) -> int:
+        """Tokens that one call holds beside the prompt's own words, the reader's focus and the answer."""
+        frame = _frame(prompt.system, prompt.user, self._encoding) + count_tokens(options.focus or "", self._encoding)
+        return await self._client.context(options.model) - self._client.config.max_output - frame - MARGIN
 
 
-def _claim(given: Any) -> DraftClaim | None:
-    """Read one claim, whether it came as an object or as a bare string; None where it says nothing."""
-    if isinstance(given, str) and len(given.split()) > 2:
-        given = {"text": given, "citations": []}
-    written = str(given["text"])
-    cited = [str(c).strip("[] ") for c in given.get("citations") or []]
-    text = " ".join(_MARKS.sub("", _visible(written)).split()).replace(" .", ".")
-    inside = [i for marks in _MARKS.findall(written) for i in _ID.findall(marks)]
-    return DraftClaim(text=text, citations=tuple(dict.fromkeys([*cited, *inside]))) if text else None
+@lru_cache(maxsize=64)
+def _frame(system: str, user: str, encoding: str) -> int:
+    """Count the tokens of a prompt's own words, which stay the same."""
+    return count_tokens(system, encoding) + count_tokens(user, encoding)
 
 
 def _wishes(options: Options) -> dict[str, Any]:
-    focus = _visible(" ".join(options.focus.split())) if options.focus else None
+    focus = visible(" ".join(options.focus.split())) if options.focus else None
     return {"sentences": options.sentences, "style": options.style.value, "focus": focus}
 
 
@@ -182,12 +150,8 @@ def _facts(analysis: Analysis) -> list[tuple[str, str]]:
     article = analysis.article
     published = article.published_at.isoformat() if article.published_at else None
     facts = (("Publisher", article.publisher), ("Author", article.author), ("Published", published))
-    return [(name, _visible(" ".join(value.split()))) for name, value in facts if value]
+    return [(name, visible(" ".join(value.split()))) for name, value in facts if value]
 
 
 def _line(sentence: Sentence) -> dict[str, str]:
-    return {"id": sentence.id, "text": _visible(" ".join(sentence.text.split()))}
-
-
-def _visible(text: str) -> str:
-    return _HIDDEN.sub("", text)
+    return {"id": sentence.id, "text": visible(" ".join(sentence.text.split()))}

@@ -20,7 +20,7 @@ from service.drafting import Drafted, Refused, extract_sentence, find_headline
 from service.errors import EndpointError, ViolationsFound
 from service.pipeline.recipe import Progress, Recipe
 from service.pipeline.writing import Written
-from service.verification import Library, ReadSummary, check_claim, find_support, read_claims, report_on
+from service.verification import Library, ReadSummary, check_claim, rank_support, read_claims, report_on
 
 HEADLINE = "h"
 """The id of a headline among claims."""
@@ -83,12 +83,13 @@ class Desk:
         self._recipe = recipe
         self._tell = tell
         self._repairs: list[Repair] = []
+        self._judged: dict[tuple[DraftClaim, ...], tuple[ReadSummary, tuple[tuple[Finding, ...], ...]]] = {}
 
     async def settle(self, written: Written) -> Settled:
         """Settle claims and headline; where nothing stands, the extractive engine answers."""
         drafted = len(written.draft.claims) + (written.draft.headline is not None)
-        headline = [self._mend(c) for c in [written.draft.headline] if c is not None]
-        entries = [self._mend(c) for c in written.draft.claims]
+        headline = [Entry(c, c) for c in [written.draft.headline] if c is not None]
+        entries = [Entry(c, c) for c in written.draft.claims]
         written, entries = await self._apply(written, entries, self._extract)
         written, headline = await self._apply(written, headline, self._retitle)
         entries = self._shorten(entries)
@@ -106,34 +107,47 @@ class Desk:
                 self._reject(entries)
                 return written, [self._flag(e) for e in entries]
             case OnViolation.REDACT:
-                return written, self._until_clean(entries, self._redact)
+                return written, self._until_clean(self._mend(entries), self._redact)
             case OnViolation.REPAIR:
+                entries = self._mend(entries)
                 for _ in range(self._recipe.repair_attempts):
                     written, entries = await self._repair(written, entries)
                 return written, self._until_clean(entries, replacing)
 
     def _check(self, entries: Sequence[Entry]) -> list[Entry]:
         """Read the claims as one text, for a pronoun may look back, and check each."""
-        read = read_claims([e.claim for e in entries], separator=SEPARATORS[self._options.style])
-        return [replace(e, findings=check_claim(c, self._library)) for e, c in zip(entries, read.claims, strict=True)]
+        _, findings = self._judge(entries)
+        return [replace(e, findings=f) for e, f in zip(entries, findings, strict=True)]
 
-    def _mend(self, claim: DraftClaim) -> Entry:
+    def _judge(self, entries: Sequence[Entry]) -> tuple[ReadSummary, tuple[tuple[Finding, ...], ...]]:
+        """Read and check a text made of these claims; the same claims are not judged twice."""
+        claims = tuple(e.claim for e in entries)
+        if claims not in self._judged:
+            read = read_claims(claims, separator=SEPARATORS[self._options.style])
+            self._judged[claims] = read, tuple(check_claim(c, self._library) for c in read.claims)
+        return self._judged[claims]
+
+    def _mend(self, entries: list[Entry]) -> list[Entry]:
         """Set right what a machine can: citations that do not exist, and figures cited to the wrong sentence."""
+        mended = [self._mend_citations(e) for e in entries]
+        return mended if mended == entries else self._check(mended)
+
+    def _mend_citations(self, entry: Entry) -> Entry:
+        claim = entry.claim
         known = tuple(c for c in claim.citations if c in self._library.sentences)
-        read = read_claims([claim.model_copy(update={"citations": known})]).claims[0]
-        added = tuple(
-            f.source.sentence
-            for f in check_claim(read, self._library)
-            if f.verdict == "uncited" and f.source is not None
-        )
-        citations = (
-            tuple(dict.fromkeys(known + added)) or find_support(replace(read, citations=None), self._library).cited
-        )
+        added = tuple(f.source.sentence for f in entry.findings if f.verdict == "uncited" and f.source is not None)
+        citations = tuple(dict.fromkeys(known + added)) or self._likely(claim)
+        if citations == claim.citations:
+            return entry
         mended = claim.model_copy(update={"citations": citations})
-        if citations != tuple(dict.fromkeys(claim.citations)):
+        if set(citations) != set(claim.citations):
             reason = f"Cited {', '.join(claim.citations) or 'nothing'}; now cites {', '.join(citations) or 'nothing'}."
             self._note("mended", claim, mended, (reason,))
-        return Entry(drafted=claim, claim=mended)
+        return replace(entry, claim=mended)
+
+    def _likely(self, claim: DraftClaim) -> tuple[str, ...]:
+        """Return the sentences that a claim shares most with, best first."""
+        return tuple(rank_support(claim.text, self._library))
 
     async def _repair(self, written: Written, entries: list[Entry]) -> tuple[Written, list[Entry]]:
         """Send every refused claim back once, all at the same time; keep what comes back only where it passes."""
@@ -211,8 +225,7 @@ class Desk:
     def _evidence(self, claim: DraftClaim) -> tuple[str, ...]:
         """Return the claim's sentences, those that share most with it first."""
         cited = tuple(c for c in claim.citations if c in self._library.sentences)
-        read = read_claims([claim]).claims[0]
-        likely = find_support(replace(read, citations=None), self._library).cited
+        likely = self._likely(claim)
         best = [s for s in likely if s in cited]
         return tuple(dict.fromkeys([*best, *cited])) or likely
 
@@ -254,8 +267,8 @@ class Desk:
 
     def _close(self, written: Written, entries: list[Entry], headline: Entry | None, drafted: int) -> Settled:
         """Check the final text once more, as a reader would get it."""
-        summary = read_claims([e.claim for e in entries], separator=SEPARATORS[self._options.style])
-        findings = [f for claim in summary.claims for f in check_claim(claim, self._library)]
+        summary, judged = self._judge(entries)
+        findings = [f for found in judged for f in found]
         if headline is not None:
             findings += [f.model_copy(update={"claim": HEADLINE}) for f in headline.findings]
         report = report_on(findings, tuple(self._library.analyses.values()))

@@ -4,14 +4,15 @@ import asyncio
 from collections.abc import Sequence
 
 from service.analysis import analyze_all
+from service.analysis.chunking import Chunk
 from service.analysis.corroboration import corroborate
-from service.domain import Analysis, Article, Summary, SummaryRequest
-from service.drafting import citable
-from service.errors import InvalidArticle
+from service.domain import Analysis, Article, Options, Summary, SummaryRequest
+from service.drafting import Drafter, citable
+from service.errors import ContextOverflow, InvalidArticle
 from service.pipeline.recipe import Progress, Recipe
 from service.pipeline.response import respond
 from service.pipeline.settlement import settle
-from service.pipeline.writing import write
+from service.pipeline.writing import Written, write
 from service.verification import Library
 
 LARGE = 100_000
@@ -31,14 +32,28 @@ async def summarize(request: SummaryRequest, recipe: Recipe, *, progress: Progre
     analyses = await read(request.articles)
     library = Library(analyses)
 
-    chunks = await recipe.drafter.plan(analyses, options)
-    written = await write(chunks, analyses, options, recipe.drafter, tell)
+    chunks, written = await draft(analyses, options, recipe.drafter, tell)
 
     tell("checking", 0, len(written.draft.claims))
     settled = await settle(written, library, options, recipe, tell)
 
     corroboration = await asyncio.to_thread(corroborate, analyses) if len(analyses) > 1 else corroborate(analyses)
     return respond(settled, analyses, corroboration, options, seconds=recipe.clock() - started, chunks=chunks)
+
+
+async def draft(
+    analyses: Sequence[Analysis], options: Options, drafter: Drafter, tell: Progress
+) -> tuple[Sequence[Chunk], Written]:
+    """Plan and write. Where the endpoint's context turns out smaller than was planned for, plan anew, in more parts."""
+    chunks = await drafter.plan(analyses, options)
+    while True:
+        try:
+            return chunks, await write(chunks, analyses, options, drafter, tell)
+        except ContextOverflow:
+            planned = len(chunks)
+            chunks = await drafter.plan(analyses, options)
+            if len(chunks) <= planned:
+                raise
 
 
 async def read(articles: Sequence[Article]) -> tuple[Analysis, ...]:

@@ -39,14 +39,14 @@ class Written:
             usage=self.usage + drafted.usage,
             prompts=tuple(dict.fromkeys(self.prompts + drafted.prompts)),
             model=self.model or drafted.model,
+            fallback=self.fallback or drafted.note,
         )
 
     def joined(self, others: Sequence["Written"]) -> "Written":
         """Add the cost of other branches of the tree."""
         joined = self
         for other in others:
-            joined = joined.with_cost(Drafted(other.draft, other.usage, other.prompts, other.model))
-            joined = replace(joined, fallback=joined.fallback or other.fallback)
+            joined = joined.with_cost(Drafted(other.draft, other.usage, other.prompts, other.model, other.fallback))
         return joined
 
 

@@ -2,7 +2,7 @@
 
 from service.verification.claims import ReadClaim, ReadSummary, read_claims, read_summary
 from service.verification.evidence import Library
-from service.verification.support import find_support
+from service.verification.support import rank_support
 from service.verification.verify import check_claim, check_summary, report_on, verify
 
 __all__ = [
@@ -11,7 +11,7 @@ __all__ = [
     "ReadSummary",
     "check_claim",
     "check_summary",
-    "find_support",
+    "rank_support",
     "read_claims",
     "read_summary",
     "report_on",

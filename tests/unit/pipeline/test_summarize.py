@@ -260,3 +260,40 @@ async def test_spans_go_both_ways() -> None:
     for found in summary.verification.findings:
         text = summary.headline.text if found.claim == "h" else summary.text
         assert found.span.of(text) == found.text
+
+
+async def test_a_cut_answer_keeps_the_claims_that_it_had_finished() -> None:
+    cut = json.dumps({"headline": HEAD, "claims": [GOOD, {"text": "The work will cost", "citations": []}]})[:-30]
+    answer = httpx.Response(
+        200,
+        json={
+            "model": "m",
+            "choices": [{"finish_reason": "length", "message": {"role": "assistant", "content": cut}}],
+            "usage": {"prompt_tokens": 500, "completion_tokens": 1024},
+        },
+    )
+    summary, _ = await summarize(lambda *_: answer)
+    assert summary.text == GOOD["text"]
+    assert "cut at its limit" in (summary.provenance.fallback or "")
+
+
+async def test_a_context_that_turns_out_smaller_is_planned_for_anew() -> None:
+    def play(_task: str, body: dict) -> dict | httpx.Response:
+        shown = body["messages"][1]["content"]
+        if shown.count("[a1.s") > 4:
+            message = "This model's maximum context length is 1700 tokens, however you requested 2000 tokens."
+            return httpx.Response(400, json={"error": {"message": message, "code": "context_length_exceeded"}})
+        return {
+            "headline": HEAD,
+            "claims": [
+                GOOD
+                if "[a1.s2]" in shown
+                else {"text": "The work will cost about £3.5 million, the council said.", "citations": ["a1.s7"]}
+            ],
+        }
+
+    summary, bodies = await summarize(play)
+    assert summary.usage.chunks > 1
+    assert summary.coverage.shown == summary.coverage.citable
+    assert summary.verification.verdict == "pass"
+    assert len(bodies) > summary.usage.chunks
