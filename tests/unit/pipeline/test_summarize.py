@@ -280,7 +280,7 @@ async def test_a_cut_answer_keeps_the_claims_that_it_had_finished() -> None:
 async def test_a_context_that_turns_out_smaller_is_planned_for_anew() -> None:
     def play(_task: str, body: dict) -> dict | httpx.Response:
         shown = body["messages"][1]["content"]
-        if shown.count("[a1.s") > 4:
+        if shown.count("[a1.s") > 9:
             message = "This model's maximum context length is 1700 tokens, however you requested 2000 tokens."
             return httpx.Response(400, json={"error": {"message": message, "code": "context_length_exceeded"}})
         return {
@@ -292,7 +292,12 @@ async def test_a_context_that_turns_out_smaller_is_planned_for_anew() -> None:
             ],
         }
 
-    summary, bodies = await summarize(play)
+    more = "\n\n".join(
+        f"Drivers in street number {n} will have to go another way, the council said." for n in range(2, 12)
+    )
+    services, bodies = desk(play)
+    async with services:
+        summary = await services.summarize(SummaryRequest(articles=[Article(text=f"{TEXT}\n\n{more}")]))
     assert summary.usage.chunks > 1
     assert summary.coverage.shown == summary.coverage.citable
     assert summary.verification.verdict == "pass"
