@@ -5,8 +5,10 @@ import random
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
+from itertools import count
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import httpx
 import structlog
@@ -26,6 +28,8 @@ from service.llm.status import EndpointStatus
 from service.llm.structure import Unfit, object_in
 from service.llm.transport import exchange, http_client
 from service.llm.truncation import read_in_full, truncated
+
+T = TypeVar("T")
 
 log = structlog.get_logger(__name__)
 
@@ -154,7 +158,7 @@ class Client:
         while True:
             body = body_of(request, messages, model, self.config, learnt)
             try:
-                reply = await self._persist(body, model, tally)
+                reply = await self._persist(partial(self._attempt, body, model), tally)
             except EndpointRejected as refusal:
                 if not learnt.adapt(refusal, body):
                     raise
@@ -164,27 +168,26 @@ class Client:
             full = await self._proof(reply, messages, learnt)
             return reply, full
 
-    async def _persist(self, body: dict[str, Any], model: str, tally: Tally) -> Reply:
+    async def _persist(self, attempt: Callable[[], Awaitable[T]], tally: Tally) -> T:
         """Try until there is an answer, the attempts are used up, or the time is."""
-        attempt = 0
-        while True:
-            attempt += 1
+        for number in count(1):
             tally.tries += 1
             self._breaker.admit()
             try:
-                reply = await self._attempt(body, model)
+                reply = await attempt()
             except EndpointError as error:
                 self._breaker.note(error)
                 error.calls = tally.tries
                 elapsed = self._clock() - tally.started
-                pause = pause_before(error, attempt=attempt, elapsed=elapsed, config=self.config, rng=self._rng)
+                pause = pause_before(error, attempt=number, elapsed=elapsed, config=self.config, rng=self._rng)
                 if pause is None:
                     raise
-                log.info("endpoint.retry", endpoint=self.config.name, error=error.code, attempt=attempt, pause=pause)
+                log.info("endpoint.retry", endpoint=self.config.name, error=error.code, attempt=number, pause=pause)
             else:
                 self._breaker.note(None)
                 return reply
             await self._sleep(pause)
+        raise AssertionError("unreachable")
 
     async def _attempt(self, body: dict[str, Any], model: str) -> Reply:
         async with self._limits.slot(tokens_at_most(body)) as grant:
@@ -253,7 +256,7 @@ class Client:
             return self.config.model
         async with self._listing_lock:
             if self._listing is None:
-                self._listing = await self._look()
+                self._listing = await self._persist(self._look, Tally(self._clock()))
         return self._known_model() or "default"
 
     async def _look(self) -> Listing:

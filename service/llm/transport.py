@@ -138,4 +138,6 @@ def _timed_out(cause: BaseException) -> bool:
 
 
 def _reason(error: Exception) -> str:
-    return " ".join(str(error).split()).rstrip(".") or type(error).__name__
+    cause = error.__cause__
+    said = cause.os_error.strerror if isinstance(cause, aiohttp.ClientConnectorError) else None
+    return " ".join(str(said or error).split()).rstrip(".") or type(error).__name__

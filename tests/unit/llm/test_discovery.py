@@ -100,6 +100,8 @@ async def test_no_model_set_and_none_listed() -> None:
 async def test_a_listing_that_fails_stops_only_those_who_need_it() -> None:
     with pytest.raises(EndpointUnauthorized):
         await client(refuse(401, "no"), model=None).complete(ask())
+    later = client(refuse(503, "Loading model"), listing({"id": "tiny", "max_model_len": 9}), chat("fine"), model=None)
+    assert (await later.complete(ask())).text == "fine"
     one = client(chat("fine"))
     await one.complete(ask())
     assert body_of(one.requests[0])["model"] == "tiny"
