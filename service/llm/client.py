@@ -22,7 +22,7 @@ from service.llm.learning import Learnt
 from service.llm.limits import Limits
 from service.llm.refusal import answered
 from service.llm.reply import Reply, context_full, cut_answer, read_reply
-from service.llm.request import again, body_of, tokens_at_most
+from service.llm.request import again, answer_limit, body_of, tokens_at_most
 from service.llm.retrying import pause_before
 from service.llm.status import EndpointStatus
 from service.llm.structure import Unfit, object_in
@@ -30,6 +30,9 @@ from service.llm.transport import exchange, http_client
 from service.llm.truncation import read_in_full, truncated
 
 T = TypeVar("T")
+
+ROUND = 512
+"""Contexts are multiples of this. Ollama says `length` when prompt and answer fill one, and never how large it is."""
 
 log = structlog.get_logger(__name__)
 
@@ -85,7 +88,7 @@ class Client:
         tally = Tally(self._clock())
         if request.schema_ is None:
             reply, full = await self._ask(request, request.messages, model, tally)
-            return self._answer(self._whole(reply, model), tally, mode=Mode.TEXT, full=full)
+            return self._answer(self._whole(reply, request, model), tally, mode=Mode.TEXT, full=full)
         learnt = self._known(model)
         mode = learnt.mode
         try:
@@ -146,7 +149,7 @@ class Client:
         try:
             data = object_in(reply.text, reply.reasoning, request.schema_ or {})
         except Unfit as problem:
-            self._whole(reply, model)
+            self._whole(reply, request, model)
             raise self._malformed(reply, problem, tally) from problem
         return self._answer(reply, tally, mode=mode, full=full, data=data)
 
@@ -199,19 +202,19 @@ class Client:
     async def _proof(self, reply: Reply, messages: tuple[Message, ...], learnt: Learnt) -> bool | None:
         full = read_in_full(reply, messages, self.config, learnt)
         if full is False:
-            error = truncated(reply, messages, self.config)
-            learnt.adapt(error, {})
-            raise error
+            raise learnt.overflowed(truncated(reply, messages, self.config))
         return full
 
-    def _whole(self, reply: Reply, model: str) -> Reply:
+    def _whole(self, reply: Reply, request: ChatRequest, model: str) -> Reply:
         """Return `reply` where it came to its end. One that filled the context is an overflow, not a short limit."""
         if not reply.cut:
             return reply
-        known = context_of(self.config, self._known(model), self._listing, model)
-        if known is None or reply.prompt_tokens + reply.completion_tokens < known[0]:
-            raise cut_answer(reply, self.config)
-        raise context_full(reply, self.config, limit=known[0])
+        learnt, used = self._known(model), reply.prompt_tokens + reply.completion_tokens
+        known = context_of(self.config, learnt, self._listing, model)
+        stopped_short = 0 < reply.completion_tokens < answer_limit(request, self.config, learnt)
+        if (known is not None and used >= known[0]) or (stopped_short and used % ROUND == 0):
+            raise learnt.overflowed(context_full(reply, self.config, limit=used))
+        raise cut_answer(reply, self.config)
 
     def _answer(self, reply: Reply, tally: Tally, *, mode: Mode, full: bool | None, data: Any = None) -> Answer:
         return Answer(

@@ -58,9 +58,15 @@ class Learnt:
     def adapt(self, refusal: EndpointRejected, body: dict[str, Any]) -> bool:
         """Change what is sent so that `refusal` does not come again; say whether that could be done."""
         if isinstance(refusal, ContextOverflow):
-            self._learn_context(refusal)
+            self.overflowed(refusal)
             return False
         return self._lower_limit(refusal, body) or self._without(refusal, body) or self._lower_rung(refusal, body)
+
+    def overflowed(self, error: ContextOverflow) -> ContextOverflow:
+        """Remember the context that `error` names, and hand it on."""
+        if error.limit:
+            self.context, self.context_source = error.limit, "error"
+        return error
 
     def judge(self, mode: Mode, *, fits: bool) -> None:
         """Note whether a first answer had the shape asked for; a rung that does not hold is left for the next."""
@@ -76,10 +82,6 @@ class Learnt:
         if self.mode is not Mode.JSON_SCHEMA:
             return False
         return True if self.fits else None
-
-    def _learn_context(self, refusal: ContextOverflow) -> None:
-        if refusal.limit:
-            self.context, self.context_source = refusal.limit, "error"
 
     def _lower_limit(self, refusal: EndpointRejected, body: dict[str, Any]) -> bool:
         asked = body.get("max_tokens") or body.get("max_completion_tokens")

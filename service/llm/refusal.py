@@ -14,6 +14,7 @@ from service.errors import (
     EndpointRejected,
     EndpointUnauthorized,
     ModelNotFound,
+    WithheldAnswer,
 )
 from service.llm.config import EndpointConfig
 from service.llm.retrying import retry_after
@@ -35,6 +36,7 @@ OVERFLOW: tuple[re.Pattern[str], ...] = tuple(
         r"context (?:window|length|size) (?:is |was )?exceeded",
         r"exceeds? (?:the |its )?(?:model'?s )?(?:maximum )?context (?:window|length|size)",
         r"greater than the context length",
+        r"max_tokens must be at least 1, got -\d+",
     )
 )
 """How endpoints say that a prompt is too long: OpenAI, vLLM, llama.cpp, Anthropic, Gemini, Mistral, LM Studio."""
@@ -57,7 +59,7 @@ def refusal_of(response: httpx.Response, payload: Any, config: EndpointConfig) -
     """Return the error for an answer that is not 2xx, or that is 200 with an error inside."""
     details = _details(payload)
     status = _status(response, details)
-    said = answered(details.get("message") or response.text, config)
+    said = answered(_said(details) or response.text, config)
     error = _kind(status, said, details)(
         _sentence(config.name, status, said),
         endpoint=config.name,
@@ -104,6 +106,13 @@ def _details(payload: Any) -> dict[str, Any]:
     return payload if isinstance(payload.get("message"), str) else {"message": json.dumps(payload, ensure_ascii=False)}
 
 
+def _said(details: dict[str, Any]) -> str:
+    """Return the message, with the reason that a gateway passes on from behind it (OpenRouter's `metadata.raw`)."""
+    metadata = details.get("metadata")
+    raw = metadata.get("raw") if isinstance(metadata, dict) else None
+    return f"{details.get('message') or ''} {raw if isinstance(raw, str) else ''}".strip()
+
+
 def _located(detail: Any) -> dict[str, Any]:
     """Return the parameter that a FastAPI-like server points at: `[{"loc": ["body", "seed"], …}]`."""
     first = detail[0] if isinstance(detail, list) and detail and isinstance(detail[0], dict) else {}
@@ -120,6 +129,8 @@ def _status(response: httpx.Response, details: dict[str, Any]) -> int:
 
 
 def _kind(status: int, said: str, details: dict[str, Any]) -> type[EndpointError]:
+    if details.get("code") == "content_filter":
+        return WithheldAnswer
     if status < 500 and status != 429 and _is_overflow(said, details):
         return ContextOverflow
     if status in {401, 403}:
@@ -166,17 +177,20 @@ def _sentence(endpoint: str, status: int, said: str) -> str:
 
 
 def _hint(error: EndpointError, config: EndpointConfig) -> str:
-    match error:
-        case EndpointUnauthorized():
-            missing = "Set" if config.api_key is None else "Check"
-            return f"{missing} COPYDESK_LLM_API_KEY."
-        case ModelNotFound():
-            return "Check that the address ends where its API begins (/v1) and that it has COPYDESK_LLM_MODEL."
-        case ContextOverflow():
-            return "Set COPYDESK_LLM_CONTEXT to the context of the model, so that the text is cut into chunks that fit."
-        case EndpointBusy():
-            return "Wait, or lower COPYDESK_LLM_CONCURRENCY, or set COPYDESK_LLM_REQUESTS_PER_MINUTE."
-        case EndpointFailed():
-            return "Try again later, or look at the endpoint's own log."
-        case _:
-            return "The request was not accepted; `copydesk doctor` shows what this endpoint takes."
+    if isinstance(error, EndpointUnauthorized):
+        return f"{'Set' if config.api_key is None else 'Check'} COPYDESK_LLM_API_KEY."
+    return next(hint for kind, hint in HINTS if isinstance(error, kind))
+
+
+HINTS: tuple[tuple[type[EndpointError], str], ...] = (
+    (ModelNotFound, "Check that the address ends where its API begins (/v1) and that it has COPYDESK_LLM_MODEL."),
+    (
+        ContextOverflow,
+        "Set COPYDESK_LLM_CONTEXT to the context of the model, so that the text is cut into chunks that fit.",
+    ),
+    (EndpointBusy, "Wait, or lower COPYDESK_LLM_CONCURRENCY, or set COPYDESK_LLM_REQUESTS_PER_MINUTE."),
+    (WithheldAnswer, "Its provider's filter decides; another model may answer."),
+    (EndpointFailed, "Try again later, or look at the endpoint's own log."),
+    (EndpointError, "The request was not accepted; `copydesk doctor` shows what this endpoint takes."),
+)
+"""The way out of each refusal; the first kind that fits holds."""

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from pathlib import PureWindowsPath
 from typing import Any
 
 import httpx
@@ -12,6 +13,7 @@ from service.errors import (
     CutAnswer,
     EmptyAnswer,
     EndpointError,
+    EndpointFailed,
     UnusableAnswer,
     WithheldAnswer,
 )
@@ -29,11 +31,19 @@ class Reply:
     finish_reason: str | None
     prompt_tokens: int
     completion_tokens: int
+    refusal: str = ""
 
     @property
     def cut(self) -> bool:
         """Whether the model ran out of tokens."""
-        return self.finish_reason in {"length", "max_tokens"}
+        return self.finish_reason in CUT
+
+
+CUT = frozenset({"length", "max_tokens"})
+FULL = frozenset({"model_context_window_exceeded"})
+WITHHELD = frozenset({"content_filter", "sensitive", "refusal"})
+BROKEN = frozenset({"error", "network_error", "insufficient_system_resource"})
+"""What servers say of an answer that did not come to its end. All else (`stop`, none at all) is an end."""
 
 
 def read_reply(response: httpx.Response, config: EndpointConfig, *, model: str) -> Reply:
@@ -44,11 +54,20 @@ def read_reply(response: httpx.Response, config: EndpointConfig, *, model: str) 
     reply = _reply(payload, model)
     if reply is None:
         raise _broken(response, config)
+    _check_end(reply, response, config)
+    return reply
+
+
+def _check_end(reply: Reply, response: httpx.Response, config: EndpointConfig) -> None:
+    """Raise where the answer did not come to its end for another reason than its limit, or holds nothing."""
+    if reply.refusal or reply.finish_reason in WITHHELD:
+        raise _withheld(reply.refusal or reply.text, response, config)
+    if reply.finish_reason in BROKEN:
+        raise _given_up(reply, response, config)
+    if reply.finish_reason in FULL:
+        raise context_full(reply, config, limit=reply.prompt_tokens + reply.completion_tokens or None)
     if not (reply.text or reply.reasoning):
         raise _nothing(reply, response, config)
-    if reply.finish_reason == "content_filter":
-        raise _withheld(reply.text, response, config)
-    return reply
 
 
 def cut_answer(reply: Reply, config: EndpointConfig) -> CutAnswer:
@@ -64,11 +83,11 @@ def cut_answer(reply: Reply, config: EndpointConfig) -> CutAnswer:
     return error
 
 
-def context_full(reply: Reply, config: EndpointConfig, *, limit: int) -> ContextOverflow:
+def context_full(reply: Reply, config: EndpointConfig, *, limit: int | None) -> ContextOverflow:
     """Return the error for an answer that had to stop because prompt and answer filled the context."""
     error = ContextOverflow(
         f"The prompt left {config.name} room for {reply.completion_tokens} tokens of answer: "
-        f"its context of {limit} is full.",
+        f"its context{f' of {limit}' if limit else ''} is full.",
         endpoint=config.name,
         status=200,
         answered=answered(reply.text, config),
@@ -97,10 +116,11 @@ def _reply(payload: Any, model: str) -> Reply | None:
         return Reply(
             text=_content(message.get("content")),
             reasoning=_content(message.get("reasoning_content") or message.get("reasoning")),
-            model=str(payload.get("model") or model),
+            model=_shown(str(payload.get("model") or model)),
             finish_reason=choice.get("finish_reason"),
             prompt_tokens=_tokens(usage.get("prompt_tokens")),
             completion_tokens=_tokens(usage.get("completion_tokens")),
+            refusal=_content(message.get("refusal")),
         )
     except (KeyError, IndexError, TypeError, AttributeError):
         return None
@@ -111,6 +131,11 @@ def _content(content: Any) -> str:
     if isinstance(content, list):
         content = "".join(str(part.get("text", "")) for part in content if isinstance(part, dict))
     return content.strip() if isinstance(content, str) else ""
+
+
+def _shown(model: str) -> str:
+    """Return a model's name; of a path on the endpoint's machine (llama.cpp) the file alone."""
+    return PureWindowsPath(model).name if model.endswith(".gguf") else model
 
 
 def _tokens(value: Any) -> int:
@@ -133,8 +158,6 @@ def _broken(response: httpx.Response, config: EndpointConfig) -> EndpointError:
 def _nothing(reply: Reply, response: httpx.Response, config: EndpointConfig) -> EndpointError:
     if reply.cut:
         return cut_answer(reply, config)
-    if reply.finish_reason == "content_filter":
-        return _withheld("", response, config)
     return EmptyAnswer(
         f"The endpoint {config.name} answered without any text (finish_reason {reply.finish_reason}).",
         endpoint=config.name,
@@ -143,9 +166,20 @@ def _nothing(reply: Reply, response: httpx.Response, config: EndpointConfig) -> 
     )
 
 
+def _given_up(reply: Reply, response: httpx.Response, config: EndpointConfig) -> EndpointFailed:
+    """Return the error for an answer that whoever is behind the endpoint did not finish."""
+    return EndpointFailed(
+        f"The endpoint {config.name} gave up in the middle of its answer (finish_reason {reply.finish_reason}).",
+        endpoint=config.name,
+        status=response.status_code,
+        answered=answered(reply.text, config),
+        hint="Try again later, or another model.",
+    )
+
+
 def _withheld(text: str, response: httpx.Response, config: EndpointConfig) -> WithheldAnswer:
     error = WithheldAnswer(
-        f"The endpoint {config.name} withheld its answer (content filter).",
+        f"The endpoint {config.name} withheld its answer (finish_reason content_filter or a refusal).",
         endpoint=config.name,
         status=response.status_code,
         answered=answered(text, config),

@@ -22,7 +22,7 @@ def body_of(
 ) -> dict[str, Any]:
     """Return the body of one call, without what this endpoint is known to refuse."""
     wanted = {
-        "max_tokens": min(request.max_tokens or config.max_output, learnt.max_output or config.max_output),
+        "max_tokens": answer_limit(request, config, learnt),
         "temperature": request.temperature,
         "seed": request.seed,
         "reasoning_effort": config.reasoning_effort,
@@ -38,6 +38,12 @@ def body_of(
         **parameters,
         **_shape(request, learnt.mode),
     }
+
+
+def answer_limit(request: ChatRequest, config: EndpointConfig, learnt: Learnt) -> int:
+    """Return how many tokens an answer may have: as asked or set, and no more than the endpoint takes."""
+    wanted = request.max_tokens or config.max_output
+    return min(wanted, learnt.max_output or wanted)
 
 
 def again(request: ChatRequest, text: str, problem: str) -> tuple[Message, ...]:

@@ -5,6 +5,7 @@ import pytest
 
 from service.errors import (
     BrokenAnswer,
+    ContextOverflow,
     CutAnswer,
     EmptyAnswer,
     EndpointBusy,
@@ -13,6 +14,7 @@ from service.errors import (
     MalformedAnswer,
     ModelNotFound,
     UnusableAnswer,
+    WithheldAnswer,
 )
 from service.llm import ChatRequest, Message, Mode
 from tests.unit.llm.playing import SCHEMA, ask, body_of, chat, client, refuse
@@ -68,6 +70,11 @@ async def test_a_second_answer_that_does_not_fit_is_an_error() -> None:
         (refuse(404, "The model `tiny` does not exist"), ModelNotFound, "COPYDESK_LLM_MODEL"),
         (httpx.Response(200, text="<html>", headers={"content-type": "text/html"}), UnusableAnswer, "web page"),
         (chat("One two", finish_reason="length"), CutAnswer, "COPYDESK_LLM_MAX_OUTPUT"),
+        (chat(None, finish_reason="length"), CutAnswer, "COPYDESK_LLM_MAX_OUTPUT"),
+        (chat("One", finish_reason="content_filter"), WithheldAnswer, "another model"),
+        (chat(None, refusal="I cannot help with that."), WithheldAnswer, "another model"),
+        (chat("One", finish_reason="model_context_window_exceeded"), ContextOverflow, "is full"),
+        (refuse(400, "filtered", code="content_filter"), WithheldAnswer, "another model"),
     ],
 )
 async def test_what_repeating_does_not_mend_is_not_repeated(answer: httpx.Response, error: type, says: str) -> None:
@@ -90,6 +97,8 @@ async def test_what_repeating_does_not_mend_is_not_repeated(answer: httpx.Respon
         (httpx.Response(200, json={"choices": []}), BrokenAnswer),
         (chat(""), EmptyAnswer),
         (chat(None), EmptyAnswer),
+        (chat("Half an", finish_reason="error"), EndpointFailed),
+        (chat("Half an", finish_reason="network_error"), EndpointFailed),
     ],
 )
 async def test_what_may_pass_is_tried_again_and_then_said(answer: httpx.Response, error: type) -> None:
@@ -112,6 +121,20 @@ async def test_the_first_listed_model_is_asked_for_where_none_is_set() -> None:
     await one.complete(ask(model="second"))
     assert [request.url.path for request in one.requests] == ["/v1/models", *["/v1/chat/completions"] * 2]
     assert [body_of(request)["model"] for request in one.requests[1:]] == ["first", "second"]
+
+
+@pytest.mark.parametrize(
+    ("named", "shown"),
+    [
+        ("/srv/models/tiny.gguf", "tiny.gguf"),
+        ("C:\\models\\tiny.gguf", "tiny.gguf"),
+        ("org/tiny", "org/tiny"),
+        ("", "tiny"),
+    ],
+)
+async def test_a_model_is_not_named_by_its_path(named: str, shown: str) -> None:
+    said = {"model": named, "choices": [{"message": {"content": "fine"}, "finish_reason": "stop"}]}
+    assert (await client(httpx.Response(200, json=said)).complete(ask())).model == shown
 
 
 async def test_parameters_go_out_as_given() -> None:

@@ -3,7 +3,7 @@
 import httpx
 import pytest
 
-from service.errors import ContextOverflow, EndpointRejected, InputTruncated
+from service.errors import ContextOverflow, CutAnswer, EndpointRejected, InputTruncated
 from service.llm import Mode
 from service.llm.learning import Learnt
 from tests.unit.llm.playing import SCHEMA, ask, body_of, chat, client, refuse
@@ -157,7 +157,21 @@ async def test_the_share_that_a_vocabulary_needs_is_learnt() -> None:
 
 async def test_an_answer_that_fills_the_context_is_an_overflow() -> None:
     """llama.cpp answers what still fits and says `length`, far below the limit that was asked for."""
-    one = client(chat("The pier", finish_reason="length", prompt_tokens=1017), context=1024)
+    one = client(chat("The pier", finish_reason="length", prompt_tokens=1017), context=1024, max_output=400)
     with pytest.raises(ContextOverflow, match="room for 7 tokens of answer: its context of 1024 is full") as caught:
         await one.complete(ask())
     assert caught.value.limit == 1024
+
+
+async def test_a_context_that_nobody_named_shows_when_it_is_full() -> None:
+    one = client(chat("The pier", finish_reason="length", prompt_tokens=4096 - 7))
+    with pytest.raises(ContextOverflow, match="its context of 4096 is full"):
+        await one.complete(ask())
+    assert one._status(problem=None).context == 4096
+
+
+@pytest.mark.parametrize(("used", "limit"), [(4096 - 7, 7), (4000, 100)])
+async def test_an_answer_that_reached_its_own_limit_is_cut_and_no_overflow(used: int, limit: int) -> None:
+    one = client(chat("The pier", finish_reason="length", prompt_tokens=used), max_output=limit)
+    with pytest.raises(CutAnswer):
+        await one.complete(ask())

@@ -79,6 +79,7 @@ def openai(message: str, **error: object) -> dict[str, object]:
             },
             4096,
         ),
+        (400, {"object": "error", "message": "max_tokens must be at least 1, got -186.", "code": 400}, None),
         (400, openai("Please reduce the length of the messages.", code="context_length_exceeded"), None),
         (413, openai("Your input exceeds the context window of this model."), None),
     ],
@@ -150,6 +151,11 @@ def test_the_largest_value_is_read(said: str, most: int | None) -> None:
     error = refused(400, openai(said, param="max_tokens"))
     assert isinstance(error, EndpointRejected)
     assert error.most == most
+
+
+def test_what_a_gateway_passes_on_is_told() -> None:
+    error = refused(200, openai("Provider returned error", code=429, metadata={"raw": "the pool is full"}))
+    assert (type(error), error.answered) == (EndpointBusy, "Provider returned error the pool is full")
 
 
 def test_what_was_answered_is_shortened_to_one_line() -> None:
