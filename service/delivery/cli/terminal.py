@@ -55,6 +55,16 @@ def one_line(text: str) -> str:
     return " ".join(shown(text).split())
 
 
+def elided(text: str, most: int) -> str:
+    """Return `one_line` of a text, without its middle where it is longer than `most` characters."""
+    line = one_line(text)
+    if len(line) <= most:
+        return line
+    head = line[: most * 2 // 3].rpartition(" ")[0] or line[: most * 2 // 3]
+    tail = line[-(most // 3) :].partition(" ")[2] or line[-(most // 3) :]
+    return f"{head} … {tail}"
+
+
 def write_json(content: bytes) -> None:
     """Write an answer's JSON and a line break to standard output."""
     sys.stdout.buffer.write(content + b"\n")

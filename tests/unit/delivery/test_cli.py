@@ -28,7 +28,7 @@ def alone(monkeypatch, tmp_path):
     (tmp_path / "page.html").write_text(f"<html><body><article><p>{PROSE}</p></article></body></html>", "utf-8")
     (tmp_path / "latin.txt").write_bytes("Der Bürgermeister sagte das gestern.".encode("latin-1"))
     (tmp_path / "empty.txt").write_text("", "utf-8")
-    (tmp_path / "good.txt").write_text("Repairs will cost $4 million.", "utf-8")
+    (tmp_path / "good.txt").write_text("Repairs will cost $4 million, according to the city engineer.", "utf-8")
     (tmp_path / "russian.txt").write_text("Город закрыл старый мост в понедельник, сказал мэр.", "utf-8")
     (tmp_path / "request.json").write_text(json.dumps({"articles": [{"text": PROSE}], "length": 1}), "utf-8")
     (tmp_path / "folder").mkdir()

@@ -1,6 +1,7 @@
 """What an article says, as a person reads it."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from rich.console import Console
 from rich.text import Text
@@ -69,13 +70,17 @@ def _value(figure: Figure) -> str:
     if figure.date is not None:
         value = figure.date
     elif figure.value is not None:
-        value = f"{figure.value:,f}"
+        value = _number(figure.value)
     else:
-        value = "–".join(f"{end:,f}" for end in (figure.low, figure.high) if end is not None)
+        value = "–".join(_number(end) for end in (figure.low, figure.high) if end is not None)
     qualifier = "" if figure.qualifier is Qualifier.NONE else figure.qualifier.value.replace("_", " ")
     return " ".join(
         part for part in (qualifier, value, figure.unit, f"({figure.kind.value.replace('_', ' ')})") if part
     )
+
+
+def _number(value: Decimal) -> str:
+    return f"{value:,f}".rstrip("0").rstrip(".") if value % 1 == 0 and "." in f"{value:f}" else f"{value:,f}"
 
 
 def _show_quotations(console: Console, quotations: Sequence[Quotation]) -> None:

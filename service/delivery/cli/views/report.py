@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from service.delivery.cli.terminal import one_line, shown
+from service.delivery.cli.terminal import elided, one_line, shown
 from service.delivery.cli.views.layout import MARKS, counted, heading, indented, marked, table
 from service.domain import Check, Finding, Report, Span, Standing
 
@@ -21,6 +21,9 @@ TITLES: Mapping[Check, tuple[str, str]] = {
     Check.POLARITY: ("Denials", "statement"),
     Check.CITATION: ("Citations", "citation"),
 }
+
+LONGEST: Mapping[Standing, int] = {Standing.GOOD: 70, Standing.NOTE: 100, Standing.VIOLATION: 200}
+"""Characters of a passage that a table shows: all of what matters, the ends of what is long and well."""
 
 VERDICTS: Mapping[str, tuple[str, str]] = {
     "pass": ("PASS", "bold green"),
@@ -112,7 +115,7 @@ def _table(findings: Sequence[Finding], numbers: Mapping[str, str]) -> Table:
 
 
 def _said(finding: Finding, numbers: Mapping[str, str]) -> Text:
-    text = Text(one_line(finding.text))
+    text = Text(elided(finding.text, LONGEST[finding.standing]))
     if finding.claim in numbers:
         text.append(f" {numbers[finding.claim]}", style="dim")
     return text
@@ -121,7 +124,8 @@ def _said(finding: Finding, numbers: Mapping[str, str]) -> Text:
 def _source(finding: Finding) -> Text:
     text = Text()
     if finding.source is not None:
-        text.append(one_line(finding.source.text))
+        same = _bare(finding.source.text) == _bare(finding.text)
+        text.append("the same" if same else elided(finding.source.text, LONGEST[finding.standing]))
         text.append(f" ({finding.source.sentence})", style="dim")
     elif finding.expected is not None:
         text.append(one_line(finding.expected))
@@ -130,6 +134,11 @@ def _source(finding: Finding) -> Text:
     if finding.arithmetic:
         text.append(f"\n{one_line(finding.arithmetic)}")
     return text
+
+
+def _bare(text: str) -> str:
+    """Return words without quotation marks and final points, for saying that two are the same."""
+    return one_line(text).strip("“”\"'‘’«»„,.[] ")
 
 
 def _all_good(report: Report, check: Check) -> Text | None:

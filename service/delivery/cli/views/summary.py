@@ -78,8 +78,11 @@ def _show_text(console: Console, summary: Summary, notes: Notes) -> None:
     if summary.headline is not None:
         text = Text(one_line(summary.headline.text), style="bold")
         console.print(text.append(f" {notes.of(summary.headline)}", style="cyan not bold"))
-        console.print()
-    console.print(_cited(summary, notes))
+        console.print(end="\n" if summary.claims else "")
+    if summary.claims:
+        console.print(_cited(summary, notes))
+    elif summary.headline is None:
+        console.print(Text("No sentence of the articles could be used.", style="dim"))
 
 
 def _cited(summary: Summary, notes: Notes) -> Text:
