@@ -24,6 +24,8 @@ def likeness(source: Source, statement: Statement, library: Library) -> Likeness
     if any(_same(source, name, library) for name in (*statement.names, *statement.attribution.chain_inferred)):
         return Likeness.SAME
     theirs = statement.source
+    if source.kind == theirs.kind == "nominal" and theirs.name is None and worded(source) == worded(theirs):
+        return Likeness.SAME
     if source.kind == "pronoun" and source.name is None:
         return Likeness.OPEN
     if theirs.name is None and theirs.kind in {"pronoun", "nominal"}:
@@ -34,6 +36,11 @@ def likeness(source: Source, statement: Statement, library: Library) -> Likeness
     if _speaks_for_it(source, statement, library) or _described(source, statement, library):
         return Likeness.DESCRIBED
     return Likeness.OTHER
+
+
+def worded(source: Source) -> tuple[str, ...]:
+    """Return the words of a description, for telling whether two are the same ("The mayor", "the mayor")."""
+    return tuple(w.stem for w in words(source.text) if w.text not in FUNCTION)
 
 
 def _same(source: Source, name: str, library: Library) -> bool:
