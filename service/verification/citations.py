@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from service.analysis.wording import stems
 from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
-from service.verification.wording import stems
 
 
 def check_citations(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:

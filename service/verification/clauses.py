@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from service.analysis.wording import FUNCTION, Word, segments, words
 from service.verification.lexicon import (
     CONDITION,
     DENIALS,
@@ -15,7 +16,6 @@ from service.verification.lexicon import (
     NOT_NEGATING,
     TO_DENY,
 )
-from service.verification.wording import FUNCTION, Word, segments, words
 
 LIGHT_VERBS: frozenset[str] = frozenset("give gives gave given make makes made making".split())
 """Verbs that leave the meaning to the noun after them: "not make an offer"."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from service.analysis.wording import stem, stems, words
 from service.domain import Analysis, Attribution, Figure, Name, Quotation, Sentence, Source, SourceRef, Span
-from service.verification.wording import stem, stems, words
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from service.analysis.wording import stems
 from service.domain import Finding, SourceRef, Span
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence, Library
-from service.verification.wording import stems
 
 MIN_FIT = 0.5
 """What two clauses must share of the shorter one to be about the same thing."""

@@ -5,6 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.fuzz import ratio
 
+from service.analysis.naming import name_words, same_name
+from service.analysis.roles import role_of
+from service.analysis.wording import Word, stem, words
 from service.domain import Check, Finding, Name, Span
 from service.verification.aliases import is_usual, same_place
 from service.verification.claims import ReadClaim
@@ -12,9 +15,6 @@ from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence, Library
 from service.verification.matching import Match, finding, matches, source_of
 from service.verification.quotations.wording import find
-from service.verification.roles import role_of
-from service.verification.speakers import name_words, same_name
-from service.verification.wording import Word, stem, words
 
 CALENDAR: frozenset[str] = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from functools import cache
 
+from service.analysis.wording import stem, words
 from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence
 from service.verification.lexicon import ANAPHORIC, ANTONYMS, DENIALS, NEGATIVE_PREFIX
 from service.verification.matching import Match, about_the_same, finding, matches, source_of, span_of
-from service.verification.wording import stem, words
 
 ANSWER = 80
 """Code points of the next sentence in which a denial still answers this one."""

@@ -2,20 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
+from service.analysis.naming import name_words, same_name
+from service.analysis.wording import CUES, Word, words
 from service.verification.evidence import Library
-from service.verification.wording import CUES, Word, words
-
-TITLES: frozenset[str] = frozenset(
-    """mr mrs ms miss mx dr prof professor sir dame lord lady president prime minister chancellor senator sen rep
-    congressman congresswoman governor gov mayor judge justice gen general col colonel capt captain lt lieutenant sgt
-    maj major adm admiral inspector detective chief superintendent constable officer pope king queen prince princess
-    father rev reverend bishop archbishop imam rabbi sheikh secretary the a an of""".split()
-)
-"""What may stand before a name without being part of it."""
-
-PARTICLES: frozenset[str] = frozenset("de da di la le van von der den bin al el ben".split())
 
 NEAR = 5
 """Words between a name and the role or body that belongs to it, at most."""
@@ -25,43 +15,6 @@ JOINING: frozenset[str] = frozenset(
     who which will would""".split()
 )
 """Words that do not stand between somebody and what he is."""
-
-
-@lru_cache(maxsize=4_096)
-def name_words(name: str) -> tuple[str, ...]:
-    """Return the words of a name without titles, lower case ("the New York Post" → new, york, post)."""
-    low = tuple(w.text.removesuffix("'s") for w in words(name.strip("()")))
-    kept = tuple(w for w in low if w not in TITLES)
-    return kept or low
-
-
-def same_name(one: str, other: str) -> bool:
-    """Say whether two forms can be the same name: one holds the other, or is made of its initials."""
-    a, b = name_words(one), name_words(other)
-    if not a or not b:
-        return False
-    if set(a) <= set(b) or set(b) <= set(a):
-        return _surname_kept(a, b)
-    return _initials(a, other) or _initials(b, one)
-
-
-def _surname_kept(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Refuse a bare particle ("van") as the short form of anything."""
-    shorter = min(a, b, key=len)
-    return any(w not in PARTICLES for w in shorter)
-
-
-def _initials(short: tuple[str, ...], long: str) -> bool:
-    """Say whether "cfr" is the first letters of "Council on Foreign Relations"."""
-    return len(short) == 1 and len(short[0]) > 1 and short[0].replace(".", "") in _acronyms(long)
-
-
-@lru_cache(maxsize=1_024)
-def _acronyms(name: str) -> frozenset[str]:
-    found = words(name)
-    every = "".join(w.text[0] for w in found)
-    capitals = "".join(name[w.start].lower() for w in found if name[w.start].isupper())
-    return frozenset((every, capitals))
 
 
 def same_speaker(one: str, other: str, library: Library) -> bool:

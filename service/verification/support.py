@@ -4,9 +4,9 @@ The sentence that shares most of the claim's words comes first, rarer words weig
 claim is still uncovered, the one that adds most. So a claim that joins distant passages rests on all of them.
 """
 
+from service.analysis.wording import stems
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence, Library, in_order
-from service.verification.wording import stems
 
 MAX_SUPPORT = 5
 """Sentences that one claim is taken to rest on at most."""

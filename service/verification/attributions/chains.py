@@ -2,11 +2,12 @@
 
 import re
 
+from service.analysis.naming import name_words
+from service.analysis.wording import stem, words
 from service.domain import Finding
 from service.verification.attributions.told import Told
 from service.verification.evidence import Library, Statement
-from service.verification.speakers import name_words, same_speaker
-from service.verification.wording import stem, words
+from service.verification.speakers import same_speaker
 
 MEDIUM = re.compile(
     r"\b(?:times|post|journal|news|newspaper|paper|herald|tribune|telegraph|guardian|mirror|mail|sun|star|echo|gazette"

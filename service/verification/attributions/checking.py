@@ -36,13 +36,16 @@ def check_attributions(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding
     """Yield a finding for each of the claim's attributions, and for each that it dropped."""
     for attribution in claim.reading.attributions:
         if attribution.source is not None and attribution.content:
-            yield _judge(Told(claim, attribution, attribution.source, evidence.library))
+            found = _judge(Told(claim, attribution, attribution.source, evidence.library))
+            if found:
+                yield found
     yield from check_dropped(claim, evidence)
     yield from check_hedges(claim, evidence)
     yield from check_counting(claim, evidence.library)
 
 
-def _judge(told: Told) -> Finding:
+def _judge(told: Told) -> Finding | None:
+    """Compare what is attributed with every statement; a deed, or a speaker within another's statement, is none."""
     library, content = told.library, told.content
     fits = [Fit(_share(content, s.content, library), likeness(told.source, s, library), s) for s in library.statements]
     own = max((f for f in fits if f.likeness is not Likeness.OTHER), key=_order, default=None)
@@ -51,13 +54,8 @@ def _judge(told: Told) -> Finding:
     said, elsewhere = own.share if own else 0.0, other.share if other else 0.0
     if own and said >= FITS and said >= max(elsewhere, voice) - MARGIN:
         return _accepted(told, own)
-    if not is_speech(told.attribution.cue_text):
-        return told.finding("unresolved", f"“{told.attribution.cue_text}” is not clearly a word of saying.")
-    if other and _stands_inside(told, other.statement):
-        ref = library.ref(other.statement.sentence)
-        return told.finding(
-            "unresolved", "The source passes this on, or answers it, in the word of another.", source=ref
-        )
+    if not is_speech(told.attribution.cue_text) or (other and _stands_inside(told, other.statement)):
+        return None
     if other and elsewhere >= CLEAR and elsewhere >= voice - MARGIN and elsewhere > said + MARGIN:
         return _misattributed(told, other.statement)
     if voice >= CLEAR and voice > said + MARGIN:

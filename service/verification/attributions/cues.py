@@ -1,8 +1,8 @@
 """Cues that take sides where the source's was neutral."""
 
+from service.analysis.wording import words
 from service.domain import Attribution
 from service.verification.evidence import Library, Statement
-from service.verification.wording import words
 
 NEUTRAL: frozenset[str] = frozenset(
     """say says said saying tell tells told telling add adds added adding state states stated stating report reports

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from service.analysis.wording import stems
 from service.domain import Check, Finding
 from service.verification.attributions.sources import is_speech, speaks_of
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence, Statement
 from service.verification.lexicon import HEDGE
 from service.verification.matching import finding
-from service.verification.wording import stems
 
 ATTRIBUTED = 0.6
 """What a statement must share of the claim's words for the claim to be taken from it."""

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from service.analysis.wording import stems, words
 from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, Hedge, read_clauses
 from service.verification.evidence import Evidence
 from service.verification.lexicon import CONDITIONAL, HEDGE, HEDGING, PROSPECTIVE
 from service.verification.matching import Match, finding, matches, source_of, span_of
-from service.verification.wording import stems, words
 
 REPLACED = 0.6
 """Where the hedged word itself is not in the claim, the clause must share this part of the claim's clause."""

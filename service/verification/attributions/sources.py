@@ -2,12 +2,13 @@
 
 from enum import Enum
 
+from service.analysis.naming import name_words
+from service.analysis.roles import role_of
+from service.analysis.wording import CUES, FUNCTION, Word, stem, words
 from service.domain import Source
 from service.verification.evidence import Library, Statement
 from service.verification.lexicon import DENIALS
-from service.verification.roles import role_of
-from service.verification.speakers import name_words, same_speaker
-from service.verification.wording import CUES, FUNCTION, Word, stem, words
+from service.verification.speakers import same_speaker
 
 
 class Likeness(Enum):
@@ -21,10 +22,8 @@ class Likeness(Enum):
 
 def likeness(source: Source, statement: Statement, library: Library) -> Likeness:
     """Compare the source of a claim with that of a statement, or with one who passed the statement on."""
-    if any(_same(source, name, library) for name in (*statement.names, *statement.attribution.chain_inferred)):
-        return Likeness.SAME
     theirs = statement.source
-    if source.kind == theirs.kind == "nominal" and theirs.name is None and worded(source) == worded(theirs):
+    if _word_for_word(source, theirs) or any(_same(source, name, library) for name in _everybody(statement)):
         return Likeness.SAME
     if source.kind == "pronoun" and source.name is None:
         return Likeness.OPEN
@@ -33,9 +32,16 @@ def likeness(source: Source, statement: Statement, library: Library) -> Likeness
     nameless = theirs.name is None or theirs.name.startswith("(")
     if nameless and source.kind == "person" and mentions(source, library.sentences[statement.sentence].text):
         return Likeness.OPEN
-    if _speaks_for_it(source, statement, library) or _described(source, statement, library):
-        return Likeness.DESCRIBED
-    return Likeness.OTHER
+    described = _speaks_for_it(source, statement, library) or _described(source, statement, library)
+    return Likeness.DESCRIBED if described else Likeness.OTHER
+
+
+def _word_for_word(source: Source, theirs: Source) -> bool:
+    return source.kind != "pronoun" and worded(source) == worded(theirs) != ()
+
+
+def _everybody(statement: Statement) -> tuple[str, ...]:
+    return (*statement.names, *statement.attribution.chain_inferred)
 
 
 def worded(source: Source) -> tuple[str, ...]:

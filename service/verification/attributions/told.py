@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from service.analysis.wording import stems
 from service.domain import Attribution, Check, Finding, Source, SourceRef, Span
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Library
 from service.verification.matching import finding
-from service.verification.wording import stems
 
 
 @dataclass(frozen=True, slots=True)

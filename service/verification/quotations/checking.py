@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from service.analysis.naming import name_words
+from service.analysis.wording import FUNCTION, words
 from service.domain import Check, Finding, Quotation, SourceRef, Span
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence, Library
@@ -23,8 +25,7 @@ from service.verification.quotations.wording import (
     parts,
     tokens,
 )
-from service.verification.speakers import name_words, same_speaker
-from service.verification.wording import FUNCTION, words
+from service.verification.speakers import same_speaker
 
 ALTERED = 0.5
 """A quotation that shares at least this part of its words, in order, with one in the source was made from it."""

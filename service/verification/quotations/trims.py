@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from service.analysis.wording import words
 from service.verification.attributions.hedges import keeps_condition, keeps_hedge
 from service.verification.lexicon import CONDITION, DENIALS, HEDGE, NEGATORS
 from service.verification.quotations.utterances import Utterance
 from service.verification.quotations.wording import Stretch
-from service.verification.wording import words
 
 CLOSE = 3
 """A negation this many words before what is quoted belongs to it."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from service.verification.wording import words
+from service.analysis.wording import words
 
 _ELLIPSIS = re.compile(r"\[?(?:…|\.\s?\.\s?\.)\.?\]?")
 _INSERTION = re.compile(r"\[[^\]\n]{0,200}\]|\((?=[^)\n]{1,40}\))[^)\n]*\)")

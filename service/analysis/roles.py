@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from service.verification.wording import stem
+from service.analysis.wording import stem
 
 ROLES: tuple[frozenset[str], ...] = tuple(
     frozenset(group.split())
@@ -27,7 +27,8 @@ ROLES: tuple[frozenset[str], ...] = tuple(
         "manager",
         "founder co-founder",
         "owner",
-        "analyst expert specialist economist strategist pundit commentator journalist reporter correspondent columnist",
+        "analyst expert specialist economist strategist pundit commentator",
+        "journalist reporter correspondent columnist",
         "scientist researcher professor astronomer physicist biologist archaeologist historian academic lecturer",
         "author writer novelist",
         "doctor surgeon physician",
