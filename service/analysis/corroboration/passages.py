@@ -1,0 +1,148 @@
+"""The articles cut into what can be compared: remarks, statements and sentences, each with its words."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+
+from service.analysis.naming import same_name
+from service.analysis.wording import Word, stems, words
+from service.domain import Analysis, Attribution, Quotation, Sentence, SourceRef, Span
+
+COMMON = 40
+"""A word that stands in more passages than this brings none of them together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Words in quotation marks, and who said them."""
+
+    article: str
+    quotation: Quotation
+    words: tuple[Word, ...]
+    ref: SourceRef
+
+    @property
+    def texts(self) -> list[str]:
+        """The words, lower case."""
+        return [w.text for w in self.words]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What one attribution attributes, or what a sentence says where it attributes nothing."""
+
+    article: str
+    sentence: str
+    content: frozenset[str]
+    attribution: Attribution | None
+    ref: SourceRef
+
+    @property
+    def chain(self) -> tuple[str, ...]:
+        """Everybody it is stated to have come through."""
+        return self.attribution.chain if self.attribution else ()
+
+
+class Dossier:
+    """All articles of a request, without their excluded passages."""
+
+    def __init__(self, analyses: Sequence[Analysis]) -> None:
+        self.analyses = tuple(analyses)
+
+    @cached_property
+    def sentences(self) -> dict[str, tuple[Sentence, Analysis]]:
+        """Sentence id → the sentence and its article."""
+        return {s.id: (s, a) for a in self.analyses for s in a.sentences if not _is_excluded(s, a)}
+
+    def ref(self, sentence: str, span: Span | None = None) -> SourceRef:
+        """Point at `span`, or at the whole sentence."""
+        found, analysis = self.sentences[sentence]
+        span = span or found.span
+        return SourceRef(article=analysis.id, sentence=sentence, span=span, text=span.of(analysis.text_of(found)))
+
+    @cached_property
+    def remarks(self) -> tuple[Remark, ...]:
+        """Every quotation, with its words."""
+        return tuple(
+            Remark(a.id, q, words(ref.text), ref)
+            for a in self.analyses
+            for q in a.quotations
+            if q.sentences and all(s in self.sentences for s in q.sentences)
+            for ref in (self.ref(q.sentences[0], q.inner),)
+        )
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every statement, and every sentence that attributes nothing."""
+        said = list(self._said())
+        covered = {p.sentence for p in said}
+        own = (
+            Passage(a.id, s.id, stems(s.text), None, self.ref(s.id))
+            for s, a in self.sentences.values()
+            if s.id not in covered
+        )
+        return (*said, *own)
+
+    def _said(self) -> Iterator[Passage]:
+        for analysis in self.analyses:
+            for attribution in analysis.attributions:
+                if not attribution.content or any(s not in self.sentences for s in attribution.sentences):
+                    continue
+                sentence = attribution.sentences[0]
+                field = analysis.text_of(self.sentences[sentence][0])
+                text = " ".join(c.of(field) for c in attribution.content)
+                yield Passage(analysis.id, sentence, stems(text), attribution, self.ref(sentence))
+
+    @cached_property
+    def pairs(self) -> tuple[tuple[Passage, Passage], ...]:
+        """Pairs of passages of two articles that share at least two rarer words."""
+        return tuple(_pairs(self.passages, [p.content for p in self.passages]))
+
+
+def _pairs(passages: Sequence[Passage], contents: Sequence[frozenset[str]]) -> Iterator[tuple[Passage, Passage]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for i, content in enumerate(contents):
+        for word in content:
+            places[word].append(i)
+    shared: dict[tuple[int, int], int] = defaultdict(int)
+    for found in places.values():
+        if len(found) <= COMMON:
+            for pair in combinations(found, 2):
+                shared[pair] += 1
+    for (i, j), count in sorted(shared.items()):
+        if count >= 2 and passages[i].article != passages[j].article:
+            yield passages[i], passages[j]
+
+
+def _is_excluded(sentence: Sentence, analysis: Analysis) -> bool:
+    return sentence.field == "text" and any(e.span.overlaps(sentence.span) for e in analysis.excluded)
+
+
+def overlap(one: frozenset[str], two: frozenset[str]) -> float:
+    """Return which part of the shorter of the two stands in both."""
+    return len(one & two) / (min(len(one), len(two)) or 1)
+
+
+def same_speaker(one: str | None, two: str | None) -> bool:
+    """Say whether both are the same named speaker."""
+    return one is not None and two is not None and not one.startswith("(") and same_name(one, two)
+
+
+def longest_run(one: Sequence[str], two: Sequence[str]) -> tuple[int, int, int]:
+    """Return the longest run of words that both hold: its place in each, and its length."""
+    best, ends = (0, 0, 0), [0] * (len(two) + 1)
+    for i, word in enumerate(one):
+        above = 0
+        for j, other in enumerate(two):
+            kept, ends[j + 1] = ends[j + 1], above + 1 if word == other else 0
+            above = kept
+            if ends[j + 1] > best[2]:
+                best = (i - ends[j + 1] + 1, j - ends[j + 1] + 1, ends[j + 1])
+    return best
+
+
+def articles_of(refs: Iterable[SourceRef]) -> tuple[str, ...]:
+    """Return the articles that the passages are in, each once, in order."""
+    return tuple(sorted({r.article for r in refs}, key=lambda a: int(a[1:])))

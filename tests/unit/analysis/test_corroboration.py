@@ -1,0 +1,136 @@
+"""What several articles share, where they conflict, and what only looks like confirmation."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from service import Article
+from service.analysis import analyze_all
+from service.analysis.corroboration import corroborate
+from service.domain import Corroboration
+
+GOLD = json.loads((Path(__file__).parents[3] / "seeds" / "gold.json").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def seeds(seed_a, seed_b):
+    return corroborate(analyze_all([seed_a, seed_b]))
+
+
+def places(item):
+    return {(r.article, r.span.start) for r in item.evidence}
+
+
+def surfaces(item):
+    return " | ".join(r.text for r in item.evidence)
+
+
+def compare(*texts):
+    return corroborate(analyze_all([Article(text=t) for t in texts]))
+
+
+def test_one_article_shares_nothing():
+    assert compare("The council voted on Monday to close the old bridge.") == Corroboration()
+
+
+@pytest.mark.parametrize("gold", GOLD["cross"]["shared_origin"], ids=lambda o: o["id"])
+def test_the_seeds_share_their_origins(seeds, gold):
+    wanted = gold["evidence"]["A"][0]
+    touched = [
+        o
+        for o in seeds.shared_origins
+        if any(r.article == "a1" and r.span.start < wanted["end"] and wanted["start"] < r.span.end for r in o.evidence)
+    ]
+    assert touched
+    assert all(o.articles == ("a1", "a2") and o.independent_sources == 1 for o in touched)
+
+
+def test_the_post_is_named_as_the_shared_carrier(seeds):
+    assert any("New York Post" in o.origin and o.basis == "stated" for o in seeds.shared_origins)
+
+
+@pytest.mark.parametrize(
+    ("what", "words", "one_origin"),
+    [
+        ("figure", "100,000", True),
+        ("quotation", "wealth of experience with counter-battery warfare", True),
+        ("quotation", "out of steam", True),
+        ("statement", "builders to repair war damage", False),
+    ],
+)
+def test_the_seeds_agree(seeds, what, words, one_origin):
+    found = [a for a in seeds.agreements if a.what == what and words in surfaces(a)]
+    assert found
+    assert found[0].one_origin is one_origin
+
+
+@pytest.mark.parametrize(
+    ("gold", "what", "words"),
+    [
+        ("c1", "quotation", "shy in accepting"),
+        ("c3", "source", "Channel One reported that North Korea is prepared"),
+        ("c4", "strength", "North Korea Reportedly Ready"),
+        ("c5", "source", "pro-Kremlin news agency"),
+        ("c6", "strength", "about to run out of steam"),
+        ("c8", "description", "Russian journalist"),
+        ("c9", "source", "The Mirror reported that North Korea is also ready to send builders"),
+    ],
+)
+def test_the_seeds_conflict(seeds, gold, what, words):
+    assert any(c.what == what and words in surfaces(c) for c in seeds.conflicts), gold
+
+
+def test_a_like_beginning_is_no_conflict(seeds):
+    """c2: two if-sentences that share no more than their first words."""
+    assert not any(c.what == "quotation" and "Ukrainian fascism" in surfaces(c) for c in seeds.conflicts)
+
+
+def test_every_place_is_where_it_says(seeds, seed_a, seed_b):
+    texts = {"a1": seed_a.text, "a2": seed_b.text}
+    for item in (*seeds.shared_origins, *seeds.agreements, *seeds.conflicts):
+        assert len({r.article for r in item.evidence}) > 1
+        for ref in item.evidence:
+            assert ref.span.of(texts[ref.article]) == ref.text
+
+
+def test_figures_that_differ_conflict():
+    found = compare(
+        "Police said 14 people were injured when the grandstand collapsed in Olmsted.",
+        "At least 19 people were injured when the grandstand in Olmsted collapsed, hospital officials said.",
+    )
+    assert [surfaces(c) for c in found.conflicts if c.what == "figure"] == ["14 | At least 19"]
+
+
+def test_figures_on_different_things_do_not():
+    found = compare(
+        "Police said 14 people were injured when the grandstand collapsed in Olmsted.",
+        "The grandstand in Olmsted, which collapsed on Sunday, had 900 seats.",
+    )
+    assert not [c for c in found.conflicts if c.what == "figure"]
+
+
+def test_a_wire_counts_once():
+    found = compare(
+        "OLMSTED (Reuters) - A grandstand collapsed on Sunday and the town is in shock over it.",
+        "The town of Olmsted mourned on Monday after its grandstand gave way.\n\nReporting by Reuters",
+    )
+    assert any(o.origin == "Reuters" and o.articles == ("a1", "a2") for o in found.shared_origins)
+
+
+def test_a_copy_counts_once():
+    text = (
+        "A grandstand collapsed on Sunday in the small town of Olmsted, police said.\n\n"
+        "Nobody knows yet why the steel gave way under the visitors.\n\n"
+        "The mayor has ordered an inspection of every stand in the county."
+    )
+    found = compare(text, text + "\n\nThe club plays its next match in an empty stadium on Friday.")
+    assert any(o.origin == "the same text" for o in found.shared_origins)
+
+
+def test_strangers_share_nothing():
+    found = compare(
+        "The bakery on Mill Street won a prize for its rye bread, the guild said.",
+        "Scientists in Lima have counted more hummingbirds than ever before.",
+    )
+    assert found == Corroboration()
