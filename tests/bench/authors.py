@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from tests.bench.liar import LIES, Passage, Telling, faithful, lie, passages_in
+from tests.bench.liar import Passage, Telling, faithful, lie, passages_in
 
 SENTENCE = re.compile(r"[^.!?\n]{12,}[.!?]+[”\"’)]*")
 CLAIM_KEYS = ("text", "claim", "sentence", "headline", "summary", "title")
@@ -123,6 +123,3 @@ def _resolved(schema: Any, root: dict[str, Any]) -> dict[str, Any]:
 def _type_of(schema: dict[str, Any]) -> str:
     kind = schema.get("type", "object" if "properties" in schema else "string")
     return next((k for k in kind if k != "null"), "null") if isinstance(kind, list) else kind
-
-
-__all__ = ["LIES", "Author"]

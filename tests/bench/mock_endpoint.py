@@ -23,49 +23,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 from time import perf_counter
-from typing import Any, Literal, Self
+from typing import Any, Self
 
-from tests.bench.authors import LIES, Author
+from tests.bench.authors import Author
+from tests.bench.behaviour import FAULTS, Behaviour, behave, listing, refusal
+from tests.bench.bodies import SHAPES, prompt_of, schema_of, shape_of, worded_schema
 from tests.bench.liar import Telling
 from tests.bench.wire import Wire, error
-
-FAULTS = ("busy", "failed", "hang", "cut", "garbage", "empty", "drop", "hidden_error", "short")
-"""429 · 500 · silence · half a body · not JSON · no content · no answer at all · an error inside a 200 · `length`."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Behaviour:
-    """What the endpoint does. Times are seconds, rates shares of all calls."""
-
-    latency: float = 0.0
-    jitter: float = 0.0
-    per_token: float = 0.0
-    models: tuple[str, ...] = ("mock",)
-    context: int = 0  # tokens it reads; 0: any number
-    on_overflow: Literal["refuse", "truncate"] = "refuse"
-    tells_context: bool = False  # as max_model_len in /v1/models
-    claims: int = 3  # in one answer
-    lies: tuple[str, ...] = ()  # kinds, in turn; ("all",) for each
-    lie_rate: float = 1.0  # share of the claims that are lies
-    structured: Literal["json_schema", "json_object", "none"] = "json_schema"  # the strictest that it knows …
-    on_unknown: Literal["refuse", "ignore"] = "refuse"  # … and what it does with others
-    refuses: tuple[str, ...] = ()  # parameters that it answers with a 400
-    wraps: Literal["plain", "fence", "prose", "reasoning"] = "plain"  # how its JSON is set
-    faults: dict[str, float] = field(default_factory=dict)  # fault → rate
-    retry_after: float = 0.05
-    hang: float = 30.0
-    usage: bool = True
-    count: Literal["bytes4", "exact"] = "bytes4"
-    key: str | None = None  # the only one that it takes
-    script: tuple[str, ...] = ()  # contents, given one after the other before anything else
-    seed: int = 1
-
-    def __post_init__(self) -> None:
-        """Refuse a misspelt fault or lie, and spell "all" out."""
-        if unknown := set(self.faults) - set(FAULTS) | set(self.lies) - {"all", *LIES}:
-            raise ValueError(f"no such fault or lie: {', '.join(sorted(unknown))}")
-        if "all" in self.lies:
-            object.__setattr__(self, "lies", tuple(LIES))
 
 
 @dataclass(kw_only=True)
@@ -117,7 +81,7 @@ class MockEndpoint:
     """The endpoint in a thread of its own. Options are the fields of Behaviour. `keep` keeps every call and claim: off for long runs."""
 
     def __init__(self, *, port: int = 0, keep: bool = True, **behaviour: Any) -> None:
-        self.behaviour = Behaviour(**behaviour)
+        self.behaviour = behave(**behaviour)
         self.ledger = Ledger()
         self.keep = keep
         self.rng = random.Random(self.behaviour.seed)
@@ -203,7 +167,7 @@ class MockEndpoint:
         if path.endswith("/chat/completions") and method == "POST":
             await self._complete(wire, headers, body)
         elif path.endswith("/models"):
-            wire.send(200, self._listing())
+            wire.send(200, listing(self.behaviour))
         elif path == "/_stats":
             wire.send(200, self.ledger.stats())
         elif path == "/_configure":
@@ -235,9 +199,9 @@ class MockEndpoint:
 
     async def _outcome(self, wire: Wire, call: Call) -> str:
         acts = self.behaviour
-        refusal = self._refusal(call)
-        if refusal:
-            wire.send(*refusal)
+        refused = refusal(acts, call.body, call.headers, self._tokens)
+        if refused:
+            wire.send(*refused)
             return "refused"
         fault = call.headers.get("x-mock-fault") or self._fault()
         if fault in AT_ONCE:
@@ -248,8 +212,7 @@ class MockEndpoint:
         pause = acts.latency + self.rng.uniform(-1, 1) * acts.jitter + (0 if streamed else acts.per_token * tokens)
         if pause > 0:
             await asyncio.sleep(pause)
-        read = self._tokens(call.prompt)
-        read = min(read, acts.context) if acts.context else read
+        read = acts.read(self._tokens(call.prompt))
         self._note(author, read, tokens)
         usage = {"prompt_tokens": read, "completion_tokens": tokens, "total_tokens": read + tokens}
         completion = {
@@ -265,29 +228,6 @@ class MockEndpoint:
         else:
             wire.send(200, completion, cut=fault == "cut")
         return fault or "ok"
-
-    def _refusal(self, call: Call) -> tuple[int, dict[str, Any]] | None:
-        """Return the 4xx for a request that this endpoint does not take."""
-        acts, body = self.behaviour, call.body
-        if acts.key and call.headers.get("authorization") != f"Bearer {acts.key}":
-            return 401, error("Incorrect API key provided.", "invalid_api_key")
-        if body.get("model") not in acts.models:
-            return 404, error(f"The model `{body.get('model')}` does not exist", "model_not_found")
-        for name in acts.refuses:
-            if name in body:
-                return 400, error(
-                    f"Unsupported parameter: '{name}' is not supported with this model.", "unsupported_parameter", name
-                )
-        form = shape_of(body)
-        if form != "none" and SHAPES.index(form) < SHAPES.index(acts.structured) and acts.on_unknown == "refuse":
-            return 400, error(
-                f"response_format.type '{form}' is not supported.", "invalid_request_error", "response_format"
-            )
-        tokens = self._tokens(call.prompt) if acts.context and acts.on_overflow == "refuse" else 0
-        if tokens > acts.context > 0:
-            said = f"This model's maximum context length is {acts.context} tokens. However, your messages resulted in {tokens} tokens."
-            return 400, error(said, "context_length_exceeded", "messages")
-        return None
 
     def _fault(self) -> str | None:
         if not self.behaviour.faults:
@@ -358,10 +298,6 @@ class MockEndpoint:
             return count_tokens(text)
         return len(text.encode()) // 4 + 1
 
-    def _listing(self) -> dict[str, Any]:
-        told = {"max_model_len": self.behaviour.context} if self.behaviour.tells_context else {}
-        return {"object": "list", "data": [{"id": name, "object": "model", **told} for name in self.behaviour.models]}
-
     async def _stream(self, wire: Wire, completion: dict[str, Any], body: dict[str, Any], fault: str | None) -> None:
         """Send the completion as server-sent events, word by word."""
         wire.begin_stream()
@@ -383,36 +319,11 @@ class MockEndpoint:
 AT_ONCE = ("busy", "failed", "hang", "drop", "garbage", "hidden_error")
 """Faults that take the place of an answer."""
 
-SHAPES = ("json_schema", "json_object", "none")
 WRAPS = {
     "plain": "{}",
     "fence": "```json\n{}\n```",
     "prose": "Here is the summary you asked for:\n\n{}\n\nShall I go on?",
 }
-
-
-def prompt_of(body: dict[str, Any]) -> str:
-    """Return what a request says, turn after turn."""
-    return "\n".join(str(turn.get("content") or "") for turn in body.get("messages", ()))
-
-
-def shape_of(body: dict[str, Any]) -> str:
-    form = (body.get("response_format") or {}).get("type")
-    return form if form in SHAPES else "none"
-
-
-def schema_of(body: dict[str, Any]) -> dict[str, Any] | None:
-    """Return the schema that a request enforces, or that its words hold."""
-    form = body.get("response_format") or {}
-    if form.get("type") == "json_schema":
-        return form["json_schema"]["schema"]
-    return worded_schema(body) or ({"type": "object", "properties": {"summary": {"type": "string"}}} if form else None)
-
-
-def worded_schema(body: dict[str, Any]) -> dict[str, Any] | None:
-    """Return the schema that the words of a request hold."""
-    at = prompt_of(body).find('{"type":"object"')
-    return json.JSONDecoder().raw_decode(prompt_of(body)[at:])[0] if at >= 0 else None
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

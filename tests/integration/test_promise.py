@@ -6,7 +6,7 @@ from service import Article
 from service.bootstrap import build
 from service.domain import Summary, SummaryRequest
 from service.settings import Settings
-from tests.bench.authors import LIES
+from tests.bench.liar import LIES
 from tests.bench.mock_endpoint import MockEndpoint
 
 TRUE = "faithful"
