@@ -45,6 +45,9 @@ alf ome un ow appen spose fraid
 MAX_MARKS = 60
 """Marks that a single opening mark looks ahead over for its closing one: keeps hostile input linear."""
 
+MAX_DEPTH = 6
+"""Marks that are open at once at most."""
+
 MAX_SCARE = 3
 """Words of a scare quote at most, where nothing else tells."""
 
@@ -207,6 +210,8 @@ def _pair_line(text: str, marks: list[_Mark]) -> tuple[list[_Pair], _Mark | None
     closers = _single_closers(text, marks)
     closed_by: dict[int, int] = {}
     for at, mark in enumerate(marks):
+        if len(stack) > MAX_DEPTH:
+            del stack[1]
         if mark.char in SINGLE:
             opener = closed_by.get(at)
             if opener is not None and any(m is marks[opener] for m in stack):

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from service.analysis.english import function_words as f
 from service.analysis.english import nouns
+from service.analysis.english.hedges import HEDGE_WORDS
 from service.analysis.english.cues import APPEARANCE, CUE_NOUNS, CUES, EVIDENTIAL, EVIDENTIAL_ADVERBS
 
 DET = 1 << 0
@@ -38,8 +39,11 @@ QUOTE = 1 << 26
 CAP = 1 << 27
 NUM = 1 << 28
 THAT = 1 << 29
+HEDGE = 1 << 30
+VERB = 1 << 31
 
 FINITE = AUX | MODAL | CLITIC
+TRIGGER = CUE | NOUN_CUE | PASSIVE | SEEM | EVID
 SOURCE_NOUN = ROLE | ORG | DOC | CARRIER
 
 _TABLE: tuple[tuple[int, frozenset[str]], ...] = (
@@ -69,6 +73,8 @@ _TABLE: tuple[tuple[int, frozenset[str]], ...] = (
     (SEEM, APPEARANCE),
     (EVID, EVIDENTIAL_ADVERBS),
     (THAT, frozenset({"that"})),
+    (HEDGE, HEDGE_WORDS),
+    (VERB, f.COMMON_VERBS),
 )
 
 _CLASSES: dict[str, int] = {}
@@ -84,21 +90,29 @@ _TOKEN = re.compile(
 )
 
 
+MAX_KNOWN = 100_000
+"""Words whose classes are kept at most."""
+
+_KNOWN: dict[str, tuple[str, int]] = {}
+"""Word → lower case and classes: a pure function's answers, kept because words recur."""
+
+
 class Words:
     """Parallel lists over the words and marks of a text: `word`, `low`, `start`, `end`, `tag` (class bits)."""
 
     __slots__ = ("end", "low", "start", "tag", "word")
 
     def __init__(self, text: str) -> None:
-        self.word: list[str] = []
-        self.start: list[int] = []
-        self.end: list[int] = []
-        for match in _TOKEN.finditer(text):
-            self.word.append(match.group())
-            self.start.append(match.start())
-            self.end.append(match.end())
-        self.low: list[str] = [w.lower() for w in self.word]
-        self.tag: list[int] = [classify(w, low) for w, low in zip(self.word, self.low, strict=True)]
+        matches = list(_TOKEN.finditer(text))
+        self.word: list[str] = [m.group() for m in matches]
+        spans = [m.span() for m in matches]
+        self.start: list[int] = [s for s, _ in spans]
+        self.end: list[int] = [e for _, e in spans]
+        if len(_KNOWN) > MAX_KNOWN:
+            _KNOWN.clear()
+        classes = [_KNOWN.get(w) or _learn(w) for w in self.word]
+        self.low: list[str] = [low for low, _ in classes]
+        self.tag: list[int] = [tag for _, tag in classes]
 
     def __len__(self) -> int:
         return len(self.word)
@@ -112,6 +126,12 @@ class Words:
 def words_of(text: str) -> Words:
     """Return the words of `text`; the readers of one text share them."""
     return Words(text)
+
+
+def _learn(word: str) -> tuple[str, int]:
+    low = word.lower()
+    known = _KNOWN[word] = (low, classify(word, low))
+    return known
 
 
 def classify(word: str, low: str) -> int:

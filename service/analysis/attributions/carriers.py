@@ -191,7 +191,7 @@ def _colon(frame: Frame, at: int, limit: int) -> Draft | None:
     if source is None or source[1] != at or not _names_somebody(frame, source):
         return None
     quoted = bool(frame.tag[at + 1] & QUOTE)
-    if not quoted and not (frame.heading or frame.tag[source[1] - 1] & (CAP | SOURCE_NOUN)):
+    if not quoted and not (frame.heading or frame.word[source[1] - 1].isupper()):
         return None
     return Draft(frame, Shape.COLON, [(at + 1, limit)], cue=(at, at + 1), source=source, lemma=":")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from service.analysis.attributions.frames import Frame
-from service.analysis.attributions.speakers import Speakers
+from service.analysis.attributions.speakers import MAX_BACK, Speakers
 from service.analysis.english.nouns import CARRIERS
 from service.domain import Attribution, Span
 
@@ -51,12 +51,9 @@ def venue_name(text: str, span: Span, frame: Frame, speakers: Speakers, *, addre
         r"\b(?:the|that) (?:paper|newspaper|channel|network|broadcaster|programme|program|agency|magazine|outlet|station)\b",
         surface,
     ):
-        spoken = [s for s in speakers.spoken if s.kind == "organisation" and _carries(s.name)]
-        named = [
-            n
-            for n in speakers.names
-            if n.kind == "organisation" and n.span.start < span.start and _broadcasts(n.canonical)
-        ]
+        spoken = [s for s in speakers.spoken[-MAX_BACK:] if s.kind == "organisation" and _carries(s.name)]
+        before = speakers.names_in(0, span.start)[-MAX_BACK:]
+        named = [n for n in before if n.kind == "organisation" and _broadcasts(n.canonical)]
         if named and re.search(r"network|channel|broadcaster|station|programme|program", surface):
             return named[-1].canonical
         return spoken[-1].name if spoken else None
@@ -93,7 +90,7 @@ def _carries(name: str) -> bool:
 
 
 def _is_outlet(speakers: Speakers, name: str) -> bool:
-    return _carries(name) or any(s.name == name and _carries(s.name) for s in speakers.spoken)
+    return _carries(name) or any(s.name == name and _carries(s.name) for s in speakers.spoken[-MAX_BACK:])
 
 
 def infer_carriers(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:

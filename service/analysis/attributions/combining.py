@@ -7,6 +7,10 @@ from service.analysis.words import CONJ, QUOTE, SUB
 type_span = tuple[int, int]
 
 
+MAX_OUTER = 4
+"""Carriers around one attribution at most."""
+
+
 def combine(frame: Frame, verbs: list[Draft], carriers: list[Draft], evidentials: list[Draft]) -> list[Draft]:
     """Return the attributions of the frame in order: carriers around others become their outer links."""
     trailing = [d for d in verbs + carriers if d.shape is Shape.AFTER]
@@ -14,7 +18,7 @@ def combine(frame: Frame, verbs: list[Draft], carriers: list[Draft], evidentials
     inner = [d for d in verbs if d.shape is not Shape.AFTER]
     inner = _merged_beliefs(frame, inner)
     _cut_siblings(frame, inner + leading, trailing)
-    kept = _wrap(frame, inner + leading, trailing)
+    kept = _wrap(inner + leading, trailing)
     kept += _independent(frame, evidentials, kept)
     kept = [d for d in kept if d.content and any(b > a for a, b in d.content)]
     return sorted(_once(kept), key=lambda d: (d.content[0], d.begin))
@@ -66,7 +70,7 @@ def _cut_siblings(frame: Frame, drafts: list[Draft], trailing: list[Draft]) -> N
 def _own_begin(draft: Draft, other: Draft) -> int:
     """Return where `other` begins; a shared source stands with the first."""
     assert other.cue is not None
-    if other.source is None or other.source == draft.source or other.source[0] > other.cue[0]:
+    if other.shared or other.source is None or other.source == draft.source or other.source[0] > other.cue[0]:
         return other.cue[0]
     return min(other.source[0], other.cue[0])
 
@@ -93,7 +97,7 @@ def _before_link(frame: Frame, at: int) -> int:
     return at
 
 
-def _wrap(frame: Frame, inner: list[Draft], trailing: list[Draft]) -> list[Draft]:
+def _wrap(inner: list[Draft], trailing: list[Draft]) -> list[Draft]:
     """Make a trailing carrier the outer link of what it follows; alone it is an attribution of its own."""
     kept = list(inner)
     for draft in sorted(trailing, key=lambda d: d.content[0][0]):
@@ -109,8 +113,8 @@ def _wrap(frame: Frame, inner: list[Draft], trailing: list[Draft]) -> list[Draft
         main = [d for d in held if _governs(d, region)]
         if main and draft.source is not None and main[0].source != draft.source:
             for other in held:
-                other.outer.append(Outer(draft.source, draft.cue))
-                other.outer += draft.outer
+                if len(other.outer) < MAX_OUTER:
+                    other.outer += [Outer(draft.source, draft.cue), *draft.outer]
             rest = draft.content[1:]
             if rest:
                 draft.content = rest

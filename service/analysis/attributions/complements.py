@@ -23,12 +23,14 @@ from service.analysis.words import (
     PRON,
     PUNCT,
     QUOTE,
+    REL,
     ROLE,
     SOURCE_NOUN,
     SUB,
     THAT,
     TIME,
     TITLE,
+    VERB,
     WH,
 )
 
@@ -275,11 +277,13 @@ def _has_verb(frame: Frame, at: int, limit: int) -> bool:
     """Say whether a finite verb seems to follow within the clause."""
     if frame.tag_at(at) & CLITIC:
         return True
+    if frame.tag_at(at) & (AUX | MODAL):
+        return False
     for place in range(at + 1, min(limit, at + 20)):
         tag, low = frame.tag[place], frame.low[place]
-        if low in {";", ":"}:
+        if low in {";", ":", "and", "or"} or tag & (THAT | REL):
             return False
-        if tag & FINITE or (tag & CUE and CUES[low].form in {"past", "third"}):
+        if tag & (FINITE | VERB) or (tag & CUE and CUES[low].form in {"past", "third"}):
             return True
         if low.endswith("ed") and not frame.tag[place - 1] & (DET | PREP):
             return True
@@ -300,7 +304,7 @@ def _bare_clause(frame: Frame, at: int, cue: Cue, limit: int) -> bool:
     if frame.low[at] in {"because", "when", "while", "after", "before", "as", "since", "until", "so"}:
         return False
     if cue.lemma in {"say", "think", "believe", "claim", "hope", "insist", "tweet"}:
-        return True
+        return not tag & (AUX | MODAL) or frame.low_at(at - 2) == "he"
     return _has_verb(frame, at, limit)
 
 

@@ -50,11 +50,15 @@ class Draft:
     quotes: list[Quotation] = field(default_factory=list)
     denied: bool = False
     continued: bool = False
+    shared: bool = False
+    """The source is the subject of a verb before."""
     heard: bool = False
     """The source speaks to or through `venue`, which passes it on."""
 
     @property
     def begin(self) -> int:
         """The first item of cue and source."""
+        if self.shared and self.cue is not None:
+            return self.cue[0]
         places = [span[0] for span in (self.cue, self.source) if span is not None]
         return min(places, default=self.content[0][0] if self.content else 0)

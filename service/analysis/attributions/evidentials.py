@@ -9,6 +9,7 @@ from service.analysis.words import (
     BE,
     CONJ,
     CUE,
+    DET,
     EVID,
     FINITE,
     NOUN_CUE,
@@ -48,7 +49,7 @@ maintained
 )
 """Verbs that hand a cue noun to its source ("expressed hope that")."""
 
-_PASSIVE_FRAMES = {"to": "t", "that": "s", "as": "p", "of": "p", "for": "p"}
+_PASSIVE_FRAMES = {"to": "t", "that": "s", "as": "p", "of": "p"}
 
 
 def read_evidentials(frame: Frame, limit: int) -> list[Draft]:
@@ -103,8 +104,6 @@ def _passive(frame: Frame, at: int, limit: int) -> Draft | None:
         "hailed",
         "touted",
         "heralded",
-        "criticized",
-        "criticised",
     }:
         return None
     if low == "to" and frame.low[at] in {"told", "asked", "urged", "held", "found", "agreed", "called"}:
@@ -169,6 +168,8 @@ def _appearance(frame: Frame, at: int, limit: int) -> Draft | None:
 def _adverb(frame: Frame, at: int, limit: int) -> Draft | None:
     """Read "is reportedly preparing …"; at the end of a clause the adverb looks back."""
     start = at + 1
+    if frame.tag_at(at - 1) & (PREP | DET):
+        return None
     if (frame.low_at(start) == "," and at > 0 and frame.low[at - 1] == ",") or (frame.low_at(start) == "," and at == 0):
         start += 1
     if start >= limit or frame.low_at(start) in {",", ";", "."}:

@@ -42,22 +42,45 @@ class Frame:
         return self.tag[at] if 0 <= at < len(self.tag) else PUNCT
 
 
+MAX_ITEMS = 400
+"""Items of a frame at most: a longer sentence is cut, which keeps hostile input linear."""
+
+
 def frames_of(words: Words, sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> Iterator[Frame]:
     """Yield the frames in order."""
-    outer = [q for q in _outermost(quotations) if q.kind != "scare"]
+    outer = list(_outermost(quotations))
     skipped = {p for q in quotations if q.kind == "scare" for p in (q.span.start, q.inner.end)}
     at = 0
     for group in _grouped(sentences, outer):
         start, end = group[0].span.start, group[-1].span.end
         while at < len(outer) and outer[at].span.end <= start:
             at += 1
-        yield _frame(words, group, [q for q in outer[at : at + 400] if q.span.start < end], start, end, skipped)
+        stop = at
+        while stop < len(outer) and outer[stop].span.start < end:
+            stop += 1
+        frame = _frame(words, group, outer[at:stop], skipped)
+        yield from [frame] if len(frame) <= MAX_ITEMS else _cut(frame)
+
+
+def _cut(frame: Frame) -> Iterator[Frame]:
+    """Cut an overlong frame into pieces."""
+    for at in range(0, len(frame), MAX_ITEMS):
+        to = at + MAX_ITEMS
+        yield Frame(
+            frame.sentences,
+            frame.word[at:to],
+            frame.low[at:to],
+            frame.start[at:to],
+            frame.end[at:to],
+            frame.tag[at:to],
+            {p - at: q for p, q in frame.quote.items() if at <= p < to},
+        )
 
 
 def _outermost(quotations: Sequence[Quotation]) -> Iterator[Quotation]:
     reach = -1
     for quotation in quotations:
-        if quotation.span.start >= reach and quotation.kind != "scare":
+        if quotation.kind != "scare" and quotation.span.start >= reach:
             reach = quotation.span.end
             yield quotation
 
@@ -79,30 +102,37 @@ def _grouped(sentences: Sequence[Sentence], outer: Sequence[Quotation]) -> Itera
         yield tuple(group)
 
 
-def _frame(
-    words: Words, group: tuple[Sentence, ...], quotes: Sequence[Quotation], start: int, end: int, skipped: set[int]
-) -> Frame:
+def _frame(words: Words, group: tuple[Sentence, ...], quotes: Sequence[Quotation], skipped: set[int]) -> Frame:
     frame = Frame(group)
-    at, stop, pending = words.at(start), words.at(end), 0
-    while at < stop:
-        place = words.start[at]
-        while pending < len(quotes) and quotes[pending].span.end <= place:
-            pending += 1
-        if pending < len(quotes) and quotes[pending].span.start <= place:
-            quotation = quotes[pending]
-            frame.quote[len(frame.low)] = quotation
-            _add(frame, quotation.text, "“”", quotation.span.start, quotation.span.end, QUOTE)
-            at, pending = max(words.at(quotation.span.end), at + 1), pending + 1
-            continue
-        if place not in skipped:
-            _add(frame, words.word[at], words.low[at], place, words.end[at], words.tag[at])
-        at += 1
+    at, stop = words.at(group[0].span.start), words.at(group[-1].span.end)
+    for quotation in quotes:
+        place = words.at(quotation.span.start)
+        _take(frame, words, at, place, skipped)
+        frame.quote[len(frame.low)] = quotation
+        frame.word.append(quotation.text)
+        frame.low.append("“”")
+        frame.start.append(quotation.span.start)
+        frame.end.append(quotation.span.end)
+        frame.tag.append(QUOTE)
+        at = words.at(quotation.span.end)
+    _take(frame, words, at, stop, skipped)
     return frame
 
 
-def _add(frame: Frame, word: str, low: str, start: int, end: int, tag: int) -> None:
-    frame.word.append(word)
-    frame.low.append(low)
-    frame.start.append(start)
-    frame.end.append(end)
-    frame.tag.append(tag)
+def _take(frame: Frame, words: Words, at: int, stop: int, skipped: set[int]) -> None:
+    """Take over the words `[at, stop)`, without the marks of short quotations."""
+    if at >= stop:
+        return
+    if skipped and not skipped.isdisjoint(words.start[at:stop]):
+        kept = [p for p in range(at, stop) if words.start[p] not in skipped]
+        frame.word += [words.word[p] for p in kept]
+        frame.low += [words.low[p] for p in kept]
+        frame.start += [words.start[p] for p in kept]
+        frame.end += [words.end[p] for p in kept]
+        frame.tag += [words.tag[p] for p in kept]
+        return
+    frame.word += words.word[at:stop]
+    frame.low += words.low[at:stop]
+    frame.start += words.start[at:stop]
+    frame.end += words.end[at:stop]
+    frame.tag += words.tag[at:stop]

@@ -1,81 +1,45 @@
 """Words inside content that limit it: modals, conditions, "there are reports that", "he believed"."""
 
-import re
 from collections.abc import Iterator
 
-from service.analysis.words import CAP, CLITIC, DET, MODAL, PRON, Words
+from service.analysis.english.hedges import CONDITIONS, HEDGING, WEAK_MODALS
+from service.analysis.words import CAP, CLITIC, DET, HEDGE, MODAL, PRON, Words
 
 type_span = tuple[int, int]
 
-WEAK_MODALS = frozenset(
-    """
-would could may might would’ve could’ve might’ve would've could've may've wouldn’t couldn’t wouldn't couldn't
-""".split()
-)
-"""Modals that hold back; "will", "must" and "should" do not."""
-
-_REPORTS = "reports? rumou?rs? claims? signs? indications? suggestions? fears? speculation evidence"
-_VIEWS = "assessment view belief understanding sense impression expectation estimate hope opinion feeling hypothesis"
-_BELIEVES = (
-    "believe[sd]? thinks? thought suspect(?:s|ed)? expect(?:s|ed)? hope[sd]? fear(?:s|ed)? assume[sd]? guess reckon(?:s|ed)? "
-    "understands?"
-)
-_BELIEVED = (
-    "believed thought said reported rumou?red alleged expected understood considered estimated supposed likely unlikely "
-    "presumed assumed suspected feared seen set poised"
-)
-_SINGLE = (
-    "reportedly allegedly supposedly purportedly apparently seemingly ostensibly presumably possibly probably perhaps maybe "
-    "potentially potential conceivably likely unlikely alleged purported rumou?red unconfirmed suspected arguably so-called"
-)
-
-
-def _any(words: str) -> str:
-    return f"(?:{'|'.join(words.split())})"
-
-
-HEDGING = re.compile(
-    r"\b(?:"
-    rf"there (?:are|is|were|was|have been) (?:\w+ )?{_any(_REPORTS)} (?:that|of)"
-    rf"|(?:our|my|their|his|her|its) (?:\w+ )?{_any(_VIEWS)} is(?: that)?"
-    rf"|(?:I|we|he|she|they|it) (?:\w+ly )?{_any(_BELIEVES)}(?: that)?"
-    rf"|(?:is|are|was|were|be|been|being) (?:\w+ly |also )?{_any(_BELIEVED)}(?: to| that| as| of)?"
-    r"|(?:seem|appear)(?:s|ed|ing)?(?: to| that)"
-    r"|(?:it is|it’s|it's|it was) (?:un)?(?:likely|possible|clear|certain|probable)(?: that)?"
-    r"|tend(?:s|ed)? to|as far as (?:I|we) know|if confirmed|if true"
-    rf"|{_any(_SINGLE)}"
-    r")\b",
-    re.IGNORECASE,
-)
-"""Expressions that hedge wherever they stand."""
-
-_TRIGGER = re.compile(
-    r"\b(?:would|could|may|might|if|unless|provided|there|assessment|belie|think|thought|report|rumou?r|alleg|expect|like|seem|"
-    r"appear|tend|per|poss|prob|suppos|purport|suspect|presum|potential|view|set|poised|unlikely|said|fear|hope|unconfirmed|"
-    r"conceiv|guess|assum|estimat|under|maybe|ostens|arguabl|so-called|I|we|he|she|they|it|our|my)",
-    re.IGNORECASE,
-)
-
-CONDITIONS = frozenset(["if", "unless", "provided"])
-"""Words that open a condition."""
+MAX_CONDITION = 80
+"""Words of a condition at most."""
 
 _RESUMING = frozenset("then well let there please it’s it's that’s".split())
 
 
 def hedges_in(text: str, words: Words, start: int, end: int) -> Iterator[type_span]:
     """Yield `[start, end)` in code points of each hedge between two places of the text, in order."""
-    if not _TRIGGER.search(text, start, end):
-        return
-    found = [(m.start(), m.end()) for m in HEDGING.finditer(text, start, end)]
-    at = words.at(start)
-    while at < len(words) and words.start[at] < end:
-        low = words.low[at]
-        if low in WEAK_MODALS and not _month(words, at):
-            found.append((words.start[at], words.end[at]))
-        elif low in CONDITIONS and _conditional(words, at):
-            found.append((words.start[at], _condition_end(words, at, end)))
-        at += 1
+    found: list[type_span] = []
+    at, stop = words.at(start), words.at(end)
+    for place in range(at, stop):
+        if not words.tag[place] & HEDGE:
+            continue
+        low = words.low[place]
+        if low in WEAK_MODALS:
+            if not _month(words, place):
+                found.append((words.start[place], words.end[place]))
+        elif low in CONDITIONS and _conditional(words, place):
+            found.append((words.start[place], _condition_end(words, place, end)))
+        else:
+            match = _expression(text, words, place, at, end)
+            if match is not None:
+                found.append(match)
     yield from _merged(found)
+
+
+def _expression(text: str, words: Words, place: int, first: int, end: int) -> type_span | None:
+    """Return the expression that holds the word `place`, begun at most four words before it."""
+    for begin in range(max(first, place - 4), place + 1):
+        match = HEDGING.match(text, words.start[begin], end)
+        if match is not None and match.end() >= words.end[place]:
+            return match.span()
+    return None
 
 
 def _month(words: Words, at: int) -> bool:
@@ -109,7 +73,7 @@ def _condition_end(words: Words, at: int, end: int) -> int:
     """Return where the condition ends: before the comma behind which the main clause begins, else before any comma."""
     first = None
     place = at + 1
-    while place < len(words) and words.start[place] < end:
+    while place < len(words) and words.start[place] < end and place - at < MAX_CONDITION:
         low = words.low[place]
         if low in {".", ";", "?", "!", "”", "—", "–"} or (low == '"' and words.end[place] >= end):
             return words.end[place - 1]

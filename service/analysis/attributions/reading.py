@@ -8,17 +8,20 @@ from service.analysis.attributions.carriers import read_carriers
 from service.analysis.attributions.chains import infer_carriers, venue_name
 from service.analysis.attributions.combining import combine
 from service.analysis.attributions.drafts import Draft
-from service.analysis.attributions.evidentials import read_evidentials
+from service.analysis.attributions.evidentials import STATES, read_evidentials
 from service.analysis.attributions.frames import Frame, frames_of
 from service.analysis.attributions.hedges import hedges_in
 from service.analysis.attributions.quoted import carry_over
 from service.analysis.attributions.speakers import Resolved, Speakers
 from service.analysis.attributions.verbs import limit_of, read_verbs
 from service.analysis.quotations import names_a_thing
-from service.analysis.words import Words, words_of
+from service.analysis.words import TRIGGER, Words, words_of
 from service.domain import Attribution, Name, Quotation, Sentence, Source, Span
 
 type_span = tuple[int, int]
+
+COLD = STATES | {"according", ":", "per"}
+"""Words that may attribute and are no verbs."""
 
 
 def read_attributions(
@@ -34,7 +37,7 @@ def read_attributions(
     words = words_of(text)
     frames = list(frames_of(words, sentences, quotations))
     drafts = carry_over(frames, [_read_frame(frame) for frame in frames])
-    speakers = Speakers(words, names, [(s.span.start, s.span.end, s.paragraph) for s in sentences])
+    speakers = Speakers(words, names, sentences)
     marks = _marks_of(quotations)
     found = [_attribution(text, words, draft, speakers, quotations, marks) for draft in drafts]
     carried = infer_carriers(text, [a for a in found if a is not None])
@@ -42,8 +45,15 @@ def read_attributions(
 
 
 def _read_frame(frame: Frame) -> list[Draft]:
+    if not frame.quote and not _triggers(frame):
+        return []
     limit = limit_of(frame)
     return combine(frame, read_verbs(frame), read_carriers(frame, limit), read_evidentials(frame, limit))
+
+
+def _triggers(frame: Frame) -> bool:
+    """Say whether anything in the frame could attribute."""
+    return any(tag & TRIGGER for tag in frame.tag) or not COLD.isdisjoint(frame.low)
 
 
 def _attribution(
@@ -182,18 +192,21 @@ def _ordered(hedges: Sequence[Span]) -> list[Span]:
 
 def _with_speakers(quotations: Sequence[Quotation], attributions: Sequence[Attribution]) -> Iterator[Quotation]:
     """Give each quotation the name of the innermost attribution whose content holds it."""
-    for quotation in quotations:
-        holding = [
-            (len(span), a)
-            for a in attributions
-            for span in a.content
-            if span.contains(quotation.span) and a.source is not None
-        ]
-        distanced = quotation.kind == "scare" and (any(a.headline for _, a in holding) or names_a_thing(quotation))
-        if not holding or distanced:
+    starts = [q.span.start for q in quotations]
+    holders: dict[int, tuple[int, Attribution]] = {}
+    for attribution in attributions:
+        for span in attribution.content:
+            at = bisect_left(starts, span.start)
+            while at < len(starts) and starts[at] < span.end:
+                known = holders.get(at)
+                if span.contains(quotations[at].span) and (known is None or len(span) <= known[0]):
+                    holders[at] = (len(span), attribution)
+                at += 1
+    for at, quotation in enumerate(quotations):
+        holder = holders[at][1] if at in holders else None
+        named = quotation.kind == "scare" and (holder is None or holder.headline or names_a_thing(quotation))
+        if holder is None or holder.source is None or named:
             yield quotation
             continue
-        attribution = min(holding, key=lambda h: h[0])[1]
-        assert attribution.source is not None
         kind = "partial" if quotation.kind == "scare" else quotation.kind
-        yield quotation.model_copy(update={"speaker": attribution.source.name, "kind": kind})
+        yield quotation.model_copy(update={"speaker": holder.source.name, "kind": kind})

@@ -28,6 +28,7 @@ from service.analysis.words import (
     THAT,
     TIME,
     TITLE,
+    VERB,
     WH,
 )
 
@@ -80,7 +81,7 @@ def _walk_left(frame: Frame, end: int, floor: int) -> int:
                 at -= 1
                 continue
             break
-        if tag & FINITE and not tag & CAP:
+        if tag & (FINITE | VERB) and not tag & CAP and not (tag & VERB and frame.tag_at(at - 2) & (DET | PREP)):
             relative = _relative_left(frame, at - 1, floor)
             if relative is None:
                 break
@@ -217,7 +218,7 @@ def phrase_after(frame: Frame, start: int, limit: int) -> type_span | None:
                 at += 1
                 continue
             break
-        if tag & (FINITE | SUB | THAT | REL) and not tag & (CAP | PREP | DET):
+        if tag & (FINITE | SUB | THAT | REL | VERB) and not tag & (CAP | PREP | DET):
             break
         if tag & CONJ and not (
             at > start and at + 1 < limit and frame.tag[at + 1] & (CAP | DET | TITLE | SOURCE_NOUN) and low == "and"
@@ -361,3 +362,20 @@ def is_document(frame: Frame, phrase: type_span) -> bool:
 def passive_group(frame: Frame, group: int, at: int) -> bool:
     """Say whether the verb group holds a form of "be" that makes the cue passive."""
     return any(frame.tag[place] & BE and frame.low[place] != "being" for place in range(group, at))
+
+
+def opening_phrase(frame: Frame, end: int) -> type_span | None:
+    """Return all from the frame's start to `end` as one long subject, where no verb stands in between."""
+    start = _trim(frame, 0, end)
+    if start >= end or end - start > 2 * MAX_PHRASE or frame.tag[start] & (PREP | SUB | QUOTE) and not frame.tag[start] & CAP:
+        return None
+    for at in range(start, end):
+        tag = frame.tag[at]
+        if tag & (FINITE | VERB | QUOTE | PRON | SUB | THAT) and not tag & (CAP | PREP | DET):
+            return None
+        if tag & CUE and CUES[frame.low[at]].form in {"past", "third"} and not tag & SOURCE_NOUN:
+            return None
+    while end > start + 1 and frame.tag[end - 1] & (TIME | ADV) or frame.low[end - 1] in {"last", "this", ","}:
+        end -= 1
+    phrase = (start, end)
+    return phrase if can_speak(frame, phrase) else None

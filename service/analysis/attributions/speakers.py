@@ -12,7 +12,7 @@ from typing import Literal
 from service.analysis.english.given_names import FEMALE, MALE
 from service.analysis.english.nouns import CARRIERS, DOCUMENTS, GENDERED, HONORIFICS, ORGANISATIONS, ROLES
 from service.analysis.words import Words
-from service.domain import Name
+from service.domain import Name, Sentence
 
 Kind = Literal["person", "organisation", "document", "anonymous", "pronoun", "nominal"]
 
@@ -40,6 +40,12 @@ both multiple various any no
 _LEADING = re.compile(
     r"^(?:the|a|an|this|that|these|those|some|one|another|other|its|his|her|their|our|both)\s+", re.IGNORECASE
 )
+MAX_BACK = 60
+"""Speakers and names that a description looks back over at most."""
+
+MAX_NAMES = 100
+"""Names that a stretch of text is searched for at most."""
+
 _REACH = 3
 """Paragraphs that a pronoun looks back over at most."""
 
@@ -67,11 +73,12 @@ class Resolved:
 class Speakers:
     """Remembers who spoke and who was named, and resolves what refers back to them."""
 
-    def __init__(self, words: Words, names: Sequence[Name], paragraphs: Sequence[tuple[int, int, int]]) -> None:
+    def __init__(self, words: Words, names: Sequence[Name], sentences: Sequence[Sentence]) -> None:
         self.words = words
         self.names = [n for n in names if n.kind != "other" or n.canonical]
         self.starts = [n.span.start for n in self.names]
-        self.paragraphs = paragraphs
+        self.sentence_starts = [s.span.start for s in sentences]
+        self.sentence_paragraphs = [s.paragraph for s in sentences]
         self.spoken: list[Speaker] = []
         self.genders: dict[str, str] = {}
         self.described: dict[str, str] = {}
@@ -95,12 +102,9 @@ class Speakers:
     # Names ---------------------------------------------------------------------------------------------------------
 
     def names_in(self, start: int, end: int) -> list[Name]:
-        at = bisect_left(self.starts, start)
-        found = []
-        while at < len(self.names) and self.starts[at] < end:
-            found.append(self.names[at])
-            at += 1
-        return found
+        """Return the names that begin in `[start, end)`, the last hundred of them at most."""
+        stop = bisect_left(self.starts, end)
+        return self.names[max(bisect_left(self.starts, start), stop - MAX_NAMES) : stop]
 
     def _named(self, text: str, start: int, end: int) -> Name | None:
         """Return the name that heads the phrase: a person wherever, else a body or place that is its head."""
@@ -180,7 +184,7 @@ class Speakers:
         name = self._antecedent(gender, start, paragraph, sentence_start)
         if name is None:
             return Resolved(None, "pronoun")
-        known = next((s for s in reversed(self.spoken) if s.name == name), None)
+        known = next((s for s in reversed(self.spoken[-MAX_BACK:]) if s.name == name), None)
         kind: Kind = known.kind if known else "person"
         if gender in {"m", "f"}:
             self.genders[name] = gender
@@ -219,11 +223,12 @@ class Speakers:
         return last.place >= self._previous_sentence(sentence_start)
 
     def _previous_sentence(self, sentence_start: int) -> int:
-        at = max((i for i, (s, _, _) in enumerate(self.paragraphs) if s < sentence_start), default=0)
-        return self.paragraphs[at][0]
+        at = bisect_left(self.sentence_starts, sentence_start) - 1
+        return self.sentence_starts[max(at, 0)]
 
     def _paragraph_start(self, paragraph: int) -> int:
-        return next((s for s, _, p in self.paragraphs if p >= paragraph), 0)
+        at = bisect_left(self.sentence_paragraphs, paragraph)
+        return self.sentence_starts[at] if at < len(self.sentence_starts) else 0
 
     def _people_between(self, start: int, end: int, gender: str) -> list[str]:
         return [
@@ -279,13 +284,13 @@ class Speakers:
         """Read "the analyst", "the paper": who was introduced with that noun, else the one person who is speaking."""
         singular = ROLES.get(head) or ORGANISATIONS.get(head) or head
         singular = _SAME.get(singular, singular)
-        for speaker in reversed(self.spoken):
+        for speaker in reversed(self.spoken[-MAX_BACK:]):
             if speaker.head and speaker.head == singular and not speaker.name.startswith("(the "):
                 return Resolved(speaker.name, "organisation" if speaker.kind == "organisation" else "nominal")
         if kind == "person" and not _is_plural_head(words):
             if singular in self.described:
                 return Resolved(self.described[singular], "nominal")
-            people = [s for s in self.spoken if s.kind == "person" and paragraph - s.paragraph <= _REACH]
+            people = [s for s in self.spoken[-MAX_BACK:] if s.kind == "person" and paragraph - s.paragraph <= _REACH]
             gender = GENDERED.get(head, "")
             fitting = [s for s in people if not gender or self.genders.get(s.name, "") in {gender, ""}]
             if fitting and len({s.name for s in fitting}) == 1:
@@ -313,14 +318,12 @@ class Speakers:
             "force",
             "court",
         }:
-            bodies = [
-                n
-                for n in self.names
-                if n.kind == "organisation" and n.span.start < start and _ends_like(n.canonical, singular)
-            ]
+            stop = bisect_left(self.starts, start)
+            near = self.names[max(0, stop - MAX_BACK) : stop]
+            bodies = [n for n in near if n.kind == "organisation" and _ends_like(n.canonical, singular)]
             if bodies:
                 return Resolved(bodies[-1].canonical, "organisation")
-            spoken = [s for s in self.spoken if s.kind == "organisation" and not s.name.startswith("(")]
+            spoken = [s for s in self.spoken[-MAX_BACK:] if s.kind == "organisation" and not s.name.startswith("(")]
             if spoken and len({s.name for s in spoken}) == 1 and paragraph - spoken[-1].paragraph <= 1:
                 return Resolved(spoken[-1].name, "organisation")
         return None

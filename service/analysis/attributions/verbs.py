@@ -7,6 +7,7 @@ from service.analysis.attributions.sources import (
     can_speak,
     passive_group,
     phrase_after,
+    opening_phrase,
     phrase_before,
     subject_before,
     verb_group,
@@ -100,6 +101,13 @@ def _is_noun(frame: Frame, at: int, group: int, cue: Cue) -> bool:
     if cue.form == "ing" and before & PREP:
         return True
     if frame.low[at - 1] in {"’", "'"} or (frame.low[at - 1].endswith(("’s", "'s")) and not before & CLITIC):
+        return True
+    if (
+        cue.form in {"base", "third"}
+        and group == at
+        and before & CUE
+        and CUES[frame.low[at - 1]].form in {"past", "third", "base"}
+    ):
         return True
     ambiguous = low in CUE_NOUNS or frame.tag[at] & SOURCE_NOUN
     if ambiguous and cue.form in {"base", "third"} and group == at:
@@ -349,6 +357,8 @@ def _before(frame: Frame, at: int, group: int, cue: Cue, limit: int, found: list
         return None
     source, cue_start, sibling = _subject(frame, at, group, cue, found)
     strict = complement.frame in "tngpw"
+    if cue.form == "ing" and not sibling and at > 0 and complement.frame in "npgto":
+        return None
     if source is None and not (complement.frame == "q" or (complement.frame in "sc" and sibling)):
         return None
     if source is not None and not can_speak(frame, source, strictly=strict):
@@ -378,7 +388,7 @@ def _before(frame: Frame, at: int, group: int, cue: Cue, limit: int, found: list
         source=source,
         lemma=cue.lemma,
     )
-    draft.denied = cue.lemma in DENIALS
+    draft.denied, draft.shared = cue.lemma in DENIALS, sibling
     if complement.addressee is not None and cue.lemma == "tell":
         draft.venue, draft.heard = complement.addressee, True
     else:
@@ -407,6 +417,10 @@ def _subject(frame: Frame, at: int, group: int, cue: Cue, found: list[Draft]) ->
         inherited = _inherited(frame, found, at)
         return inherited, group, inherited is not None
     source = subject_before(frame, group)
+    if source is None or not can_speak(frame, source, strictly=False):
+        opening = opening_phrase(frame, group)
+        if opening is not None:
+            return opening, group, False
     if source is None:
         return None, group, False
     return source, max(group, source[1]), False

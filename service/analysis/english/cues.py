@@ -17,13 +17,13 @@ mutter murmur gasp sigh scoff snap fume rant thunder bark roar bellow growl gush
 clarify elaborate specify disclose divulge estimate calculate reckon guess suppose suspect assume presume believe
 think feel know understand realize realise fear worry hope wish expect anticipate doubt deny agree disagree concur
 accept decide determine rule find show demonstrate prove discover learn hear see read judge deem consider foresee
-mean mention point reason speculate theorize theorise hypothesize hypothesise posit postulate surmise infer gather
+mention point reason speculate theorize theorise hypothesize hypothesise posit postulate surmise infer gather
 recognize recognise remember forget imagine dream pray protest object ask wonder question inquire enquire propose
 recommend demand request urge advise inform notify assure remind tell convince persuade brief reassure quote cite
 summarise summarize ponder stipulate swear teach threaten volunteer relate narrate chant sing preach rail moan
 grumble whine marvel cheer charge submit warrant vouch certify verify broadcast publish blog text email telegraph
-mandate order stress trumpet bemoan regret bet figure document detail illustrate highlight establish ascertain
-detect advertise intimate insinuate joke blurt contest dispute refute foretell project allude bluster wager
+mandate stress trumpet bemoan regret bet illustrate highlight establish ascertain
+detect advertise intimate insinuate joke blurt contest dispute refute foretell allude bluster wager
 reflect echo caution concede cable enthuse rejoin venture attribute chide counsel decree grant hazard instruct
 interpret note reckon remonstrate resolve scrawl sniff sob splutter stammer stutter tease text utter wail warn
 quibble
@@ -72,15 +72,14 @@ condemn denounce defend slam blast attack mock ridicule tout embrace favor favou
 express question portray characterize characterise label brand dub hail laud applaud commend congratulate thank
 salute celebrate decry deplore assail lambast lambaste fault quote highlight raise echo recommend propose announce
 predict promise admit acknowledge consider regard view see judge deem want doubt fear expect anticipate suggest
-reveal report claim allege confirm stress emphasize emphasise underline reiterate recall explain outline detail
-request demand urge advocate champion demonstrate show indicate prove reflect note suspect refute dispute
+reveal report claim allege confirm stress emphasize emphasise underline reiterate recall explain outline request demand urge advocate champion demonstrate show indicate prove reflect note suspect refute dispute
 challenge contest rebuff rebut repudiate disavow denigrate deride disparage scorn berate chastise chide rebuke
 reprimand scold admonish castigate excoriate lampoon pan savage skewer vilify warn threaten lament bemoan regret
 mourn appreciate admire respect like love hate dislike detest loathe prefer favor resent envy approve disapprove
 ban refuse decline oppose protest object plead predict forecast propose pitch promote plug push publicize
 publicise repeat downplay minimize minimise exaggerate overstate understate misstate declare proclaim pronounce
 disclose divulge unveil release present publish convey voice air vent articulate credit attribute ascribe liken
-compare equate rate rank envision envisage foresee imagine picture enjoy value trust distrust mistrust believe
+compare equate rate rank envision envisage foresee imagine enjoy value trust distrust mistrust believe
 remember concede accept reaffirm affirm renounce justify rationalize rationalise identify name nominate warn
 recognize recognise invoke insult hint blast bash knock diss praise tease taunt trash heckle boo flay rap rip
 pillory decry mock contradict find call term style christen stipulate specify estimate calculate reckon assume
@@ -222,10 +221,10 @@ beliefs statement assertion assertions accusation accusations announcement argum
 assessment conclusion confirmation contention complaint complaints declaration denial disclosure doubt doubts
 estimate estimates expectation expectations fear fears finding findings forecast guess hint hints hope hopes idea
 impression indication indications insistence notion opinion perception prediction predictions promise promises
-pledge proposal proposition recognition remark remarks revelation revelations sense sign signs speculation
+pledge proposal proposition recognition remark remarks revelation revelations speculation
 suspicion suspicions theory thesis threat threats view views vow warning warnings concern concerns admission
-evidence question reminder talk word news acknowledgment acknowledgement consensus comment comments conviction
-criticism criticisms call calls charge charges demand demands feeling testimony thought thoughts assurance
+reminder news acknowledgment acknowledgement consensus comment comments conviction
+criticism criticisms call calls charge charges demand demands feeling testimony assurance
 assurances guarantee
 """.split()
 )
