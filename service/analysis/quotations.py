@@ -337,8 +337,10 @@ def _closer_of(text: str, at: int, marks: list[_Mark], strengths: list[int]) -> 
             if strengths[place] == 2:
                 nested -= 1
             perhaps = place
-        elif depth == 0 and other.char == mark.char == "‘" and _opens_single(text, other):
-            nested += 1
+        elif depth == 0 and _opens_single(text, other):
+            if perhaps is not None and nested == 0:
+                return perhaps
+            nested += other.char == "‘"
     return perhaps
 
 

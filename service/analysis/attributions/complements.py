@@ -223,12 +223,12 @@ def _over_adjunct(frame: Frame, after: int, cue: Cue, limit: int) -> Complement 
             at = _end_of_prepositional(frame, at, end)
         elif prepositional or at > after:
             if "s" in cue.frames and _has_verb(frame, at, limit):
-                return Complement(at, after, "s", adjunct)
+                return Complement(at, after, "b", adjunct)
             return None
         else:
             break
     if at < limit and "s" in cue.frames and at == after and _bare_clause(frame, at, cue, limit):
-        return Complement(at, after, "s")
+        return Complement(at, after, "b")
     return None
 
 
@@ -320,6 +320,8 @@ def _nominal(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | Non
     ):
         return None
     if tag & PREP and not tag & CAP:
+        return None
+    if tag & NEG:
         return None
     if tag & ADV and not tag & (DET | OBJ | TIME):
         after += 1

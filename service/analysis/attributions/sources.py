@@ -44,7 +44,7 @@ of for at from with in on to by near behind within inside across against under a
 )
 _APPOSED = frozenset(
     """
-who whose which of from at for now based formerly aged whom with in on then speaking
+who who's who’s whose which of from at for now based formerly aged whom with in on then speaking
 """.split()
 )
 
@@ -298,10 +298,28 @@ def subject_before(frame: Frame, end: int, floor: int = 0) -> type_span | None:
         inner = end - 1
         if frame.low[inner - 1] == ",":
             inner -= 1
-        return phrase_before(frame, inner, floor)
+        phrase = phrase_before(frame, inner, floor)
+        return _behind_agent(frame, phrase) if phrase is not None else None
     if low in {",", "—", "–", ")"} and end - 1 > floor:
         return _over_apposition(frame, end - 1, floor)
-    return phrase_before(frame, end, floor)
+    phrase = phrase_before(frame, end, floor)
+    if (
+        phrase is not None
+        and phrase[0] > floor + 2
+        and frame.low[phrase[0] - 1] in {"of", "from"}
+        and frame.low[phrase[0] - 2] == ","
+    ):
+        whole = _over_apposition(frame, phrase[0] - 2, floor) or phrase_before(frame, phrase[0] - 2, floor)
+        return (whole[0], end) if whole is not None else phrase
+    return phrase
+
+
+def _behind_agent(frame: Frame, phrase: type_span) -> type_span:
+    """Cut "a post created by" off "Tom Harrison, who …": the relative pronoun looks at the nearest noun."""
+    for at in range(phrase[1] - 1, phrase[0], -1):
+        if frame.low[at] in {"by", "with", "from", "against", "including"} and at + 1 < phrase[1]:
+            return (at + 1, phrase[1])
+    return phrase
 
 
 def _over_apposition(frame: Frame, end: int, floor: int) -> type_span | None:
@@ -367,7 +385,12 @@ def passive_group(frame: Frame, group: int, at: int) -> bool:
 def opening_phrase(frame: Frame, end: int) -> type_span | None:
     """Return all from the frame's start to `end` as one long subject, where no verb stands in between."""
     start = _trim(frame, 0, end)
-    if start >= end or end - start > 2 * MAX_PHRASE or frame.tag[start] & (PREP | SUB | QUOTE) and not frame.tag[start] & CAP:
+    if (
+        start >= end
+        or end - start > 2 * MAX_PHRASE
+        or frame.tag[start] & (PREP | SUB | QUOTE)
+        and not frame.tag[start] & CAP
+    ):
         return None
     for at in range(start, end):
         tag = frame.tag[at]

@@ -43,6 +43,9 @@ _LEADING = re.compile(
 MAX_BACK = 60
 """Speakers and names that a description looks back over at most."""
 
+MAX_REACH = 1500
+"""Code points that a pronoun looks back over at most."""
+
 MAX_NAMES = 100
 """Names that a stretch of text is searched for at most."""
 
@@ -196,35 +199,35 @@ class Speakers:
         return Resolved(name, "pronoun")
 
     def _antecedent(self, gender: str, start: int, paragraph: int, sentence_start: int) -> str | None:
-        """Return the one who can be meant: the speaker before, unless somebody else was named since."""
-        last = next(
-            (s for s in reversed(self.spoken) if s.place < start and self._fits(s.name, s.gender, s.kind, gender)), None
-        )
-        if last is not None and paragraph - last.paragraph > _REACH:
-            last = None
-        since = last.place if last is not None else self._paragraph_start(paragraph - 1)
-        others = self._people_between(since, sentence_start, gender) if gender in {"m", "f"} else []
-        if gender in {"p", "n"}:
-            return last.name if last is not None else None
-        if last is None:
-            return others[0] if len(set(others)) == 1 else None
-        fresh = [o for o in others if o != last.name]
-        if not fresh:
-            return last.name
-        return (
-            None
-            if last.place < self._previous_sentence(sentence_start)
-            and len(set(fresh)) >= 1
-            and not self._spoke_last(last, sentence_start)
-            else last.name
-        )
+        """Return who is meant: going back by sentences, who spoke in one, else the only one who is named in it."""
+        at = bisect_left(self.sentence_starts, sentence_start + 1) - 1
+        end = start
+        while (
+            at >= 0
+            and paragraph - self.sentence_paragraphs[at] <= _REACH
+            and self.sentence_starts[at] > start - MAX_REACH
+        ):
+            begin = self.sentence_starts[at]
+            spoke = {
+                s.name
+                for s in self.spoken[-MAX_BACK:]
+                if begin <= s.place < end and self._fits(s.name, s.gender, s.kind, gender)
+            }
+            found = spoke or set(self._people_between(begin, end, gender))
+            if found:
+                return found.pop() if len(found) == 1 else self._last_spoken(begin, end, gender) if spoke else None
+            at, end = at - 1, begin
+        return None
 
-    def _spoke_last(self, last: Speaker, sentence_start: int) -> bool:
-        return last.place >= self._previous_sentence(sentence_start)
-
-    def _previous_sentence(self, sentence_start: int) -> int:
-        at = bisect_left(self.sentence_starts, sentence_start) - 1
-        return self.sentence_starts[max(at, 0)]
+    def _last_spoken(self, start: int, end: int, gender: str) -> str | None:
+        """Return the last of several who spoke, where the last one is no part of what another said."""
+        fitting = [
+            s
+            for s in self.spoken[-MAX_BACK:]
+            if start <= s.place < end and self._fits(s.name, s.gender, s.kind, gender)
+        ]
+        del fitting[:-1]
+        return None if gender in {"m", "f"} else fitting[0].name
 
     def _paragraph_start(self, paragraph: int) -> int:
         at = bisect_left(self.sentence_paragraphs, paragraph)
@@ -245,7 +248,7 @@ class Speakers:
         if gender == "n":
             return kind in {"organisation", "document"} and not _is_plural(name)
         if gender == "p":
-            return kind in {"organisation", "anonymous", "document"} and (known != "n" or True)
+            return kind == "organisation" or (kind == "anonymous" and known != "n")
         return kind in {"person", "nominal", "anonymous"} and known in {gender, ""}
 
     # Descriptions --------------------------------------------------------------------------------------------------
@@ -276,7 +279,8 @@ class Speakers:
             if kind == "person" and not _is_plural_head(words):
                 return Resolved(None, "nominal")
             name = f"({_LEADING.sub('', surface)})"
-            self.spoken.append(Speaker(name, kind, "n" if kind != "person" else "", start, head, paragraph))
+            who: Kind = kind if kind != "person" else "anonymous"
+            self.spoken.append(Speaker(name, who, "n" if kind != "person" else "p", start, head, paragraph))
             return Resolved(name, kind if kind != "person" else "anonymous")
         return self._indefinite(surface, words, head, kind, start, heading, paragraph)
 
@@ -341,7 +345,8 @@ class Speakers:
         name = f"({bare})" if heading or mass or head in {"police", "media", "authorities"} else f"(unnamed {bare})"
         singular = ROLES.get(head) or ORGANISATIONS.get(head) or head
         singular = _SAME.get(singular, singular)
-        self.spoken.append(Speaker(name, kind if kind != "person" else "anonymous", "", start, singular, paragraph))
+        plural = "p" if _is_plural_head(words) else GENDERED.get(head, "")
+        self.spoken.append(Speaker(name, kind if kind != "person" else "anonymous", plural, start, singular, paragraph))
         return Resolved(name, "anonymous" if kind == "person" else kind)
 
 

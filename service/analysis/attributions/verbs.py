@@ -13,7 +13,7 @@ from service.analysis.attributions.sources import (
     verb_group,
     with_apposition,
 )
-from service.analysis.english.cues import CUE_NOUNS, CUES, DENIALS, Cue
+from service.analysis.english.cues import CUE_NOUNS, CUES, DENIALS, REPORTING, Cue
 from service.analysis.words import (
     ADV,
     CAP,
@@ -356,10 +356,10 @@ def _before(frame: Frame, at: int, group: int, cue: Cue, limit: int, found: list
     if complement is None:
         return None
     source, cue_start, sibling = _subject(frame, at, group, cue, found)
-    strict = complement.frame in "tngpw"
+    strict = complement.frame in "tngpw" or (complement.frame == "b" and cue.lemma not in REPORTING)
     if cue.form == "ing" and not sibling and at > 0 and complement.frame in "npgto":
         return None
-    if source is None and not (complement.frame == "q" or (complement.frame in "sc" and sibling)):
+    if source is None and not (complement.frame == "q" or (complement.frame in "scb" and sibling)):
         return None
     if source is not None and not can_speak(frame, source, strictly=strict):
         return None

@@ -76,7 +76,7 @@ reveal report claim allege confirm stress emphasize emphasise underline reiterat
 challenge contest rebuff rebut repudiate disavow denigrate deride disparage scorn berate chastise chide rebuke
 reprimand scold admonish castigate excoriate lampoon pan savage skewer vilify warn threaten lament bemoan regret
 mourn appreciate admire respect like love hate dislike detest loathe prefer favor resent envy approve disapprove
-ban refuse decline oppose protest object plead predict forecast propose pitch promote plug push publicize
+ban refuse decline oppose protest object predict forecast propose pitch promote plug push publicize
 publicise repeat downplay minimize minimise exaggerate overstate understate misstate declare proclaim pronounce
 disclose divulge unveil release present publish convey voice air vent articulate credit attribute ascribe liken
 compare equate rate rank envision envisage foresee imagine enjoy value trust distrust mistrust believe
@@ -239,6 +239,14 @@ fact way day time moment year week month reason point thing place case people ma
 
 DENIALS = frozenset("deny refute reject dismiss dispute disavow repudiate rebut contradict rebuff".split())
 """Verbs whose content the source calls untrue."""
+
+REPORTING = frozenset(
+    """
+say claim insist argue add state note warn report announce believe think tell explain maintain declare reveal admit confirm
+acknowledge allege deny suggest predict estimate conclude stress
+""".split()
+)
+"""Verbs that attribute a bare clause whatever their subject is."""
 
 ATTITUDES = frozenset(
     """

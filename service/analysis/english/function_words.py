@@ -27,7 +27,8 @@ am is are was were be been being 's 're isn't aren't wasn't weren't isn’t aren
 AUXILIARIES = FORMS_OF_BE | frozenset(
     """
 has have had having do does did hasn't haven't hadn't doesn't don't didn't hasn’t haven’t hadn’t doesn’t don’t
-didn’t get gets got getting
+didn’t who's who’s who'd who’d who'll who’ll who've who’ve
+get gets got getting
 """.split()
 )
 MODALS = frozenset(

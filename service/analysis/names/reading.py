@@ -8,7 +8,7 @@ from typing import Literal
 
 from service.analysis.english import function_words as f
 from service.analysis.english.given_names import FEMALE, MALE
-from service.analysis.english.nouns import CARRIERS, ORGANISATIONS, ROLES, TIMES, TITLES
+from service.analysis.english.nouns import CARRIERS, HONORIFICS, ORGANISATIONS, ROLES, TIMES, TITLES
 from service.analysis.english.ordinary import OPENERS
 from service.analysis.english.places import (
     ABBREVIATED,
@@ -30,10 +30,42 @@ _RUN = re.compile(
 )
 """Capitalised words, joined by small ones."""
 
+_INNER = re.compile(r"(?<=[a-z,’'] )[A-Z][\w-]+")
+"""Capitalised words that do not open a sentence."""
+
 _ABBREVIATION = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Prof|Rev|Jr|Sr|Capt|Maj|Adm|Supt)\.$")
 _PERSONAL_LINKS = frozenset("de da di del della der den van von bin bint ibn al el la le du dos das ter ten".split())
 _BODY_LINKS = frozenset("of the for and on &".split())
-_TITLE_WORDS = TITLES | {t + "." for t in TITLES}
+_ROLE_TITLES = frozenset(w for w, one in ROLES.items() if w == one) - frozenset(
+    "star champion head guard expert boy girl angel rebel winner hopeful fan person man local human hero general".split()
+)
+_TITLE_WORDS = TITLES | {t + "." for t in TITLES} | _ROLE_TITLES
+_COMMON_ENDINGS = (
+    "ings",
+    "ions",
+    "ments",
+    "ers",
+    "ors",
+    "ists",
+    "ants",
+    "ents",
+    "ies",
+    "ing",
+    "ed",
+    "ly",
+    "tion",
+    "ment",
+    "ness",
+    "ity",
+    "ls",
+    "ks",
+    "ts",
+    "ds",
+    "es",
+    "ns",
+    "ps",
+    "gs",
+)
 _NATIONAL = DEMONYMS | frozenset(COUNTRIES) | frozenset(ABBREVIATED)
 _COMPASS = frozenset("North South East West Northern Southern Eastern Western Central".split())
 _ORG_HEADS = (
@@ -87,14 +119,16 @@ def read_names(text: str, sentences: Sequence[Sentence], *, language: str = "en"
     """Return the names of `sentences` in order."""
     del language
     lower = _lower_words(text)
-    mentions = [m for sentence in sentences for m in _mentions(text, sentence, lower)]
+    again = frozenset(_INNER.findall(text))
+    mentions = [m for sentence in sentences for m in _mentions(text, sentence, lower, again)]
     mentions = _confirmed(mentions)
     links = _links(mentions)
     return tuple(_name(text, mention, links) for mention in mentions)
 
 
-def _name(text: str, mention: Mention, links: dict[str, Mention]) -> Name:
-    full = links.get(mention.key, mention)
+def _name(text: str, mention: Mention, links: dict[tuple[str, str], Mention]) -> Name:
+    told = HONORIFICS.get(mention.titled, "") if len(mention.words) == 1 else ""
+    full = links.get((mention.key, told), mention)
     return Name(
         span=Span(start=mention.start, end=mention.end),
         text=text[mention.start : mention.end],
@@ -109,7 +143,7 @@ def _lower_words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"\b[a-z]\w+\b", text))
 
 
-def _mentions(text: str, sentence: Sentence, lower: frozenset[str]) -> Iterator[Mention]:
+def _mentions(text: str, sentence: Sentence, lower: frozenset[str], again: frozenset[str]) -> Iterator[Mention]:
     """Yield the names of one sentence. A heading in title case names only what the gazetteer or the text knows."""
     span = sentence.span
     opening = True
@@ -120,16 +154,18 @@ def _mentions(text: str, sentence: Sentence, lower: frozenset[str]) -> Iterator[
             or before[-1:] in set("“\"‘'.:;!?([—–…«")
             or not text[span.start : match.start()].strip("“\"‘'([… ")
         )
-        yield from _cut(match, sentence, opening, lower)
+        yield from _cut(match, sentence, opening, lower, again)
 
 
-def _cut(match: re.Match[str], sentence: Sentence, opening: bool, lower: frozenset[str]) -> Iterator[Mention]:
+def _cut(
+    match: re.Match[str], sentence: Sentence, opening: bool, lower: frozenset[str], again: frozenset[str]
+) -> Iterator[Mention]:
     """Cut a run into names: titles, peoples and ordinary first words go, bodies keep their small words."""
     words = [
         (m.group(), match.start() + m.start(), match.start() + m.end()) for m in re.finditer(r"\S+", match.group())
     ]
     words = [_unpossessed(w) for w in words]
-    while words and opening and _ordinary(words[0][0], len(words), lower):
+    while words and opening and _ordinary(words[0][0], len(words), lower, again):
         words = words[1:]
         while words and words[0][0].islower():
             words = words[1:]
@@ -149,13 +185,13 @@ def _unpossessed(word: tuple[str, int, int]) -> tuple[str, int, int]:
     return word
 
 
-def _ordinary(word: str, length: int, lower: frozenset[str]) -> bool:
+def _ordinary(word: str, length: int, lower: frozenset[str], again: frozenset[str]) -> bool:
     low = word.lower()
     if low in _PLAIN and not (length > 1 and low in MALE | FEMALE):
         return True
-    if word in _NATIONAL or word in CITIES or (word.isupper() and len(word) > 1):
+    if word in _NATIONAL or word in CITIES or (word.isupper() and len(word) > 1) or low in MALE or low in FEMALE:
         return False
-    return low in lower and low not in MALE and low not in FEMALE
+    return low in lower or (length == 1 and word not in again and low.endswith(_COMMON_ENDINGS))
 
 
 def _pieces(words: list[tuple[str, int, int]]) -> Iterator[tuple[list[tuple[str, int, int]], str]]:
@@ -318,28 +354,38 @@ def _confirmed(mentions: list[Mention]) -> list[Mention]:
     return kept
 
 
-def _links(mentions: list[Mention]) -> dict[str, Mention]:
-    """Map each short form to the fullest mention that it can stand for."""
-    links: dict[str, Mention] = {}
+def _links(mentions: list[Mention]) -> dict[tuple[str, str], Mention]:
+    """Map each short form (with the gender that its title tells) to the fullest mention that it can stand for."""
+    links: dict[tuple[str, str], Mention] = {}
     full = [m for m in mentions if len(m.words) > 1]
     for mention in full:
+        gender = _gender(mention)
         for short in _short_forms(mention):
-            known = links.get(short)
-            if known is None or (
-                known.key != mention.key and len(known.words) < len(mention.words) and known.key in mention.key
-            ):
-                links[short] = mention
+            for told in ("", "m", "f"):
+                if told and gender and told != gender:
+                    continue
+                known = links.get((short, told))
+                longer = (
+                    known is not None
+                    and known.key != mention.key
+                    and len(known.words) < len(mention.words)
+                    and known.key in mention.key
+                )
+                if known is None or longer:
+                    links[short, told] = mention
     for mention in full:
-        best = links.get(mention.words[-1])
-        if (
-            best is not None
-            and mention.kind == "person"
-            and best.kind == "person"
-            and len(best.words) > len(mention.words)
-            and set(mention.words) <= set(best.words)
-        ):
-            links[mention.key] = best
+        best = links.get((mention.words[-1], _gender(mention)))
+        fuller = best is not None and best.kind == mention.kind == "person" and len(best.words) > len(mention.words)
+        if best is not None and fuller and set(mention.words) <= set(best.words):
+            links[mention.key, ""] = best
     return links
+
+
+def _gender(mention: Mention) -> str:
+    """Return "m" or "f" where title or given name tells."""
+    first = mention.words[0].lower()
+    told = HONORIFICS.get(mention.titled, "")
+    return told or ("" if (first in MALE) == (first in FEMALE) else "m" if first in MALE else "f")
 
 
 def _short_forms(mention: Mention) -> Iterator[str]:
@@ -358,7 +404,7 @@ def _short_forms(mention: Mention) -> Iterator[str]:
             yield ".".join(initials) + "."
         if words[-1].lower() in CARRIERS:
             yield words[-1]
-        if words[-1].lower() not in _ORG_HEADS or words[-1].lower() in CARRIERS:
+        if words[-1].lower() not in _ORG_HEADS:
             yield words[-1]
         if (
             words[0].lower() not in _PLAIN
