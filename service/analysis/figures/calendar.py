@@ -20,7 +20,7 @@ def read_numeric_date(tokens: Tokens, i: int, grammar: Grammar) -> Mention | Non
     size = len(word)
     if size <= 2:
         if after == "s" and tokens.glued(i + 1) and word[-1] == "0" and size == 2:
-            return _short_decade(tokens, i)
+            return _short_decade(tokens, i, grammar)
         return _day_first(tokens, i, grammar) or (_slashed(tokens, i) if after in {"/", "-"} else None)
     if size == 8:
         return _compact(tokens, i)
@@ -80,7 +80,7 @@ def read_season(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
 def read_decade_word(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     """Read "the nineties"; "in her twenties" is an age."""
     before, decade = tokens.words[i - 1], grammar.decades[tokens.words[i]]
-    if before in grammar.possessives:
+    if before in grammar.possessives and tokens.words[i - 2] in grammar.age_openers:
         return age_decade(i, i + 1, decade * 10)
     return _mention(i, i + 1, f"XX{decade}X") if before in {"the", "-", "early", "late"} else None
 
@@ -327,13 +327,15 @@ def _compact(tokens: Tokens, i: int) -> Mention | None:
     return _mention(i, i + 1, f"{word[:4]}-{word[4:6]}-{word[6:]}") if fits else None
 
 
-def _short_decade(tokens: Tokens, i: int) -> Mention | None:
+def _short_decade(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     """Read "the '90s", "80s"; "in his 40s" is an age."""
-    if tokens.words[i - 1] in {"his", "her", "their", "my", "our", "its"} or tokens.words[i - 2] in {
-        "his",
-        "her",
-        "their",
-    }:
+    at = (
+        i
+        - 1
+        - (tokens.words[i - 1] in {"late", "early", "mid", "-"})
+        - (tokens.words[i - 2] in {"late", "early", "mid"})
+    )
+    if tokens.words[at] in grammar.possessives and tokens.words[at - 1] in grammar.age_openers:
         return age_decade(i, i + 2, int(tokens.words[i]))
     first = i - 1 if tokens.words[i - 1] in {"'", "’", "‘"} and tokens.glued(i) else i
     return _mention(first, i + 2, f"XX{tokens.words[i][0]}X")

@@ -14,9 +14,10 @@ def read_clock(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
         return None
     half, end = _half_of_day(tokens, at, grammar)
     if end == at:
-        if words[at] == "o" and words[at + 1] in {"'", "’", "‘"} and words[at + 2] == "clock":
-            half, end = _later_half(tokens, at + 3), at + 3
-        elif minute < 0 or ":" not in words[i + 1 : i + 2] or words[i + 1] != ":":
+        if words[at] == "o" and "clock" in words[at + 2 : at + 4]:
+            end = words.index("clock", at) + 1
+            half = _later_half(tokens, end)
+        elif minute < 0 or (words[i + 1] != ":" and words[i - 1] != "at"):
             return None
     if half is not None and hour > 12:
         return None

@@ -4,6 +4,7 @@ from service.analysis.figures.english_units import (
     CENTS,
     CURRENCIES_AFTER,
     CURRENCIES_BEFORE,
+    MILLION_CODES,
     PERCENT,
     UNITS,
     UNSPACED_UNITS,
@@ -366,7 +367,7 @@ NAME_HEADS = words(
     """
 apollo article articles atlanta band boeing airbus bbc category catch chapter channel channels class clause
 code division flight formula gate group galaxy highway interstate ipad iphone itv junction layer level line
-litre model mars no number paragraph part phase platform playstation psalm radio resolution room route rule
+litre model mars paragraph part phase platform playstation psalm radio resolution room route rule
 schedule section sections soyuz stage terminal tier type version volume windows xbox page figure appendix unit
 exercise studio pier lane block bus suite step
 """
@@ -394,6 +395,8 @@ NAME_PAIRS = frozenset(
         ("big", "four"),
         ("phase", "one"),
         ("number", "ten"),
+        ("number", "10"),
+        ("no", "10"),
         ("fifth", "avenue"),
         ("third", "reich"),
         ("third", "world"),
@@ -401,7 +404,6 @@ NAME_PAIRS = frozenset(
         ("first", "minister"),
         ("first", "name"),
         ("first", "aid"),
-        ("first", "class"),
         ("second", "hand"),
         ("first", "hand"),
         ("third", "party"),
@@ -505,9 +507,13 @@ RELATIVE_WORDS = {
 }
 """Words that point from the day of writing."""
 
+SINGLE_UNITS = words(
+    "penny dime mile gallon pint ton tonne kilogram kilo kilometre kilometer acre litre liter metre meter"
+)
+"""Units that an article counts: "a mile" is one."""
+
 TRIGGERS = {
     **dict.fromkeys(NUMBER_WORDS, "number"),
-    **dict.fromkeys(["second"], "number"),
     **dict.fromkeys(MONTHS, "month"),
     **dict.fromkeys(WEEKDAYS, "weekday"),
     **dict.fromkeys(SHORT_WEEKDAYS, "weekday"),
@@ -522,8 +528,8 @@ TRIGGERS = {
         ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"], "decade"
     ),
     **dict.fromkeys(["q", "h"], "quarter"),
-    **dict.fromkeys(["quarter"], "number"),
-    **dict.fromkeys(["penny", "dime"], "coin"),
+    **dict.fromkeys(["quarter", "second"], "number"),
+    **dict.fromkeys(SINGLE_UNITS, "coin"),
 }
 """Word → the reader that looks at it."""
 
@@ -554,6 +560,7 @@ in last next this since until till by of early late mid from before after during
     ),
     weekdays=WEEKDAYS,
     short_weekdays=SHORT_WEEKDAYS,
+    age_openers=words("in into reached reach well"),
     possessives=words("his her their my our its"),
     seasons={"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"},
     decades={
@@ -583,9 +590,12 @@ season olympics championships championship cup world election games budget and o
     clock_halves={"am": 0, "pm": 12},
     clock_words={"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"},
     time_zones=words("gmt bst utc est edt et pst pdt pt cet cest ist"),
-    tails=index_tails(share=PERCENT, money=CURRENCIES_AFTER, cents=CENTS, time=TIME_UNITS, unit=UNITS),
+    tails=index_tails(
+        share=PERCENT, money=CURRENCIES_AFTER, cents=CENTS, millions=MILLION_CODES, time=TIME_UNITS, unit=UNITS
+    ),
     glued_units=UNSPACED_UNITS,
-    currencies_before=CURRENCIES_BEFORE,
+    currencies_before=CURRENCIES_BEFORE | MILLION_CODES,
+    million_codes=frozenset(MILLION_CODES),
     currency_openers=words("usd eur gbp sek euros dollars pounds aud cad yen"),
     priced=words(
         """
@@ -616,6 +626,7 @@ swim
     relative_words=RELATIVE_WORDS,
     multiples=MULTIPLES,
     multiple_openers=words("to than nearly almost will could would more has have had be"),
+    rank_words=frozenset({"number", "no", "ranked", "seeded"}),
     times=frozenset({"times", "time", "fold", "x"}),
     comparatives=words(
         """
@@ -648,6 +659,8 @@ tie comeback success deficit
     ),
     age_before=frozenset({"aged", "age", "ages", "turned", "turns", "turning"}),
     ago=frozenset({"ago"}),
+    of=frozenset({"of"}),
+    cents=frozenset({"cent", "cents", "pence", "p"}),
     per=frozenset({"a", "an", "per", "each", "every", "/"}),
     few=frozenset({"few", "several", "couple", "many", "some"}),
     vague_time_openers=words(

@@ -18,6 +18,7 @@ CURRENCIES_BEFORE = {
     "฿": "THB",
     "#": "XXX",
     "rs": "INR",
+    "kr": "XKR",
     "usd": "USD",
     "eur": "EUR",
     "gbp": "GBP",
@@ -117,20 +118,23 @@ CURRENCIES_AFTER = {
 }
 """Words, codes and signs behind an amount. X codes stand for a word that several countries use."""
 
+MILLION_CODES = {"m" + code.lower(): code for code in ("EUR", "USD", "GBP", "AUD", "CAD", "SEK", "NOK", "DKK", "CHF")}
+"""Codes that bankers put an M before: "120 MEUR"."""
+
 CENTS = {
-    "cent": "USD",
-    "cents": "USD",
-    "¢": "USD",
-    "pence": "GBP",
-    "penny": "GBP",
-    "pennies": "GBP",
-    "p": "GBP",
+    "cent": "cent",
+    "cents": "cent",
+    "¢": "cent",
+    "pence": "penny",
+    "penny": "penny",
+    "pennies": "penny",
+    "p": "penny",
     "dime": "dime",
     "dimes": "dime",
     "satoshi": "satoshi",
     "satoshis": "satoshi",
 }
-"""Hundredths. Kept as cents of their currency."""
+"""Small coins, units of their own."""
 
 PERCENT = {
     "%": "percent",
@@ -163,7 +167,7 @@ UNITS = {
         "metre": "m|metre|metres|meter|meters",
         "kilometre": "km|kms|kilometre|kilometres|kilometer|kilometers|k . m .",
         "nanometre": "nm|nanometre|nanometres|nanometer|nanometers",
-        "inch": "inch|inches|in .",
+        "inch": "inch|inches|in .|in",
         "foot": "ft|foot|feet|'|′",
         "yard": "yd|yds|yard|yards",
         "mile": "mile|miles|mi",

@@ -12,6 +12,8 @@ def skip_name(tokens: Tokens, i: int, grammar: Grammar) -> int:
         end = _tied(tokens, i, before, grammar)
         if end:
             return end
+    if (before, words[i]) in grammar.name_pairs and tokens.upper(i - 1):
+        return i + 1
     if before in grammar.name_heads and _heads_name(tokens, i, before):
         return i + 1
     return _code(tokens, i)
@@ -22,7 +24,11 @@ _TIES = frozenset("-‐‑@_/=.&")
 
 def _tied(tokens: Tokens, i: int, before: str, grammar: Grammar) -> int:
     """Judge digits that are glued to a word, or to a hyphen behind a word."""
+    if before in grammar.number_words:
+        return _run_end(tokens, i)
     if before.isalpha():
+        if tokens.glued(i - 1) and tokens.words[i - 2] in _TIES:
+            return _run_end(tokens, i)
         glued_text = len(before) >= 4 and not tokens.text[tokens.starts[i - 1] : tokens.ends[i - 1]].isupper()
         return (
             0 if glued_text or before in grammar.currencies_before or before in grammar.months else _run_end(tokens, i)

@@ -69,7 +69,7 @@ def _digits(tokens: Tokens, i: int) -> Numeral | None:
     if value is None:
         return None
     found = Numeral(i, last, value, "" if joined else word)
-    if tokens.words[last] == "." or tokens.words[last] == "e" or tokens.words[last] in "x×^":
+    if tokens.words[last] == "." or tokens.words[last] == "e" or tokens.words[last] in "x×^*":
         _spaced_decimal(tokens, found)
         _power(tokens, found)
     return found
@@ -120,8 +120,8 @@ def _spaced_decimal(tokens: Tokens, found: Numeral) -> None:
 def _power(tokens: Tokens, found: Numeral) -> None:
     """Read "4e14", "1.3x10^6" and "2^10"."""
     words, i = tokens.words, found.last
-    if words[i] in {"x", "×"} and words[i + 1] == "10" and words[i + 2] == "^":
-        base, at = Decimal(10), i + 3
+    if words[i] in {"x", "×", "*"} and words[i + 1] == "10" and words[i + 2] in {"^", "-", "−"}:
+        base, at = Decimal(10), i + 2 + (words[i + 2] == "^")
     elif words[i] == "e" and tokens.glued(i) and (tokens.glued(i + 1)):
         base, at = Decimal(10), i + 1
     elif words[i] == "^" and tokens.glued(i):
@@ -129,8 +129,8 @@ def _power(tokens: Tokens, found: Numeral) -> None:
     else:
         return
     sign = 1
-    while words[at] in {"-", "+"}:
-        sign, at = (-1 if words[at] == "-" else sign), at + 1
+    while words[at] in {"-", "+", "−"}:
+        sign, at = (sign if words[at] == "+" else -1), at + 1
     exponent = words[at]
     if exponent.isdecimal() and len(exponent) < 4:
         power = base ** (sign * int(exponent))
@@ -234,7 +234,8 @@ def _compound(tokens: Tokens, i: int, grammar: Grammar) -> Numeral | None:
     if not seen:
         return None
     first = i - 1 if i and words[i] in scales and words[i - 1] in grammar.articles else i
-    return Numeral(first, last, Decimal(total + group), ordinal=ordinal)
+    vague = words[i] in scales and words[i - 1] in grammar.few
+    return Numeral(first - vague, last, Decimal(total + group), ordinal=ordinal, vague=vague)
 
 
 def _may_open(tokens: Tokens, i: int, grammar: Grammar) -> bool:
@@ -258,6 +259,8 @@ def _skip_joint(tokens: Tokens, at: int, grammar: Grammar, group: int, total: in
     following = words[at + 1]
     number = following in grammar.units_below_twenty or following in grammar.tens or following in grammar.ordinals
     if word == "-":
+        if following in grammar.conjunctions and words[at + 2] == "-":
+            return at + 3
         return at + 1 if number or following in grammar.scales else at
     if word in grammar.conjunctions and number and (group >= 100 or (total and not group)):
         return at + 1 if words[at - 1] in grammar.scales and not _denominator(tokens, at + 1, grammar) else at
@@ -300,8 +303,10 @@ def _lower_part(tokens: Tokens, found: Numeral, grammar: Grammar, scale: int) ->
     part = words[at]
     if part.isdecimal() and words[at + 1] in grammar.scales and grammar.scales[words[at + 1]] < scale:
         lower = Decimal(part) * grammar.scales[words[at + 1]]
-        found.value += lower
         found.last = at + 2
+        if grammar.scales.get(words[found.last], scale) < scale:
+            lower, found.last = lower * grammar.scales[words[found.last]], found.last + 1
+        found.value += lower
         _lower_part(tokens, found, grammar, grammar.scales[words[at + 1]])
     elif at > found.last and part in grammar.units_below_twenty and words[at + 1] == "hundred":
         found.value += grammar.units_below_twenty[part] * 100
@@ -322,7 +327,7 @@ def _fraction(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
             found.value, found.last, found.fraction = found.value / int(words[last + 1]), last + 2, True
     elif len(word) == 1 and not word.isascii() and word.isnumeric() and not word.isdecimal():
         found.value, found.last = found.value + _sign_value(word), last + 1
-    elif word.isdecimal() and words[last + 1] == "/" and words[last + 2] in {"2", "3", "4", "8", "16"} and found.plain:
+    elif word.isdecimal() and words[last + 1] == "/" and _is_part(words, last) and found.plain:
         found.value, found.last = found.value + Decimal(word) / int(words[last + 2]), last + 3
     elif word in grammar.conjunctions:
         _and_fraction(tokens, found, grammar)
@@ -334,6 +339,12 @@ def _fraction(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
         _of_scale(tokens, found, grammar)
 
 
+def _is_part(words: list[str], at: int) -> bool:
+    """Say whether the digits at `at` are a fraction behind a whole number ("2 1/2")."""
+    below = words[at + 2]
+    return below.isdecimal() and len(below) <= 2 and 0 < int(words[at]) < int(below) <= 16 and words[at + 3] != "/"
+
+
 def _denominate(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
     """Divide by "thirds", "-fifths", "quarter", "over one hundred"."""
     words, last = tokens.words, found.last
@@ -341,6 +352,12 @@ def _denominate(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
     while words[at] == "-":
         at += 1
     word = words[at]
+    if word in grammar.tens or word == "one" or words[last] == "over":
+        _long_denominator(tokens, found, grammar, at)
+        return
+    if word in grammar.plural_denominators and words[at - 1 - (words[at - 1] == "-")] in grammar.tens:
+        _compound_denominator(tokens, found, grammar, at)
+        return
     if word in grammar.plural_denominators or (found.value == 1 and word in grammar.denominators):
         if word == "seconds" or (word == "quarters" and not found.plain and found.value > 9):
             return
@@ -348,14 +365,46 @@ def _denominate(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
         found.value, found.last, found.fraction, found.plain = found.value / divisor, at + 1, True, ""
 
 
+def _long_denominator(tokens: Tokens, found: Numeral, grammar: Grammar, at: int) -> None:
+    """Divide by "twenty-firsts", "one hundred fifth", "over one hundred": denominators of several words."""
+    words = tokens.words
+    j = at + 1 + (words[at + 1] == "-")
+    if words[at] in grammar.tens and words[j] in grammar.plural_denominators and words[j] != "seconds":
+        below, last = Decimal(grammar.tens[words[at]] + grammar.plural_denominators[words[j]]), j + 1
+    elif found.value == 1 and (words[at + 1] == "hundred" or words[at] == "over"):
+        part = read_numeral(tokens, at + (words[at] == "over"), grammar)
+        if part is None or part.ordinal == (words[at] == "over") or part.value < 2 or part.fraction:
+            return
+        below, last = part.value, part.last
+    else:
+        return
+    found.value, found.last, found.fraction, found.plain = found.value / below, last, True, ""
+
+
+def _compound_denominator(tokens: Tokens, found: Numeral, grammar: Grammar, at: int) -> None:
+    """Divide by "twenty-firsts": the tens before it belong to the denominator where a numerator stands before them."""
+    tens = grammar.tens[tokens.words[at - 1 - (tokens.words[at - 1] == "-")]]
+    ones = grammar.plural_denominators[tokens.words[at]]
+    whole, below = (found.value - tens, tens + ones) if found.value > tens and ones < 10 else (found.value, ones)
+    found.value, found.last, found.fraction, found.plain = whole / below, at + 1, True, ""
+
+
 def _and_fraction(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
     """Add "and a half", "and two thirds", "and one fourth", "and a quarter"."""
     words, at = tokens.words, found.last + 1
+    if words[at].isdecimal() and words[at + 1] == "/" and _is_part(words, at):
+        found.value, found.last, found.plain = found.value + Decimal(words[at]) / int(words[at + 2]), at + 3, ""
+        return
     numerator = 1 if words[at] in grammar.articles else grammar.units_below_twenty.get(words[at], 0)
     j = at + 1 + (words[at + 1] == "-")
     word = words[j]
-    if word == "million" and words[at] == "half":
-        numerator, j, word = 0, at, ""
+    if (
+        words[at] in grammar.articles
+        and words[at + 1] == "half"
+        and words[at + 2] in grammar.scales
+        and found.value >= grammar.scales[words[at + 2]]
+    ):
+        numerator = 0
     if words[at] == "half" and words[at + 1] not in grammar.scales:
         numerator, j, word = 1, at, "half"
     divisor = grammar.plural_denominators.get(word) or grammar.denominators.get(word)

@@ -9,7 +9,7 @@ from service.analysis.figures.numerals import HYPHENS, read_numeral
 from service.analysis.figures.tails import Tail, add_parts, add_rate, read_currency_before, read_tail
 from service.analysis.figures.tokens import Tokens
 from service.analysis.figures.units import UNITS
-from service.domain import FigureKind
+from service.domain import FigureKind, Qualifier
 
 CARDINAL, MONEY = FigureKind.CARDINAL, FigureKind.MONEY
 OLDEST = 120
@@ -43,6 +43,8 @@ def read_quantity(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
 
 def _money(tokens: Tokens, numeral: Numeral, tail: Tail | None, code: str, grammar: Grammar) -> Tail:
     """Close an amount whose currency stood in front; "$5 a year" and "$75 USD" keep their tail."""
+    if tokens.words[numeral.first - 1] in grammar.million_codes and numeral.scale == 1:
+        numeral.value, numeral.scale = numeral.value * 10**6, 10**6
     if tail is not None and tail.kind is MONEY:
         return tail
     return add_rate(tokens, Tail(MONEY, code, numeral.last), grammar)
@@ -59,16 +61,30 @@ def _single(tokens: Tokens, numeral: Numeral, tail: Tail | None, grammar: Gramma
         return _mention(numeral, numeral.last, CARDINAL, None)
     if tokens.words[numeral.last + (tokens.words[numeral.last] == "-")] in grammar.times:
         return _times(tokens, numeral, grammar)
+    return _bare(tokens, numeral, grammar)
+
+
+def _bare(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention:
+    """Make the mention of a number without a unit: a fraction, a rank, an age or a count."""
     if numeral.fraction:
         return _mention(numeral, numeral.last, FigureKind.FRACTION, None)
+    if _is_rank(tokens, numeral, grammar):
+        return _mention(numeral, numeral.last, FigureKind.ORDINAL, "number")
     return _age(tokens, numeral, grammar) or _mention(numeral, numeral.last, CARDINAL, None)
+
+
+def _is_rank(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> bool:
+    """Say whether this is "number two" or "No. 2"."""
+    words, i = tokens.words, numeral.first
+    at = i - 1 - (words[i - 1] == "." and words[i - 2] == "no")
+    return words[at] in grammar.rank_words and numeral.value < 1000
 
 
 def _mention(numeral: Numeral, last: int, kind: FigureKind, unit: str | None) -> Mention:
     """Make a mention of one number; a vague one has a low end only."""
     found = Mention(numeral.first, last, kind, numeral.first, numeral.last, value=numeral.value, unit=unit)
     if numeral.vague:
-        found.value, found.low = None, numeral.value
+        found.value, found.low, found.qualifier = None, numeral.value, Qualifier.VAGUE
     return found
 
 
@@ -90,8 +106,10 @@ def _is_pronoun(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> bool:
     if numeral.last != i + 1 or numeral.value != 1:
         return False
     before, after = words[i - 1], words[i + 1]
+    if before in grammar.minus:
+        return False
     if before in grammar.pronoun_ones or after in {"another", "thing", "day", "who", "that", "way", "reason"}:
-        return not (before in {"the", "only", "just"} and after in grammar.tails)
+        return not (after in grammar.tails and after != "in")
     return (
         not after.isalpha()
         and after != "-"
@@ -162,17 +180,7 @@ def _apposed(tokens: Tokens, i: int, grammar: Grammar) -> bool:
     name, after = tokens.words[i - 2], tokens.words[i + 1]
     if not name.isalpha() or name in grammar.months or name in grammar.weekdays or name in grammar.noun_stops:
         return False
-    return after in {",", ".", ")", ";", "\n", ""} or after in {
-        "and",
-        "from",
-        "who",
-        "of",
-        "was",
-        "is",
-        "were",
-        "has",
-        "said",
-    }
+    return after in {",", ".", ")", ";", "\n", "", "and", "from", "who"}
 
 
 def _joined(

@@ -97,33 +97,40 @@ def _read_multiple(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
 
 
 def _read_coin(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
+    """Read "a penny", "a mile": an article counts as one."""
     if tokens.words[i - 1] not in grammar.articles:
         return None
-    unit = {"penny": "GBP"}.get(tokens.words[i], tokens.words[i])
-    value = Decimal("0.01") if unit == "GBP" else Decimal(1)
-    return Mention(i - 1, i + 1, FigureKind.MONEY, i - 1, i, value=value, unit=unit)
+    _, sort, unit = grammar.tails[tokens.words[i]][-1]
+    kind = FigureKind.MEASURE if sort == "unit" else FigureKind.MONEY
+    return Mention(i - 1, i + 1, kind, i - 1, i, value=Decimal(1), unit=unit)
 
 
 def _read_period(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
-    """Read "a year", "an hour", "a decade ago", "hour-long" as one, and "for months" as a vague stretch."""
+    """Read "a year", "an hour and a half", "a decade ago", "hour-long", and "for months" as a vague stretch."""
     words = tokens.words
-    word, before, after = words[i], words[i - 1], words[i + 1]
-    unit = grammar.time_units[word]
-    if word.endswith("s"):
-        return _vague_period(tokens, i, grammar, unit) if before in grammar.vague_time_openers else None
+    unit = grammar.time_units[words[i]]
+    if words[i].endswith("s"):
+        return _vague_period(tokens, i, grammar, unit) if words[i - 1] in grammar.vague_time_openers else None
     if unit in {"second", "minute", "quarter", "season", "night"}:
         return None
-    if after == "-" and words[i + 2] == "long":
+    if words[i + 1] == "-" and words[i + 2] == "long":
         return Mention(i, i + 3, FigureKind.DURATION, i, i + 1, value=Decimal(1), unit=unit)
-    if (
-        before not in grammar.articles
-        or words[i - 2] in {"once", "twice", "times"}
-        or (after.isalpha() and unit == "day" and after not in {"ago", "later", "after", "before", "earlier"})
-    ):
+    return _single_period(tokens, i, grammar, unit) if words[i - 1] in grammar.articles else None
+
+
+def _single_period(tokens: Tokens, i: int, grammar: Grammar, unit: str) -> Mention | None:
+    """Read "a year" as one, but not "twice a year" nor "a day trip"."""
+    words, after = tokens.words, tokens.words[i + 1]
+    if words[i - 2] in {"once", "twice", "times"}:
         return None
+    if unit == "day" and after.isalpha() and after not in {"ago", "later", "after", "before", "earlier"}:
+        return None
+    one = Mention(i - 1, i + 1, FigureKind.DURATION, i - 1, i, value=Decimal(1), unit=unit)
+    if after in grammar.conjunctions and words[i + 2] in grammar.articles and words[i + 3] == grammar.half:
+        one.value, one.last = Decimal("1.5"), i + 4
     if after in grammar.ago:
-        return Mention(i - 1, i + 2, FigureKind.RELATIVE_DATE, i - 1, i, value=Decimal(1), unit=unit, date=f"{unit}-1")
-    return Mention(i - 1, i + 1, FigureKind.DURATION, i - 1, i, value=Decimal(1), unit=unit)
+        one.kind, one.last, one.date = FigureKind.RELATIVE_DATE, i + 2, f"{unit}-1"
+    return one
 
 
 def _vague_period(tokens: Tokens, i: int, grammar: Grammar, unit: str) -> Mention:

@@ -46,7 +46,8 @@ def read_currency_before(tokens: Tokens, i: int, grammar: Grammar) -> tuple[int,
 def read_tail(tokens: Tokens, numeral: Numeral, grammar: Grammar, *, money: bool) -> Tail | None:
     """Read the unit behind `numeral`; glued scales ("£25m", "5k") are multiplied into it on the way."""
     words, at = tokens.words, numeral.last
-    if words[at] in grammar.glued_scales and (tokens.glued(at) or money):
+    at += words[at] in grammar.of and words[at - 1] in grammar.dozens
+    if words[at] in grammar.glued_scales and (tokens.glued(at) or money or len(words[at]) == 2 or words[at] == "k"):
         _glued_scale(tokens, numeral, grammar, money=money)
         at = numeral.last
     at += words[at] in HYPHENS and tokens.glued(at) and tokens.glued(at + 1)
@@ -77,11 +78,11 @@ def _glued_scale(tokens: Tokens, numeral: Numeral, grammar: Grammar, *, money: b
     """Multiply by "m", "bn", "k": `m` alone is metres unless money or people say otherwise, `b` and `t` need money."""
     words, at = tokens.words, numeral.last
     word = words[at]
-    if numeral.scale != 1 or (not tokens.glued(at) and len(words[at + 1]) > 2 and not money):
+    if numeral.scale != 1 or (word == "mm" and not money):
         return
     if not money and not _scales_without_money(tokens, at, word, numeral, grammar):
         return
-    if word in {"t", "mm"} and not money:
+    if word == "t" and not money:
         return
     numeral.scale = grammar.glued_scales[word]
     numeral.value *= numeral.scale
@@ -90,6 +91,8 @@ def _glued_scale(tokens: Tokens, numeral: Numeral, grammar: Grammar, *, money: b
 
 def _scales_without_money(tokens: Tokens, at: int, word: str, numeral: Numeral, grammar: Grammar) -> bool:
     after = tokens.words[at + 1]
+    if word == "m" and tokens.upper(at):
+        return True
     if word == "m":
         counted = after.endswith("s") or after in grammar.people or after in grammar.currency_openers
         return counted and after not in grammar.distance_words and after not in grammar.noun_stops
@@ -117,22 +120,19 @@ def _tail(tokens: Tokens, numeral: Numeral, grammar: Grammar, *, at: int, last: 
         return _time(tokens, last, unit, grammar)
     if kind == "share":
         return Tail(FigureKind.PERCENTAGE_POINTS if unit.endswith("point") else FigureKind.PERCENTAGE, unit, last)
-    if kind == "cents":
-        numeral.value = numeral.value / 100 if unit in {"USD", "GBP"} else numeral.value
-        return add_rate(tokens, Tail(MONEY, unit, last), grammar)
-    if kind == "money":
-        scale = grammar.scales.get(tokens.words[last])
+    if kind in {"millions", "money"}:
+        scale = 10**6 if kind == "millions" else grammar.scales.get(tokens.words[last])
         if scale and numeral.scale == 1:
-            numeral.value, numeral.scale, last = numeral.value * scale, scale, last + 1
+            numeral.value, numeral.scale, last = numeral.value * scale, scale, last + (kind == "money")
         if unit == "GBP" and tokens.words[at] in {"pound", "pounds"} and _weighs(tokens, at, grammar):
             return Tail(MEASURE, "pound", last)
-        return add_rate(tokens, Tail(MONEY, unit, last), grammar)
-    return add_rate(tokens, Tail(MEASURE, unit, last), grammar)
+    sort = MEASURE if kind == "unit" else MONEY
+    return add_rate(tokens, Tail(sort, unit, last), grammar)
 
 
 def _weighs(tokens: Tokens, at: int, grammar: Grammar) -> bool:
     """Say whether these pounds are a weight."""
-    return any(w in grammar.weight_words for w in tokens.words[max(0, at - 8) : at + 5])
+    return tokens.words[at + 1] == "of" or any(w in grammar.weight_words for w in tokens.words[max(0, at - 8) : at + 5])
 
 
 def _time(tokens: Tokens, last: int, unit: str, grammar: Grammar) -> Tail:
@@ -163,6 +163,18 @@ def add_rate(tokens: Tokens, tail: Tail, grammar: Grammar) -> Tail:
     return tail
 
 
+def _add_cents(tokens: Tokens, numeral: Numeral, tail: Tail, grammar: Grammar) -> None:
+    """Add "forty-five cents", or a bare "and 15" at the end, to dollars."""
+    words, joined = tokens.words, tokens.words[tail.last] in grammar.conjunctions
+    part = read_numeral(tokens, tail.last + joined, grammar) if numeral.scale == 1 else None
+    if part is None or part.value >= 100 or part.ordinal or part.fraction:
+        return
+    cents = words[part.last] in grammar.cents
+    if cents or (joined and not words[part.last].isalnum() and words[tail.last - 1].isalpha()):
+        numeral.value += part.value / 100
+        tail.last = part.last + cents
+
+
 def add_parts(
     tokens: Tokens, numeral: Numeral, tail: Tail, grammar: Grammar, sizes: dict[str, tuple[str, Decimal]]
 ) -> None:
@@ -170,6 +182,9 @@ def add_parts(
     words = tokens.words
     at = tail.last + (words[tail.last] in grammar.conjunctions or words[tail.last] == ",")
     word = words[at]
+    if tail.kind is MONEY:
+        _add_cents(tokens, numeral, tail, grammar)
+        return
     if tail.unit not in sizes or not (word.isdecimal() or word in grammar.units_below_twenty or word in grammar.tens):
         return
     if at > tail.last and words[tail.last] == ",":
@@ -177,7 +192,13 @@ def add_parts(
     part = read_numeral(tokens, at, grammar)
     entries = grammar.tails.get(words[part.last]) if part and not part.fraction else None
     for rest, kind, unit in entries or ():
-        if not rest and kind in {"time", "unit"} and unit in sizes and sizes[unit][0] == sizes[tail.unit][0] and part:
+        if (
+            not rest
+            and kind in {"time", "unit", "cents"}
+            and unit in sizes
+            and sizes[unit][0] == sizes[tail.unit][0]
+            and part
+        ):
             if sizes[unit][1] < sizes[tail.unit][1]:
                 numeral.value += part.value * sizes[unit][1] / sizes[tail.unit][1]
                 tail.last = part.last + 1

@@ -2,7 +2,10 @@
 
 import re
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|\n|[^\w\s]|_+|[^\W_]")
+_TOKEN = re.compile(r"[^\W\d_]+|(?:(?<![\w.,])\.)?\d+(?:[.,]\d+)*|\n|[^\w\s]|_+|[^\W_]")
+
+_BARE_POINT = re.compile(r"(?<![\w.,])\.\d")
+""".5", which is read as "0.5"."""
 
 PAD = ("", "", "", "", "", "", "", "")
 """Empty words behind the last: looking ahead (and one back from the first) needs no check of bounds."""
@@ -23,6 +26,8 @@ class Tokens:
         self.words = [lower[start:end] for start, end in spans]
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]
+        if _BARE_POINT.search(text):
+            self.words = ["0" + w if w[0] == "." and len(w) > 1 else w for w in self.words]
         self.words += PAD
         self.starts += [len(text) + 1 + i for i in range(len(PAD))]
         self.ends += [len(text) + 1 + i for i in range(len(PAD))]

@@ -43,6 +43,8 @@ METRIC = frozenset(
 def units_agree(claim: Figure, source: Figure) -> Agreement:
     """Say how the units of two amounts agree."""
     told, stated = claim.unit, source.unit
+    if {claim.kind, source.kind} == {K.AGE, K.DURATION}:
+        return Agreement(None)
     if told == stated:
         return _kinds(claim, source)
     if {claim.kind, source.kind} <= {K.PERCENTAGE, K.FRACTION, K.RATIO, K.MULTIPLE}:
@@ -78,7 +80,8 @@ def _unitless(claim: Figure, source: Figure) -> Agreement:
     """Judge a count against a measure: an age between commas has no unit, and a doubtful "m" may be millions."""
     kinds = {claim.kind, source.kind}
     if kinds == {K.CARDINAL, K.AGE}:
-        return Agreement(ONE, same=False)
+        counted = claim if claim.kind is K.CARDINAL else source
+        return Agreement(None) if counted.noun or counted.text.isalpha() else Agreement(ONE, same=False)
     bare = claim if claim.unit is None else source
     other = source if bare is claim else claim
     if other.kind is K.PERCENTAGE_POINTS or other.kind is K.PERCENTAGE or other.kind is K.MONEY:
@@ -117,7 +120,15 @@ def _convert(claim: Figure, source: Figure, base: str, other: str) -> Agreement:
     )
 
 
+COINS: dict[str, frozenset[str]] = {"cent": frozenset({"USD", "EUR", "AUD", "CAD", "NZD"}), "penny": frozenset({"GBP"})}
+"""Coins → the money that a hundred of them make."""
+
+
 def _currencies(claim: Figure, source: Figure, told: str, stated: str) -> Agreement:
+    if stated in COINS.get(told, ()):
+        return Agreement(Decimal(100), same=False)
+    if told in COINS.get(stated, ()):
+        return Agreement(Decimal("0.01"), same=False)
     if "XXX" in {told, stated}:
         return SAME
     if told[0] == stated[0] == "X" or (told == "USD" and _plain_dollar(claim) and stated.endswith("D")):

@@ -69,6 +69,18 @@ def _halved(figure: Figure) -> bool:
     return "m" in text.replace("a.m", "am").replace("p.m", "pm") or int((figure.date or "T00")[1:3]) > 12
 
 
+def grain(figure: Figure) -> str:
+    """Return how finely a date tells: a day, a month, a year, a stretch of them."""
+    code = figure.date or ""
+    if "/" in code or code.endswith("n"):
+        return "stretch"
+    if code.startswith(("-W-", "day", "night")) or re.fullmatch(r"(\d{4}|-)-\d\d-\d\d", code):
+        return "day"
+    if code.startswith("month") or re.fullmatch(r"(\d{4}|-)-\d\d", code):
+        return "month"
+    return "year" if code.isdecimal() or code.startswith("year") else "other"
+
+
 def resolve(figure: Figure, published: date | datetime | None) -> set[str]:
     """Return the ISO dates that a relative date or a weekday may mean, seen from the day of publication."""
     if published is None or not figure.date:

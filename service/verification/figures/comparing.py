@@ -9,6 +9,7 @@ from service.domain import Figure, FigureKind, Qualifier
 from service.verification.figures.amounts import Agreement, units_agree
 from service.verification.figures.bounds import qualifiers_agree, rounds_to
 from service.verification.figures.calendar import dates_agree, times_agree
+from service.verification.figures.english import PLACES
 
 K = FigureKind
 
@@ -202,7 +203,15 @@ def _scores(claim: Figure, source: Figure) -> Match:
 
 
 def _ordinals(claim: Figure, source: Figure) -> Match:
-    return _equal(claim, source, same=True) if claim.value == source.value else NO_MATCH
+    if claim.value != source.value or (claim.unit != source.unit and not _is_place(claim, source)):
+        return NO_MATCH
+    return _equal(claim, source, same=True)
+
+
+def _is_place(claim: Figure, source: Figure) -> bool:
+    """Say whether "number two" and "second" may be one: not where the second is a round or a man."""
+    plain = claim if claim.unit == "rank" else source
+    return plain.noun is not None and plain.noun.lower().split()[0] in PLACES
 
 
 def _rank(claim: Figure, source: Figure) -> Match:

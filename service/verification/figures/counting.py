@@ -1,0 +1,89 @@
+"""Counting what the source lists: "two people" for "a man, 41, and a woman, 23", "three counties" for three names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from service.domain import Figure, FigureKind, Span
+from service.verification.claims import ReadClaim
+from service.verification.evidence import Evidence
+from service.verification.figures.binding import context_of, neighbours_of, stem
+from service.verification.figures.english import COLLECTIVES, PERSON, PERSONS, PLACEHOLDERS
+
+MOST = 12
+"""Things that a reader counts."""
+
+RELATED = 0.12
+"""Part of the claim's neighbours that the counted sentence must share."""
+
+_NAME = r"(?:[A-Z][\w’'-]+(?: (?:of |de |van |al-|bin )?[A-Z][\w’'-]+){0,3})"
+_LIST = re.compile(rf"{_NAME}(?:, {_NAME})*,? (?:and|&) {_NAME}")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What was counted, and where."""
+
+    sentence: str
+    span: Span
+    text: str
+
+
+def count(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Counted | None:
+    """Return what in the claim's sentences gives the figure's number, or None."""
+    wanted = int(figure.value or 0)
+    if not 2 <= wanted <= MOST or figure.value != wanted:
+        return None
+    context, neighbours = context_of(evidence.library), neighbours_of(figure, claim)
+    head = stem((figure.noun or "people").split()[-1])
+    people = head in PERSONS | PLACEHOLDERS
+    for sentence in evidence.neighbours():
+        if context.share(neighbours, sentence) < RELATED:
+            continue
+        for number, counted in _counts(sentence, evidence, people=people):
+            if number == wanted and (people or _beside(counted, head, evidence)):
+                return counted
+    return _by_collective(wanted, evidence) if people else None
+
+
+def _counts(sentence: str, evidence: Evidence, *, people: bool) -> Iterator[tuple[int, Counted]]:
+    """Yield every number of things that one sentence lists."""
+    library = evidence.library
+    base, text = library.sentences[sentence].span, library.sentences[sentence].text
+    if people:
+        ages = [f for f in library.figures.get(sentence, ()) if f.kind is FigureKind.AGE]
+        if len(ages) > 1:
+            yield len(ages), Counted(sentence, base, f"{len(ages)} people by age")
+        singles = list(PERSON.finditer(text))
+        if len(singles) > 1:
+            span = Span(start=base.start + singles[0].start(), end=base.start + singles[-1].end())
+            yield len(singles), Counted(sentence, span, " … ".join(m.group() for m in singles))
+    for match in _LIST.finditer(text):
+        items = re.split(r",? (?:and|&) |, ", match.group())
+        span = Span(start=base.start + match.start(), end=base.start + match.end())
+        yield len(items), Counted(sentence, span, match.group())
+
+
+def _beside(counted: Counted, head: str, evidence: Evidence) -> bool:
+    """Say whether the noun stands beside the list: "the counties of X, Y and Z"."""
+    field = evidence.library.field_of(counted.sentence)
+    around = (
+        field[max(0, counted.span.start - 30) : counted.span.start]
+        + " "
+        + field[counted.span.end : counted.span.end + 20]
+    )
+    return any(stem(word) == head for word in re.findall(r"\w+", around))
+
+
+def _by_collective(wanted: int, evidence: Evidence) -> Counted | None:
+    """Find "the pair", "the trio" in the articles that the claim rests on."""
+    articles = {s.partition(".")[0] for s in evidence.cited}
+    for sentence in evidence.library.sentences.values():
+        if sentence.id.partition(".")[0] not in articles:
+            continue
+        for word, number in COLLECTIVES.items():
+            at = sentence.text.lower().find(f"the {word}") if number == wanted else -1
+            if at >= 0 and not sentence.text[at + 4 + len(word) : at + 5 + len(word)].isalpha():
+                span = Span(start=sentence.span.start + at, end=sentence.span.start + at + 4 + len(word))
+                return Counted(sentence.id, span, f"the {word}")
+    return None
