@@ -49,6 +49,8 @@ def read_carriers(frame: Frame, limit: int) -> list[Draft]:
             and frame.low_at(at + 3) == "of"
         ):
             draft = _around(frame, at, at + 4, limit)
+        elif low in {"as", "in"} and frame.tag_at(at - 1) & PUNCT:
+            draft = _as_put(frame, at, limit) if low == "as" else _in_view(frame, at, limit)
         elif low in {"per", "via"} and at > 0 and frame.low[at - 1] == ",":
             draft = _around(frame, at, at + 1, limit)
         else:
@@ -56,6 +58,45 @@ def read_carriers(frame: Frame, limit: int) -> list[Draft]:
         if draft is not None:
             found.append(draft)
     return found
+
+
+def _as_put(frame: Frame, at: int, limit: int) -> Draft | None:
+    """Read "As X put it, …" and "…, as X put it"."""
+    source = phrase_after(frame, at + 1, limit)
+    if source is None and frame.tag_at(at + 1) & PRON:
+        source = (at + 1, at + 2)
+    if source is None or frame.low_at(source[1]) not in {"put", "puts"} or frame.low_at(source[1] + 1) != "it":
+        return None
+    return _aside(frame, at, source, (source[1], source[1] + 2), limit)
+
+
+def _in_view(frame: Frame, at: int, limit: int) -> Draft | None:
+    """Read "In X's view, …" and "…, in her words"."""
+    for place in range(at + 2, min(at + 9, limit)):
+        if frame.low[place] in {"view", "words", "opinion", "telling", "eyes"} and (
+            frame.low[place - 1].endswith(("’s", "'s")) or frame.low[place - 1] in {"his", "her", "their", "’", "'"}
+        ):
+            return _aside(frame, at, (at + 1, place), (at, place + 1), limit)
+        if frame.tag[place] & PUNCT and frame.low[place] not in {"’", "'"}:
+            break
+    return None
+
+
+def _aside(frame: Frame, at: int, source: type_span, cue: type_span, limit: int) -> Draft | None:
+    """Attribute the clause beside a remark that is set off by commas."""
+    stop = max(source[1], cue[1])
+    if stop < limit and frame.low[stop] != ",":
+        return None
+    if clause_start(frame, at) >= at:
+        runs = [(stop + 1, content_end(frame, stop + 1, limit))] if stop + 1 < limit else []
+        shape = Shape.BEFORE
+    else:
+        start = clause_start(frame, at)
+        end = at - 1 if frame.low[at - 1] == "," else at
+        runs, shape = ([(start, end)] if end > start else []), Shape.AFTER
+        if stop + 1 < limit:
+            runs.append((stop + 1, content_end(frame, stop + 1, limit)))
+    return Draft(frame, shape, runs, cue=cue, source=source, lemma="view") if runs else None
 
 
 def _according(frame: Frame, at: int, limit: int) -> Draft | None:

@@ -2,6 +2,7 @@
 
 from service.analysis.attributions.drafts import Draft, Outer, Shape
 from service.analysis.attributions.frames import Frame
+from service.analysis.attributions.sources import can_speak, phrase_after
 from service.analysis.words import CONJ, QUOTE, SUB
 
 type_span = tuple[int, int]
@@ -17,6 +18,7 @@ def combine(frame: Frame, verbs: list[Draft], carriers: list[Draft], evidentials
     leading = [d for d in carriers if d.shape is not Shape.AFTER]
     inner = [d for d in verbs if d.shape is not Shape.AFTER]
     inner = _merged_beliefs(frame, inner)
+    inner = _with_cited(frame, inner, trailing)
     _cut_siblings(frame, inner + leading, trailing)
     kept = _wrap(inner + leading, trailing)
     kept += _independent(frame, evidentials, kept)
@@ -46,6 +48,42 @@ def _merged_beliefs(frame: Frame, drafts: list[Draft]) -> list[Draft]:
             continue
         kept.append(draft)
     return kept
+
+
+def _with_cited(frame: Frame, drafts: list[Draft], trailing: list[Draft]) -> list[Draft]:
+    """Turn "the Herald, citing Channel Four, reported …" around: Channel Four said it, the Herald passed it on."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        cited = _cited(frame, draft)
+        reporting = None
+        if cited is not None:
+            siblings = [d for d in drafts + trailing if d is not draft and d.source is not None and _shares(d, draft)]
+            reporting = siblings[0] if len(siblings) == 1 else None
+        if cited is None or reporting is None or reporting.source is None or reporting.cue is None:
+            kept.append(draft)
+            continue
+        reporting.outer.append(Outer(reporting.source, reporting.cue))
+        start, end = reporting.content[-1]
+        assert draft.cue is not None
+        if start < draft.cue[0] < end:
+            reporting.content[-1] = (start, _before_link(frame, draft.cue[0]))
+        reporting.source, reporting.cue = cited, draft.cue
+    return kept
+
+
+def _shares(one: Draft, other: Draft) -> bool:
+    """Say whether two attributions have one subject; an apposition to it may hold the second cue."""
+    if one.source is None or other.source is None:
+        return False
+    return one.source == other.source or one.source[0] == other.source[0]
+
+
+def _cited(frame: Frame, draft: Draft) -> type_span | None:
+    """Return who is cited, where the cue is "citing" or "quoting" and what follows can speak."""
+    if draft.cue is None or frame.low[draft.cue[0]] not in {"citing", "quoting"}:
+        return None
+    phrase = phrase_after(frame, draft.content[0][0], draft.content[0][1])
+    return phrase if phrase is not None and can_speak(frame, phrase) else None
 
 
 def _cut_siblings(frame: Frame, drafts: list[Draft], trailing: list[Draft]) -> None:

@@ -1,9 +1,10 @@
 """Content that is passed on without a speaker of its own: passives, adverbs, appearance, nouns, states of mind."""
 
 from service.analysis.attributions.complements import content_end
-from service.analysis.attributions.drafts import Draft, Shape
+from service.analysis.attributions.drafts import Draft, Outer, Shape
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.sources import can_speak, phrase_after, subject_before, verb_group
+from service.analysis.attributions.verbs import content_before
 from service.analysis.english.cues import CUES, DENIALS
 from service.analysis.words import (
     BE,
@@ -120,8 +121,6 @@ def _passive(frame: Frame, at: int, limit: int) -> Draft | None:
 
 def _quoted(frame: Frame, at: int, group: int, limit: int) -> Draft | None:
     """Read "X was quoted (by Y) as saying …"."""
-    from service.analysis.attributions.drafts import Outer
-
     link, outer = at + 1, None
     if frame.low[link] == "by":
         agent = phrase_after(frame, link + 1, limit)
@@ -133,13 +132,18 @@ def _quoted(frame: Frame, at: int, group: int, limit: int) -> Draft | None:
     start = link + 2
     while start < limit and (frame.low[start] in {",", ":"} or frame.tag[start] & THAT):
         start += 1
-    if start >= limit:
-        return None
     source = subject_before(frame, group)
+    content = [(start, content_end(frame, start, limit))]
+    if outer is None and (start >= limit or frame.low[start] in {"by", "in"}) and source is not None:
+        agent = phrase_after(frame, start + 1, limit) if start < limit else None
+        outer = Outer(agent, (start, start + 1)) if agent is not None else None
+        content = content_before(frame, source[0])
+    if not content or content[0][0] >= limit:
+        return None
     draft = Draft(
         frame,
         Shape.BEFORE,
-        [(start, content_end(frame, start, limit))],
+        content,
         cue=(group, link + 2),
         source=source,
         lemma="quote",

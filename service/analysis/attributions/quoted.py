@@ -15,10 +15,25 @@ def carry_over(frames: list[Frame], read: list[list[Draft]]) -> list[Draft]:
     found: list[Draft] = []
     before: Frame | None = None
     for frame, drafts in zip(frames, read, strict=True):
+        _take_back(frame, drafts, found)
         new = _uncued(frame, drafts, found, before)
         found += sorted([*drafts, *new], key=lambda d: d.begin)
         before = frame
     return found
+
+
+def _take_back(frame: Frame, drafts: list[Draft], found: list[Draft]) -> None:
+    """Give paragraphs that were left open to the one who is named where the last of them closes."""
+    first = next((d for d in drafts if d.content[0][0] in frame.quote), None)
+    while (
+        first is not None
+        and found
+        and found[-1].shape is Shape.ALONE
+        and found[-1].source is None
+        and _runs_on(found[-1], frame)
+    ):
+        alone = found.pop()
+        first.quotes = [alone.frame.quote[p] for p in sorted(alone.frame.quote)] + alone.quotes + first.quotes
 
 
 def _uncued(frame: Frame, drafts: list[Draft], found: list[Draft], before: Frame | None) -> list[Draft]:

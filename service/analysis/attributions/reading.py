@@ -7,7 +7,7 @@ from typing import Literal
 from service.analysis.attributions.carriers import read_carriers
 from service.analysis.attributions.chains import infer_carriers, venue_name
 from service.analysis.attributions.combining import combine
-from service.analysis.attributions.drafts import Draft
+from service.analysis.attributions.drafts import Draft, Shape
 from service.analysis.attributions.evidentials import STATES, read_evidentials
 from service.analysis.attributions.frames import Frame, frames_of
 from service.analysis.attributions.hedges import hedges_in
@@ -20,7 +20,10 @@ from service.domain import Attribution, Name, Quotation, Sentence, Source, Span
 
 type_span = tuple[int, int]
 
-COLD = STATES | {"according", ":", "per"}
+MAX_GAP = 250
+"""Code points between a quotation that stands alone and the one before it, whose speaker it shares."""
+
+COLD = STATES | {"according", ":", "per", "view", "words", "opinion", "put", "puts"}
 """Words that may attribute and are no verbs."""
 
 
@@ -39,9 +42,30 @@ def read_attributions(
     drafts = carry_over(frames, [_read_frame(frame) for frame in frames])
     speakers = Speakers(words, names, sentences)
     marks = _marks_of(quotations)
-    found = [_attribution(text, words, draft, speakers, quotations, marks) for draft in drafts]
-    carried = infer_carriers(text, [a for a in found if a is not None])
+    found: list[Attribution] = []
+    for draft in drafts:
+        attribution = _attribution(text, words, draft, speakers, quotations, marks)
+        if attribution is not None:
+            found.append(_spoken_on(attribution, draft, found))
+    carried = infer_carriers(text, found)
     return tuple(carried), tuple(_with_speakers(quotations, carried))
+
+
+def _spoken_on(attribution: Attribution, draft: Draft, found: Sequence[Attribution]) -> Attribution:
+    """Give a whole quotation that stands alone to the one who was quoted just before."""
+    before = found[-1] if found else None
+    alone = draft.shape is Shape.ALONE and attribution.source is None and attribution.kind == "direct"
+    if (
+        not alone
+        or draft.frame.heading
+        or before is None
+        or before.source is None
+        or before.kind not in {"direct", "mixed"}
+    ):
+        return attribution
+    if draft.frame.sentences[0].span.start - before.content[-1].end > MAX_GAP:
+        return attribution
+    return attribution.model_copy(update={"source": before.source, "chain": before.chain[:1]})
 
 
 def _read_frame(frame: Frame) -> list[Draft]:
@@ -98,7 +122,7 @@ def _content_spans(draft: Draft, marks: dict[int, int]) -> list[Span]:
             end -= 1
         if end > start:
             spans.append(_with_marks(frame.start[start], frame.end[end - 1], marks))
-    return spans + [q.span for q in draft.quotes]
+    return sorted(spans + [q.span for q in draft.quotes], key=lambda s: s.start)
 
 
 def _with_marks(start: int, end: int, marks: dict[int, int]) -> Span:

@@ -87,7 +87,9 @@ def _walk_left(frame: Frame, end: int, floor: int) -> int:
                 break
             at = relative
             continue
-        if tag & (THAT | SUB | WH) and not tag & (REL | DET | PREP):
+        if tag & THAT and at < end and at - 1 > floor and not frame.tag[at - 2] & (CONJ | PREP | PUNCT):
+            break
+        if tag & (SUB | WH) and not tag & (REL | DET | PREP):
             break
         if tag & REL:
             if at - 1 <= floor or frame.tag[at - 2] & (PUNCT | QUOTE):
@@ -218,7 +220,9 @@ def phrase_after(frame: Frame, start: int, limit: int) -> type_span | None:
                 at += 1
                 continue
             break
-        if tag & (FINITE | SUB | THAT | REL | VERB) and not tag & (CAP | PREP | DET):
+        if tag & (FINITE | SUB | REL | VERB) and not tag & (CAP | PREP | DET | THAT):
+            break
+        if tag & THAT and at > start:
             break
         if tag & CONJ and not (
             at > start and at + 1 < limit and frame.tag[at + 1] & (CAP | DET | TITLE | SOURCE_NOUN) and low == "and"
@@ -245,6 +249,8 @@ def phrase_after(frame: Frame, start: int, limit: int) -> type_span | None:
 def _links_right(frame: Frame, at: int, limit: int) -> bool:
     low = frame.low[at]
     if at + 1 >= limit or low not in _LINKS or frame.tag[at + 1] & TIME:
+        return False
+    if low == "as":
         return False
     if low in {"of", "for", "at", "from", "with"}:
         return True
@@ -302,7 +308,7 @@ def subject_before(frame: Frame, end: int, floor: int = 0) -> type_span | None:
         return _behind_agent(frame, phrase) if phrase is not None else None
     if low in {",", "—", "–", ")"} and end - 1 > floor:
         return _over_apposition(frame, end - 1, floor)
-    phrase = phrase_before(frame, end, floor)
+    phrase = phrase_before(frame, end, floor) or _with_relative(frame, end, floor)
     if (
         phrase is not None
         and phrase[0] > floor + 2
@@ -312,6 +318,17 @@ def subject_before(frame: Frame, end: int, floor: int = 0) -> type_span | None:
         whole = _over_apposition(frame, phrase[0] - 2, floor) or phrase_before(frame, phrase[0] - 2, floor)
         return (whole[0], end) if whole is not None else phrase
     return phrase
+
+
+def _with_relative(frame: Frame, end: int, floor: int) -> type_span | None:
+    """Return "an official who asked not to be named because …" before the verb: the noun that "who" belongs to."""
+    for at in range(end - 2, max(floor, end - MAX_PHRASE), -1):
+        if frame.tag[at] & (QUOTE | PUNCT) and frame.low[at] not in {"’", "'", "-"}:
+            return None
+        if frame.low[at] in {"who", "whose"} and _nounlike(frame, at - 1):
+            phrase = phrase_before(frame, at, floor)
+            return (phrase[0], end) if phrase is not None else None
+    return None
 
 
 def _behind_agent(frame: Frame, phrase: type_span) -> type_span:

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from service.analysis.english.given_names import FEMALE, MALE
@@ -38,10 +39,14 @@ both multiple various any no
 """.split()
 )
 _LEADING = re.compile(
-    r"^(?:the|a|an|this|that|these|those|some|one|another|other|its|his|her|their|our|both)\s+", re.IGNORECASE
+    r"^(?:the|a|an|this|that|these|those|some|one|another|other|its|his|her|their|our|both|unnamed|anonymous)\s+",
+    re.IGNORECASE,
 )
 MAX_BACK = 60
 """Speakers and names that a description looks back over at most."""
+
+_JOINING = re.compile(r"\s*(?:,|,?\s*(?:and|&))\s*(?:\w+\.? ){0,1}")
+"""What stands between people who speak together."""
 
 MAX_REACH = 1500
 """Code points that a pronoun looks back over at most."""
@@ -91,6 +96,8 @@ class Speakers:
     ) -> Resolved:
         """Resolve the source text[start:end] and remember it."""
         surface = text[start:end]
+        if surface.endswith(("’s", "'s")) and surface.lower() not in {"it's", "it’s", "he's", "he’s", "she's", "she’s"}:
+            end, surface = end - 2, surface[:-2]
         low = surface.lower().replace("’", "'")
         first = low.split("'")[0].split(" ")[0] if low else ""
         if " " not in low and first in PRONOUN_GENDERS:
@@ -99,7 +106,7 @@ class Speakers:
             return Resolved(None, "pronoun")
         named = self._named(text, start, end)
         if named is not None:
-            return self._remember_name(text, start, end, named, paragraph)
+            return self._joint(text, start, end, named) or self._remember_name(text, start, end, named, paragraph)
         return self._description(surface, start, heading, paragraph)
 
     # Names ---------------------------------------------------------------------------------------------------------
@@ -133,6 +140,22 @@ class Speakers:
         if after and text[stop + 1 : after[0].span.start].strip() == "":
             return after[0]
         return None
+
+    def _joint(self, text: str, start: int, end: int, first: Name) -> Resolved | None:
+        """Return "A and B" where several people speak together."""
+        people = [
+            n
+            for n in self.names_in(start, end)
+            if n.kind in {"person", "other"} and n.span.end <= end and not _is_demonym(n.canonical)
+        ]
+        if len(people) < 2 or first not in people:
+            return None
+        for one, two in pairwise(people):
+            if not _JOINING.fullmatch(text[one.span.end : two.span.start]):
+                return None
+        together = " and ".join(dict.fromkeys(n.canonical for n in people))
+        self.spoken.append(Speaker(together, "person", "p", start, "", 0))
+        return Resolved(together, "person")
 
     def _head_end(self, start: int, end: int) -> int:
         """Return where the head of the phrase ends: before its first preposition."""
@@ -248,8 +271,8 @@ class Speakers:
         if gender == "n":
             return kind in {"organisation", "document"} and not _is_plural(name)
         if gender == "p":
-            return kind == "organisation" or (kind == "anonymous" and known != "n")
-        return kind in {"person", "nominal", "anonymous"} and known in {gender, ""}
+            return kind == "organisation" or known == "p"
+        return kind in {"person", "nominal", "anonymous"} and known in {gender, ""} and " and " not in name
 
     # Descriptions --------------------------------------------------------------------------------------------------
 
@@ -276,9 +299,13 @@ class Speakers:
                     )
                 )
                 return found
-            if kind == "person" and not _is_plural_head(words):
+            if (
+                kind == "person"
+                and not _is_plural_head(words)
+                and any(n.kind == "person" for n in self.names_in(0, start))
+            ):
                 return Resolved(None, "nominal")
-            name = f"({_LEADING.sub('', surface)})"
+            name = f"({_bare(surface)})"
             who: Kind = kind if kind != "person" else "anonymous"
             self.spoken.append(Speaker(name, who, "n" if kind != "person" else "p", start, head, paragraph))
             return Resolved(name, kind if kind != "person" else "anonymous")
@@ -335,10 +362,9 @@ class Speakers:
     def _indefinite(
         self, surface: str, words: list[str], head: str, kind: Kind, start: int, heading: bool, paragraph: int
     ) -> Resolved:
-        bare = _LEADING.sub("", surface)
-        bare = bare.split(",")[0].strip() or bare
+        bare = _bare(surface)
         if words[0] not in _UNNAMED and not surface[:1].isupper():
-            bare = surface.split(",", maxsplit=1)[0].strip()
+            bare = _bare(surface, leading=False)
         if bare[:1].isupper() and not self.names_in(start, start + len(surface) - len(_LEADING.sub("", surface)) + 1):
             bare = bare[:1].lower() + bare[1:]
         mass = words[0] not in _UNNAMED and not _is_plural_head(words)
@@ -366,6 +392,12 @@ def _is_demonym(name: str) -> bool:
     from service.analysis.english.places import DEMONYMS
 
     return name in DEMONYMS or name.rsplit(maxsplit=1)[-1] in DEMONYMS
+
+
+def _bare(surface: str, *, leading: bool = True) -> str:
+    """Return a description without its article, its apposition and its relative clause."""
+    words = _LEADING.sub("", surface) if leading else surface
+    return re.split(r",| who | which | whose ", words)[0].strip(" ,") or words
 
 
 def gender_of(given: str) -> str:

@@ -70,6 +70,8 @@ def _read_verb(frame: Frame, at: int, limit: int, found: list[Draft]) -> Draft |
     cue = CUES[frame.low[at]]
     if frame.tag[at] & CAP and at > 0 and not frame.heading:
         return None
+    if _asks_for_anonymity(frame, at):
+        return None
     group = verb_group(frame, at)
     if _is_noun(frame, at, group, cue):
         return None
@@ -80,6 +82,19 @@ def _read_verb(frame: Frame, at: int, limit: int, found: list[Draft]) -> Draft |
         or _after(frame, at, group, cue, limit)
         or _before(frame, at, group, cue, limit, found)
     )
+
+
+def _asks_for_anonymity(frame: Frame, at: int) -> bool:
+    """Say whether the cue is about the source's name: "asked not to be named", "requested anonymity"."""
+    if frame.low[at] not in _ASKING:
+        return False
+    return any(word in _UNNAMING for word in frame.low[at + 1 : at + 6])
+
+
+_ASKING = frozenset(
+    "asked requested declined refused wished wanted insisted asking requesting declining refusing speaks spoke".split()
+)
+_UNNAMING = frozenset("named identified anonymity anonymous anonymously".split())
 
 
 def _is_noun(frame: Frame, at: int, group: int, cue: Cue) -> bool:
@@ -226,7 +241,7 @@ def _after(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft | N
     if past > at + 1:
         draft.venue, draft.heard = (at + 1, past), True
     else:
-        draft.venue = venue_in(frame, (at + 1, _end_of_adjunct(frame, at + 1, limit)))
+        draft.venue = venue_in(frame, (at + 1, _end_of_adjunct(frame, at + 1, limit))) or _interview(frame, source)
     _resume(frame, draft, past, limit)
     return draft
 
@@ -378,6 +393,8 @@ def _before(frame: Frame, at: int, group: int, cue: Cue, limit: int, found: list
             stop = content_end(frame, start, limit)
     else:
         stop = content_end(frame, start, limit, cut=True)
+        if at == 0 and cue.form == "ing":
+            stop = next((p for p in range(start, stop) if frame.low[p] == ","), stop)
     if stop <= start:
         return None
     draft = Draft(
@@ -392,8 +409,20 @@ def _before(frame: Frame, at: int, group: int, cue: Cue, limit: int, found: list
     if complement.addressee is not None and cue.lemma == "tell":
         draft.venue, draft.heard = complement.addressee, True
     else:
-        draft.venue = venue_in(frame, complement.adjunct)
+        draft.venue = venue_in(frame, complement.adjunct) or _interview(frame, source)
     return draft
+
+
+def _interview(frame: Frame, source: type_span | None) -> type_span | None:
+    """Return "In an interview with the Herald" before the source."""
+    if (
+        source is None
+        or source[0] < 4
+        or frame.low[source[0] - 1] != ","
+        or frame.low[0] not in {"in", "speaking", "talking", "writing"}
+    ):
+        return None
+    return (0, source[0] - 1) if "," not in frame.low[: source[0] - 1] else None
 
 
 def _utterance(frame: Frame, stop: int, limit: int) -> bool:

@@ -33,6 +33,9 @@ _RUN = re.compile(
 _INNER = re.compile(r"(?<=[a-z,’'] )[A-Z][\w-]+")
 """Capitalised words that do not open a sentence."""
 
+_SURNAMES = frozenset("hill hills lake forest bay beach parish heights rivers".split())
+"""Words for places that are surnames behind a given name."""
+
 _ABBREVIATION = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Prof|Rev|Jr|Sr|Capt|Maj|Adm|Supt)\.$")
 _PERSONAL_LINKS = frozenset("de da di del della der den van von bin bint ibn al el la le du dos das ter ten".split())
 _BODY_LINKS = frozenset("of the for and on &".split())
@@ -320,7 +323,8 @@ def _kind(words: tuple[str, ...], titled: str) -> Kind:
         or (words[0] in _COMPASS and len(words) == 2 and words[1].rstrip("s") in DEMONYMS)
     ):
         return "other"
-    if last in PLACE_HEADS and len(words) > 1:
+    given = words[0].lower() in MALE or words[0].lower() in FEMALE
+    if last in PLACE_HEADS and len(words) > 1 and not (given and last in _SURNAMES):
         return "place"
     if (
         last in _ORG_HEADS
