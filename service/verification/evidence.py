@@ -104,8 +104,20 @@ class Library:
 
     def sentences_with(self, word: str) -> list[Sentence]:
         """Return the sentences that hold this word, in order."""
-        wanted = stem(word)
-        return [self.sentences[s] for s, found in self.stems.items() if wanted in found]
+        return self._holding.get(stem(word), [])
+
+    @cached_property
+    def _holding(self) -> dict[str, list[Sentence]]:
+        found: dict[str, list[Sentence]] = defaultdict(list)
+        for sentence, held in self.stems.items():
+            for word in held:
+                found[word].append(self.sentences[sentence])
+        return found
+
+    @cached_property
+    def pairs(self) -> dict[tuple[str, str], bool]:
+        """What has been found out about pairs of names: each is asked about once per statement, and costs a search."""
+        return {}
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:

@@ -33,7 +33,10 @@ def _full(name: str, library: Library) -> str:
 
 def speaks_for(one: str, other: str, library: Library) -> bool:
     """Say whether one of the two is named in the articles as belonging to the other ("Ruth Amadi, chief inspector")."""
-    return _belongs(one, other, library) or _belongs(other, one, library)
+    pair = (one, other)
+    if pair not in library.pairs:
+        library.pairs[pair] = _belongs(one, other, library) or _belongs(other, one, library)
+    return library.pairs[pair]
 
 
 def _belongs(name: str, role: str, library: Library) -> bool:
