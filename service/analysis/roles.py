@@ -52,6 +52,23 @@ ROLES: tuple[frozenset[str], ...] = tuple(
         "suspect defendant",
         "victim",
         "witness",
+        "curator archivist",
+        "dentist",
+        "vet veterinarian",
+        "chef cook baker butcher",
+        "pilot captain",
+        "editor publisher",
+        "engineer architect designer developer programmer",
+        "banker broker investor financier",
+        "referee umpire",
+        "treasurer",
+        "paramedic psychologist psychiatrist therapist pharmacist",
+        "fisherman angler sailor skipper",
+        "keeper guard warden ranger",
+        "principal headmaster headmistress dean rector",
+        "ombudsman regulator auditor",
+        "organiser organizer",
+        "secretary",
     )
 )
 """Groups of roles: within one, words may stand for each other."""

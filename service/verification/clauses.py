@@ -14,6 +14,7 @@ from service.verification.lexicon import (
     NEGATORS,
     NO_CONDITION,
     NOT_NEGATING,
+    SOFT,
     TO_DENY,
 )
 
@@ -33,7 +34,9 @@ class Hedge(NamedTuple):
 
 
 class Clause(NamedTuple):
-    """One clause. `negated` counts for each stem the negations over it; `targets` are the words negated first."""
+    """One clause. `negated` counts for each stem the negations over it; `targets` are the words negated first, `firm`
+    those under a negator that has no other wording.
+    """
 
     start: int
     end: int
@@ -41,6 +44,7 @@ class Clause(NamedTuple):
     every: frozenset[str]
     negated: Counter[str]
     targets: frozenset[str]
+    firm: frozenset[str]
     negations: int
     hedges: tuple[Hedge, ...]
     condition: bool
@@ -66,10 +70,13 @@ def read_clauses(text: str) -> tuple[Clause, ...]:
 def _clause(text: str, start: int, end: int, inside: Sequence[Word], negators: Sequence[int]) -> Clause:
     negated: Counter[str] = Counter()
     targets: set[str] = set()
+    firm: set[str] = set()
     for n, at in enumerate(negators):
         stop = next((j for j in negators[n + 1 :] if inside[j].text == "nor"), len(inside))
         for word in _scope(inside, at, stop):
             negated[word.stem] += 1
+            if inside[at].text not in SOFT:
+                firm.add(word.stem)
         targets.update(_targets(text, inside, at, stop))
     return Clause(
         start=start,
@@ -78,6 +85,7 @@ def _clause(text: str, start: int, end: int, inside: Sequence[Word], negators: S
         every=frozenset(w.text for w in inside),
         negated=negated,
         targets=frozenset(targets),
+        firm=frozenset(firm),
         negations=len(negators) - _paired(inside, negators),
         hedges=tuple(_hedges(text, start, end, inside)),
         condition=_is_condition(text, start, end),
@@ -103,14 +111,15 @@ def _denies(text: str, word: Word) -> bool:
     """Say whether the word denies here: "rule" does only with "out"."""
     if word.text in {"rule", "rules", "ruled"}:
         return re.match(r"\s+(?:\w+\s+){0,3}?out\b", text[word.end :]) is not None
-    if word.stem == "declin":
+    if word.text.startswith(("declin", "fail")):
         return text[word.end :].lstrip().startswith("to ")
     return True
 
 
 def _yet_to(inside: Sequence[Word], at: int) -> bool:
-    """Say whether "yet to" begins here: what is yet to come has not."""
-    return inside[at].text == "yet" and at + 1 < len(inside) and inside[at + 1].text == "to"
+    """Say whether "yet to" or "without …ing" begins here: what is yet to come has not."""
+    after = inside[at + 1].text if at + 1 < len(inside) else ""
+    return (inside[at].text == "yet" and after == "to") or (inside[at].text == "without" and after.endswith("ing"))
 
 
 def _paired(inside: Sequence[Word], negators: Sequence[int]) -> int:

@@ -3,7 +3,7 @@
 import re
 
 NEGATORS: frozenset[str] = frozenset(
-    "not never no neither nor none nobody nothing nowhere without hardly scarcely barely cannot".split()
+    "not never no neither nor none nobody nothing nowhere hardly scarcely barely cannot".split()
 )
 """Words that turn round what follows them in their clause; so does any word that ends in "n't"."""
 
@@ -14,6 +14,13 @@ DENIALS: frozenset[str] = frozenset(
     nonsense unfounded unthinkable""".split()
 )
 """Verbs and adjectives that do the same ("rule" only with "out")."""
+
+SOFT: frozenset[str] = frozenset(
+    """deny denies denied denying refuse refuses refused refusing reject rejects rejected rejecting decline declines
+    declined declining dismiss dismisses dismissed dismissing exclude excludes excluded rule rules ruled doubt doubts
+    doubted nonsense""".split()
+)
+"""Denials that a claim may use for any other wording of a no ("turned down", "called it untrue")."""
 
 TO_DENY: frozenset[str] = frozenset("deny denies denied denying doubt doubts doubted".split())
 """Denials that reach over "that" into the clause that they deny."""
@@ -40,20 +47,22 @@ NEGATIVE_PREFIX = re.compile(r"(?:un|in|im|ir|il|dis|non|mis)(?=[a-z]{4})")
 ANTONYMS: tuple[tuple[str, str], ...] = tuple(
     tuple(pair.split(":"))  # type: ignore[misc]
     for pair in """rise:fall rise:drop rise:decline grow:shrink grow:fall increase:decrease increase:fall increase:cut
-    increase:reduce raise:lower raise:cut gain:lose climb:fall climb:drop jump:fall jump:drop higher:lower up:down
-    more:fewer more:less accept:reject accept:refuse approve:reject approve:oppose approve:veto support:oppose
-    back:oppose favour:oppose favor:oppose for:against agree:refuse agree:disagree allow:ban allow:forbid
-    allow:prevent allow:prohibit permit:ban permit:forbid legal:illegal lawful:unlawful confirm:deny admit:deny
-    acknowledge:deny win:lose victory:defeat succeed:fail success:failure open:close open:shut start:end start:stop
-    begin:end begin:stop join:leave enter:leave arrive:leave include:exclude innocent:guilty acquit:convict
-    guilty:acquit strengthen:weaken improve:worsen better:worse best:worst safe:unsafe safe:dangerous praise:criticise
-    praise:criticize praise:condemn welcome:condemn welcome:criticise welcome:reject tighten:ease tighten:loosen
-    expand:shrink lengthen:shorten hire:dismiss hire:fire buy:sell import:export lend:borrow early:late earlier:later
-    before:after first:last north:south east:west northern:southern eastern:western upper:lower inside:outside
-    public:private possible:impossible likely:unlikely able:unable founded:unfounded known:unknown clear:unclear
-    popular:unpopular satisfied:dissatisfied encouraging:discouraging legitimate:illegitimate majority:minority
-    maximum:minimum most:least deny:admit remain:leave stay:leave always:never enough:insufficient alive:dead
-    survive:die optimistic:pessimistic cheap:expensive cheaper:dearer faster:slower larger:smaller bigger:smaller
+    increase:reduce raise:lower raise:cut gain:lose climb:fall climb:drop jump:fall jump:drop higher:lower
+    up:down more:fewer more:less accept:reject accept:refuse approve:reject approve:oppose approve:veto
+    support:oppose back:oppose favour:oppose favor:oppose for:against agree:refuse agree:disagree allow:ban
+    allow:forbid allow:prevent allow:prohibit permit:ban permit:forbid legal:illegal lawful:unlawful
+    confirm:deny admit:deny acknowledge:deny win:lose victory:defeat succeed:fail success:failure open:close
+    open:shut start:end start:stop begin:end begin:stop join:leave enter:leave arrive:leave include:exclude
+    innocent:guilty acquit:convict guilty:acquit approve:block allow:block clear:block grant:refuse grant:deny
+    grant:withhold continue:halt strengthen:weaken improve:worsen better:worse best:worst safe:unsafe
+    safe:dangerous praise:criticise praise:criticize praise:condemn welcome:condemn welcome:criticise
+    welcome:reject tighten:ease tighten:loosen expand:shrink lengthen:shorten hire:dismiss hire:fire buy:sell
+    import:export lend:borrow early:late earlier:later before:after first:last north:south east:west
+    northern:southern eastern:western upper:lower inside:outside public:private possible:impossible
+    likely:unlikely able:unable founded:unfounded known:unknown clear:unclear popular:unpopular
+    satisfied:dissatisfied encouraging:discouraging legitimate:illegitimate majority:minority maximum:minimum
+    most:least deny:admit remain:leave stay:leave always:never enough:insufficient alive:dead survive:die
+    optimistic:pessimistic cheap:expensive cheaper:dearer faster:slower larger:smaller bigger:smaller
     stronger:weaker older:younger oldest:youngest largest:smallest biggest:smallest highest:lowest wide:narrow
     both:neither all:none everyone:nobody with:without""".split()
 )

@@ -26,6 +26,12 @@ CALENDAR: frozenset[str] = frozenset(
 COMMON = re.compile(r"^\w+(?:ing|tion|sion|ment|ness|ance|ence|ity|ly|ism|ers|ors|ists|ed)$")
 """How a single word ends that is a common one at the start of a sentence, rather than a name."""
 
+DEMONYM = re.compile(r"(?:an|ian|ese|ish|ic|er|i|ch)$")
+"""How the adjective of a place ends."""
+
+MIN_ROOT = 4
+"""Letters that a place and its adjective share at least."""
+
 ROLE_REACH = 4
 """Words before or after a name within which a role belongs to it."""
 
@@ -89,8 +95,22 @@ def _stands(name: str, library: Library) -> bool:
     wanted = [stem(w) for w in name_words(name)]
     if any(find(wanted, run) is not None for run in library.runs):
         return True
+    if any(_people_of(name, known) for known in library.capitalised):
+        return True
     return any(same_name(name, known) or same_place(name, known) for known in library.known_names) or any(
         same_place(name, known) for known in library.capitalised
+    )
+
+
+def _people_of(name: str, known: str) -> bool:
+    """Say whether one is the adjective of the other ("Texan" of "Texas")."""
+    short, long = sorted((name.lower(), known.lower()), key=len)
+    start = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return (
+        start >= MIN_ROOT
+        and DEMONYM.search(name.lower()) is not None
+        and len(long) - start <= 3
+        and len(short) - start <= 2
     )
 
 

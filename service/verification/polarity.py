@@ -11,6 +11,11 @@ from service.verification.evidence import Evidence
 from service.verification.lexicon import ANAPHORIC, ANTONYMS, DENIALS, NEGATIVE_PREFIX
 from service.verification.matching import Match, about_the_same, finding, matches, source_of, span_of
 
+NUMBERS: frozenset[str] = frozenset(
+    """one two three four five six seven eight nine ten eleven twelve half third quarter dozen""".split()
+)
+"""Numbers in words, as far as a count is given in them."""
+
 ANSWER = 80
 """Code points of the next sentence in which a denial still answers this one."""
 
@@ -47,11 +52,9 @@ def _turned(clause: Clause, other: Clause) -> str | None:
     if not _differ(clause, other) or ("unless" in clause.every) != ("unless" in other.every):
         return None
     for word in sorted(clause.targets | other.targets):
-        if (
-            word in clause.content | clause.every
-            and word in other.content
-            and _parity(clause, word) != _parity(other, word)
-        ):
+        if word not in clause.content or word not in other.content or _parity(clause, word) == _parity(other, word):
+            continue
+        if word in clause.firm or not _parity(clause, word):
             return word
     return None
 
@@ -107,8 +110,8 @@ def _opposites(word: str) -> frozenset[str]:
 
 def _figures_agree(clause: Clause, other: Clause) -> bool:
     """Say whether the two may be about the same figures: "50 million was never spent" does not deny that 20 was."""
-    ours, theirs = (frozenset(w for w in c.every if w[0].isdigit()) for c in (clause, other))
-    return not ours or not theirs or bool(ours & theirs)
+    ours, theirs = (frozenset(w for w in c.every if w[0].isdigit() or w in NUMBERS) for c in (clause, other))
+    return not ours or not theirs or ours <= theirs or theirs <= ours
 
 
 def _answered(clause: Clause, match: Match, evidence: Evidence) -> bool:

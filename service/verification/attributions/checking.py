@@ -3,13 +3,23 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from service.analysis.wording import words
 from service.domain import Finding
 from service.verification.attributions.chains import check_chain
 from service.verification.attributions.counting import check_counting
 from service.verification.attributions.cues import shifted_cue
 from service.verification.attributions.dropped import check_dropped
 from service.verification.attributions.hedges import check_hedges
-from service.verification.attributions.sources import Likeness, denies, is_known, is_speech, likeness, mentions, repeats
+from service.verification.attributions.sources import (
+    Likeness,
+    denies,
+    is_known,
+    is_speech,
+    likeness,
+    mentions,
+    repeats,
+    word_for_word,
+)
 from service.verification.attributions.told import Told
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence, Library, Statement
@@ -19,6 +29,9 @@ FITS = 0.35
 
 CLEAR = 0.5
 """What somebody else's statement, or the article's own words, must share to count against the claim's source."""
+
+MIN_SHARED = 2
+"""Content words that it must share at least: one alone may be chance."""
 
 MARGIN = 0.15
 """By how much it must share more than anything by the claim's own source."""
@@ -51,6 +64,10 @@ def _judge(told: Told) -> Finding | None:
     own = max((f for f in fits if f.likeness is not Likeness.OTHER), key=_order, default=None)
     other = max((f for f in fits if f.likeness is Likeness.OTHER), key=_order, default=None)
     voice, sentence = max(((_share(content, w, library), s) for s, w in library.own_voice.items()), default=(0.0, ""))
+    if len(content & library.own_voice.get(sentence, frozenset())) < MIN_SHARED:
+        voice = 0.0
+    if other and len(content & other.statement.content) < MIN_SHARED:
+        other = None
     said, elsewhere = own.share if own else 0.0, other.share if other else 0.0
     if own and said >= FITS and said >= max(elsewhere, voice) - MARGIN:
         return _accepted(told, own)
@@ -73,12 +90,16 @@ def _order(fit: Fit) -> tuple[float, int]:
     return fit.share, fit.likeness.value
 
 
-def _share(content: frozenset[str], words: frozenset[str], library: Library) -> float:
-    return library.weight(content & words) / (library.weight(content) or 1.0)
+def _share(content: frozenset[str], there: frozenset[str], library: Library) -> float:
+    return library.weight(content & there) / (library.weight(content) or 1.0)
 
 
 def _accepted(told: Told, fit: Fit) -> Finding:
-    broken = check_chain(told, fit.statement, named=fit.likeness is Likeness.SAME)
+    broken = check_chain(
+        told,
+        fit.statement,
+        named=fit.likeness is Likeness.SAME and not word_for_word(told.source, fit.statement.source),
+    )
     if broken:
         return broken
     ref = told.library.ref(fit.statement.sentence)
@@ -106,16 +127,18 @@ def _misattributed(told: Told, statement: Statement) -> Finding:
 def _against_voice(told: Told, sentence: str, *, speaks: bool) -> Finding:
     """Judge an attribution of what the article says itself; a source that the sentence names may well have said it."""
     library, ref = told.library, told.library.ref(sentence)
-    near = [s for s in (sentence, library.before(sentence)) if s]
-    if (
-        told.source.kind == "pronoun"
-        or sentence in library.hearsay
-        or any(mentions(told.source, library.sentences[s].text) for s in near)
-    ):
+    near = [library.sentences[s].text for s in (sentence, library.before(sentence)) if s]
+    open_ended = told.source.kind == "pronoun" or sentence in library.hearsay
+    if open_ended or _goes_on(near[0]) or any(mentions(told.source, text) for text in near):
         reason = f"The article names {told.source.text} here, but it is not certain that it is the source."
         return told.finding("unresolved", reason, source=ref)
     reason = f"The article says this in its own words; {told.source.text} is not its source."
     return told.finding("overextended" if speaks else "invented", reason, source=ref)
+
+
+def _goes_on(text: str) -> bool:
+    """Say whether a sentence goes on about somebody named before."""
+    return any(w.text in {"he", "she", "it", "they"} for w in words(text)[:3])
 
 
 def _unsettled(told: Told, *, speaks: bool) -> Finding:

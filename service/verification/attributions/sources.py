@@ -23,9 +23,15 @@ class Likeness(Enum):
 def likeness(source: Source, statement: Statement, library: Library) -> Likeness:
     """Compare the source of a claim with that of a statement, or with one who passed the statement on."""
     theirs = statement.source
-    if _word_for_word(source, theirs) or any(_same(source, name, library) for name in _everybody(statement)):
+    if word_for_word(source, theirs) or any(_same(source, name, library) for name in _everybody(statement)):
         return Likeness.SAME
     if source.kind == "pronoun" and source.name is None:
+        return Likeness.OPEN
+    if (
+        theirs.kind == "pronoun"
+        and source.kind in {"nominal", "anonymous"}
+        and not _role_near(source, statement, library)
+    ):
         return Likeness.OPEN
     if theirs.name is None and theirs.kind in {"pronoun", "nominal"}:
         return Likeness.OPEN if _could_be(source, statement, library) else Likeness.OTHER
@@ -36,7 +42,8 @@ def likeness(source: Source, statement: Statement, library: Library) -> Likeness
     return Likeness.DESCRIBED if described else Likeness.OTHER
 
 
-def _word_for_word(source: Source, theirs: Source) -> bool:
+def word_for_word(source: Source, theirs: Source) -> bool:
+    """Say whether both are described in the same words."""
     return source.kind != "pronoun" and worded(source) == worded(theirs) != ()
 
 
