@@ -374,6 +374,35 @@ def measure_speed(folder: Path) -> None:
     )
 
 
+HOSTILE = (
+    "1",
+    "1 ",
+    "1,",
+    "1.",
+    "1-",
+    "1:",
+    "(1",
+    "hundred ",
+    "twenty-",
+    "hundreds of ",
+    "of a million ",
+    "last few ",
+    "$",
+    "-",
+    "e1",
+)
+"""Stretches that, repeated, make a careless pattern slow."""
+
+
+def measure_hostile() -> None:
+    """Read repeated stretches of one length and of its double: the time may double, not more."""
+    worst = ("", 0.0)
+    for stretch in HOSTILE:
+        short, long = (min(_timed(stretch * n) for _ in range(3)) for n in (20_000, 40_000))
+        worst = max(worst, (stretch, long / short), key=lambda w: w[1])
+    print(f"reading hostile input of double length takes at most {worst[1]:.1f} times as long ({worst[0]!r} repeated)")
+
+
 def _timed(text: str) -> float:
     start = time.process_time()
     find_figures(text)
@@ -408,6 +437,7 @@ def main() -> None:
                 measure(options.data, HELD, errors=False)
     if not options.only or "speed" in options.only:
         measure_speed(options.data)
+        measure_hostile()
 
 
 if __name__ == "__main__":

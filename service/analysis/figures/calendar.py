@@ -382,6 +382,8 @@ def _is_year(tokens: Tokens, i: int, grammar: Grammar) -> bool:
     """Say whether four bare digits are a year rather than a number of things."""
     words = tokens.words
     year, before, after = int(words[i]), words[i - 1], words[i + 1]
+    if after in grammar.year_followers and after != "or" and year >= 1900:
+        return True
     if before in grammar.months or before in {"year", "(", "season", "euro"}:
         return True
     if (

@@ -1,5 +1,7 @@
 """Times of day: "5pm", "17:30", "5.30 p.m.", "10 o'clock", "half past five", "noon"."""
 
+from decimal import Decimal
+
 from service.analysis.figures.grammar import Grammar
 from service.analysis.figures.mention import Mention
 from service.analysis.figures.tokens import Tokens
@@ -9,6 +11,8 @@ from service.domain import FigureKind
 def read_clock(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     """Read a time that starts at token `i`, digits or a word below twenty."""
     words = tokens.words
+    if words[i + 1] == ":" and "." in words[i + 2]:
+        return _race_time(tokens, i)
     hour, minute, second, at = _hands(tokens, i, grammar)
     if hour < 0:
         return None
@@ -26,6 +30,15 @@ def read_clock(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     return _mention(
         tokens, i, end, f"T{hour:02d}:{max(minute, 0):02d}" + (f":{second:02d}" if second >= 0 else ""), grammar
     )
+
+
+def _race_time(tokens: Tokens, i: int) -> Mention | None:
+    """Read "8:04.95", minutes and seconds of a race."""
+    minutes, seconds = tokens.words[i], tokens.words[i + 2]
+    if not minutes.isdecimal() or seconds.count(".") != 1 or "," in seconds or not tokens.glued(i + 2):
+        return None
+    value = int(minutes) * 60 + Decimal(seconds)
+    return Mention(i, i + 3, FigureKind.DURATION, i, i + 3, value=value, unit="second")
 
 
 def read_past(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:

@@ -314,7 +314,6 @@ QUALIFIERS_BEFORE = {
         approximately
         some
         circa
-        c
         approx
         in the region of
         the region of
@@ -391,6 +390,26 @@ NAME_PAIRS = frozenset(
         ("force", "one"),
         ("formula", "one"),
         ("ground", "zero"),
+        ("below", "zero"),
+        ("p", "500"),
+        ("ftse", "100"),
+        ("ftse", "250"),
+        ("nasdaq", "100"),
+        ("nikkei", "225"),
+        ("cac", "40"),
+        ("dax", "30"),
+        ("fortune", "500"),
+        ("half", "time"),
+        ("half", "way"),
+        ("half", "term"),
+        ("half", "brother"),
+        ("half", "sister"),
+        ("half", "marathon"),
+        ("half", "mast"),
+        ("quarter", "final"),
+        ("quarter", "finals"),
+        ("quarter", "finalist"),
+        ("quarter", "back"),
         ("capital", "one"),
         ("big", "four"),
         ("phase", "one"),

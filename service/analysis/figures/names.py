@@ -19,6 +19,9 @@ def skip_name(tokens: Tokens, i: int, grammar: Grammar) -> int:
     return _code(tokens, i)
 
 
+_FIXED = frozenset({("24", "/", "7"), ("9", "/", "11"), ("7", "/", "7"), ("4", "x", "4")})
+"""Set phrases of digits."""
+
 _TIES = frozenset("-‐‑@_/=.&")
 
 
@@ -77,6 +80,10 @@ def _code(tokens: Tokens, i: int) -> int:
         return at + 1
     if groups == 2 and len(word) == 3 and len(words[i + 2]) == 4:
         return at + 1
+    if (word, words[i + 1], words[i + 2]) in _FIXED:
+        return i + 3
+    if len(word) == 1 and words[i + 1] in {"g", "d"} and tokens.glued(i + 1) and tokens.upper(i + 1):
+        return i + 2
     letters = tokens.glued(i + 1) and words[i + 1].isalpha() and words[i + 2].isdecimal() and tokens.glued(i + 2)
     return _run_end(tokens, i) if letters and words[i + 1] not in {"st", "nd", "rd", "th", "x", "e", "k", "m"} else 0
 

@@ -12,6 +12,9 @@ THOUSAND = 1000
 YEARS = range(1000, 2200)
 """What four bare digits may mean beside a number of things."""
 
+LONGEST = 60
+"""Code points of a number at most: a longer run of digits is a code, and would take long to reckon with."""
+
 SPACES = frozenset(" \u00a0\u2009\u202f\u2007")
 """What may stand between groups of three digits; all but the first keep a number together."""
 
@@ -31,6 +34,8 @@ def read_numeral(tokens: Tokens, i: int, grammar: Grammar) -> Numeral | None:
 
 def parse_digits(word: str) -> Decimal | None:
     """Return the value of one group of digits with separators, or None where it is no number ("192.168.1.2")."""
+    if len(word) > LONGEST:
+        return None
     if word.isdecimal():
         return Decimal(word)
     commas, dots = word.count(","), word.count(".")
@@ -172,7 +177,7 @@ def _dozen(tokens: Tokens, i: int, grammar: Grammar) -> Numeral | None:
 def _vague(tokens: Tokens, i: int, grammar: Grammar) -> Numeral | None:
     """Read "hundreds of thousands", "tens of millions": at least the product."""
     value, last = grammar.vague[tokens.words[i]], i + 1
-    while tokens.words[last] == "of" and tokens.words[last + 1] in grammar.vague:
+    while tokens.words[last] == "of" and tokens.words[last + 1] in grammar.vague and last < i + 5:
         value *= grammar.vague[tokens.words[last + 1]]
         last += 2
     return Numeral(i, last, Decimal(value), vague=True)
@@ -331,6 +336,8 @@ def _fraction(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
         found.value, found.last = found.value + Decimal(word) / int(words[last + 2]), last + 3
     elif word in grammar.conjunctions:
         _and_fraction(tokens, found, grammar)
+    elif word == "-" and words[last + 1] in grammar.conjunctions:
+        _hyphened_half(tokens, found)
     else:
         _denominate(tokens, found, grammar)
     if word == "point" and not found.fraction:
@@ -343,6 +350,12 @@ def _is_part(words: list[str], at: int) -> bool:
     """Say whether the digits at `at` are a fraction behind a whole number ("2 1/2")."""
     below = words[at + 2]
     return below.isdecimal() and len(below) <= 2 and 0 < int(words[at]) < int(below) <= 16 and words[at + 3] != "/"
+
+
+def _hyphened_half(tokens: Tokens, found: Numeral) -> None:
+    """Add "-and-a-half"."""
+    if tokens.words[found.last : found.last + 6] == ["-", "and", "-", "a", "-", "half"]:
+        found.value, found.last, found.plain = found.value + ONE / 2, found.last + 6, ""
 
 
 def _denominate(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:

@@ -37,13 +37,14 @@ def _before(tokens: Tokens, mention: Mention, grammar: Grammar) -> bool:
 
 
 def _after(tokens: Tokens, mention: Mention, grammar: Grammar) -> None:
-    entries = grammar.qualifiers_after.get(tokens.words[mention.last])
+    at = mention.last + (tokens.words[mention.last] == "-")
+    entries = grammar.qualifiers_after.get(tokens.words[at])
     if entries is None or mention.kind in _BARE:
         return
     for rest, name in entries:
-        if tokens.phrase(mention.last + 1, rest):
-            if not rest and tokens.words[mention.last] == "+" and not tokens.glued(mention.last):
+        if tokens.phrase(at + 1, rest):
+            if not rest and tokens.words[at] == "+" and not tokens.glued(at):
                 return
             mention.qualifier = Qualifier(name)
-            mention.last += 1 + len(rest)
+            mention.last = at + 1 + len(rest)
             return

@@ -41,6 +41,15 @@ def read_quantity(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     return mention
 
 
+def read_over_age(tokens: Tokens, i: int) -> Mention | None:
+    """Read "over-50s", "under-21s": people by age."""
+    words = tokens.words
+    at = i - 1 - (words[i - 1] == "-")
+    if words[i + 1] != "s" or not tokens.glued(i + 1) or words[at] not in {"over", "under"} or len(words[i]) > 2:
+        return None
+    return Mention(i, i + 2, FigureKind.AGE, i, i + 1, value=Decimal(words[i]), unit="year")
+
+
 def _money(tokens: Tokens, numeral: Numeral, tail: Tail | None, code: str, grammar: Grammar) -> Tail:
     """Close an amount whose currency stood in front; "$5 a year" and "$75 USD" keep their tail."""
     if tokens.words[numeral.first - 1] in grammar.million_codes and numeral.scale == 1:
@@ -108,6 +117,10 @@ def _is_pronoun(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> bool:
     before, after = words[i - 1], words[i + 1]
     if before in grammar.minus:
         return False
+    if before == "at" and after in {"point", "time", "stage"}:
+        return True
+    if tokens.upper(i) and tokens.upper(i + 1) and before not in {"", ".", "\n", '"', "“", "!", "?", ":"}:
+        return True
     if before in grammar.pronoun_ones or after in {"another", "thing", "day", "who", "that", "way", "reason"}:
         return not (after in grammar.tails and after != "in")
     return (
@@ -164,7 +177,7 @@ def _age(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention | None:
     if not 0 < numeral.value <= OLDEST:
         return None
     first = -1
-    if words[i - 1] in grammar.age_before and not (words[i - 1].startswith("turn") and words[i + 1].isalpha()):
+    if words[i - 1] in grammar.age_before and not (words[i - 1].startswith("turn") and _counts(words[i + 1], grammar)):
         first = i - 1
     elif words[i - 1] == "of" and words[i - 2] in {"age", "ages"}:
         first = i - 2
@@ -173,6 +186,11 @@ def _age(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention | None:
     if first < 0:
         return None
     return Mention(first, numeral.last, FigureKind.AGE, i, numeral.last, value=numeral.value, unit="year")
+
+
+def _counts(after: str, grammar: Grammar) -> bool:
+    """Say whether the word behind a number is something that it counts."""
+    return after.isalpha() and after not in grammar.noun_stops
 
 
 def _apposed(tokens: Tokens, i: int, grammar: Grammar) -> bool:
@@ -192,7 +210,9 @@ def _joined(
     word = words[last]
     if word not in grammar.joints or numeral.vague:
         return None
-    if word in grammar.ratio:
+    hyphened = word in HYPHENS and words[last + 1] in grammar.ratio
+    if word in grammar.ratio or hyphened:
+        last += hyphened
         return _ratio(tokens, numeral, last, grammar) if tail is None and money is None else None
     at = last + 1 + (word in HYPHENS and words[last + 1] == "to" and words[last + 1] != "")
     if words[last] == "-" and words[last + 1] == "to":
@@ -263,6 +283,8 @@ def _range(
         low *= second.scale
     if low >= high or (joint == "or" and high > 3 * low):
         return None
+    if joint == "to" and opener not in {"from", "between"} and (high > 10 * low or opener == "by"):
+        return None
     first = numeral.first - 1 if opener in {"between", "from"} and joint in {"and", "to"} else numeral.first
     last = max(second.last, other.last if other else 0)
     joined = other or tail
@@ -276,7 +298,7 @@ def _ratio(tokens: Tokens, numeral: Numeral, last: int, grammar: Grammar) -> Men
     """Read "one in five", "nine out of 10"."""
     words = tokens.words
     at = last + 1 + (words[last + 1] == "of") * (words[last] == "out")
-    at += words[at] == "every"
+    at += words[at] in {"every", "-"}
     if words[last] == "out" and words[last + 1] != "of":
         return None
     if not (words[at].isdecimal() or words[at] in grammar.number_words):
@@ -284,7 +306,12 @@ def _ratio(tokens: Tokens, numeral: Numeral, last: int, grammar: Grammar) -> Men
     second = read_numeral(tokens, at, grammar)
     if second is None or second.ordinal or second.fraction or second.value <= numeral.value or second.vague:
         return None
-    if words[last] == "in" and (read_tail(tokens, second, grammar, money=False) or 1900 <= second.value <= 2100):
+    tight = words[last - 1] in HYPHENS
+    if (
+        words[last] == "in"
+        and not tight
+        and (read_tail(tokens, second, grammar, money=False) or 1900 <= second.value <= 2100)
+    ):
         return None
     if words[last] == "in" and numeral.value > 10 and second.value < 100:
         return None

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import TypeVar
 
 from service.analysis.figures.english import ENGLISH
@@ -56,7 +57,7 @@ def _figure(tokens: Tokens, mention: Mention, grammar: Grammar, sentence: str) -
             "text": text[start:end],
             "sentence": sentence,
             "kind": mention.kind,
-            "value": mention.value,
+            "value": _plain(mention.value),
             "low": mention.low,
             "high": mention.high,
             "unit": mention.unit,
@@ -66,6 +67,11 @@ def _figure(tokens: Tokens, mention: Mention, grammar: Grammar, sentence: str) -
             "noun_span": noun_span,
         },
     )
+
+
+def _plain(value: Decimal | None) -> Decimal | None:
+    """Return a whole number without a decimal point: 1.3 million is 1300000."""
+    return Decimal(int(value)) if value is not None and value == int(value) else value
 
 
 def _span(start: int, end: int) -> Span:

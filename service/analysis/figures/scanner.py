@@ -17,7 +17,7 @@ from service.analysis.figures.grammar import Grammar
 from service.analysis.figures.mention import Mention
 from service.analysis.figures.names import skip_name
 from service.analysis.figures.qualifiers import qualify
-from service.analysis.figures.quantities import read_quantity
+from service.analysis.figures.quantities import read_over_age, read_quantity
 from service.analysis.figures.tokens import Tokens
 from service.domain import FigureKind, Qualifier
 
@@ -52,13 +52,19 @@ def _read_digits(tokens: Tokens, i: int, grammar: Grammar) -> Mention | int | No
     end = skip_name(tokens, i, grammar)
     if end:
         return end
-    return read_clock(tokens, i, grammar) or read_numeric_date(tokens, i, grammar) or read_quantity(tokens, i, grammar)
+    return (
+        read_over_age(tokens, i)
+        or read_clock(tokens, i, grammar)
+        or read_numeric_date(tokens, i, grammar)
+        or read_quantity(tokens, i, grammar)
+    )
 
 
 def _read_number(tokens: Tokens, i: int, grammar: Grammar) -> Mention | int | None:
     """Read number words: a name ("Channel One"), a time ("ten o'clock", "half past five") or a quantity."""
     words = tokens.words
-    if (words[i - 1], words[i]) in grammar.name_pairs or (words[i], words[i + 1]) in grammar.name_pairs:
+    following = words[i + 1] if words[i + 1] != "-" else words[i + 2]
+    if (words[i - 1], words[i]) in grammar.name_pairs or (words[i], following) in grammar.name_pairs:
         return i + 1
     if words[i + 1] in {"past", "to", "o"} or words[i + 1] in grammar.clock_halves or words[i + 1] in {"a", "p"}:
         found = read_past(tokens, i, grammar) or read_clock(tokens, i, grammar)

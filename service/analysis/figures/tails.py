@@ -50,7 +50,7 @@ def read_tail(tokens: Tokens, numeral: Numeral, grammar: Grammar, *, money: bool
     if words[at] in grammar.glued_scales and (tokens.glued(at) or money or len(words[at]) == 2 or words[at] == "k"):
         _glued_scale(tokens, numeral, grammar, money=money)
         at = numeral.last
-    at += words[at] in HYPHENS and tokens.glued(at) and tokens.glued(at + 1)
+    at += words[at] in HYPHENS and tokens.glued(at) and tokens.glued(at + 1) and words[at + 1].isalpha()
     found = grammar.tails.get(words[at])
     if found is None:
         return None
@@ -106,10 +106,10 @@ def _fits(tokens: Tokens, at: int, kind: str, grammar: Grammar, *, phrase: bool)
         return not (kind == "money" and word in {"real", "won", "mark", "marks", "crowns"} and tokens.upper(at))
     if word == "in":
         return tokens.words[at + 1] in {"thick", "tall", "long", "wide", "high", "deep", "x"} or (
-            tokens.glued(at) and tokens.words[at + 1] != "the"
+            tokens.glued(at) and tokens.words[at + 1] != "the" and tokens.words[at - 1] != "-"
         )
     if word in {"f", "c"}:
-        return tokens.glued(at) and tokens.upper(at) and not tokens.glued(at + 1)
+        return tokens.glued(at) and tokens.upper(at) and not (tokens.glued(at + 1) and tokens.words[at + 1].isalnum())
     if word in {"m", "g", "l", "t"} and not tokens.glued(at):
         return tokens.words[at + 1] in grammar.distance_words or not tokens.words[at + 1].isalnum()
     return tokens.glued(at) and not tokens.words[at + 1].isdecimal()

@@ -39,6 +39,9 @@ CLOSE = Decimal("0.1")
 BOUND = Decimal("0.25")
 """Part of a value that a weaker bound ("more than 1.5 million") may stand off."""
 
+MOST_DIGITS = 20
+"""Digits beyond which nobody rounds by eye (and exact arithmetic would need care)."""
+
 SMALL = 1000
 """Whole numbers below it are told as they are: 48 is not 50 without a word that says so."""
 
@@ -64,7 +67,7 @@ def rounds_to(claim: Figure, told: Decimal, source: Figure, stated: Decimal) -> 
     A rounding shows fewer digits than the source. Without a qualifier it is correct to the digits shown; "nearly" lies
     below, "over" above, "about" on either side.
     """
-    if told <= 0 or stated <= 0 or digits(told) >= digits(stated):
+    if told <= 0 or stated <= 0 or digits(told) >= digits(stated) or digits(stated) > MOST_DIGITS:
         return ""
     if source.kind in {FigureKind.AGE, FigureKind.ORDINAL} or claim.kind is FigureKind.AGE:
         return ""
