@@ -49,6 +49,8 @@ class Draft:
     hedges: list[type_span] = field(default_factory=list)
     quotes: list[Quotation] = field(default_factory=list)
     denied: bool = False
+    within: "Draft | None" = None
+    """The attribution inside whose quotation this one stands."""
     continued: bool = False
     shared: bool = False
     """The source is the subject of a verb before."""

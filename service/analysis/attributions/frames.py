@@ -42,6 +42,13 @@ class Frame:
         return self.tag[at] if 0 <= at < len(self.tag) else PUNCT
 
 
+def frame_within(words: Words, outer: Quotation, inner: Sequence[Quotation], sentences: tuple[Sentence, ...]) -> Frame:
+    """Return the words inside one quotation as a frame of their own, with the quotations in it as items."""
+    frame = Frame(sentences)
+    _fill(frame, words, (outer.inner.start, outer.inner.end), inner, set())
+    return frame
+
+
 MAX_ITEMS = 400
 """Items of a frame at most: a longer sentence is cut, which keeps hostile input linear."""
 
@@ -104,7 +111,12 @@ def _grouped(sentences: Sequence[Sentence], outer: Sequence[Quotation]) -> Itera
 
 def _frame(words: Words, group: tuple[Sentence, ...], quotes: Sequence[Quotation], skipped: set[int]) -> Frame:
     frame = Frame(group)
-    at, stop = words.at(group[0].span.start), words.at(group[-1].span.end)
+    _fill(frame, words, (group[0].span.start, group[-1].span.end), quotes, skipped)
+    return frame
+
+
+def _fill(frame: Frame, words: Words, span: tuple[int, int], quotes: Sequence[Quotation], skipped: set[int]) -> None:
+    at, stop = words.at(span[0]), words.at(span[1])
     for quotation in quotes:
         place = words.at(quotation.span.start)
         _take(frame, words, at, place, skipped)
@@ -116,7 +128,6 @@ def _frame(words: Words, group: tuple[Sentence, ...], quotes: Sequence[Quotation
         frame.tag.append(QUOTE)
         at = words.at(quotation.span.end)
     _take(frame, words, at, stop, skipped)
-    return frame
 
 
 def _take(frame: Frame, words: Words, at: int, stop: int, skipped: set[int]) -> None:

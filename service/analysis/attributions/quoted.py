@@ -1,10 +1,16 @@
 """Quotations without a cue of their own, and attributions that carry on into the next sentence."""
 
+from collections.abc import Sequence
+
 from service.analysis.attributions.drafts import Draft, Shape
-from service.analysis.attributions.frames import Frame
+from service.analysis.attributions.frames import Frame, frame_within
 from service.analysis.attributions.sources import can_speak
-from service.analysis.attributions.verbs import first_phrase, limit_of
-from service.analysis.words import CUE, PUNCT, QUOTE
+from service.analysis.attributions.verbs import first_phrase, limit_of, read_verbs
+from service.analysis.words import CUE, PUNCT, QUOTE, Words
+from service.domain import Quotation
+
+MAX_INNER = 20
+"""Quotations inside one other that are read at most."""
 
 _ADDING = frozenset({"in addition", "additionally", "moreover", "furthermore", "also"})
 _CARRIED = frozenset({"it also", "they also", "he also", "she also"})
@@ -19,6 +25,36 @@ def carry_over(frames: list[Frame], read: list[list[Draft]]) -> list[Draft]:
         new = _uncued(frame, drafts, found, before)
         found += sorted([*drafts, *new], key=lambda d: d.begin)
         before = frame
+    return found
+
+
+def nested(words: Words, quotations: Sequence[Quotation], drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the attributions inside quotations that hold a quotation themselves: "He told me, 'Go,'" she said."""
+    found: list[Draft] = []
+    inner: list[Quotation] = []
+    outer: Quotation | None = None
+    for quotation in [*quotations, None]:
+        if outer is not None and quotation is not None and outer.span.contains(quotation.span):
+            inner.append(quotation)
+            continue
+        if outer is not None and inner:
+            found += _within(words, outer, inner, drafts)
+        outer, inner = quotation, []
+    return found
+
+
+def _within(words: Words, outer: Quotation, inner: Sequence[Quotation], drafts: Sequence[Draft]) -> list[Draft]:
+    holder = next((d for d in drafts if any(q is outer for q in d.frame.quote.values())), None)
+    if holder is None:
+        return []
+    frame = frame_within(words, outer, inner[:MAX_INNER], holder.frame.sentences)
+    found = [
+        d
+        for d in read_verbs(frame)
+        if d.source is not None and any(p in frame.quote for a, b in d.content for p in range(a, b))
+    ]
+    for draft in found:
+        draft.within = holder
     return found
 
 

@@ -11,7 +11,7 @@ from service.analysis.attributions.drafts import Draft, Shape
 from service.analysis.attributions.evidentials import STATES, read_evidentials
 from service.analysis.attributions.frames import Frame, frames_of
 from service.analysis.attributions.hedges import hedges_in
-from service.analysis.attributions.quoted import carry_over
+from service.analysis.attributions.quoted import carry_over, nested
 from service.analysis.attributions.speakers import Resolved, Speakers
 from service.analysis.attributions.verbs import limit_of, read_verbs
 from service.analysis.quotations import names_a_thing
@@ -40,6 +40,7 @@ def read_attributions(
     words = words_of(text)
     frames = list(frames_of(words, sentences, quotations))
     drafts = carry_over(frames, [_read_frame(frame) for frame in frames])
+    drafts += nested(words, quotations, drafts)
     speakers = Speakers(words, names, sentences)
     marks = _marks_of(quotations)
     found: list[Attribution] = []
@@ -182,6 +183,10 @@ def _source(text: str, draft: Draft, speakers: Speakers) -> tuple[Source | None,
         carried = venue_name(text, _span(frame, draft.venue), frame, speakers, addressed=draft.heard)
         if carried is not None and carried not in chain:
             chain.append(carried)
+    if draft.within is not None and draft.within.source is not None:
+        span = _span(draft.within.frame, draft.within.source)
+        told = _resolve(text, span, draft.within.frame, speakers)
+        chain.append(told.name or f"({span.of(text)})")
     for outer in draft.outer:
         span = _span(frame, outer.source)
         resolved = _resolve(text, span, frame, speakers)
