@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from service.analysis.english import function_words as f
 from service.analysis.english import nouns
-from service.analysis.english.hedges import HEDGE_WORDS
 from service.analysis.english.cues import APPEARANCE, CUE_NOUNS, CUES, EVIDENTIAL, EVIDENTIAL_ADVERBS
+from service.analysis.english.hedges import HEDGE_WORDS
 
 DET = 1 << 0
 PREP = 1 << 1

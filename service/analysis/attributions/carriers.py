@@ -28,7 +28,17 @@ friends doctor manager figures data
 )
 """Nouns after "his" and the like that make it a source all the same."""
 
-_RELAYED = {"quoted": "in by", "cited": "in by", "reported": "in by", "published": "in by", "interviewed": "by"}
+_RELAYED = {
+    "quoted": "in by",
+    "cited": "in by",
+    "reported": "in by",
+    "published": "in by",
+    "interviewed": "by",
+    "seen": "by",
+    "obtained": "by",
+    "reviewed": "by",
+    "leaked": "to",
+}
 """Participles after a source that name who carried it."""
 
 _CLOSING = frozenset({".", ",", ";", ":", "—", "–", ")", "?", "!", "--"})

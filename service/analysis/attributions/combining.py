@@ -148,6 +148,7 @@ def _wrap(inner: list[Draft], trailing: list[Draft]) -> list[Draft]:
             and d.shape in {Shape.BEFORE, Shape.AFTER, Shape.COLON}
             and d.source is not None
         ]
+        held = [d for d in held if d.reports]
         main = [d for d in held if _governs(d, region)]
         if main and draft.source is not None and main[0].source != draft.source:
             for other in held:

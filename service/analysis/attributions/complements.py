@@ -159,7 +159,7 @@ def _skip_adjuncts(frame: Frame, at: int, limit: int) -> int:
     """Step over phrases of time and place ("on Monday", "in Kyiv", "at a briefing")."""
     while at < limit:
         tag = frame.tag[at]
-        if tag & TIME or (tag & ADV and not tag & (DET | PREP | SUB)):
+        if tag & TIME or (tag & ADV and not tag & (DET | PREP | SUB | NEG)):
             at += 1
         elif frame.low[at] in {"last", "this", "next"} and frame.tag_at(at + 1) & TIME:
             at += 2

@@ -48,6 +48,8 @@ class Draft:
     outer: list[Outer] = field(default_factory=list)
     hedges: list[type_span] = field(default_factory=list)
     quotes: list[Quotation] = field(default_factory=list)
+    reports: bool = True
+    """The cue says that somebody spoke; what he only thinks or wants may be told by another."""
     denied: bool = False
     within: "Draft | None" = None
     """The attribution inside whose quotation this one stands."""

@@ -48,6 +48,11 @@ MAX_BACK = 60
 _JOINING = re.compile(r"\s*(?:,|,?\s*(?:and|&))\s*(?:\w+\.? ){0,1}")
 """What stands between people who speak together."""
 
+_NOUNS_BEHIND = frozenset(
+    "news agency newspaper magazine website group company network broadcaster channel radio television wire service institute".split()
+)
+"""Common nouns that may stand behind the name of a body."""
+
 MAX_REACH = 1500
 """Code points that a pronoun looks back over at most."""
 
@@ -133,6 +138,15 @@ class Speakers:
             )
         for name in before_comma:
             if name.span.end == head_end and name.canonical not in _DEMONYM_LIKE and name.kind != "other":
+                return name
+            rest = text[name.span.end : head_end].split()
+            if (
+                rest
+                and name.kind in {"organisation", "other"}
+                and not _is_demonym(name.canonical)
+                and all(w in _NOUNS_BEHIND for w in rest)
+                and text[name.span.start - 1 : name.span.start] != "-"
+            ):
                 return name
             if name.span.end == head_end and name.kind == "other" and not _is_demonym(name.canonical):
                 return name
@@ -307,7 +321,16 @@ class Speakers:
                 return Resolved(None, "nominal")
             name = f"({_bare(surface)})"
             who: Kind = kind if kind != "person" else "anonymous"
-            self.spoken.append(Speaker(name, who, "n" if kind != "person" else "p", start, head, paragraph))
+            self.spoken.append(
+                Speaker(
+                    name,
+                    who,
+                    "n" if kind != "person" else "p" if _is_plural_head(words) else GENDERED.get(head, ""),
+                    start,
+                    head,
+                    paragraph,
+                )
+            )
             return Resolved(name, kind if kind != "person" else "anonymous")
         return self._indefinite(surface, words, head, kind, start, heading, paragraph)
 

@@ -5,15 +5,16 @@ from service.analysis.attributions.drafts import Draft, Shape
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.sources import (
     can_speak,
+    is_document,
+    opening_phrase,
     passive_group,
     phrase_after,
-    opening_phrase,
     phrase_before,
     subject_before,
     verb_group,
     with_apposition,
 )
-from service.analysis.english.cues import CUE_NOUNS, CUES, DENIALS, REPORTING, Cue
+from service.analysis.english.cues import CUE_NOUNS, CUES, DENIALS, MENTAL, REPORTING, Cue
 from service.analysis.words import (
     ADV,
     CAP,
@@ -22,6 +23,7 @@ from service.analysis.words import (
     CUE,
     DET,
     FINITE,
+    NOUN_CUE,
     OBJ,
     PREP,
     PRON,
@@ -39,7 +41,7 @@ type_span = tuple[int, int]
 _ADJUNCT_OPENERS = frozenset(
     """
 in on at during after before when while as to from by with via through last this earlier later today yesterday
-about of over for following ahead
+about of over for following ahead without
 """.split()
 )
 """What may follow "X said" where the content stands before it."""
@@ -92,7 +94,7 @@ def _asks_for_anonymity(frame: Frame, at: int) -> bool:
 
 
 _ASKING = frozenset(
-    "asked requested declined refused wished wanted insisted asking requesting declining refusing speaks spoke".split()
+    "want asked requested declined refused wished wanted insisted asking requesting declining refusing speaks spoke".split()
 )
 _UNNAMING = frozenset("named identified anonymity anonymous anonymously".split())
 
@@ -172,7 +174,7 @@ def _inverted(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft 
     """Read "…," said X."""
     if cue.form not in _FINITE_FORMS or not cue.frames & {"s", "q"} or not _stands_after(frame, group):
         return None
-    if group != at:
+    if group != at or cue.lemma in {"tell", "inform", "remind", "assure"}:
         return None
     source = phrase_after(frame, at + 1, limit)
     if source is None or not can_speak(frame, source) or frame.tag[source[0]] & (QUOTE | TIME & ~CAP):
@@ -183,12 +185,21 @@ def _inverted(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft 
     content = content_before(frame, at)
     if not content:
         return None
-    if frame.low[at - 1] == "," and not (frame.tag_at(at - 2) & QUOTE) and not _has_finite(frame, content[0]):
+    if (
+        frame.low[at - 1] == ","
+        and not (frame.tag_at(at - 2) & QUOTE)
+        and not (_has_finite(frame, content[0]) or _goes_on(frame, source[1], limit))
+    ):
         return None
     source = with_apposition(frame, source, limit)
     draft = Draft(frame, Shape.AFTER, content, cue=(at, at + 1), source=source, lemma=cue.lemma)
     _resume(frame, draft, source[1], limit)
     return draft
+
+
+def _goes_on(frame: Frame, at: int, limit: int) -> bool:
+    """Say whether the clause that a remark breaks off goes on behind it: ", predicts Cole, will pass"."""
+    return at + 1 < limit and frame.low[at] == "," and bool(frame.tag[at + 1] & FINITE)
 
 
 def _has_finite(frame: Frame, run: type_span) -> bool:
@@ -227,7 +238,9 @@ def _after(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft | N
     if governs and not frame.tag_at(first - 1) & QUOTE:
         return None
     content = content_before(frame, first)
-    if not content or (not frame.quote and not _has_finite(frame, content[0])):
+    if not content or _reports_claim(frame, source):
+        return None
+    if not frame.quote and not _has_finite(frame, content[0]) and not _clauselike(frame, content[0]):
         return None
     draft = Draft(
         frame,
@@ -244,6 +257,16 @@ def _after(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft | N
         draft.venue = venue_in(frame, (at + 1, _end_of_adjunct(frame, at + 1, limit))) or _interview(frame, source)
     _resume(frame, draft, past, limit)
     return draft
+
+
+def _clauselike(frame: Frame, run: type_span) -> bool:
+    """Say whether words without a verb that we know can be a clause all the same."""
+    return run[1] - run[0] >= 4 and not frame.tag[run[0]] & (PREP | SUB | TIME | ADV)
+
+
+def _reports_claim(frame: Frame, source: type_span) -> bool:
+    """Say whether the words are "a claim Ukraine denied": a noun that the cue is about, then its source."""
+    return any(frame.tag[p] & NOUN_CUE for p in range(source[0], source[1] - 1)) and bool(frame.tag[source[0]] & DET)
 
 
 def _leading_as(frame: Frame, at: int, source: type_span, cue: Cue, limit: int) -> Draft | None:
@@ -393,7 +416,8 @@ def _before(frame: Frame, at: int, group: int, cue: Cue, limit: int, found: list
             stop = content_end(frame, start, limit)
     else:
         stop = content_end(frame, start, limit, cut=True)
-        if at == 0 and cue.form == "ing":
+        closed = frame.low_at(group - 1) in {"who", "which"} and frame.low_at(group - 2) == ","
+        if closed or (at == 0 and cue.form == "ing"):
             stop = next((p for p in range(start, stop) if frame.low[p] == ","), stop)
     if stop <= start:
         return None
@@ -406,6 +430,7 @@ def _before(frame: Frame, at: int, group: int, cue: Cue, limit: int, found: list
         lemma=cue.lemma,
     )
     draft.denied, draft.shared = cue.lemma in DENIALS, sibling
+    draft.reports = complement.frame in "sqcb" and cue.lemma not in MENTAL
     if complement.addressee is not None and cue.lemma == "tell":
         draft.venue, draft.heard = complement.addressee, True
     else:
@@ -414,7 +439,10 @@ def _before(frame: Frame, at: int, group: int, cue: Cue, limit: int, found: list
 
 
 def _interview(frame: Frame, source: type_span | None) -> type_span | None:
-    """Return "In an interview with the Herald" before the source."""
+    """Return "In an interview with the Herald" before the source, or "speaking to the Herald" inside it."""
+    for at in range(*source) if source is not None else ():
+        if frame.low[at] in {"speaking", "talking"} and frame.low_at(at + 1) in {"to", "on", "with"}:
+            return (at, _end_of_adjunct(frame, at, len(frame)))
     if (
         source is None
         or source[0] < 4
@@ -495,9 +523,19 @@ def _participle_subject(frame: Frame, at: int, found: list[Draft]) -> tuple[type
         return phrase, at, False
     source = phrase_before(frame, at)
     if source is not None and can_speak(frame, source):
-        return source, at, False
+        issuer = _issuer(frame, source) if is_document(frame, source) else None
+        return issuer or source, at, issuer is not None
     inherited = _inherited(frame, found, at)
     return inherited, at, inherited is not None
 
+
+def _issuer(frame: Frame, document: type_span) -> type_span | None:
+    """Return who "issued a statement" or said something "in a letter", where the document itself is unnamed."""
+    if frame.low_at(document[0] - 1) not in _ISSUING:
+        return None
+    return first_phrase(frame, document[0] - 1)
+
+
+_ISSUING = frozenset("issued issues released releases published posted sent wrote made gave signed put in".split())
 
 __all__ = ["clause_start", "content_before", "first_phrase", "limit_of", "read_verbs"]

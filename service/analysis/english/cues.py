@@ -237,6 +237,14 @@ fact way day time moment year week month reason point thing place case people ma
 )
 """Nouns after which "that" reports nothing."""
 
+MENTAL = frozenset(
+    """
+know learn find see hear fear hope expect think believe feel want wish doubt suspect assume remember forget recognize recognise
+realize realise understand worry dream decide discover imagine guess
+""".split()
+)
+"""Verbs of what somebody thinks or feels, which he need not have said."""
+
 DENIALS = frozenset("deny refute reject dismiss dispute disavow repudiate rebut contradict rebuff".split())
 """Verbs whose content the source calls untrue."""
 

@@ -169,6 +169,7 @@ def _cut(
     ]
     words = [_unpossessed(w) for w in words]
     while words and opening and _ordinary(words[0][0], len(words), lower, again):
+        opening = words[0][0].lower() not in {"the", "a", "an"}
         words = words[1:]
         while words and words[0][0].islower():
             words = words[1:]
@@ -205,6 +206,10 @@ def _pieces(words: list[tuple[str, int, int]]) -> Iterator[tuple[list[tuple[str,
     for at, word in enumerate(words):
         low = word[0].lower()
         possessive = previous_end is not None and piece and word[1] - piece[-1][2] > 2
+        if low in _DAYS and piece and piece[-1][0] == "on":
+            yield _trimmed(piece), titled
+            piece, titled = [], ""
+            continue
         if (
             possessive
             or (low == "and" and not _body_so_far(piece, words[at:]))
