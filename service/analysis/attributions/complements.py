@@ -301,7 +301,7 @@ def _bare_clause(frame: Frame, at: int, cue: Cue, limit: int) -> bool:
     tag = frame.tag[at]
     if tag & (PREP | CONJ | PUNCT | THAT) and not tag & CAP and frame.low[at] not in {"’", "'", "$", "£", "€", "there"}:
         return frame.low[at] in {"$", "£", "€"}
-    if frame.low[at] in {"because", "when", "while", "after", "before", "as", "since", "until", "so"}:
+    if frame.low[at] in {"such", "because", "when", "while", "after", "before", "as", "since", "until", "so"}:
         return False
     if cue.lemma in {"say", "think", "believe", "claim", "hope", "insist", "tweet"}:
         return not tag & (AUX | MODAL) or frame.low_at(at - 2) == "he"

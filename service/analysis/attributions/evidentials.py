@@ -206,6 +206,8 @@ def _noun(frame: Frame, at: int, limit: int) -> Draft | None:
     ):
         return None
     begin, source, existential = _holder(frame, at)
+    if frame.low_at(begin - 1) == "in":
+        return None
     if agent is not None and can_speak(frame, agent):
         source = agent
     stop = content_end(frame, link + 1, limit)

@@ -56,13 +56,7 @@ def _spoken_on(attribution: Attribution, draft: Draft, found: Sequence[Attributi
     """Give a whole quotation that stands alone to the one who was quoted just before."""
     before = found[-1] if found else None
     alone = draft.shape is Shape.ALONE and attribution.source is None and attribution.kind == "direct"
-    if (
-        not alone
-        or draft.frame.heading
-        or before is None
-        or before.source is None
-        or before.kind not in {"direct", "mixed"}
-    ):
+    if not alone or draft.frame.heading or before is None or before.source is None:
         return attribution
     if draft.frame.sentences[0].span.start - before.content[-1].end > MAX_GAP:
         return attribution
@@ -177,6 +171,8 @@ def _source(text: str, draft: Draft, speakers: Speakers) -> tuple[Source | None,
     if draft.source is not None:
         span = _span(frame, draft.source)
         resolved = _resolve(text, span, frame, speakers)
+        if draft.within is not None and resolved.kind == "pronoun":
+            resolved = Resolved(None, "pronoun")
         source = Source(text=span.of(text), span=span, name=resolved.name, kind=resolved.kind)
         chain.append(resolved.name or f"({span.of(text)})")
     if draft.venue is not None:

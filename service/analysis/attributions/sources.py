@@ -222,7 +222,7 @@ def phrase_after(frame: Frame, start: int, limit: int) -> type_span | None:
             break
         if tag & (FINITE | SUB | REL | VERB) and not tag & (CAP | PREP | DET | THAT):
             break
-        if tag & THAT and at > start:
+        if tag & (THAT | PRON | CLITIC) and at > start and not tag & CAP:
             break
         if tag & CONJ and not (
             at > start and at + 1 < limit and frame.tag[at + 1] & (CAP | DET | TITLE | SOURCE_NOUN) and low == "and"

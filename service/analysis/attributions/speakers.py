@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Literal
 
 from service.analysis.english.given_names import FEMALE, MALE
-from service.analysis.english.nouns import CARRIERS, DOCUMENTS, GENDERED, HONORIFICS, ORGANISATIONS, ROLES
+from service.analysis.english.nouns import CARRIERS, DOCUMENTS, GENDERED, HONORIFICS, ORGANISATIONS, ROLES, TITLES
 from service.analysis.words import Words
 from service.domain import Name, Sentence
 
@@ -52,6 +52,9 @@ _NOUNS_BEHIND = frozenset(
     "news agency newspaper magazine website group company network broadcaster channel radio television wire service institute".split()
 )
 """Common nouns that may stand behind the name of a body."""
+
+PRONOUN_WINDOW = 45
+"""Words behind a name in which pronouns tell its gender."""
 
 MAX_REACH = 1500
 """Code points that a pronoun looks back over at most."""
@@ -94,6 +97,7 @@ class Speakers:
         self.sentence_paragraphs = [s.paragraph for s in sentences]
         self.spoken: list[Speaker] = []
         self.genders: dict[str, str] = {}
+        self.guessed: dict[str, str] = {}
         self.described: dict[str, str] = {}
 
     def resolve(
@@ -151,7 +155,7 @@ class Speakers:
             if name.span.end == head_end and name.kind == "other" and not _is_demonym(name.canonical):
                 return name
         after = [n for n in found if n.kind == "person" and stop >= 0 and n.span.start > stop]
-        if after and text[stop + 1 : after[0].span.start].strip() == "":
+        if after and _titles_only(text[stop + 1 : after[0].span.start]):
             return after[0]
         return None
 
@@ -208,14 +212,27 @@ class Speakers:
         return Resolved(canonical, kind)
 
     def _gender(self, text: str, start: int, end: int, name: Name) -> str:
-        around = text[max(0, start - 12) : end].lower()
+        around = text[start:end].lower()
         for word in re.findall(r"[\w-]+", around):
             if word in HONORIFICS:
                 return HONORIFICS[word]
             if word in GENDERED and word not in {"father", "mother"}:
                 return GENDERED[word]
-        given = name.canonical.split()[0].lower()
-        return gender_of(given)
+        return self._guess(name)
+
+    def _guess(self, name: Name) -> str:
+        """Tell a gender by the given name, else by the only pronouns that follow the name's first mention."""
+        known = self.genders.get(name.canonical) or self.guessed.get(name.canonical)
+        if known is not None:
+            return known
+        told = gender_of(name.canonical.split()[0].lower())
+        if not told:
+            at = self.words.at(name.span.end)
+            near = set(self.words.low[at : at + PRONOUN_WINDOW])
+            male, female = not near.isdisjoint({"he", "his", "him"}), not near.isdisjoint({"she", "her"})
+            told = "" if male == female else "m" if male else "f"
+        self.guessed[name.canonical] = told
+        return told
 
     # Pronouns ------------------------------------------------------------------------------------------------------
 
@@ -227,7 +244,7 @@ class Speakers:
         known = next((s for s in reversed(self.spoken[-MAX_BACK:]) if s.name == name), None)
         kind: Kind = known.kind if known else "person"
         if gender in {"m", "f"}:
-            self.genders[name] = gender
+            self.genders.setdefault(name, gender)
         self.spoken.append(
             Speaker(
                 name, kind, gender if gender in {"m", "f"} else (known.gender if known else ""), start, "", paragraph
@@ -274,10 +291,7 @@ class Speakers:
         return [
             n.canonical
             for n in self.names_in(start, end)
-            if n.kind == "person"
-            and self._fits(
-                n.canonical, self.genders.get(n.canonical, gender_of(n.canonical.split()[0].lower())), "person", gender
-            )
+            if n.kind == "person" and self._fits(n.canonical, self._guess(n), "person", gender)
         ]
 
     def _fits(self, name: str, known: str, kind: str, gender: str) -> bool:
@@ -421,6 +435,10 @@ def _bare(surface: str, *, leading: bool = True) -> str:
     """Return a description without its article, its apposition and its relative clause."""
     words = _LEADING.sub("", surface) if leading else surface
     return re.split(r",| who | which | whose ", words)[0].strip(" ,") or words
+
+
+def _titles_only(words: str) -> bool:
+    return all(w.strip(".").lower() in TITLES or w.lower() in ROLES for w in words.split())
 
 
 def gender_of(given: str) -> str:

@@ -115,7 +115,7 @@ def _is_noun(frame: Frame, at: int, group: int, cue: Cue) -> bool:
         return True
     if cue.form == "base" and frame.low[at - 1] == "to":
         return not _governed(frame, at)
-    if cue.form == "ing" and before & PREP:
+    if cue.form == "ing" and before & (PREP | SUB):
         return True
     if frame.low[at - 1] in {"’", "'"} or (frame.low[at - 1].endswith(("’s", "'s")) and not before & CLITIC):
         return True

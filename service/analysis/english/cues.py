@@ -42,8 +42,7 @@ pronounce react rage blast hit fire shoot caption captioned open close sum concl
 ADDRESSING = frozenset(
     """
 tell inform remind assure reassure warn advise notify ask urge convince persuade brief promise caution beg implore
-instruct order encourage invite request counsel press exhort beseech command call direct entreat want expect need
-challenge lobby pressure push compel allow permit forbid help force text email caution query
+instruct order encourage request counsel press exhort beseech command call direct entreat want expect pressure push text email caution query
 """.split()
 )
 """Followed by whom they address, then a clause, a quotation or an infinitive."""
