@@ -21,7 +21,7 @@ from service.domain import (
 )
 from service.drafting import ExtractiveDrafter, ModelDrafter
 from service.errors import ArticleTooLong
-from service.llm import Endpoint, EndpointConfig, connect
+from service.llm import Endpoint, EndpointConfig, EndpointStatus, connect
 from service.pipeline import LARGE, Progress, Recipe, summarize
 from service.prompting import Prompts
 from service.settings import Settings
@@ -36,6 +36,13 @@ class Readiness(Value):
     ready: bool
     engine: str = Field(description="`model` or `extractive`")
     checks: dict[str, str]
+
+
+class Examination(Value):
+    """What every endpoint was found to take and to refuse, in the order in which they are asked."""
+
+    engine: str = Field(description="`model` or `extractive`")
+    endpoints: tuple[EndpointStatus, ...]
 
 
 class Services:
@@ -71,6 +78,11 @@ class Services:
             status = await self._client.probe()
             checks["endpoint"] = "ok" if status.reachable else status.problem or "unreachable"
         return Readiness(ready=all(c == "ok" for c in checks.values()), engine=engine, checks=checks)
+
+    async def examine(self) -> Examination:
+        """Try every endpoint with a little question: the answer of `copydesk doctor`."""
+        statuses = await self._client.examine() if self._client is not None else ()
+        return Examination(engine=self._recipe.drafter.engine, endpoints=statuses)
 
     async def aclose(self) -> None:
         """Close the connections."""

@@ -13,7 +13,7 @@ from typing import Any, Self, TypeVar
 import httpx
 import structlog
 
-from service.errors import EndpointError, EndpointRejected, MalformedAnswer
+from service.errors import EndpointError, EndpointRejected, MalformedAnswer, ModelNotFound
 from service.llm.breaker import Breaker
 from service.llm.chat import Answer, ChatRequest, Message, Mode
 from service.llm.config import DEFAULT_CONTEXT, EndpointConfig
@@ -24,7 +24,7 @@ from service.llm.refusal import answered
 from service.llm.reply import Reply, context_full, cut_answer, read_reply
 from service.llm.request import again, answer_limit, body_of, tokens_at_most
 from service.llm.retrying import pause_before
-from service.llm.status import EndpointStatus
+from service.llm.status import TRIAL, EndpointStatus
 from service.llm.structure import Unfit, object_in
 from service.llm.transport import exchange, http_client
 from service.llm.truncation import read_in_full, truncated
@@ -74,7 +74,13 @@ class Client:
         self._clock, self._sleep = clock, sleep
         self._rng = rng or random.Random()  # noqa: S311 - jitter, not a secret
         self._limits = Limits(config, clock=clock, sleep=sleep)
-        self._breaker = Breaker(config.name, failures=config.breaker_failures, rest=config.breaker_rest, clock=clock)
+        self._breaker = Breaker(
+            config.name,
+            failures=config.breaker_failures,
+            patience=config.breaker_patience,
+            rest=config.breaker_rest,
+            clock=clock,
+        )
         self._learnt: dict[str, Learnt] = {}
         self._listing: Listing | None = None
         self._listing_lock = asyncio.Lock()
@@ -104,13 +110,28 @@ class Client:
         """Say whether the endpoint can be used and what is known of it, without asking it to write."""
         try:
             self._listing = await self._look()
+        except ModelNotFound as error:  # an endpoint without a list can be used all the same
+            self._listing = Listing()
+            return self._status(problem=None if self.config.model else str(error))
         except EndpointError as error:
             return self._status(problem=str(error))
         return self._status(problem=self._missing())
 
+    async def examine(self) -> tuple[EndpointStatus, ...]:
+        """Ask for a little structured output, and say what was learnt on the way. For `copydesk doctor`."""
+        status = await self.probe()
+        if status.problem:
+            return (status,)
+        started = self._clock()
+        try:
+            await self.complete(TRIAL)
+        except EndpointError as error:
+            return (self._status(problem=str(error)),)
+        return (self._status(problem=None, seconds=self._clock() - started),)
+
     async def context(self, model: str | None = None) -> int:
         """Return the tokens that prompt and answer share: as set, else as learnt, else a careful default."""
-        if self.config.context is None and self._listing is None:
+        if self.config.context is None and self._listing is None and not self.resting:
             await self.probe()
         return self._context(model or self._known_model())[0]
 
@@ -293,7 +314,7 @@ class Client:
             return None
         return f"The endpoint {self.config.name} does not list {self.config.model!r}. It has {', '.join(listed[:5])}."
 
-    def _status(self, *, problem: str | None) -> EndpointStatus:
+    def _status(self, *, problem: str | None, seconds: float | None = None) -> EndpointStatus:
         model = self._known_model()
         learnt = self._learnt.get(model or "", Learnt())
         context, source = self._context(model)
@@ -301,6 +322,7 @@ class Client:
             endpoint=self.config.name,
             reachable=self._listing is not None and problem is None,
             problem=problem,
+            seconds=seconds,
             model=model,
             models=self._listing.models if self._listing else (),
             context=context,

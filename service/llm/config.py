@@ -37,6 +37,7 @@ class EndpointConfig(Value):
     retries: Annotated[int, Field(ge=0)] = 3
     retry_budget: Annotated[float, Field(gt=0)] = 60.0
     breaker_failures: Annotated[int, Field(ge=1)] = 8
+    breaker_patience: Annotated[float, Field(ge=0)] = 2.0
     breaker_rest: Annotated[float, Field(gt=0)] = 10.0
     connect_timeout: Annotated[float, Field(gt=0)] = 5.0
     first_byte_timeout: Annotated[float, Field(gt=0)] | None = None

@@ -32,6 +32,8 @@ class Endpoint(Protocol):
 
     async def probe(self) -> EndpointStatus: ...
 
+    async def examine(self) -> tuple[EndpointStatus, ...]: ...
+
     async def aclose(self) -> None: ...
 
 
@@ -70,6 +72,10 @@ class Fallback:
         """Return the status of the first endpoint that can be used, else that of the first."""
         statuses = [await client.probe() for client in self.clients]
         return next((status for status in statuses if status.reachable), statuses[0])
+
+    async def examine(self) -> tuple[EndpointStatus, ...]:
+        """Return what was learnt of each, in order."""
+        return tuple([status for client in self.clients for status in await client.examine()])
 
     async def aclose(self) -> None:
         for client in self.clients:

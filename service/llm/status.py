@@ -1,9 +1,20 @@
-"""What can be said of an endpoint without asking it to write: for `/readyz` and `copydesk doctor`."""
+"""What can be said of an endpoint: for `/readyz` and `copydesk doctor`."""
 
 from pydantic import Field
 
 from service.domain import Value
-from service.llm.chat import Mode
+from service.llm.chat import ChatRequest, Message, Mode
+
+TRIAL = ChatRequest(
+    messages=(Message(role="user", content="Write one line about the sea."),),
+    schema={
+        "type": "object",
+        "properties": {"sea": {"type": "string", "enum": ["calm", "rough"]}, "wind": {"type": "integer"}},
+    },
+    schema_name="sea",
+    max_tokens=256,
+)
+"""A question whose answer has the asked-for shape only where that is enforced."""
 
 
 class EndpointStatus(Value):
@@ -12,6 +23,7 @@ class EndpointStatus(Value):
     endpoint: str
     reachable: bool
     problem: str | None = None
+    seconds: float | None = Field(None, description="What the trial took, re-asks included; None where none was made.")
     model: str | None = None
     models: tuple[str, ...] = ()
     context: int

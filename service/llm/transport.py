@@ -1,6 +1,7 @@
 """The way out: one HTTP client, with the key where nothing prints it, and failures as our own errors."""
 
 import asyncio
+import os
 from collections.abc import AsyncGenerator, Generator
 
 import aiohttp
@@ -139,5 +140,6 @@ def _timed_out(cause: BaseException) -> bool:
 
 def _reason(error: Exception) -> str:
     cause = error.__cause__
-    said = cause.os_error.strerror if isinstance(cause, aiohttp.ClientConnectorError) else None
+    number = cause.os_error.errno if isinstance(cause, aiohttp.ClientConnectorError) else None
+    said = os.strerror(number) if number is not None and number > 0 else None
     return " ".join(str(said or error).split()).rstrip(".") or type(error).__name__

@@ -5,6 +5,7 @@
 
 import argparse
 
+from service.telemetry import configure_logging
 from tests.bench.endpoint import ROWS
 
 
@@ -15,6 +16,7 @@ def main() -> None:
     options = parser.parse_args()
     if unknown := set(options.rows) - set(ROWS):
         parser.error(f"no such row: {', '.join(sorted(unknown))}; there are {', '.join(ROWS)}")
+    configure_logging("error")
     print("| measure | here | to reach |\n|---|---|---|")
     for name in options.rows or ROWS:
         for row in ROWS[name](options.quick):

@@ -13,7 +13,7 @@ WARM_UP = 0.5
 
 @dataclass(frozen=True)
 class Load:
-    """What came of it. Latencies are seconds, sorted."""
+    """What was answered within the time. Latencies are seconds, sorted."""
 
     seconds: float
     latencies: tuple[float, ...]
@@ -56,8 +56,9 @@ class Caller(asyncio.Protocol):
         if len(self.buffer) < end + 4 + int(head[at + 15 :].split(b"\r\n", 1)[0]):
             return
         self.errors += b" 200 " not in head[:16]
-        if self.asked >= self.begin:
-            self.latencies.append(perf_counter() - self.asked)
+        now = perf_counter()
+        if self.begin <= now < self.end:
+            self.latencies.append(now - self.asked)
         self.buffer.clear()
         self._ask()
 

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -55,11 +55,24 @@ def mock_process(*options: str) -> Iterator[MockProcess]:
 
 
 @contextmanager
-def app_process(target: str, environment: Mapping[str, str], *, factory: bool = False) -> Iterator[tuple[str, int]]:
+def app_process(target: str, environment: Mapping[str, str]) -> Iterator[tuple[str, int]]:
     """Serve the ASGI app `target` with one uvicorn worker. Yields its address and its process id."""
+    argv = ["uvicorn", target, "--host", "127.0.0.1", "--no-access-log", "--log-level", "warning"]
+    with _serving(argv, environment) as served:
+        yield served
+
+
+@contextmanager
+def service_process(environment: Mapping[str, str]) -> Iterator[tuple[str, int]]:
+    """Run `copydesk serve`. Yields its address and its process id."""
+    with _serving(["service", "serve"], environment) as served:
+        yield served
+
+
+@contextmanager
+def _serving(module: Sequence[str], environment: Mapping[str, str]) -> Iterator[tuple[str, int]]:
     port = _free_port()
-    argv = [sys.executable, "-m", "uvicorn", target, "--host", "127.0.0.1", "--port", str(port), "--no-access-log"]
-    argv += ["--log-level", "warning", *(["--factory"] if factory else [])]
+    argv = [sys.executable, "-m", *module, "--port", str(port)]
     with subprocess.Popen(argv, cwd=ROOT, env={**os.environ, **environment}) as child:
         try:
             _wait_for(port, child)

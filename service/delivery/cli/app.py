@@ -1,4 +1,4 @@
-"""`copydesk summarize | verify | analyze | prompts | serve`."""
+"""`copydesk summarize | verify | analyze | prompts | doctor | serve`."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -12,6 +12,7 @@ from service.delivery.cli.inputs import Form, build_request, read_text
 from service.delivery.cli.progress import PATIENCE, Bar
 from service.delivery.cli.terminal import Exit, complain, failing_plainly, open_output, write_json
 from service.delivery.cli.views.analysis import show_analyses
+from service.delivery.cli.views.examination import show_examination
 from service.delivery.cli.views.prompts import show_prompt, show_prompts
 from service.delivery.cli.views.report import show_report
 from service.delivery.cli.views.summary import show_summary
@@ -158,6 +159,18 @@ def analyze(
         request = build_request(AnalysisRequest, files or [], form=form, metadata=metadata)
         analyses = _serve_once(lambda services, _: services.analyze(request))
         _print(Analyses(analyses=analyses), as_json, lambda value: show_analyses(open_output(), value.analyses))
+
+
+@app.command()
+def doctor(as_json: AsJson = False) -> None:
+    """Try the endpoints: reachable, which model and context, and what each enforces or refuses.
+
+    Exits 0 where all can be used, 3 where one cannot.
+    """
+    with failing_plainly():
+        found = _serve_once(lambda services, _: services.examine())
+        _print(found, as_json, lambda value: show_examination(open_output(), value))
+    raise typer.Exit(Exit.ENDPOINT if any(status.problem for status in found.endpoints) else Exit.PASS)
 
 
 @app.command()

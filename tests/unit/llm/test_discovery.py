@@ -4,6 +4,7 @@ import httpx
 import pytest
 
 from service.errors import EndpointUnauthorized
+from service.llm import Fallback, Mode
 from service.llm.discovery import listing_of
 from tests.unit.llm.playing import ask, body_of, chat, client, refuse
 
@@ -90,6 +91,46 @@ async def test_a_probe_says_what_is_wrong(answers: tuple[httpx.Response, ...], s
     status = await client(*answers).probe()
     assert not status.reachable
     assert says in str(status.problem)
+
+
+async def test_an_endpoint_without_a_list_can_be_used_where_the_model_is_set() -> None:
+    nothing = httpx.Response(404, json={"detail": "Not Found"})
+    assert (await client(nothing).probe()).reachable
+    assert not (await client(nothing, model=None).probe()).reachable
+
+
+TRIED = '{"sea": "calm", "wind": 3}'
+
+
+async def test_an_examination_tells_what_was_learnt() -> None:
+    no_seed = refuse(400, "'temperature' is not supported", param="temperature")
+    no_schema = refuse(400, "json_schema is not supported")
+    one = client(listing({"id": "tiny", "max_model_len": 4096}), no_seed, no_schema, chat(TRIED))
+    (status,) = await one.examine()
+    assert (status.problem, status.mode, status.dropped) == (None, Mode.JSON_OBJECT, ("temperature",))
+    assert status.seconds == 0
+
+
+@pytest.mark.parametrize(
+    ("answers", "says"),
+    [
+        ((refuse(401, "no"),), "COPYDESK_LLM_API_KEY"),
+        ((listing({"id": "tiny"}), NO_PROPS, chat("a"), chat("b")), "not the JSON"),
+    ],
+)
+async def test_an_examination_says_what_is_wrong(answers: tuple[httpx.Response, ...], says: str) -> None:
+    (status,) = await client(*answers).examine()
+    assert says in str(status.problem)
+
+
+async def test_several_endpoints_are_examined_in_order() -> None:
+    first = client(refuse(401, "no"))
+    second = client(listing({"id": "tiny", "max_model_len": 9}), chat(TRIED), base_url="http://spare.test/v1")
+    found = await Fallback([first, second]).examine()
+    assert [(status.endpoint, status.reachable) for status in found] == [
+        ("http://desk.test/v1", False),
+        ("http://spare.test/v1", True),
+    ]
 
 
 async def test_no_model_set_and_none_listed() -> None:

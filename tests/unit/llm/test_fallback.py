@@ -20,7 +20,9 @@ DOWN = httpx.ConnectError("refused")
 
 
 async def test_after_failures_in_a_row_nobody_is_sent_there_for_a_while() -> None:
-    one = client(DOWN, DOWN, DOWN, chat("fine"), chat("fine"), retries=0, breaker_failures=3, breaker_rest=10)
+    one = client(
+        DOWN, DOWN, DOWN, chat("fine"), chat("fine"), retries=0, breaker_failures=3, breaker_patience=0, breaker_rest=10
+    )
     for _ in range(3):
         with pytest.raises(Exception, match="cannot be reached"):
             await one.complete(ask())
@@ -36,7 +38,7 @@ async def test_after_failures_in_a_row_nobody_is_sent_there_for_a_while() -> Non
 
 def test_while_open_one_trial_at_a_time_gets_through() -> None:
     now = [0.0]
-    breaker = Breaker("x", failures=1, rest=10, clock=lambda: now[0])
+    breaker = Breaker("x", failures=1, patience=0, rest=10, clock=lambda: now[0])
     breaker.note(EndpointFailed("no"))
     now[0] = 11
     breaker.admit()
@@ -46,9 +48,21 @@ def test_while_open_one_trial_at_a_time_gets_through() -> None:
     breaker.admit()
 
 
+def test_calls_that_time_out_together_are_no_outage() -> None:
+    now = [0.0]
+    breaker = Breaker("x", failures=3, patience=2, rest=10, clock=lambda: now[0])
+    for _ in range(20):
+        breaker.note(EndpointFailed("no"))
+    breaker.admit()
+    now[0] = 2
+    breaker.note(EndpointFailed("no"))
+    with pytest.raises(CircuitOpen, match="failed 21 times"):
+        breaker.admit()
+
+
 @pytest.mark.parametrize("error", [EndpointBusy("x"), EndpointUnauthorized("x"), ContextOverflow("x"), None])
 def test_an_endpoint_that_answers_at_all_is_alive(error: Exception | None) -> None:
-    breaker = Breaker("x", failures=2, rest=10, clock=lambda: 0)
+    breaker = Breaker("x", failures=2, patience=0, rest=10, clock=lambda: 0)
     for _ in range(5):
         breaker.note(EndpointFailed("no"))
         breaker.note(error)
@@ -84,7 +98,7 @@ async def test_when_all_fail_each_is_named() -> None:
 
 
 async def test_what_is_planned_with_is_the_context_of_who_will_answer() -> None:
-    first = client(DOWN, retries=0, breaker_failures=1, context=4096)
+    first = client(DOWN, retries=0, breaker_failures=1, breaker_patience=0, context=4096)
     both = Fallback([first, client(chat("fine"), context=2048)])
     assert await both.context() == 4096
     await both.complete(ask())
