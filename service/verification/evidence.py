@@ -115,8 +115,13 @@ class Library:
         return found
 
     @cached_property
+    def roles(self) -> dict[str, frozenset[int]]:
+        """What has been found out about the roles of names: each is asked about once per statement."""
+        return {}
+
+    @cached_property
     def pairs(self) -> dict[tuple[str, str], bool]:
-        """What has been found out about pairs of names: each is asked about once per statement, and costs a search."""
+        """What has been found out about pairs of names, likewise."""
         return {}
 
     @cached_property

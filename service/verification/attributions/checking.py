@@ -1,6 +1,7 @@
 """The recipe: each attribution of the claim, then what the claim should have attributed, hedged or counted once."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from service.analysis.wording import words
@@ -60,9 +61,7 @@ def check_attributions(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding
 def _judge(told: Told) -> Finding | None:
     """Compare what is attributed with every statement; a deed, or a speaker within another's statement, is none."""
     library, content = told.library, told.content
-    fits = [Fit(_share(content, s.content, library), likeness(told.source, s, library), s) for s in library.statements]
-    own = max((f for f in fits if f.likeness is not Likeness.OTHER), key=_order, default=None)
-    other = max((f for f in fits if f.likeness is Likeness.OTHER), key=_order, default=None)
+    own, other = _best(told)
     voice, sentence = max(((_share(content, w, library), s) for s, w in library.own_voice.items()), default=(0.0, ""))
     if len(content & library.own_voice.get(sentence, frozenset())) < MIN_SHARED:
         voice = 0.0
@@ -84,6 +83,29 @@ def _stands_inside(told: Told, statement: Statement) -> bool:
     """Say whether the claim reports a speaker within another's statement, or a denial that the source words else."""
     cue, theirs = told.attribution.cue_text, statement.attribution.cue_text
     return repeats(told.source, cue, statement) or (denies(cue) and not denies(theirs))
+
+
+def _best(told: Told) -> tuple[Fit | None, Fit | None]:
+    """Return the best fit among the statements of the claim's own source, and among those of others.
+
+    Whether two sources are one is the dear question, so it is asked in the order of what the statements share.
+    """
+    own = other = None
+    for share, statement in _ranked(told):
+        if own and other and share < own.share:
+            break
+        fit = Fit(share, likeness(told.source, statement, told.library), statement)
+        if fit.likeness is Likeness.OTHER:
+            other = other or fit
+        elif own is None or _order(fit) > _order(own):
+            own = fit
+    return own, other
+
+
+def _ranked(told: Told) -> list[tuple[float, Statement]]:
+    library = told.library
+    shares = [(_share(told.content, s.content, library), s) for s in library.statements]
+    return sorted(shares, key=itemgetter(0), reverse=True)
 
 
 def _order(fit: Fit) -> tuple[float, int]:

@@ -125,8 +125,14 @@ def _role_near(source: Source, statement: Statement, library: Library) -> bool:
     return bool(roles & roles_of(statement.source.name or statement.source.text, library))
 
 
-def roles_of(name: str, library: Library, reach: int = 8) -> set[int]:
+def roles_of(name: str, library: Library) -> frozenset[int]:
     """Return the groups of the roles that stand near `name` in the articles."""
+    if name not in library.roles:
+        library.roles[name] = frozenset(_find_roles(name, library))
+    return library.roles[name]
+
+
+def _find_roles(name: str, library: Library, reach: int = 8) -> set[int]:
     own = name_words(name)[-1:]
     if not own:
         return set()
