@@ -1,131 +1,27 @@
-"""The recipe: find runs of capitals, cut titles and peoples off, tell kinds apart, link short forms to full ones."""
+"""The recipe: find runs of capitals, cut them into names, drop what a headline only capitalises, link short forms."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Literal
 
-from service.analysis.english import function_words as f
-from service.analysis.english.given_names import FEMALE, MALE
-from service.analysis.english.nouns import CARRIERS, HONORIFICS, ORGANISATIONS, ROLES, TIMES, TITLES
-from service.analysis.english.ordinary import OPENERS
-from service.analysis.english.places import (
-    ABBREVIATED,
-    CITIES,
-    COUNTRIES,
-    DEMONYMS,
-    LONG_COUNTRIES,
-    PLACE_HEADS,
-    PLURAL_DEMONYMS,
-)
+from service.analysis.english.nouns import HONORIFICS
+from service.analysis.english.places import ABBREVIATED, DEMONYMS
+from service.analysis.names.linking import links_of
+from service.analysis.names.mentions import Mention
+from service.analysis.names.runs import INNER, RUN, opening_cut, shapes_of
+from service.analysis.words import words_of
 from service.domain import Name, Sentence, Span
 
-Kind = Literal["person", "place", "organisation", "other"]
-
-_RUN = re.compile(
-    r"(?<![\w@#])(?:[A-Z](?:\.[A-Z])+\.?|[^\W\d_a-z]\w*(?:[’'.-]\w+)*\.?)"
-    r"(?:(?:[ \u00a0]+(?:of|the|for|and|de|da|di|del|della|der|den|van|von|bin|bint|ibn|al|el|la|le|du|dos|das|ter|ten|on|&)){0,3}[ \u00a0]+"
-    r"(?:[A-Z](?:\.[A-Z])+\.?|[A-Z]\.|[^\W\d_a-z]\w*(?:[’'.-]\w+)*|[1-9]\d?(?=\W)(?=[^\n]{0,1}$)))*"
-)
-"""Capitalised words, joined by small ones."""
-
-_INNER = re.compile(r"(?<=[a-z,’'] )[A-Z][\w-]+")
-"""Capitalised words that do not open a sentence."""
-
-_SURNAMES = frozenset("hill hills lake forest bay beach parish heights rivers".split())
-"""Words for places that are surnames behind a given name."""
-
-_ABBREVIATION = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Prof|Rev|Jr|Sr|Capt|Maj|Adm|Supt)\.$")
-_PERSONAL_LINKS = frozenset("de da di del della der den van von bin bint ibn al el la le du dos das ter ten".split())
-_BODY_LINKS = frozenset("of the for and on &".split())
-_ROLE_TITLES = frozenset(w for w, one in ROLES.items() if w == one) - frozenset(
-    "star champion head guard expert boy girl angel rebel winner hopeful fan person man local human hero general".split()
-)
-_TITLE_WORDS = TITLES | {t + "." for t in TITLES} | _ROLE_TITLES
-_COMMON_ENDINGS = (
-    "ings",
-    "ions",
-    "ments",
-    "ers",
-    "ors",
-    "ists",
-    "ants",
-    "ents",
-    "ies",
-    "ing",
-    "ed",
-    "ly",
-    "tion",
-    "ment",
-    "ness",
-    "ity",
-    "ls",
-    "ks",
-    "ts",
-    "ds",
-    "es",
-    "ns",
-    "ps",
-    "gs",
-)
-_NATIONAL = DEMONYMS | frozenset(COUNTRIES) | frozenset(ABBREVIATED)
-_COMPASS = frozenset("North South East West Northern Southern Eastern Western Central".split())
-_ORG_HEADS = (
-    frozenset(ORGANISATIONS)
-    | CARRIERS
-    | frozenset(
-        """
-inc ltd plc corp co llc gmbh times post union nations foundation fund intelligence commons lords parliament
-treasury church united rovers athletic fc cup games olympics act bill party house street
-""".split()
-    )
-)
-_PLAIN = (
-    OPENERS
-    | f.DETERMINERS
-    | f.PREPOSITIONS
-    | f.SUBORDINATORS
-    | f.ADVERBS
-    | f.MODALS
-    | f.AUXILIARIES
-    | f.SUBJECT_PRONOUNS
-    | f.OBJECT_PRONOUNS
-    | f.CONTRACTED_SUBJECTS
-    | f.NEGATIONS
-)
-_DAYS = frozenset(
-    """
-monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-september october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter ramadan
-""".split()
-)
-
-
-@dataclass(slots=True)
-class Mention:
-    """A run of words that names something, before it is linked."""
-
-    start: int
-    end: int
-    words: tuple[str, ...]
-    sentence: Sentence
-    kind: Kind
-    titled: str = ""
-
-    @property
-    def key(self) -> str:
-        return " ".join(self.words)
+_OPENING = frozenset("“\"‘'.:;!?([—–…«")
+"""Marks behind which a capital opens a sentence and tells nothing."""
 
 
 def read_names(text: str, sentences: Sequence[Sentence], *, language: str = "en") -> tuple[Name, ...]:
     """Return the names of `sentences` in order."""
     del language
-    lower = _lower_words(text)
-    again = frozenset(_INNER.findall(text))
+    lower = frozenset(words_of(text).word)
+    again = frozenset(INNER.findall(text))
     mentions = [m for sentence in sentences for m in _mentions(text, sentence, lower, again)]
     mentions = _confirmed(mentions)
-    links = _links(mentions)
+    links = links_of(mentions)
     return tuple(_name(text, mention, links) for mention in mentions)
 
 
@@ -141,213 +37,17 @@ def _name(text: str, mention: Mention, links: dict[tuple[str, str], Mention]) ->
     )
 
 
-@lru_cache(maxsize=4)
-def _lower_words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\b[a-z]\w+\b", text))
-
-
 def _mentions(text: str, sentence: Sentence, lower: frozenset[str], again: frozenset[str]) -> Iterator[Mention]:
-    """Yield the names of one sentence. A heading in title case names only what the gazetteer or the text knows."""
-    span = sentence.span
-    opening = True
-    for match in _RUN.finditer(text, span.start, span.end):
-        before = text[max(span.start, match.start() - 3) : match.start()].rstrip()
-        opening = (
-            match.start() == span.start
-            or before[-1:] in set("“\"‘'.:;!?([—–…«")
-            or not text[span.start : match.start()].strip("“\"‘'([… ")
-        )
-        yield from _cut(match, sentence, opening, lower, again)
-
-
-def _cut(
-    match: re.Match[str], sentence: Sentence, opening: bool, lower: frozenset[str], again: frozenset[str]
-) -> Iterator[Mention]:
-    """Cut a run into names: titles, peoples and ordinary first words go, bodies keep their small words."""
-    words = [
-        (m.group(), match.start() + m.start(), match.start() + m.end()) for m in re.finditer(r"\S+", match.group())
-    ]
-    words = [_unpossessed(w) for w in words]
-    while words and opening and _ordinary(words[0][0], len(words), lower, again):
-        opening = words[0][0].lower() not in {"the", "a", "an"}
-        words = words[1:]
-        while words and words[0][0].islower():
-            words = words[1:]
-    for piece, titled in _pieces(words):
-        mention = _mention(piece, titled, sentence)
-        if mention is not None:
-            yield mention
-
-
-def _unpossessed(word: tuple[str, int, int]) -> tuple[str, int, int]:
-    text, start, end = word
-    for tail in ("’s", "'s", "’", "'"):
-        if text.endswith(tail):
-            return text[: -len(tail)], start, end - len(tail)
-    if text.endswith(".") and not re.fullmatch(r"(?:[A-Z]\.)+", text) and not _ABBREVIATION.match(text):
-        return text[:-1], start, end - 1
-    return word
-
-
-def _ordinary(word: str, length: int, lower: frozenset[str], again: frozenset[str]) -> bool:
-    low = word.lower()
-    if low in _PLAIN and not (length > 1 and low in MALE | FEMALE):
-        return True
-    if word in _NATIONAL or word in CITIES or (word.isupper() and len(word) > 1) or low in MALE or low in FEMALE:
-        return False
-    return low in lower or (length == 1 and word not in again and low.endswith(_COMMON_ENDINGS))
-
-
-def _pieces(words: list[tuple[str, int, int]]) -> Iterator[tuple[list[tuple[str, int, int]], str]]:
-    """Split a run where a possessive, "and", a title or a people ends one name and begins another."""
-    piece: list[tuple[str, int, int]] = []
-    titled = ""
-    previous_end = None
-    for at, word in enumerate(words):
-        low = word[0].lower()
-        possessive = previous_end is not None and piece and word[1] - piece[-1][2] > 2
-        if low in _DAYS and piece and piece[-1][0] == "on":
-            yield _trimmed(piece), titled
-            piece, titled = [], ""
-            continue
-        if (
-            possessive
-            or (low == "and" and not _body_so_far(piece, words[at:]))
-            or (low in {"the", "on"} and not _body_so_far(piece, words[at:]))
-        ):
-            yield _trimmed(piece), titled
-            piece, titled = [], ""
-            if word[0].islower():
-                previous_end = word[2]
-                continue
-        if (
-            low in _TITLE_WORDS
-            and at + 1 < len(words)
-            and (word[0][0].isupper())
-            and not _organisation(piece)
-            and not _heads_body(words, at)
-        ):
-            if piece:
-                yield _trimmed(piece), titled
-                piece = []
-            titled = low.rstrip(".")
-        else:
-            if piece and word[0][0].isupper() and _parts(piece, words[at:]):
-                yield _trimmed(piece), titled
-                piece = []
-            piece.append(word)
-        previous_end = word[2]
-    yield _trimmed(piece), titled
-
-
-def _heads_body(words: list[tuple[str, int, int]], at: int) -> bool:
-    """Say whether a title word belongs to a body's name: "Justice Department", "Defense News"."""
-    return any(w[0].lower() in _ORG_HEADS and w[0].lower() not in TITLES for w in words[at + 1 : at + 4])
-
-
-def _parts(piece: list[tuple[str, int, int]], rest: list[tuple[str, int, int]]) -> bool:
-    """Say whether a new name begins: behind a people ("Russian | Igor"), or an acronym before a given name."""
-    first = " ".join(w[0] for w in piece)
-    if first in _NATIONAL or (
-        piece[0][0] in _COMPASS and len(piece) == 2 and piece[1][0] in DEMONYMS | {"Korean", "African"}
-    ):
-        return not _joins_national(piece[-1][0], rest[0][0], rest)
-    low = rest[0][0].lower()
-    return len(first) > 1 and first.isupper() and len(rest) > 1 and (low in MALE or low in FEMALE)
-
-
-def _joins_national(first: str, second: str, rest: list[tuple[str, int, int]]) -> bool:
-    if f"{first} {second}" in LONG_COUNTRIES or (first in _COMPASS and second in DEMONYMS | {"Korean", "African"}):
-        return True
-    if first in DEMONYMS and (second.lower() in ORGANISATIONS or second.lower() in CARRIERS) and len(rest) > 1:
-        return rest[1][0].islower()
-    return any(w[0].lower() in _ORG_HEADS or w[0].lower() in PLACE_HEADS for w in rest)
-
-
-def _organisation(piece: list[tuple[str, int, int]]) -> bool:
-    return any(w[0].lower() in _ORG_HEADS for w in piece)
-
-
-def _body_so_far(piece: list[tuple[str, int, int]], rest: list[tuple[str, int, int]]) -> bool:
-    """Say whether a small word continues a body's name ("Department of Health and Social Care")."""
-    if not piece:
-        return False
-    low = rest[0][0].lower()
-    if low in {"and", "on", "the"}:
-        return (any(w[0] in {"of", "for", "on"} for w in piece) and _organisation(piece)) or (
-            low != "and" and _organisation(piece[-1:])
-        )
-    return True
-
-
-def _trimmed(piece: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
-    while piece and piece[-1][0].islower():
-        piece = piece[:-1]
-    while piece and piece[0][0].islower():
-        piece = piece[1:]
-    return piece
-
-
-def _mention(piece: list[tuple[str, int, int]], titled: str, sentence: Sentence) -> Mention | None:
-    if piece and (
-        piece[0][0] in {"The", "A", "An"}
-        or (len(piece) > 1 and piece[0][0].endswith(("-based", "-born", "-led", "-owned", "-backed")))
-    ):
-        piece = piece[1:]
-    if len(piece) > 2 and piece[1][0].endswith(("-based", "-born", "-led", "-owned", "-backed")):
-        piece = piece[2:]
-    if piece and len(piece) > 2 and piece[1][0] == "of" and not _organisation(piece) and piece[0][0].lower() in ROLES:
-        piece = piece[2:]
-    if not piece:
-        return None
-    words = tuple(w[0] for w in piece)
-    low = words[0].lower()
-    if len(words) == 1 and (
-        low in _DAYS
-        or low in TITLES
-        or low in {"i", "i'm", "i’m", "mr", "mrs", "tv", "ok"}
-        or len(low) < 2
-        or (low in _PLAIN and not titled)
-    ):
-        return None
-    if all(w.lower().rstrip(".") in TIMES | _DAYS for w in words):
-        return None
-    return Mention(piece[0][1], piece[-1][2], words, sentence, _kind(words, titled), titled)
-
-
-def _kind(words: tuple[str, ...], titled: str) -> Kind:
-    key = " ".join(words)
-    last = words[-1].lower()
-    if key in COUNTRIES or key in LONG_COUNTRIES or key in CITIES:
-        return "place"
-    if key in ABBREVIATED:
-        return "organisation" if key in {"UN", "U.N.", "EU", "E.U."} else "place"
-    if (
-        key in DEMONYMS
-        or key in PLURAL_DEMONYMS
-        or (words[0] in _COMPASS and len(words) == 2 and words[1].rstrip("s") in DEMONYMS)
-    ):
-        return "other"
-    given = words[0].lower() in MALE or words[0].lower() in FEMALE
-    if last in PLACE_HEADS and len(words) > 1 and not (given and last in _SURNAMES):
-        return "place"
-    if (
-        last in _ORG_HEADS
-        or any(w.lower() in _ORG_HEADS for w in words[:-1] if w.lower() not in {"sun", "star"})
-        or (len(words) > 1 and any(w in {"of", "for", "&"} for w in words))
-    ):
-        return "organisation"
-    if titled or words[0].lower() in MALE or words[0].lower() in FEMALE:
-        return "person"
-    if len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
-        return "organisation"
-    if (
-        2 <= len(words) <= 4
-        and all(w[:1].isupper() or w.lower() in _PERSONAL_LINKS for w in words)
-        and not any(w.isupper() and len(w) > 2 for w in words)
-    ):
-        return "person"
-    return "other"
+    """Yield the names of one sentence. What opens it must be more than an ordinary word with a capital."""
+    first, last = sentence.span.start, sentence.span.end
+    for match in RUN.finditer(text, first, last):
+        start, run = match.start(), match.group()
+        before = text[max(first, start - 2) : start].rstrip()
+        if start == first or not before or before[-1] in _OPENING:
+            cut = opening_cut(run, lower, again)
+            start, run = start + cut, run[cut:]
+        for shape in shapes_of(run) if run else ():
+            yield Mention(start + shape.start, start + shape.end, shape.words, sentence, shape.kind, shape.titled)
 
 
 def _confirmed(mentions: list[Mention]) -> list[Mention]:
@@ -361,65 +61,3 @@ def _confirmed(mentions: list[Mention]) -> list[Mention]:
                 continue
         kept.append(mention)
     return kept
-
-
-def _links(mentions: list[Mention]) -> dict[tuple[str, str], Mention]:
-    """Map each short form (with the gender that its title tells) to the fullest mention that it can stand for."""
-    links: dict[tuple[str, str], Mention] = {}
-    full = [m for m in mentions if len(m.words) > 1]
-    for mention in full:
-        gender = _gender(mention)
-        for short in _short_forms(mention):
-            for told in ("", "m", "f"):
-                if told and gender and told != gender:
-                    continue
-                known = links.get((short, told))
-                longer = (
-                    known is not None
-                    and known.key != mention.key
-                    and len(known.words) < len(mention.words)
-                    and known.key in mention.key
-                )
-                if known is None or longer:
-                    links[short, told] = mention
-    for mention in full:
-        best = links.get((mention.words[-1], _gender(mention)))
-        fuller = best is not None and best.kind == mention.kind == "person" and len(best.words) > len(mention.words)
-        if best is not None and fuller and set(mention.words) <= set(best.words):
-            links[mention.key, ""] = best
-    return links
-
-
-def _gender(mention: Mention) -> str:
-    """Return "m" or "f" where title or given name tells."""
-    first = mention.words[0].lower()
-    told = HONORIFICS.get(mention.titled, "")
-    return told or ("" if (first in MALE) == (first in FEMALE) else "m" if first in MALE else "f")
-
-
-def _short_forms(mention: Mention) -> Iterator[str]:
-    words = mention.words
-    if mention.kind == "person":
-        yield words[-1]
-        if len(words) > 2:
-            yield " ".join(words[1:])
-            yield " ".join(words[-2:])
-        if words[0].lower() in MALE | FEMALE or True:
-            yield words[0]
-    elif mention.kind == "organisation":
-        initials = "".join(w[0] for w in words if w[0].isupper())
-        if len(initials) > 1:
-            yield initials
-            yield ".".join(initials) + "."
-        if words[-1].lower() in CARRIERS:
-            yield words[-1]
-        if words[-1].lower() not in _ORG_HEADS:
-            yield words[-1]
-        if (
-            words[0].lower() not in _PLAIN
-            and words[0] not in _NATIONAL
-            and words[0] not in CITIES
-            and words[0].lower() not in ROLES | ORGANISATIONS
-            and words[0].lower() not in {"new", "the", "st"} | TITLES
-        ):
-            yield words[0]

@@ -1,0 +1,312 @@
+"""Runs of capitalised words → names: cut at titles, peoples, possessives; tell kinds apart.
+
+What a run yields depends on its words alone, so it is kept: names recur.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from service.analysis.english import function_words as f
+from service.analysis.english.given_names import FEMALE, MALE
+from service.analysis.english.nouns import CARRIERS, ORGANISATIONS, ROLES, TIMES, TITLES
+from service.analysis.english.ordinary import OPENERS
+from service.analysis.english.places import (
+    ABBREVIATED,
+    CITIES,
+    COUNTRIES,
+    DEMONYMS,
+    LONG_COUNTRIES,
+    PLACE_HEADS,
+    PLURAL_DEMONYMS,
+)
+
+Kind = Literal["person", "place", "organisation", "other"]
+
+RUN = re.compile(
+    r"(?<![\w@#])(?:[A-Z](?:\.[A-Z])+\.?|[^\W\d_a-z]\w*(?:[’'.-]\w+)*\.?)"
+    r"(?:(?:[ \u00a0]+(?:of|the|for|and|de|da|di|del|della|der|den|van|von|bin|bint|ibn|al|el|la|le|du|dos|das|ter|ten|on|&)){0,3}[ \u00a0]+"
+    r"(?:[A-Z](?:\.[A-Z])+\.?|[A-Z]\.|[^\W\d_a-z]\w*(?:[’'.-]\w+)*|[1-9]\d?(?=\W)(?=[^\n]{0,1}$))){0,12}"
+)
+"""Capitalised words, joined by small ones."""
+
+INNER = re.compile(r"(?<=[a-z,’'] )[A-Z][\w-]+")
+"""Capitalised words that do not open a sentence."""
+
+_SURNAMES = frozenset("hill hills lake forest bay beach parish heights rivers".split())
+"""Words for places that are surnames behind a given name."""
+
+_WORD = re.compile(r"\S+")
+
+_ABBREVIATION = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Prof|Rev|Jr|Sr|Capt|Maj|Adm|Supt)\.$")
+_PERSONAL_LINKS = frozenset("de da di del della der den van von bin bint ibn al el la le du dos das ter ten".split())
+_BODY_LINKS = frozenset("of the for and on &".split())
+_ROLE_TITLES = frozenset(w for w, one in ROLES.items() if w == one) - frozenset(
+    "star champion head guard expert boy girl angel rebel winner hopeful fan person man local human hero general".split()
+)
+_TITLE_WORDS = TITLES | {t + "." for t in TITLES} | _ROLE_TITLES
+_COMMON_ENDINGS = (
+    "ings",
+    "ions",
+    "ments",
+    "ers",
+    "ors",
+    "ists",
+    "ants",
+    "ents",
+    "ies",
+    "ing",
+    "ed",
+    "ly",
+    "tion",
+    "ment",
+    "ness",
+    "ity",
+    "ls",
+    "ks",
+    "ts",
+    "ds",
+    "es",
+    "ns",
+    "ps",
+    "gs",
+)
+NATIONAL = DEMONYMS | frozenset(COUNTRIES) | frozenset(ABBREVIATED)
+_COMPASS = frozenset("North South East West Northern Southern Eastern Western Central".split())
+ORG_HEADS = (
+    frozenset(ORGANISATIONS)
+    | CARRIERS
+    | frozenset(
+        """
+inc ltd plc corp co llc gmbh times post union nations foundation fund intelligence commons lords parliament
+treasury church united rovers athletic fc cup games olympics act bill party house street
+""".split()
+    )
+)
+PLAIN = (
+    OPENERS
+    | f.DETERMINERS
+    | f.PREPOSITIONS
+    | f.SUBORDINATORS
+    | f.ADVERBS
+    | f.MODALS
+    | f.AUXILIARIES
+    | f.SUBJECT_PRONOUNS
+    | f.OBJECT_PRONOUNS
+    | f.CONTRACTED_SUBJECTS
+    | f.NEGATIONS
+)
+_GIVEN = MALE | FEMALE
+_DAYS = frozenset(
+    """
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+september october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter ramadan
+""".split()
+)
+
+
+_WHENS = TIMES | _DAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A name inside a run; places count from the run's start."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    kind: Kind
+    titled: str
+
+
+@lru_cache(maxsize=20_000)
+def shapes_of(run: str) -> tuple[Shape, ...]:
+    """Cut a run into names: titles and peoples go, bodies keep their small words."""
+    words = [_unpossessed((m.group(), m.start(), m.end())) for m in _WORD.finditer(run)]
+    found = (_shape(piece, titled) for piece, titled in _pieces(words))
+    return tuple(shape for shape in found if shape is not None)
+
+
+def opening_cut(run: str, lower: frozenset[str], again: frozenset[str]) -> int:
+    """Return how much of a run that opens a sentence is no name: its ordinary first words."""
+    words = [_unpossessed((m.group(), m.start(), m.end())) for m in _WORD.finditer(run)]
+    at, opening = 0, True
+    while at < len(words) and opening and ordinary(words[at][0], len(words) - at, lower, again):
+        opening = words[at][0].lower() not in {"the", "a", "an"}
+        at += 1
+        while at < len(words) and words[at][0].islower():
+            at += 1
+    return words[at][1] if at < len(words) else len(run)
+
+
+def _unpossessed(word: tuple[str, int, int]) -> tuple[str, int, int]:
+    text, start, end = word
+    for tail in ("’s", "'s", "’", "'"):
+        if text.endswith(tail):
+            return text[: -len(tail)], start, end - len(tail)
+    if text.endswith(".") and not re.fullmatch(r"(?:[A-Z]\.)+", text) and not _ABBREVIATION.match(text):
+        return text[:-1], start, end - 1
+    return word
+
+
+def ordinary(word: str, length: int, lower: frozenset[str], again: frozenset[str]) -> bool:
+    low = word.lower()
+    if low in PLAIN and not (length > 1 and low in _GIVEN):
+        return True
+    if word in NATIONAL or word in CITIES or (word.isupper() and len(word) > 1) or low in _GIVEN:
+        return False
+    return low in lower or (length == 1 and word not in again and low.endswith(_COMMON_ENDINGS))
+
+
+def _pieces(words: list[tuple[str, int, int]]) -> Iterator[tuple[list[tuple[str, int, int]], str]]:
+    """Split a run where a possessive, "and", a title or a people ends one name and begins another."""
+    piece: list[tuple[str, int, int]] = []
+    titled = ""
+    previous_end = None
+    for at, word in enumerate(words):
+        low = word[0].lower()
+        possessive = previous_end is not None and piece and word[1] - piece[-1][2] > 2
+        if low in _DAYS and piece and piece[-1][0] == "on":
+            yield _trimmed(piece), titled
+            piece, titled = [], ""
+            continue
+        if (
+            possessive
+            or (low == "and" and not _body_so_far(piece, words[at:]))
+            or (low in {"the", "on"} and not _body_so_far(piece, words[at:]))
+        ):
+            yield _trimmed(piece), titled
+            piece, titled = [], ""
+            if word[0].islower():
+                previous_end = word[2]
+                continue
+        if (
+            low in _TITLE_WORDS
+            and at + 1 < len(words)
+            and (word[0][0].isupper())
+            and not _organisation(piece)
+            and not _heads_body(words, at)
+        ):
+            if piece:
+                yield _trimmed(piece), titled
+                piece = []
+            titled = low.rstrip(".")
+        else:
+            if piece and word[0][0].isupper() and _parts(piece, words[at:]):
+                yield _trimmed(piece), titled
+                piece = []
+            piece.append(word)
+        previous_end = word[2]
+    yield _trimmed(piece), titled
+
+
+def _heads_body(words: list[tuple[str, int, int]], at: int) -> bool:
+    """Say whether a title word belongs to a body's name: "Justice Department", "Defense News"."""
+    return any(w[0].lower() in ORG_HEADS and w[0].lower() not in TITLES for w in words[at + 1 : at + 4])
+
+
+def _parts(piece: list[tuple[str, int, int]], rest: list[tuple[str, int, int]]) -> bool:
+    """Say whether a new name begins: behind a people ("Russian | Igor"), or an acronym before a given name."""
+    first = " ".join(w[0] for w in piece)
+    if first in NATIONAL or (
+        piece[0][0] in _COMPASS and len(piece) == 2 and piece[1][0] in DEMONYMS | {"Korean", "African"}
+    ):
+        return not _joins_national(piece[-1][0], rest[0][0], rest)
+    low = rest[0][0].lower()
+    return len(first) > 1 and first.isupper() and len(rest) > 1 and (low in _GIVEN)
+
+
+def _joins_national(first: str, second: str, rest: list[tuple[str, int, int]]) -> bool:
+    if f"{first} {second}" in LONG_COUNTRIES or (first in _COMPASS and second in DEMONYMS | {"Korean", "African"}):
+        return True
+    if first in DEMONYMS and (second.lower() in ORGANISATIONS or second.lower() in CARRIERS) and len(rest) > 1:
+        return rest[1][0].islower()
+    return any(w[0].lower() in ORG_HEADS or w[0].lower() in PLACE_HEADS for w in rest)
+
+
+def _organisation(piece: list[tuple[str, int, int]]) -> bool:
+    return any(w[0].lower() in ORG_HEADS for w in piece)
+
+
+def _body_so_far(piece: list[tuple[str, int, int]], rest: list[tuple[str, int, int]]) -> bool:
+    """Say whether a small word continues a body's name ("Department of Health and Social Care")."""
+    if not piece:
+        return False
+    low = rest[0][0].lower()
+    if low in {"and", "on", "the"}:
+        return (any(w[0] in {"of", "for", "on"} for w in piece) and _organisation(piece)) or (
+            low != "and" and _organisation(piece[-1:])
+        )
+    return True
+
+
+def _trimmed(piece: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    while piece and piece[-1][0].islower():
+        piece = piece[:-1]
+    while piece and piece[0][0].islower():
+        piece = piece[1:]
+    return piece
+
+
+def _shape(piece: list[tuple[str, int, int]], titled: str) -> Shape | None:
+    if piece and (
+        piece[0][0] in {"The", "A", "An"}
+        or (len(piece) > 1 and piece[0][0].endswith(("-based", "-born", "-led", "-owned", "-backed")))
+    ):
+        piece = piece[1:]
+    if len(piece) > 2 and piece[1][0].endswith(("-based", "-born", "-led", "-owned", "-backed")):
+        piece = piece[2:]
+    if piece and len(piece) > 2 and piece[1][0] == "of" and not _organisation(piece) and piece[0][0].lower() in ROLES:
+        piece = piece[2:]
+    if not piece:
+        return None
+    words = tuple(w[0] for w in piece)
+    low = words[0].lower()
+    if len(words) == 1 and (
+        low in _DAYS
+        or low in TITLES
+        or low in {"i", "i'm", "i’m", "mr", "mrs", "tv", "ok"}
+        or len(low) < 2
+        or (low in PLAIN and not titled)
+    ):
+        return None
+    if all(w.lower().rstrip(".") in _WHENS for w in words):
+        return None
+    return Shape(piece[0][1], piece[-1][2], words, _kind(words, titled), titled)
+
+
+def _kind(words: tuple[str, ...], titled: str) -> Kind:
+    key = " ".join(words)
+    last = words[-1].lower()
+    if key in COUNTRIES or key in LONG_COUNTRIES or key in CITIES:
+        return "place"
+    if key in ABBREVIATED:
+        return "organisation" if key in {"UN", "U.N.", "EU", "E.U."} else "place"
+    if (
+        key in DEMONYMS
+        or key in PLURAL_DEMONYMS
+        or (words[0] in _COMPASS and len(words) == 2 and words[1].rstrip("s") in DEMONYMS)
+    ):
+        return "other"
+    given = words[0].lower() in MALE or words[0].lower() in FEMALE
+    if last in PLACE_HEADS and len(words) > 1 and not (given and last in _SURNAMES):
+        return "place"
+    if (
+        last in ORG_HEADS
+        or any(w.lower() in ORG_HEADS for w in words[:-1] if w.lower() not in {"sun", "star"})
+        or (len(words) > 1 and any(w in {"of", "for", "&"} for w in words))
+    ):
+        return "organisation"
+    if titled or words[0].lower() in MALE or words[0].lower() in FEMALE:
+        return "person"
+    if len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
+        return "organisation"
+    if (
+        2 <= len(words) <= 4
+        and all(w[:1].isupper() or w.lower() in _PERSONAL_LINKS for w in words)
+        and not any(w.isupper() and len(w) > 2 for w in words)
+    ):
+        return "person"
+    return "other"
