@@ -4,9 +4,23 @@
 """
 
 import argparse
+from collections.abc import Callable, Iterator
 
 from service.telemetry import configure_logging
-from tests.bench.endpoint import ROWS
+from tests.bench.documents import chunking, packed, parts
+from tests.bench.endpoint import Row, faults, layers, schedule, single, steady
+
+ROWS: dict[str, Callable[[bool], Iterator[Row]]] = {
+    "layers": lambda quick: layers(1, 1.0) if quick else layers(3, 3.0),
+    "schedule": lambda quick: schedule(1, (10, 100)) if quick else schedule(3),
+    "faults": lambda quick: faults(200 if quick else 1000),
+    "single": lambda quick: single(1 if quick else 3),
+    "steady": lambda quick: steady(6 if quick else 60),
+    "chunking": lambda quick: chunking(1 if quick else 5),
+    "parts": lambda quick: parts(1, (10, 100)) if quick else parts(3),
+    "packed": lambda quick: packed(1 if quick else 3),
+}
+"""Name → measure; `quick` is a look, not a measurement."""
 
 
 def main() -> None:

@@ -15,7 +15,7 @@ from service import Article, analyze
 from service.domain import Analysis, Attribution
 
 sys.path.insert(0, str(Path(__file__).parent))
-from marked import read_marked  # noqa: E402
+from marked import read_marked
 
 ROOT = Path(__file__).parent.parent.parent
 SEEDS = ROOT / "seeds"

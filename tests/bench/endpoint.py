@@ -4,7 +4,7 @@ import asyncio
 import json
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from statistics import median
@@ -197,13 +197,3 @@ def _sentences(number: int) -> dict[str, str]:
         part.strip() + "." for part in article(number).replace("”", "").replace("“", "").split(".") if part.strip()
     ]
     return {f"a1.s{at}": text for at, text in enumerate(texts, 1)}
-
-
-ROWS: dict[str, Callable[[bool], Iterator[Row]]] = {
-    "layers": lambda quick: layers(1, 1.0) if quick else layers(3, 3.0),
-    "schedule": lambda quick: schedule(1, (10, 100)) if quick else schedule(3),
-    "faults": lambda quick: faults(200 if quick else 1000),
-    "single": lambda quick: single(1 if quick else 3),
-    "steady": lambda quick: steady(6 if quick else 60),
-}
-"""What `python -m tests.bench` can measure."""
