@@ -25,9 +25,14 @@ SHA256: dict[str, str] = {
 """The digests that tiktoken pins for each vocabulary (tiktoken_ext/openai_public.py)."""
 
 
-@cache
 def encoding(name: str = "o200k_base") -> tiktoken.Encoding:
     """Return tiktoken's encoding `name`, built from the installed package. Raises InvalidConfiguration."""
+    return _load(name)
+
+
+@cache
+def _load(name: str) -> tiktoken.Encoding:
+    """Read the vocabulary once: it takes half a second."""
     if name not in SHA256:
         raise InvalidConfiguration(f"no vocabulary named {name!r}", hint=f"Use one of {', '.join(SHA256)}.")
     return tiktoken.Encoding(**_definition(name))
