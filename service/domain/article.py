@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 from typing import Annotated, Literal, Self
@@ -90,7 +91,8 @@ def _has(pattern: re.Pattern[str], line: str, number: int) -> bool:
     return sum(1 for _ in islice(pattern.finditer(line), number)) == number
 
 
-class Sentence(Value):
+@dataclass(frozen=True, slots=True)
+class Sentence:
     """One sentence: the unit that a summary cites and that a prompt shows.
 
     `id` is `a1.s14`; a supplied title is `a1.s0`, with `field="title"` and its span in the title. All other spans are

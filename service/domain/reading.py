@@ -3,6 +3,7 @@
 A span is in the text of the article, or in its title where `sentence` is `a1.s0`.
 """
 
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
@@ -48,7 +49,8 @@ class Qualifier(StrEnum):
     VAGUE = "vague"
 
 
-class Figure(Value):
+@dataclass(frozen=True, slots=True)
+class Figure:
     """A mention of a quantity, date or order.
 
     `value` is exact; a range has `low` and `high` instead; a vague one ("hundreds") has a `low` only. `unit` is

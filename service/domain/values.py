@@ -1,5 +1,6 @@
 """What every value in the domain shares."""
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -11,8 +12,12 @@ class Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=True)
 
 
-class Span(Value):
-    """`[start, end)` in Unicode code points of the text that it belongs to."""
+@dataclass(frozen=True, slots=True)
+class Span:
+    """`[start, end)` in Unicode code points of the text that it belongs to.
+
+    A plain dataclass, because a long article has tens of thousands; pydantic reads and writes it all the same.
+    """
 
     start: Annotated[int, Field(ge=0)]
     end: Annotated[int, Field(ge=0)]

@@ -1,7 +1,7 @@
 """A summary, read for checking: its text, and each claim with what it says."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.analysis import read_text
 from service.analysis.segmentation import segment
@@ -60,10 +60,7 @@ def _read(text: str, claims: Sequence[tuple[Span, tuple[str, ...] | None]], lang
 
 
 def _sentences(text: str, span: Span, language: str) -> list[Sentence]:
-    return [
-        s.model_copy(update={"span": s.span.shifted(span.start)})
-        for s in segment(span.of(text), article="c", language=language)
-    ]
+    return [replace(s, span=s.span.shifted(span.start)) for s in segment(span.of(text), article="c", language=language)]
 
 
 def _within(reading: Reading, span: Span) -> Reading:

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import TypeVar
 
 from service.analysis.figures.english import ENGLISH
 from service.analysis.figures.grammar import Grammar
@@ -12,8 +11,6 @@ from service.analysis.figures.nouns import find_noun
 from service.analysis.figures.scanner import scan
 from service.analysis.figures.tokens import Tokens
 from service.domain import Figure, Sentence, Span
-
-_V = TypeVar("_V", Figure, Span)
 
 GRAMMARS: dict[str, Grammar] = {"en": ENGLISH}
 """Language → its grammar."""
@@ -49,23 +46,20 @@ def _figure(tokens: Tokens, mention: Mention, grammar: Grammar, sentence: str) -
     start, end = starts[mention.first], ends[mention.last - 1]
     noun = find_noun(tokens, mention, grammar)
     noun_span = _span(starts[noun[0]], ends[noun[1] - 1]) if noun else None
-    return _build(
-        Figure,
-        {
-            "span": _span(start, end),
-            "number": _span(starts[mention.number_first], ends[mention.number_last - 1]),
-            "text": text[start:end],
-            "sentence": sentence,
-            "kind": mention.kind,
-            "value": _plain(mention.value),
-            "low": mention.low,
-            "high": mention.high,
-            "unit": mention.unit,
-            "date": mention.date,
-            "qualifier": mention.qualifier,
-            "noun": text[noun_span.start : noun_span.end] if noun_span else None,
-            "noun_span": noun_span,
-        },
+    return Figure(
+        span=_span(start, end),
+        number=_span(starts[mention.number_first], ends[mention.number_last - 1]),
+        text=text[start:end],
+        sentence=sentence,
+        kind=mention.kind,
+        value=_plain(mention.value),
+        low=mention.low,
+        high=mention.high,
+        unit=mention.unit,
+        date=mention.date,
+        qualifier=mention.qualifier,
+        noun=text[noun_span.start : noun_span.end] if noun_span else None,
+        noun_span=noun_span,
     )
 
 
@@ -75,14 +69,4 @@ def _plain(value: Decimal | None) -> Decimal | None:
 
 
 def _span(start: int, end: int) -> Span:
-    return _build(Span, {"start": start, "end": end})
-
-
-def _build(cls: type[_V], fields: dict[str, object]) -> _V:
-    """Make a frozen value without checking what we made ourselves: four times as fast as validating it."""
-    value = cls.__new__(cls)
-    object.__setattr__(value, "__dict__", fields)
-    object.__setattr__(value, "__pydantic_fields_set__", set(fields))
-    object.__setattr__(value, "__pydantic_extra__", None)
-    object.__setattr__(value, "__pydantic_private__", None)
-    return value
+    return Span(start=start, end=end)

@@ -50,6 +50,7 @@ TITLES: Mapping[str, str] = {
     "article_too_long": "An article is too long",
     "unknown_prompt": "There is no such prompt",
     "invalid_configuration": "The service is set up wrongly",
+    "context_too_small": "The model's context is too small",
     "invalid_prompt": "A prompt of the service cannot be used",
     "violations_found": "The summary was refused",
     "deadline_exceeded": "It took too long",
