@@ -1,6 +1,7 @@
 """Real answers fit the document to the last field."""
 
 import json
+from pathlib import Path
 
 import jsonschema_rs
 import pytest
@@ -112,3 +113,9 @@ def test_every_error_of_ours_has_a_status_and_a_title(kind):
     assert kind.code in TITLES
     assert any(parent in STATUS for parent in kind.__mro__)
     assert status_of(kind.__new__(kind)) >= 400
+
+
+def test_the_docs_name_every_field_of_a_summary(document):
+    page = (Path(__file__).parents[2] / "docs" / "http.md").read_text("utf-8")
+    fields = set(document["components"]["schemas"]["Summary"]["properties"]) - {"id", "offset_unit"}
+    assert [field for field in sorted(fields) if f"`{field}`" not in page] == []

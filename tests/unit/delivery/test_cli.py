@@ -182,3 +182,11 @@ def test_version():
     result = run("--version")
     assert result.exit_code == 0
     assert result.stdout.startswith("copydesk ")
+
+
+def test_two_articles_are_compared(tmp_path):
+    (tmp_path / "other.txt").write_text(f"{PROSE}\n\nAnother paper says much the same of it.", "utf-8")
+    result = run("summarize", "bridge.txt", "other.txt")
+    assert result.exit_code == 0
+    assert "What the articles share" in result.stdout
+    assert max(len(line) for line in result.stdout.splitlines()) <= 80

@@ -35,14 +35,14 @@ def indented(console: Console, what: RenderableType, by: int = INDENT) -> None:
     console.print(Padding(what, (0, 0, 0, by)))
 
 
-def item(console: Console, label: str, text: Text | str, *, width: int, style: str = "") -> None:
+def item(console: Console, label: str, text: Text | str, *, width: int, style: str = "", by: int = INDENT) -> None:
     """Print a label with a text beside it that wraps under itself."""
     grid = Table.grid(padding=(0, 1))
     grid.add_column(width=width, no_wrap=True)
     grid.add_column()
     body = text if isinstance(text, Text) else Text(one_line(text), style=style)
     grid.add_row(Text(label, style=style), body)
-    indented(console, grid)
+    indented(console, grid, by)
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[RenderableType]], *, ratios: Sequence[int]) -> Table:

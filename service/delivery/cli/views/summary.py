@@ -6,9 +6,10 @@ from rich.console import Console
 from rich.text import Text
 
 from service.delivery.cli.terminal import one_line, shown
+from service.delivery.cli.views.corroboration import show_corroboration
 from service.delivery.cli.views.layout import counted, heading, indented, item
 from service.delivery.cli.views.report import show_findings, show_limits, verdict_line
-from service.domain import ArticleInfo, Citation, Claim, Corroboration, Provenance, Repair, SourceRef, Status, Summary
+from service.domain import ArticleInfo, Citation, Claim, Provenance, Repair, Status, Summary
 
 STATUS: dict[Status, str] = {
     Status.VERIFIED: "",
@@ -42,7 +43,8 @@ def show_summary(console: Console, summary: Summary) -> None:
     indented(console, verdict_line(summary.verification))
     show_findings(console, summary.verification, {c.id: notes.of(c) for c in _claims(summary)})
     _show_repairs(console, summary)
-    _show_corroboration(console, summary)
+    if len(summary.articles) > 1:
+        show_corroboration(console, summary.corroboration)
     _show_excluded(console, summary.articles)
     show_limits(console, summary.verification)
     console.print()
@@ -58,6 +60,7 @@ def engine_line(summary: Summary) -> str:
         parts += [counted(used.calls, "call"), tokens]
     if used.chunks > 1:
         parts.append(counted(used.chunks, "part"))
+    parts.append(f"{summary.coverage.shown:,} of {counted(summary.coverage.citable, 'sentence')} read")
     parts.append(f"{used.seconds:.2f} s")
     return one_line(" · ".join(parts))
 
@@ -157,30 +160,6 @@ def _change(repair: Repair) -> Text:
     for reason in repair.reasons:
         text = Text.assemble(text, ("\n" + one_line(reason), "dim"))
     return text
-
-
-def _show_corroboration(console: Console, summary: Summary) -> None:
-    if len(summary.articles) < 2:
-        return
-    shared: Corroboration = summary.corroboration
-    heading(console, "What the articles share")
-    for origin in shared.shared_origins:
-        count = f"{', '.join(origin.articles)} count as one source ({origin.basis})"
-        _show_shared(console, "one origin", f"{origin.origin}: {count}. {origin.reason}", origin.evidence)
-    for agreement in shared.agreements:
-        alone = " (from one origin, so it proves nothing more)" if agreement.one_origin else ""
-        _show_shared(console, "agree", f"{agreement.what}: {agreement.text}{alone}", agreement.evidence)
-    for conflict in shared.conflicts:
-        _show_shared(console, "differ", f"{conflict.what}: {conflict.reason}", conflict.evidence)
-    if not (shared.shared_origins or shared.agreements or shared.conflicts):
-        indented(console, Text("Nothing that was found.", style="dim"))
-
-
-def _show_shared(console: Console, label: str, text: str, evidence: Sequence[SourceRef]) -> None:
-    body = Text(one_line(text))
-    for source in evidence:
-        body.append(f"\n{source.sentence}  {one_line(source.text)}", style="dim")
-    item(console, label, body, width=10)
 
 
 def _show_excluded(console: Console, articles: Sequence[ArticleInfo]) -> None:
