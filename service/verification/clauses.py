@@ -41,6 +41,7 @@ class Clause(NamedTuple):
     start: int
     end: int
     content: frozenset[str]
+    verbal: frozenset[str]
     every: frozenset[str]
     negated: Counter[str]
     targets: frozenset[str]
@@ -62,7 +63,7 @@ def read_clauses(text: str) -> tuple[Clause, ...]:
         if not inside:
             continue
         following = text[end : end + 10].lower().lstrip(" ,")
-        undone = following.startswith(("unless", "until")) and at + 1 < len(cuts)
+        undone = following.startswith("unless") and at + 1 < len(cuts)
         clauses.append(_clause(text, start, end, inside, [] if undone else _negators(text, inside, idle)))
     return tuple(clauses)
 
@@ -82,6 +83,7 @@ def _clause(text: str, start: int, end: int, inside: Sequence[Word], negators: S
         start=start,
         end=end,
         content=frozenset(w.stem for w in inside if w.content),
+        verbal=frozenset(w.stem for w in inside if w.text not in FUNCTION),
         every=frozenset(w.text for w in inside),
         negated=negated,
         targets=frozenset(targets),

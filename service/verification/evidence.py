@@ -96,6 +96,11 @@ class Library:
         return frozenset(form for a in self.analyses.values() for n in a.names for form in (n.text, n.canonical))
 
     @cached_property
+    def full_names(self) -> tuple[Name, ...]:
+        """One name for each fullest form."""
+        return tuple({n.canonical: n for a in self.analyses.values() for n in a.names}.values())
+
+    @cached_property
     def capitalised(self) -> frozenset[str]:
         """Every capitalised word of the articles."""
         return frozenset(

@@ -44,6 +44,19 @@ ANAPHORIC = re.compile(
 
 NEGATIVE_PREFIX = re.compile(r"(?:un|in|im|ir|il|dis|non|mis)(?=[a-z]{4})")
 
+NEGATIVE = re.compile(
+    r"n[’']t\b|\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|few|fewer|little|less|only|hardly"
+    r"|barely|lack\w*|fail\w*|refus\w*|den(?:y|ies|ied|ial)|reject\w*|declin\w*|rul\w+ (?:\w+ )?out"
+    r"|turn\w* (?:\w+ )?down|dismiss\w*|disput\w*|contradict\w*"
+    r"|alone|except\w*|stop\w*|cancel\w*|call\w* off|off|lost|lose|miss\w*|ban\w*"
+    r"|block\w*|prevent\w*|avoid\w*|instead|rather|yet|escap\w*|spar\w*|safe|free|remain\w*|still|stay\w*|exclud\w*"
+    r"|impossible|unless|longer|abandon\w*|nonsense|exaggerat\w*|dis\w{5,}|opposed|against|other|beyond|too|anonym\w+"
+    r"|un(?:able|likely|clear|known|true|founded|hurt|harmed|certain|decided|convinced|available|happy|willing|changed"
+    r"|usual|fair\w*))\b",
+    re.IGNORECASE,
+)
+"""Anything by which a passage can say no; only where it has none of it is a "not" in the claim surely added."""
+
 ANTONYMS: tuple[tuple[str, str], ...] = tuple(
     tuple(pair.split(":"))  # type: ignore[misc]
     for pair in """rise:fall rise:drop rise:decline grow:shrink grow:fall increase:decrease increase:fall increase:cut
@@ -83,7 +96,7 @@ HEDGE = re.compile(
     r"|\b(?P<modal>may|might|could(?! (?:not|also not)\b)|possibly|perhaps|maybe|potentially|conceivably)\b"
     r"|\b(?P<prospect>about to|on the (?:verge|brink) of|prepared to|ready to|willing to|mulling|weighing"
     r"|considering)\b"
-    r"|\b(?P<probable>likely|probably|presumably|in all probability|expected to|expects? to|appear(?:s|ed)? to"
+    r"|\b(?P<probable>likely|unlikely|probably|presumably|in all probability|expected to|expects? to|appear(?:s|ed)? to"
     r"|seem(?:s|ed)? to|appear(?:s|ed)? (?=\w+ed\b))",
     re.IGNORECASE,
 )

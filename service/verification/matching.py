@@ -30,7 +30,9 @@ def matches(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Iterator[Ma
     wanted = stems(claim.text)
     for sentence in evidence.cited:
         text = evidence.library.sentences[sentence].text
-        if len(wanted & evidence.library.stems[sentence]) < min(MIN_SHARED, max(1, len(wanted) // 2)):
+        shared = len(wanted & evidence.library.stems[sentence])
+        whole = len(clause.content) >= 2 and clause.content <= evidence.library.stems[sentence]
+        if not whole and shared < min(MIN_SHARED, max(1, len(wanted) // 2)):
             continue
         for other in read_clauses(text):
             if about_the_same(clause, other, evidence.library):
@@ -39,6 +41,8 @@ def matches(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Iterator[Ma
 
 def about_the_same(clause: Clause, other: Clause, library: Library) -> bool:
     """Say whether two clauses share enough words, the rarer weighing more."""
+    if not clause.content or not other.content:
+        return len(clause.verbal & other.verbal) >= 2
     shared = clause.content & other.content
     if len(shared) < 2 and not (shared and min(len(clause.content), len(other.content)) <= 2):
         return False

@@ -97,9 +97,17 @@ def _stands(name: str, library: Library) -> bool:
         return True
     if any(_people_of(name, known) for known in library.capitalised):
         return True
-    return any(same_name(name, known) or same_place(name, known) for known in library.known_names) or any(
-        same_place(name, known) for known in library.capitalised
-    )
+    if any(same_place(name, known) for known in library.known_names | library.capitalised):
+        return True
+    return any(_fits(name, known, library) for known in library.full_names)
+
+
+def _fits(name: str, known: Name, library: Library) -> bool:
+    """Say whether `name` is a form of the fullest form of `known`; a longer body's name must be the articles' own."""
+    if not same_name(name, known.canonical):
+        return False
+    added = set(name_words(name)) - set(name_words(known.canonical))
+    return known.kind == "person" or all(stem(w) in library.rarity for w in added)
 
 
 def _people_of(name: str, known: str) -> bool:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from functools import cache
 
-from service.analysis.wording import stem, words
+from service.analysis.wording import CUES, stem, stems, words
 from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence
-from service.verification.lexicon import ANAPHORIC, ANTONYMS, DENIALS, NEGATIVE_PREFIX
+from service.verification.lexicon import ANAPHORIC, ANTONYMS, DENIALS, NEGATIVE, NEGATIVE_PREFIX
 from service.verification.matching import Match, about_the_same, finding, matches, source_of, span_of
 
 NUMBERS: frozenset[str] = frozenset(
@@ -16,8 +16,17 @@ NUMBERS: frozenset[str] = frozenset(
 )
 """Numbers in words, as far as a count is given in them."""
 
-ANSWER = 80
+MIN_ROOT = 4
+"""Letters that two words of one root share at least."""
+
+MIN_COVER = 0.5
+"""What a passage must share of the claim before a "not" that it lacks counts as added."""
+
+ANSWER = 40
 """Code points of the next sentence in which a denial still answers this one."""
+
+SPOKEN: frozenset[str] = frozenset(stem(w) for w in CUES) | frozenset(["call", "urg", "want", "promis", "demand"])
+"""Stems of verbs of speaking: that somebody denies what was said does not unsay it."""
 
 
 def check_polarity(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
@@ -28,6 +37,10 @@ def check_polarity(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
         if found:
             yield found
             return
+    added = next((f for c in said if (f := _added(c, claim, evidence))), None)
+    if added:
+        yield added
+        return
     if any(c.negations for c in said) and evidence.cited:
         reason = "The claim negates nothing that its source affirms."
         yield finding(claim, claim.span, check=Check.POLARITY, verdict="same", reason=reason)
@@ -40,11 +53,36 @@ def _reversed(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding |
         if (
             word
             and _figures_agree(clause, match.clause)
-            and not _answered(clause, match, evidence)
+            and not _answered(clause, match, claim, evidence)
             and not _also_said(clause, word, match, evidence)
         ):
             return _tell(claim, clause, match, word, evidence)
     return None
+
+
+def _added(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | None:
+    """Judge a "not" where nothing in or around the cited sentences says no in any way."""
+    if not (clause.firm & clause.verbal) or not clause.targets or _counts(clause):
+        return None
+    library = evidence.library
+    wanted = stems(claim.text)
+    shared = max((library.weight(wanted & library.stems[s]) for s in evidence.cited), default=0.0)
+    if shared < MIN_COVER * library.weight(wanted) or any(
+        NEGATIVE.search(library.sentences[s].text) for s in evidence.cited
+    ):
+        return None
+    return finding(
+        claim,
+        span_of(clause, claim),
+        check=Check.POLARITY,
+        verdict="reversed",
+        reason="The claim negates this; nothing in the passage that it rests on does.",
+        source=library.ref(evidence.cited[0]),
+    )
+
+
+def _counts(clause: Clause) -> bool:
+    return any(w[0].isdigit() or w in NUMBERS for w in clause.every)
 
 
 def _turned(clause: Clause, other: Clause) -> str | None:
@@ -52,11 +90,19 @@ def _turned(clause: Clause, other: Clause) -> str | None:
     if not _differ(clause, other) or ("unless" in clause.every) != ("unless" in other.every):
         return None
     for word in sorted(clause.targets | other.targets):
-        if word not in clause.content or word not in other.content or _parity(clause, word) == _parity(other, word):
+        ours, theirs = _kin(word, clause.verbal), _kin(word, other.verbal)
+        if not ours or not theirs or _parity(clause, ours) == _parity(other, theirs):
             continue
-        if word in clause.firm or not _parity(clause, word):
-            return word
+        if ours in clause.firm or not _parity(clause, ours):
+            return ours
     return None
+
+
+def _kin(word: str, there: frozenset[str]) -> str | None:
+    """Return the word itself or, of longer ones, one that begins alike ("know", "knowledge")."""
+    if word in there or len(word) < MIN_ROOT:
+        return word if word in there else None
+    return next((w for w in sorted(there) if len(w) >= MIN_ROOT and w[:MIN_ROOT] == word[:MIN_ROOT]), None)
 
 
 def _differ(clause: Clause, other: Clause) -> bool:
@@ -114,14 +160,19 @@ def _figures_agree(clause: Clause, other: Clause) -> bool:
     return not ours or not theirs or ours <= theirs or theirs <= ours
 
 
-def _answered(clause: Clause, match: Match, evidence: Evidence) -> bool:
+def _answered(clause: Clause, match: Match, claim: ReadClaim, evidence: Evidence) -> bool:
     """Say whether what follows the source's clause denies it without repeating it ("Ruud denied this")."""
-    if clause.negations <= match.clause.negations:
+    if clause.negations <= match.clause.negations or clause.targets & SPOKEN or _tells_denial(clause, claim):
         return False
     sentences = evidence.library.sentences
     after = evidence.library.after(match.sentence)
     rest = sentences[match.sentence].text[match.clause.end :] + " "
     return ANAPHORIC.search(rest + (sentences[after].text[:ANSWER] if after else "")) is not None
+
+
+def _tells_denial(clause: Clause, claim: ReadClaim) -> bool:
+    """Say whether another clause of the claim tells of the denial: then this one is not it."""
+    return any(c.every & DENIALS for c in read_clauses(claim.text) if c is not clause)
 
 
 def _also_said(clause: Clause, word: str, match: Match, evidence: Evidence) -> bool:

@@ -49,6 +49,22 @@ def check_chain(told: Told, statement: Statement, *, named: bool) -> Finding | N
     return None
 
 
+def wrong_addressee(told: Told, statement: Statement) -> Finding | None:
+    """Return `misattributed` where the claim has it told to somebody whom the source's passage does not name."""
+    cue = told.attribution.cue
+    if cue is None or "told" not in (told.attribution.cue_text or ""):
+        return None
+    name = next((n for n in told.claim.reading.names if 0 <= n.span.start - cue.end <= len(" the ")), None)
+    library = told.library
+    near = [s for s in (library.before(statement.sentence), statement.sentence, library.after(statement.sentence)) if s]
+    if name is None or any(
+        stem(name_words(name.text)[-1]) in {w.stem for w in words(library.sentences[s].text)} for s in near
+    ):
+        return None
+    reason = f"The source does not say that this was told to {name.text}."
+    return told.finding("misattributed", reason, source=library.ref(statement.sentence))
+
+
 def _broken(told: Told, statement: Statement, verdict: str, reason: str) -> Finding:
     expected = ", ".join(_plain(n) for n in statement.attribution.chain)
     return told.finding(verdict, reason, source=told.library.ref(statement.sentence), expected=expected)

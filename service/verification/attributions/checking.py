@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from service.analysis.wording import words
 from service.domain import Finding
-from service.verification.attributions.chains import check_chain
+from service.verification.attributions.chains import check_chain, wrong_addressee
 from service.verification.attributions.counting import check_counting
 from service.verification.attributions.cues import shifted_cue
 from service.verification.attributions.dropped import check_dropped
@@ -63,9 +63,10 @@ def _judge(told: Told) -> Finding | None:
     library, content = told.library, told.content
     own, other = _best(told)
     voice, sentence = max(((_share(content, w, library), s) for s, w in library.own_voice.items()), default=(0.0, ""))
-    if len(content & library.own_voice.get(sentence, frozenset())) < MIN_SHARED:
+    enough = min(MIN_SHARED, len(content))
+    if len(content & library.own_voice.get(sentence, frozenset())) < enough:
         voice = 0.0
-    if other and len(content & other.statement.content) < MIN_SHARED:
+    if other and len(content & other.statement.content) < enough:
         other = None
     said, elsewhere = own.share if own else 0.0, other.share if other else 0.0
     if own and said >= FITS and said >= max(elsewhere, voice) - MARGIN:
@@ -117,6 +118,9 @@ def _share(content: frozenset[str], there: frozenset[str], library: Library) -> 
 
 
 def _accepted(told: Told, fit: Fit) -> Finding:
+    addressee = wrong_addressee(told, fit.statement)
+    if addressee:
+        return addressee
     broken = check_chain(
         told,
         fit.statement,

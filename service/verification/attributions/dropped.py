@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from service.analysis.wording import stems
+from service.analysis.wording import stems, words
 from service.domain import Check, Finding
 from service.verification.attributions.sources import is_speech, speaks_of
 from service.verification.claims import ReadClaim
@@ -12,6 +12,9 @@ from service.verification.matching import finding
 
 ATTRIBUTED = 0.6
 """What a statement must share of the claim's words for the claim to be taken from it."""
+
+SAYING: frozenset[str] = frozenset("say says said saying tell tells told telling according add adds added".split())
+"""Words that show that a claim is somebody's word, even where it could not be read whose."""
 
 MIN_WORDS = 2
 """Content words below which a claim is too short to say where it comes from."""
@@ -25,7 +28,8 @@ MARGIN = 0.2
 
 def check_dropped(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     """Yield `dropped` where an unattributed claim repeats what only a source says."""
-    if any(a.source is not None for a in claim.reading.attributions) or _keeps_hearsay(claim.text):
+    attributed = any(a.source is not None for a in claim.reading.attributions)
+    if attributed or _keeps_hearsay(claim.text) or any(w.text in SAYING for w in words(_unquoted(claim))):
         return
     wanted = stems(_unquoted(claim))
     if len(wanted) < MIN_WORDS or not evidence.library.statements:

@@ -25,10 +25,10 @@ def check_hedges(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
 def keeps_hedge(claim: str, source: str, start: int, end: int, *, kind: str = "") -> bool:
     """Say whether `claim` weakens what `source` weakens by its words `[start, end)`.
 
-    A hedge of the same kind will do, and any other wording that does not stand elsewhere in the source (where it
-    weakens something else).
+    Another word of hearsay will do for hearsay, and any other wording that does not stand elsewhere in the source:
+    there it weakens something else.
     """
-    if any(m.lastgroup == kind for m in HEDGE.finditer(claim)):
+    if kind in {"", "report"} and any(m.lastgroup == kind for m in HEDGE.finditer(claim)):
         return True
     if kind == "prospect" and any(w.text in PROSPECTIVE for w in words(claim)):
         return True
@@ -53,7 +53,8 @@ def _lost_hedge(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding
     for match in fitting:
         text = evidence.library.sentences[match.sentence].text
         for hedge in match.clause.hedges:
-            if keeps_hedge(claim.text, text, hedge.start, hedge.end, kind=hedge.kind):
+            beside = hedge.kind != "report" and any(h.kind != "report" for h in clause.hedges)
+            if beside or keeps_hedge(claim.text, text, hedge.start, hedge.end, kind=hedge.kind):
                 continue
             if _weakens(hedge, match, clause, evidence) and not _flat_elsewhere(hedge, match, fitting, evidence):
                 return _hedge_finding(claim, clause, match, hedge, evidence)

@@ -75,7 +75,7 @@ SPOKESMEN: frozenset[str] = frozenset(
 
 
 def repeats(source: Source, cue_text: str | None, statement: Statement) -> bool:
-    """Say whether the claim's attribution stands inside what the statement says ("… that an informer had warned …")."""
+    """Say whether the claim's attribution stands inside what the statement says ("that an informer had warned …")."""
     cue = {w.stem for w in words(cue_text or "") if w.text not in FUNCTION}
     return bool(cue) and cue <= {w.stem for w in words(statement.text)} and mentions(source, statement.text)
 

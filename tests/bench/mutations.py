@@ -1,0 +1,179 @@
+"""Change one thing in a true sentence and see whether the check finds it.
+
+    python -m tests.bench.mutations [--show]
+
+The changes are made by plain text rules that know nothing of our reading or checking: one speaker, hedge, name, negation
+or quoted word at a time. The true sentences are the articles' own and the faithful ones of tests/unit/verification/cases.
+"""
+
+import argparse
+import random
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+from service import Article, verify
+
+CASES = Path(__file__).parent.parent / "unit" / "verification" / "cases"
+PERSON = re.compile(r"\b(?:[A-Z][a-zà-öø-ÿ]+ ){1,2}[A-Z][a-zà-öø-ÿ]+\b")
+STARTS = frozenset(
+    "The A An In On At But And He She It They This That Its His Her Since From For Of If When As According".split()
+)
+STRANGERS = ("Viktor Salas", "Hannah Brook", "Ibrahim Nour", "Greta Lindholm", "Paolo Ferri")
+PLACES = ("Marseille", "Tbilisi", "Oaxaca", "Penzance", "Lahore")
+SAID = re.compile(
+    r"(?P<who>(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+) (?P<cue>said|told|says|warned|believes|denied|added|called|fears|argued)\b"
+    r"|\b(?P<cue2>said|told|added) (?P<who2>(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+)"
+)
+HEDGES = (
+    (re.compile(r"\b(?:reportedly|allegedly|apparently|probably) ", re.IGNORECASE), ""),
+    (re.compile(r"\b(?:may|might|could) be\b"), "is"),
+    (re.compile(r"\b(?:may|might|could)(?! not| also not| be| have)\b"), "will"),
+    (re.compile(r"\b(?:is|are) (?:widely )?(?:said|rumoured|rumored|believed|thought|expected) to have\b"), "has"),
+    (re.compile(r"\b(?:is|are) (?:widely )?(?:said|rumoured|rumored|believed|thought|expected) to\b"), "will"),
+)
+NEGATIONS = (
+    (re.compile(r"\b(is|are|was|were|has|have|had|will|would|could|did|does|do|should) not (?:yet )?"), r"\1 "),
+    (re.compile(r"\bno longer "), ""),
+    (re.compile(r"\b(will|would|is|are|was|were|has|have|had) (?!not\b|no\b|never\b|to\b)(?=[a-z]+\b)"), r"\1 not "),
+)
+SWAPS = dict(
+    pair.split(":")
+    for pair in """spare:heavy ship:horse safe:cheap see:paint trees:roofs seen:sold budget:letter border:garden
+    classrooms:museums napkin:pillow people:horses spoken:danced early:green wolves:foxes wall:door reason:song
+    bathroom:garage rope:river small:purple coffee:soup table:roof line:square future:garden warm:loud drivers:singers
+    prices:voices bar:boat margin:harvest encouraging:surprising dishwasher:donkey noise:music lunch:night storms:gulls
+    company:kingdom kept:sold quiet:busy idea:doubt listens:sings ball:hat going:trying hurt:lost wooden:golden
+    heartbroken:delighted puddle:palace pump:clock reactor:tractor plan:poem""".split()
+)
+
+
+class Mutation(NamedTuple):
+    kind: str
+    text: str
+
+
+def sources() -> Iterator[tuple[str, list[str]]]:
+    for path in sorted(CASES.glob("**/*.yaml")):
+        for row in yaml.safe_load(path.read_text("utf-8")):
+            own = [
+                s
+                for p in row["text"].splitlines()
+                for s in re.split(r"(?<=[.!?][”\"]) (?=[A-Z])|(?<=[a-z]\.) (?=[A-Z“\"])", p)
+            ]
+            own = [s for s in own if len(s.split()) >= 6 and s.count('"') % 2 == 0]
+            yield row["text"], own + [f["text"] for f in row["faithful"]]
+
+
+def mutations(sentence: str, article: str, rng: random.Random) -> Iterator[Mutation]:
+    yield from _speaker(sentence, article, rng)
+    yield from _hedge(sentence)
+    yield from _name(sentence, rng)
+    yield from _negation(sentence)
+    yield from _word(sentence, rng)
+
+
+def _outside(sentence: str, at: int) -> bool:
+    return sentence[:at].count('"') % 2 == 0
+
+
+def _people(article: str) -> list[str]:
+    found = [m.group() for m in SAID.finditer(article)]
+    names = [
+        n for n in PERSON.findall(article) if n.split()[0] not in STARTS and any(n.split()[-1] in f for f in found)
+    ]
+    return list(dict.fromkeys(names))
+
+
+def _speaker(sentence: str, article: str, rng: random.Random) -> Iterator[Mutation]:
+    m = SAID.search(sentence)
+    if not m or not _outside(sentence, m.start()):
+        return
+    who = m.group("who") or m.group("who2")
+    if who.split()[0] in STARTS:
+        return
+    start, end = m.span("who") if m.group("who") else m.span("who2")
+    others = [p for p in _people(article) if p.split()[-1] not in sentence] or list(STRANGERS)
+    yield Mutation("attribution", sentence[:start] + rng.choice(others) + sentence[end:])
+
+
+def _hedge(sentence: str) -> Iterator[Mutation]:
+    for pattern, instead in HEDGES:
+        m = pattern.search(sentence)
+        if m and _outside(sentence, m.start()):
+            yield Mutation("hedge", sentence[: m.start()] + m.expand(instead) + sentence[m.end() :])
+            return
+
+
+def _name(sentence: str, rng: random.Random) -> Iterator[Mutation]:
+    names = [m for m in re.finditer(r"(?<=[a-z,] )[A-Z][a-zà-öø-ÿ]{3,}\b", sentence) if _outside(sentence, m.start())]
+    names = [
+        m
+        for m in names
+        if not re.match(
+            r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|June|July|August|(?:Septem|Octo|Novem|Decem)ber|Easter|Christmas",
+            m.group(),
+        )
+    ]
+    if names:
+        m = rng.choice(names)
+        yield Mutation("name", sentence[: m.start()] + rng.choice(PLACES) + sentence[m.end() :])
+
+
+def _negation(sentence: str) -> Iterator[Mutation]:
+    for pattern, instead in NEGATIONS:
+        m = pattern.search(sentence)
+        if m and _outside(sentence, m.start()):
+            yield Mutation("negation", sentence[: m.start()] + m.expand(instead) + sentence[m.end() :])
+            return
+
+
+def _word(sentence: str, rng: random.Random) -> Iterator[Mutation]:
+    places = [
+        m for m in re.finditer(r"\b[a-z]+\b", sentence) if not _outside(sentence, m.start()) and m.group() in SWAPS
+    ]
+    if places:
+        m = rng.choice(places)
+        yield Mutation("quoted word", sentence[: m.start()] + SWAPS[m.group()] + sentence[m.end() :])
+
+
+def measure(*, show: bool = False) -> tuple[Counter[str], Counter[str]]:
+    """Return how many mutations of each kind were found and made; "untouched" counts true sentences that pass."""
+    found: Counter[str] = Counter()
+    made: Counter[str] = Counter()
+    rng = random.Random(4)
+    for article, sentences in sources():
+        for sentence in sentences:
+            true = verify(sentence, [Article(text=article)])
+            mine = [f for f in true.violations if f.check != "figure"]
+            made["untouched"] += 1
+            found["untouched"] += not mine
+            if mine:
+                continue
+            for mutation in mutations(sentence, article, rng):
+                made[mutation.kind] += 1
+                report = verify(mutation.text, [Article(text=article)])
+                caught = any(f.check != "figure" for f in report.violations)
+                found[mutation.kind] += caught
+                if show and not caught:
+                    print(f"{mutation.kind}: {mutation.text}")
+    return found, made
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--show", action="store_true")
+    found, made = measure(show=parser.parse_args().show)
+    for kind in made:
+        print(f"{kind}: {found[kind]}/{made[kind]} = {found[kind] / made[kind]:.3f}")
+    changed = [k for k in made if k != "untouched"]
+    total = sum(made[k] for k in changed)
+    print(f"all mutations: {sum(found[k] for k in changed)}/{total} = {sum(found[k] for k in changed) / total:.3f}")
+
+
+if __name__ == "__main__":
+    main()
