@@ -59,6 +59,11 @@ class Settings(BaseSettings):
     llm_first_byte_timeout: Seconds | None = Field(
         None, description="Until an answer begins. Without it, `llm_timeout` alone holds."
     )
+    llm_stream: bool = Field(
+        False,
+        description="Ask for answers as a stream: a stalled one shows at its first byte, "
+        "and nothing on the way cuts a connection because it is quiet.",
+    )
     llm_timeout: Seconds = Field(60.0, description="Until one call has answered.")
     llm_retry_budget: Seconds = Field(60.0, description="After that long, a call is not tried again.")
     llm_requests_per_minute: Annotated[int, Field(ge=1)] | None = Field(

@@ -7,6 +7,7 @@
 | `client` | one endpoint: the recipe of a call |
 | `request` | a question as the JSON that an endpoint understands |
 | `reply` | the JSON that came back, read without trust |
+| `streamed` | an answer that came as a stream, put together again |
 | `refusal` | an error answer, turned into the error that names it and the way out |
 | `structure` | JSON out of whatever text came, checked against the schema |
 | `learning` | what an endpoint refuses or ignores, remembered for each model |

@@ -19,7 +19,7 @@ class EndpointConfig(Value):
     | timeout | starts | ends |
     |---|---|---|
     | `connect_timeout` | a connection is opened | it stands |
-    | `first_byte_timeout` | a request is sent | the answer's head arrives |
+    | `first_byte_timeout` | a request is sent | the answer begins |
     | `timeout` | an attempt begins | its answer is complete |
     | `retry_budget` | a call begins | no further attempt is made after it |
     """
@@ -42,6 +42,7 @@ class EndpointConfig(Value):
     connect_timeout: Annotated[float, Field(gt=0)] = 5.0
     first_byte_timeout: Annotated[float, Field(gt=0)] | None = None
     timeout: Annotated[float, Field(gt=0)] = 60.0
+    stream: bool = False
     encoding: str = "o200k_base"
     reasoning_effort: str | None = None
 
@@ -92,6 +93,7 @@ class EndpointConfig(Value):
             connect_timeout=settings.llm_connect_timeout,
             first_byte_timeout=settings.llm_first_byte_timeout,
             timeout=settings.llm_timeout,
+            stream=settings.llm_stream,
             encoding=settings.llm_encoding,
             reasoning_effort=settings.llm_reasoning_effort,
         )

@@ -18,6 +18,7 @@ DISPENSABLE: tuple[str, ...] = (
     "temperature",
     "seed",
     "stream_options",
+    "stream",
     "reasoning_effort",
 )
 """Parameters that a call can do without."""

@@ -19,6 +19,7 @@ from service.errors import (
 )
 from service.llm.config import EndpointConfig
 from service.llm.refusal import answered, is_error, refusal_of
+from service.llm.streamed import folded
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,8 +101,9 @@ def context_full(reply: Reply, config: EndpointConfig, *, limit: int | None) -> 
 def _payload(response: httpx.Response, config: EndpointConfig) -> Any:
     """Return the body as JSON; None for an error page, which needs none."""
     try:
-        return json.loads(response.content)
-    except (ValueError, RecursionError):
+        streamed = response.headers.get("content-type", "").startswith("text/event-stream")
+        return folded(response.content.decode()) if streamed else json.loads(response.content)
+    except (ValueError, RecursionError, AttributeError, TypeError):
         if not response.is_success:
             return None
     raise _broken(response, config)

@@ -26,6 +26,8 @@ def body_of(
         "temperature": request.temperature,
         "seed": request.seed,
         "reasoning_effort": config.reasoning_effort,
+        "stream": config.stream or None,
+        "stream_options": {"include_usage": True} if config.stream and "stream" not in learnt.dropped else None,
     }
     parameters = {
         learnt.exchanged.get(name, name): value

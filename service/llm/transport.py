@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import AsyncGenerator, Generator
+from collections.abc import AsyncIterator, Generator
 
 import aiohttp
 import httpcore
@@ -51,47 +51,45 @@ def http_client(config: EndpointConfig, transport: httpx.AsyncBaseTransport | No
 
 async def exchange(client: httpx.AsyncClient, request: httpx.Request, config: EndpointConfig) -> httpx.Response:
     """Send `request` and read its whole answer. Raises EndpointUnreachable, EndpointTimeout or BrokenAnswer."""
-    stage = "first byte"
+    stage, response = "first byte", None
     try:
         async with asyncio.timeout(config.timeout):
             async with asyncio.timeout(config.first_byte_timeout):
                 response = await client.send(request, stream=True)
+                pieces = response.aiter_bytes()
+                first = await anext(pieces, b"")
             stage = "whole answer"
-            return await _read(response, config)
+            return _whole(response, await _rest(first, pieces, config))
     except TimeoutError as error:
         raise _too_slow(stage, config) from error
     except httpx.TimeoutException as error:
         raise _no_connection(error, config) from error
-    except (httpx.TransportError, httpx.InvalidURL, OSError) as error:
-        raise (_lost if stage == "first byte" else _cut_off)(error, config) from error
-
-
-async def _read(response: httpx.Response, config: EndpointConfig) -> httpx.Response:
-    """Read the body up to the limit, and give the connection back in any case."""
-    body = bytearray()
-    try:
-        async for piece in _pieces(response):
-            body += piece
-            if len(body) > MAX_BODY:
-                raise UnusableAnswer(
-                    f"The endpoint {config.name} answered more than {MAX_BODY} bytes.",
-                    endpoint=config.name,
-                    status=response.status_code,
-                    hint="Check that COPYDESK_LLM_BASE_URL is a chat endpoint.",
-                )
+    except (httpx.RequestError, httpx.InvalidURL, OSError) as error:
+        raise (_lost if response is None else _cut_off)(error, config) from error
     finally:
-        await response.aclose()
+        if response is not None:
+            await response.aclose()
+
+
+async def _rest(first: bytes, pieces: AsyncIterator[bytes], config: EndpointConfig) -> bytes:
+    """Read the body to its end, or up to the limit."""
+    body = bytearray(first)
+    async for piece in pieces:
+        body += piece
+        if len(body) > MAX_BODY:
+            raise UnusableAnswer(
+                f"The endpoint {config.name} answered more than {MAX_BODY} bytes.",
+                endpoint=config.name,
+                hint="Check that COPYDESK_LLM_BASE_URL is a chat endpoint.",
+            )
+    return bytes(body)
+
+
+def _whole(response: httpx.Response, body: bytes) -> httpx.Response:
+    """Return the answer with its body, which is decoded by now."""
     headers = response.headers
-    headers.pop("content-encoding", None)  # what was read is decoded
-    return httpx.Response(response.status_code, headers=headers, content=bytes(body), request=response.request)
-
-
-async def _pieces(response: httpx.Response) -> AsyncGenerator[bytes, None]:
-    try:
-        async for piece in response.aiter_bytes():
-            yield piece
-    except httpx.DecodingError as error:
-        raise httpx.ReadError(str(error)) from error
+    headers.pop("content-encoding", None)
+    return httpx.Response(response.status_code, headers=headers, content=body, request=response.request)
 
 
 def _too_slow(stage: str, config: EndpointConfig) -> EndpointError:

@@ -153,6 +153,25 @@ async def test_a_wrong_key(make: Make, endpoint: MockEndpoint) -> None:
     assert (await make(api_key="the-right-one").complete(ask(PROMPT))).calls == 1
 
 
+async def test_streams(make: Make, endpoint: MockEndpoint) -> None:
+    one = make(stream=True)
+    answer = await one.complete(ask(PROMPT, schema=SCHEMA))
+    assert answer.data["claims"]
+    assert answer.read_in_full
+    endpoint.configure(faults={"cut": 1.0})
+    with pytest.raises(BrokenAnswer):
+        await one.complete(ask(PROMPT))
+
+
+async def test_a_stream_may_take_its_time_once_it_has_begun(make: Make, endpoint: MockEndpoint) -> None:
+    one = make(stream=True, first_byte_timeout=0.2)
+    endpoint.configure(per_token=0.01)
+    assert (await one.complete(ask(PROMPT))).seconds > 0.2
+    endpoint.configure(latency=30)
+    with pytest.raises(EndpointTimeout, match=r"first byte within 0\.2 s"):
+        await one.complete(ask(PROMPT))
+
+
 @pytest.mark.parametrize(
     ("behaviour", "mode"),
     [
