@@ -99,8 +99,8 @@ _LIGHT: frozenset[str] = frozenset(stem(w) for w in FUNCTION | CUES)
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of `text` in order."""
     return tuple(
-        Word(low := m.group().translate(_QUOTED_FORM).lower(), stem(low), m.start(), m.end())
-        for m in _WORD.finditer(text)
+        Word(low := m.group().lower(), stem(low), m.start(), m.end())
+        for m in _WORD.finditer(text.translate(_QUOTED_FORM))
     )
 
 

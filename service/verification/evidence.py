@@ -114,8 +114,8 @@ class Library:
     @cached_property
     def _holding(self) -> dict[str, list[Sentence]]:
         found: dict[str, list[Sentence]] = defaultdict(list)
-        for sentence, held in self.stems.items():
-            for word in held:
+        for sentence, held in zip(self.sentences, self.runs, strict=True):
+            for word in dict.fromkeys(held):
                 found[word].append(self.sentences[sentence])
         return found
 

@@ -208,7 +208,9 @@ def _wrong_role(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | N
     places = [i for i, w in enumerate(found) if name.span.start <= w.start + claim.span.start < name.span.end]
     if not places or name.kind not in {"person", "other"}:
         return None
-    role = _role_by(claim.text, found, places[0], places[-1])
+    first = found[places[0]].text
+    role = first if len(places) > 1 and role_of(first) is not None else None
+    role = role or _role_by(claim.text, found, places[0], places[-1])
     if role is None:
         return None
     known = _known_roles(name, evidence.library)

@@ -153,9 +153,9 @@ def _misattributed(told: Told, statement: Statement) -> Finding:
 def _against_voice(told: Told, sentence: str, *, speaks: bool) -> Finding:
     """Judge an attribution of what the article says itself; a source that the sentence names may well have said it."""
     library, ref = told.library, told.library.ref(sentence)
-    near = [library.sentences[s].text for s in (sentence, library.before(sentence)) if s]
+    text = library.sentences[sentence].text
     open_ended = told.source.kind == "pronoun" or sentence in library.hearsay
-    if open_ended or _goes_on(near[0]) or any(mentions(told.source, text) for text in near):
+    if open_ended or _goes_on(text) or mentions(told.source, text):
         reason = f"The article names {told.source.text} here, but it is not certain that it is the source."
         return told.finding("unresolved", reason, source=ref)
     reason = f"The article says this in its own words; {told.source.text} is not its source."

@@ -21,6 +21,7 @@ OPINION = re.compile(
     r"|\bit (?:seems|looks as)|\bin (?:my|our) view",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[,;]\s+(?:and|but|so)\b|;|\bbut\b")
 _STOP = re.compile(r"[.!?][”\"’')\]]*\s")
 
 
@@ -68,7 +69,7 @@ def _condition(before: str, after: str, gaps: Sequence[str], claim: str) -> str 
 
 
 def _hedge(before: str, gaps: Sequence[str], claim: str) -> str | None:
-    for piece in (before[-80:], *gaps):
+    for piece in (_CLAUSE.split(before)[-1], *gaps):
         m = HEDGE.search(piece) or OPINION.search(piece)
         if m and not keeps_hedge(claim, "", 0, 0):
             return piece.strip(" ,;")

@@ -1,0 +1,38 @@
+"""Names: found in any form that the articles use, unsupported where another name or nobody stands there."""
+
+import pytest
+
+from service import Article, verify
+
+TEXT = """Doctors at the Marienfeld clinic in Lindau have replaced both hips of a 94-year-old woman in one night.
+
+Surgeon Ansgar Wille led the operation. The European Heart Society, known as EHS, called it a record.
+
+Nurse Petra Kolb said that the patient, a retired teacher from Russia, was already walking."""
+
+FOUND = [
+    "Wille led the operation.",
+    "Ansgar Wille, a surgeon, led the operation.",
+    "The EHS called it a record.",
+    "The patient, a Russian, was already walking, Petra Kolb said.",
+    "Dr Wille led the operation in Lindau.",
+]
+UNSUPPORTED = [
+    ("a stranger", "Ansgar Weber led the operation.", "Ansgar Weber"),
+    ("another place", "Doctors at the Marienfeld clinic in Landau have replaced both hips of a woman.", "Landau"),
+    ("a wrong role", "Minister Ansgar Wille led the operation.", "Ansgar Wille"),
+    ("another first name", "Surgeon Gunnar Wille led the operation.", "Gunnar Wille"),
+]
+
+
+@pytest.mark.parametrize("summary", FOUND)
+def test_a_name_in_another_form_is_found(summary):
+    found = [f for f in verify(summary, [Article(text=TEXT)]).findings if f.check == "name"]
+    assert found
+    assert {f.verdict for f in found} == {"found"}
+
+
+@pytest.mark.parametrize(("summary", "name"), [row[1:] for row in UNSUPPORTED], ids=[row[0] for row in UNSUPPORTED])
+def test_a_name_that_is_not_borne_out_is_a_violation(summary, name):
+    found = [f for f in verify(summary, [Article(text=TEXT)]).violations if f.check == "name"]
+    assert [f.text.removeprefix("Surgeon ").removeprefix("Minister ") for f in found] == [name]
