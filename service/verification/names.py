@@ -46,12 +46,11 @@ REFERRING: frozenset[str] = frozenset("he she they it him her them his their its
 
 
 def check_names(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
-    """Yield a finding for each name of the claim outside quotation marks."""
+    """Yield a finding for each name of the claim outside quotation marks, or in an editor's brackets within them."""
     if not evidence.cited:
         return
-    quoted = [q.span for q in claim.reading.quotations if q.kind != "scare"]
     for name in claim.reading.names:
-        if _is_no_name(name, claim) or any(q.contains(name.span) for q in quoted):
+        if _is_no_name(name, claim) or _is_quoted(name, claim):
             continue
         yield (
             _unknown(name, claim, evidence)
@@ -59,6 +58,14 @@ def check_names(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
             or _exchanged(name, claim, evidence)
             or _found(name, claim)
         )
+
+
+def _is_quoted(name: Name, claim: ReadClaim) -> bool:
+    """Say whether the name is part of quoted words: those are the quotation check's business."""
+    return any(
+        q.span.contains(name.span) and q.kind != "scare" and not any(i.contains(name.span) for i in q.insertions)
+        for q in claim.reading.quotations
+    )
 
 
 def _is_no_name(name: Name, claim: ReadClaim) -> bool:

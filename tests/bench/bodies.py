@@ -12,6 +12,12 @@ def prompt_of(body: dict[str, Any]) -> str:
     return "\n".join(str(turn.get("content") or "") for turn in body.get("messages", ()))
 
 
+def asked_of(body: dict[str, Any]) -> str:
+    """Return what the user's turns say: sentences stand there, where a system turn has only examples of ids."""
+    turns = body.get("messages", ())
+    return "\n".join(str(turn.get("content") or "") for turn in turns if turn.get("role") == "user")
+
+
 def shape_of(body: dict[str, Any]) -> str:
     form = (body.get("response_format") or {}).get("type")
     return form if form in SHAPES else "none"

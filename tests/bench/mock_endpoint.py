@@ -27,7 +27,7 @@ from typing import Any, Self
 
 from tests.bench.authors import Author
 from tests.bench.behaviour import FAULTS, Behaviour, behave, listing, refusal
-from tests.bench.bodies import SHAPES, prompt_of, schema_of, shape_of, worded_schema
+from tests.bench.bodies import SHAPES, asked_of, prompt_of, schema_of, shape_of, worded_schema
 from tests.bench.liar import Telling
 from tests.bench.wire import Wire, error
 
@@ -261,7 +261,7 @@ class MockEndpoint:
         """Return the message, why it ended, and who wrote it."""
         acts = self.behaviour
         author = Author(
-            call.prompt,
+            asked_of(call.body),
             lies=acts.lies,
             lie_rate=acts.lie_rate,
             claims=acts.claims,

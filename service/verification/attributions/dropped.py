@@ -28,13 +28,14 @@ MARGIN = 0.2
 
 def check_dropped(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     """Yield `dropped` where an unattributed claim repeats what only a source says."""
-    attributed = any(a.source is not None for a in claim.reading.attributions)
-    if attributed or _keeps_hearsay(claim.text) or any(w.text in SAYING for w in words(_unquoted(claim))):
+    if _keeps_hearsay(claim.text) or any(w.text in SAYING for w in words(_unquoted(claim))):
         return
     wanted = stems(_unquoted(claim))
     if len(wanted) < MIN_WORDS or not evidence.library.statements:
         return
     statement, share = _best(wanted, evidence)
+    if _names_a_source(claim, statement):
+        return
     if share < ATTRIBUTED or share < _in_own_voice(wanted, evidence) + MARGIN or speaks_of(claim.text, statement):
         return
     speaker = (statement.source.name or statement.source.text).strip("()")
@@ -56,6 +57,15 @@ def _unquoted(claim: ReadClaim) -> str:
         start, end = max(0, quotation.span.start - at), max(0, quotation.span.end - at)
         text = text[:start] + " " * (end - start) + text[end:]
     return text
+
+
+def _names_a_source(claim: ReadClaim, statement: Statement) -> bool:
+    """Say whether the claim says whose word it is.
+
+    A source that the statement itself speaks of ("If the North expresses a desire …") is part of what was said.
+    """
+    named = [stems(f"{a.source.text} {a.cue_text or ''}") for a in claim.reading.attributions if a.source is not None]
+    return any(not words or not words <= statement.content for words in named)
 
 
 def _keeps_hearsay(text: str) -> bool:
