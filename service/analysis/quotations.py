@@ -52,7 +52,7 @@ MAX_SCARE = 3
 """Words of a scare quote at most, where nothing else tells."""
 
 NAMING = re.compile(
-    r"(?:\bso-called|\b(?:known|dubbed|called|nicknamed|named|termed|titled|entitled|labell?ed|branded|described|billed|styled)"
+    r"(?:\bso-called|\b(?:known|dubbed|nicknamed|named|titled|entitled|billed|styled)"
     r"(?: \w+)?(?: as)?(?: an?| the)?"
     r"|\b(?:words?|terms?|phrases?|book|novel|film|movie|song|single|album|series|show|play|hit|drama)"
     r"(?: \w+)?)\s*$",

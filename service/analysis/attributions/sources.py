@@ -366,6 +366,14 @@ def head_of(frame: Frame, phrase: type_span) -> int:
         tag, low = frame.tag[at], frame.low[at]
         if at > start and ((tag & PREP and not tag & CAP) or low in {",", "(", "—", "who", "which", "that"}):
             return at - 1
+        if (
+            at > start
+            and low.endswith("ed")
+            and len(low) > 4
+            and not tag & (CAP | SOURCE_NOUN)
+            and not frame.tag[at - 1] & (DET | ADV)
+        ):
+            return at - 1
         at += 1
     return end - 1
 

@@ -186,9 +186,9 @@ class Speakers:
                 in {"of", "for", "at", "from", "in", "with", "on", "to", "who", "by", "familiar", "close", "near"}
                 and not self._inside_name(words.start[at])
             ):
-                return words.end[at - 1]
+                return min(words.end[at - 1], end)
             at += 1
-        return words.end[at - 1] if at > first else end
+        return min(words.end[at - 1], end) if at > first else end
 
     def _inside_name(self, place: int) -> bool:
         at = bisect_left(self.starts, place) - 1

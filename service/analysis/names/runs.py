@@ -132,10 +132,9 @@ def shapes_of(run: str) -> tuple[Shape, ...]:
 def opening_cut(run: str, lower: frozenset[str], again: frozenset[str]) -> int:
     """Return how much of a run that opens a sentence is no name: its ordinary first words."""
     words = [_unpossessed((m.group(), m.start(), m.end())) for m in _WORD.finditer(run)]
-    at, opening = 0, True
-    while at < len(words) and opening and ordinary(words[at][0], len(words) - at, lower, again):
-        opening = words[at][0].lower() not in {"the", "a", "an"}
-        at += 1
+    at = 0
+    if ordinary(words[0][0], len(words), lower, again):
+        at = 1
         while at < len(words) and words[at][0].islower():
             at += 1
     return words[at][1] if at < len(words) else len(run)
@@ -235,6 +234,8 @@ def _body_so_far(piece: list[tuple[str, int, int]], rest: list[tuple[str, int, i
     if not piece:
         return False
     low = rest[0][0].lower()
+    if low == "and" and len(rest) > 1 and rest[1][0] == "the":
+        return False
     if low in {"and", "on", "the"}:
         return (any(w[0] in {"of", "for", "on"} for w in piece) and _organisation(piece)) or (
             low != "and" and _organisation(piece[-1:])
