@@ -119,7 +119,7 @@ def _reply(payload: Any, model: str) -> Reply | None:
             text=_content(message.get("content")),
             reasoning=_content(message.get("reasoning_content") or message.get("reasoning")),
             model=_shown(str(payload.get("model") or model)),
-            finish_reason=choice.get("finish_reason"),
+            finish_reason=_reason(choice.get("finish_reason")),
             prompt_tokens=_tokens(usage.get("prompt_tokens")),
             completion_tokens=_tokens(usage.get("completion_tokens")),
             refusal=_content(message.get("refusal")),
@@ -138,6 +138,10 @@ def _content(content: Any) -> str:
 def _shown(model: str) -> str:
     """Return a model's name; of a path on the endpoint's machine (llama.cpp) the file alone."""
     return PureWindowsPath(model).name if model.endswith(".gguf") else model
+
+
+def _reason(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
 
 
 def _tokens(value: Any) -> int:

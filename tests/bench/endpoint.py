@@ -65,7 +65,8 @@ def layers(rounds: int, seconds: float) -> Iterator[Row]:
         one: dict[str, list[Load]] = {name: [] for name in targets}
         for _ in range(rounds):
             for name, (url, bodies) in targets.items():
-                many[name].append(asyncio.run(load(url, bodies, callers=64, seconds=seconds)))
+                longer = 3 * seconds if bodies is bundles else seconds  # 64 callers fill the service for a while
+                many[name].append(asyncio.run(load(url, bodies, callers=64, seconds=longer)))
                 one[name].append(asyncio.run(load(url, bodies, callers=1, seconds=seconds)))
     base = median(run.quantile(0.5) for run in one["the mock itself"])
     for name in targets:

@@ -137,6 +137,12 @@ async def test_a_model_is_not_named_by_its_path(named: str, shown: str) -> None:
     assert (await client(httpx.Response(200, json=said)).complete(ask())).model == shown
 
 
+@pytest.mark.parametrize("reason", [None, [], {}, 7, "an unheard-of reason"])
+async def test_an_end_that_is_told_in_no_known_way_is_an_end(reason: object) -> None:
+    said = {"choices": [{"message": {"content": "fine"}, "finish_reason": reason}]}
+    assert (await client(httpx.Response(200, json=said)).complete(ask())).text == "fine"
+
+
 async def test_parameters_go_out_as_given() -> None:
     one = client(chat("fine"))
     await one.complete(
