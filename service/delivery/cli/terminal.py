@@ -19,8 +19,8 @@ WIDEST = 100
 
 NARROWEST = 40
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b\u200e\u200f\u2060\ufeff]")
-"""Characters that command a terminal, or reorder and hide what it shows."""
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff]")
+"""Characters that command a terminal, or reorder and hide what it shows. Arabic and Hebrew need their marks."""
 
 
 _PADDED = re.compile("[ \t]+\n")
