@@ -142,4 +142,5 @@ def _unwritable_in(text: str, field: str) -> Iterator[Issue]:
 
 
 def _safe(name: str) -> str:
-    return name.encode("utf-8", "backslashreplace").decode()
+    """Return a name as it stands in a JSON pointer, with what cannot be written spelled out."""
+    return name.encode("utf-8", "backslashreplace").decode().replace("~", "~0").replace("/", "~1")

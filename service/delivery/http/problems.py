@@ -63,7 +63,6 @@ TITLES: Mapping[str, str] = {
     "model_not_found": "The model's endpoint does not know the model",
     "context_overflow": "The prompt is longer than the model's context",
     "input_truncated": "The model's endpoint cut the prompt",
-    "context_too_small": "The model's context is too small",
     "endpoint_busy": "The model's endpoint is busy",
     "endpoint_failed": "The model's endpoint failed",
     "unusable_answer": "The model gave no usable answer",
