@@ -4,6 +4,7 @@ Sentences are ranked by how much they say of what all articles talk about (after
 the mean probability of a sentence's content words, squared once a word has been used), with weight for an early place.
 """
 
+import asyncio
 import math
 import re
 from collections import Counter
@@ -79,6 +80,10 @@ _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 
 
+LARGE = 3_000
+"""Code points of all articles from which choosing leaves the event loop to others."""
+
+
 class ExtractiveDrafter:
     """Chooses sentences. Needs no endpoint, no network and no time."""
 
@@ -98,12 +103,8 @@ class ExtractiveDrafter:
 
     async def draft(self, chunk: Chunk, analyses: Sequence[Analysis], options: Options) -> Drafted:
         """Choose as many sentences as are asked for, in reading order, and a headline."""
-        library = Library(analyses)
-        claims = choose(chunk.sentences, library, number=options.sentences, focus=options.focus)
-        headline = find_headline(library)
-        if options.style.value == "headline" and headline is not None:
-            return Drafted(draft=Draft(claims=(headline,)))
-        return Drafted(draft=Draft(claims=claims, headline=headline))
+        large = sum(len(a.text) for a in analyses) > LARGE
+        return await asyncio.to_thread(_write, chunk, analyses, options) if large else _write(chunk, analyses, options)
 
     async def merge(self, drafts: Sequence[Draft], options: Options) -> Drafted:
         """Never needed: there is one part. Keeps the claims in order all the same."""
@@ -114,6 +115,15 @@ class ExtractiveDrafter:
         """Nothing better than the sentences themselves."""
         del refused, options
         return None
+
+
+def _write(chunk: Chunk, analyses: Sequence[Analysis], options: Options) -> Drafted:
+    library = Library(analyses)
+    claims = choose(chunk.sentences, library, number=options.sentences, focus=options.focus)
+    headline = find_headline(library)
+    if options.style.value == "headline" and headline is not None:
+        return Drafted(draft=Draft(claims=(headline,)))
+    return Drafted(draft=Draft(claims=claims, headline=headline))
 
 
 def extract_sentence(sentence: str, library: Library) -> DraftClaim | None:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from service.domain import (
     Draft,
@@ -48,6 +49,11 @@ class Entry:
         return tuple(dict.fromkeys(f.reason for f in self.findings if f.violation or f.verdict == "unresolved"))
 
 
+T = TypeVar("T")
+
+LARGE = 3_000
+"""Code points of all articles from which checking leaves the event loop: a claim is checked against each sentence."""
+
 Act = Callable[[list[Entry], int], Entry | None]
 """What is done with the refused entry at an index: its replacement, or None where it is dropped."""
 
@@ -82,6 +88,7 @@ class Desk:
         self._options = options
         self._recipe = recipe
         self._tell = tell
+        self._large = sum(len(a.text) for a in library.analyses.values()) > LARGE
         self._repairs: list[Repair] = []
         self._judged: dict[tuple[DraftClaim, ...], tuple[ReadSummary, tuple[tuple[Finding, ...], ...]]] = {}
 
@@ -92,14 +99,14 @@ class Desk:
         entries = [Entry(c, c) for c in written.draft.claims]
         written, entries = await self._apply(written, entries, self._extract)
         written, headline = await self._apply(written, headline, self._retitle)
-        entries = self._shorten(entries)
+        entries = await self._aside(self._shorten, entries)
         if not entries:
             written, entries, headline = await self._stand_in(written, headline)
         return self._close(written, entries, headline[0] if headline else None, drafted)
 
     async def _apply(self, written: Written, entries: list[Entry], replacing: Act) -> tuple[Written, list[Entry]]:
         """Do with refused claims what the policy says, until no refused claim is left."""
-        entries = self._check(entries)
+        entries = await self._aside(self._check, entries)
         match self._options.on_violation:
             case OnViolation.ANNOTATE:
                 return written, [self._flag(e) for e in entries]
@@ -107,12 +114,17 @@ class Desk:
                 self._reject(entries)
                 return written, [self._flag(e) for e in entries]
             case OnViolation.REDACT:
-                return written, self._until_clean(self._mend(entries), self._redact)
+                entries = await self._aside(self._mend, entries)
+                return written, await self._aside(self._until_clean, entries, self._redact)
             case OnViolation.REPAIR:
-                entries = self._mend(entries)
+                entries = await self._aside(self._mend, entries)
                 for _ in range(self._recipe.repair_attempts):
                     written, entries = await self._repair(written, entries)
-                return written, self._until_clean(entries, replacing)
+                return written, await self._aside(self._until_clean, entries, replacing)
+
+    async def _aside(self, work: Callable[..., T], *given: Any) -> T:
+        """Do it here, or in a thread where the articles are long enough to keep other requests waiting."""
+        return await asyncio.to_thread(work, *given) if self._large else work(*given)
 
     def _check(self, entries: Sequence[Entry]) -> list[Entry]:
         """Read the claims as one text, for a pronoun may look back, and check each."""
@@ -159,7 +171,7 @@ class Desk:
         for done, (index, drafted) in enumerate(zip(refused, answers, strict=True), 1):
             if drafted is not None:
                 written = written.with_cost(drafted)
-                entries = self._try(entries, index, drafted.draft)
+                entries = await self._aside(self._try, entries, index, drafted.draft)
             self._tell("repairing", done, len(refused))
         return written, entries
 
@@ -261,7 +273,8 @@ class Desk:
             drafter=engine,
             fallback="No claim of the model's draft stood the check; the extractive engine answered.",
         )
-        entries = self._until_clean(self._check([Entry(c, c) for c in draft.claims]), self._extract)
+        entries = await self._aside(self._check, [Entry(c, c) for c in draft.claims])
+        entries = await self._aside(self._until_clean, entries, self._extract)
         heads = self._until_clean(self._check([Entry(c, c) for c in [draft.headline] if c]), self._extract)
         return written, entries, headline or heads
 

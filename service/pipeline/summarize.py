@@ -15,7 +15,7 @@ from service.pipeline.settlement import settle
 from service.pipeline.writing import Written, write
 from service.verification import Library
 
-LARGE = 20_000
+LARGE = 5_000
 """Code points from which reading leaves the event loop to others and goes to a thread."""
 
 

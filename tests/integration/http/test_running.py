@@ -70,3 +70,22 @@ def test_a_large_body_is_answered(seed_a):
         response = httpx.post(f"{server.url}/v1/analyses", json={"articles": [{"text": text}]}, timeout=60)
     assert response.status_code == 200
     assert response.json()["analyses"][0]["text"] == text
+
+
+def test_others_are_served_while_much_is_read_and_checked(seed_a, seed_b):
+    body = {"articles": [{"text": article.text} for article in (seed_a, seed_b) * 10], "length": "long"}
+    finished = threading.Event()
+
+    def summarize():
+        assert httpx.post(f"{server.url}/v1/summaries", json=body, timeout=120).status_code == 200
+        finished.set()
+
+    with Server(build(settings_for())) as server:
+        client = threading.Thread(target=summarize)
+        client.start()
+        answered = 0
+        while not finished.is_set():
+            assert httpx.get(f"{server.url}/healthz", timeout=60).status_code == 200
+            answered += 1
+        client.join()
+    assert answered > 3
