@@ -43,6 +43,7 @@ class Clause(NamedTuple):
     content: frozenset[str]
     verbal: frozenset[str]
     every: frozenset[str]
+    opening: str
     negated: Counter[str]
     targets: frozenset[str]
     firm: frozenset[str]
@@ -85,6 +86,7 @@ def _clause(text: str, start: int, end: int, inside: Sequence[Word], negators: S
         content=frozenset(w.stem for w in inside if w.content),
         verbal=frozenset(w.stem for w in inside if w.text not in FUNCTION),
         every=frozenset(w.text for w in inside),
+        opening=inside[0].text,
         negated=negated,
         targets=frozenset(targets),
         firm=frozenset(firm),

@@ -3,9 +3,10 @@
 import re
 
 NEGATORS: frozenset[str] = frozenset(
-    "not never no neither nor none nobody nothing nowhere hardly scarcely barely cannot".split()
+    """not never no neither nor none nobody nothing nowhere hardly scarcely barely cannot didn doesn isn aren wasn weren
+    hasn haven hadn wouldn couldn shouldn""".split()
 )
-"""Words that turn round what follows them in their clause; so does any word that ends in "n't"."""
+"""Words that turn round what follows them in their clause; so does any that ends in "n't" or has lost its "'t"."""
 
 DENIALS: frozenset[str] = frozenset(
     """deny denies denied denying refuse refuses refused refusing reject rejects rejected rejecting decline declines

@@ -200,7 +200,9 @@ def _rivals(name: Name, match: Match, evidence: Evidence) -> list[Name]:
     return [
         n
         for n in there
-        if n.kind == name.kind and clause.contains(n.span) and (n.kind == "place" or not is_usual(n.text))
+        if (n.kind == "place") == (name.kind == "place")
+        and clause.contains(n.span)
+        and (n.kind == "place" or not is_usual(n.text))
     ]
 
 

@@ -16,6 +16,9 @@ NUMBERS: frozenset[str] = frozenset(
 )
 """Numbers in words, as far as a count is given in them."""
 
+SUPPOSED: frozenset[str] = frozenset(["if", "once", "unless", "whether", "when", "whenever"])
+"""Words that open a clause that states nothing: it can neither be denied nor affirmed."""
+
 MIN_ROOT = 4
 """Letters that two words of one root share at least."""
 
@@ -49,6 +52,8 @@ def check_polarity(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
 def _reversed(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | None:
     fitting = list(matches(clause, claim, evidence))
     for match in fitting:
+        if match.clause.opening in SUPPOSED:
+            continue
         word = _turned(clause, match.clause) or _opposed(clause, match.clause, evidence)
         if (
             word
@@ -62,7 +67,7 @@ def _reversed(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding |
 
 def _added(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | None:
     """Judge a "not" where nothing in or around the cited sentences says no in any way."""
-    if not (clause.firm & clause.verbal) or not clause.targets or _counts(clause):
+    if not evidence.cited or not (clause.firm & clause.verbal) or not clause.targets or _counts(clause):
         return None
     library = evidence.library
     wanted = stems(claim.text)

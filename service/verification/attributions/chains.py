@@ -4,7 +4,7 @@ import re
 
 from service.analysis.naming import name_words
 from service.analysis.wording import stem, words
-from service.domain import Finding
+from service.domain import Finding, Name
 from service.verification.attributions.told import Told
 from service.verification.evidence import Library, Statement
 from service.verification.speakers import same_speaker
@@ -50,19 +50,29 @@ def check_chain(told: Told, statement: Statement, *, named: bool) -> Finding | N
 
 
 def wrong_addressee(told: Told, statement: Statement) -> Finding | None:
-    """Return `misattributed` where the claim has it told to somebody whom the source's passage does not name."""
+    """Return `misattributed` where the claim has it told to, or by people of, somebody not named in the passage."""
+    library = told.library
+    near = (library.before(statement.sentence), statement.sentence, library.after(statement.sentence))
+    there = {w.stem for s in near if s for w in words(library.sentences[s].text)}
+    for name in told.claim.reading.names:
+        if (_is_told(name, told) or _describes(name, told)) and stem(name_words(name.text)[-1]) not in there:
+            reason = f"The source does not name {name.text} here: neither as the one who was told nor otherwise."
+            return told.finding("misattributed", reason, source=library.ref(statement.sentence))
+    return None
+
+
+def _is_told(name: Name, told: Told) -> bool:
+    """Say whether the name follows "told"."""
     cue = told.attribution.cue
     if cue is None or "told" not in (told.attribution.cue_text or ""):
-        return None
-    name = next((n for n in told.claim.reading.names if 0 <= n.span.start - cue.end <= len(" the ")), None)
-    library = told.library
-    near = [s for s in (library.before(statement.sentence), statement.sentence, library.after(statement.sentence)) if s]
-    if name is None or any(
-        stem(name_words(name.text)[-1]) in {w.stem for w in words(library.sentences[s].text)} for s in near
-    ):
-        return None
-    reason = f"The source does not say that this was told to {name.text}."
-    return told.finding("misattributed", reason, source=library.ref(statement.sentence))
+        return False
+    return 0 <= name.span.start - cue.end <= len(" the ")
+
+
+def _describes(name: Name, told: Told) -> bool:
+    """Say whether the name is part of the description of an unnamed source ("two people close to Leka")."""
+    unnamed = told.source.kind in {"anonymous", "nominal"}
+    return unnamed and told.source.span.contains(name.span) and name.span != told.source.span
 
 
 def _broken(told: Told, statement: Statement, verdict: str, reason: str) -> Finding:

@@ -14,6 +14,7 @@ from service.verification.attributions.hedges import check_hedges
 from service.verification.attributions.sources import (
     Likeness,
     denies,
+    has_role,
     is_known,
     is_speech,
     likeness,
@@ -30,6 +31,9 @@ FITS = 0.35
 
 CLEAR = 0.5
 """What somebody else's statement, or the article's own words, must share to count against the claim's source."""
+
+ITS_OWN = 0.65
+"""What the article's own words must share: it may be that an attribution among them was not read as one."""
 
 MIN_SHARED = 2
 """Content words that it must share at least: one alone may be chance."""
@@ -75,7 +79,7 @@ def _judge(told: Told) -> Finding | None:
         return None
     if other and elsewhere >= CLEAR and elsewhere >= voice - MARGIN and elsewhere > said + MARGIN:
         return _misattributed(told, other.statement)
-    if voice >= CLEAR and voice > said + MARGIN:
+    if voice >= ITS_OWN and voice > said + MARGIN:
         return _against_voice(told, sentence, speaks=own is not None)
     return _unsettled(told, speaks=own is not None)
 
@@ -146,6 +150,8 @@ def _misattributed(told: Told, statement: Statement) -> Finding:
     speaker = (statement.source.name or statement.source.text).strip("()")
     verdict, reason = "misattributed", f"The source attributes this to {speaker}, not to {told.source.text}."
     if not is_known(told.source, told.library):
+        if told.source.kind in {"nominal", "anonymous"} and not has_role(told.source):
+            return told.finding("unresolved", f"No article has {told.source.text}; it may describe {speaker}.")
         verdict, reason = "invented", f"No article quotes {told.source.text}; this comes from {speaker}."
     return told.finding(verdict, reason, source=told.library.ref(statement.sentence), expected=speaker)
 

@@ -115,6 +115,11 @@ def head(source: Source) -> str | None:
     return found[-1].stem if found else None
 
 
+def has_role(source: Source) -> bool:
+    """Say whether a description gives a role."""
+    return any(role_of(w.text) is not None for w in words(source.text))
+
+
 def _role_near(source: Source, statement: Statement, library: Library) -> bool:
     """Say whether the articles give the named speaker the role that the claim gives ("the mayor" for Rahman)."""
     if source.kind == "person" and source.name and not source.name.startswith("("):
