@@ -116,12 +116,19 @@ class DeadlineExceeded(CopydeskError):
 class EndpointError(CopydeskError):
     """`endpoint` is its address without credentials; `status` the HTTP status where there was one.
 
-    `answered` is what it said, shortened; `calls` counts the attempts made, so that a caller can be told what was
-    tried. `transient` says whether asking again may help, `retry_after` after how many seconds the endpoint wants that.
+    `answered` is what it said, shortened. `calls` counts the attempts made, `retries` those that were not answered, so
+    that a caller can be told what was tried. `model`, `prompt_tokens`, `completion_tokens` and `seconds` are what the
+    question cost: an answer that cannot be used is paid for too. `transient` says whether asking again may help,
+    `retry_after` after how many seconds the endpoint wants that.
     """
 
     code = "endpoint_error"
     transient: ClassVar[bool] = False
+    model: str | None = None
+    retries: int = 0
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    seconds: float = 0.0
 
     def __init__(
         self,

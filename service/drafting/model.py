@@ -95,7 +95,14 @@ class ModelDrafter:
         try:
             answer = await self._client.complete(request)
         except CutAnswer as cut:
-            return Drafted(draft=salvage(cut), usage=Usage(calls=cut.calls), prompts=(reference,), note=CUT)
+            spent = Usage(
+                calls=cut.calls - cut.retries,
+                retries=cut.retries,
+                prompt_tokens=cut.prompt_tokens,
+                completion_tokens=cut.completion_tokens,
+                seconds=cut.seconds,
+            )
+            return Drafted(draft=salvage(cut), usage=spent, prompts=(reference,), note=CUT, model=cut.model)
         return Drafted(
             draft=read_answer(answer.data, endpoint=answer.endpoint),
             usage=Usage(

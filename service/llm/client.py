@@ -46,9 +46,17 @@ class Tally:
     calls: int = 0
     prompt_tokens: int = 0
     completion_tokens: int = 0
+    model: str | None = None
+
+    def charge(self, error: EndpointError, now: float) -> None:
+        """Write what was spent on `error`."""
+        error.calls, error.retries = self.tries, self.tries - self.calls
+        error.prompt_tokens, error.completion_tokens = self.prompt_tokens, self.completion_tokens
+        error.seconds, error.model = now - self.started, self.model
 
     def add(self, reply: Reply) -> None:
         self.calls += 1
+        self.model = reply.model
         self.prompt_tokens += reply.prompt_tokens
         self.completion_tokens += reply.completion_tokens
 
@@ -92,19 +100,11 @@ class Client:
         """
         model = request.model or await self._model()
         tally = Tally(self._clock())
-        if request.schema_ is None:
-            reply, full = await self._ask(request, request.messages, model, tally)
-            return self._answer(self._whole(reply, request, model), tally, mode=Mode.TEXT, full=full)
-        learnt = self._known(model)
-        mode = learnt.mode
         try:
-            answer = await self._structured(request, request.messages, model, tally)
-        except MalformedAnswer as error:
-            learnt.judge(mode, fits=False)
-            log.info("endpoint.reasked", endpoint=self.config.name, model=model, mode=learnt.mode)
-            return await self._structured(request, again(request, error.text, error.answered), model, tally)
-        learnt.judge(mode, fits=True)
-        return answer
+            return await self._complete(request, model, tally)
+        except EndpointError as error:
+            tally.charge(error, self._clock())
+            raise
 
     async def probe(self) -> EndpointStatus:
         """Say whether the endpoint can be used and what is known of it, without asking it to write."""
@@ -162,6 +162,22 @@ class Client:
 
     # -- one question
 
+    async def _complete(self, request: ChatRequest, model: str, tally: Tally) -> Answer:
+        """Return plain text, or data that fits; what does not fit is asked again once."""
+        if request.schema_ is None:
+            reply, full = await self._ask(request, request.messages, model, tally)
+            return self._answer(self._whole(reply, request, model), tally, mode=Mode.TEXT, full=full)
+        learnt = self._known(model)
+        mode = learnt.mode
+        try:
+            answer = await self._structured(request, request.messages, model, tally)
+        except MalformedAnswer as error:
+            learnt.judge(mode, fits=False)
+            log.info("endpoint.reasked", endpoint=self.config.name, model=model, mode=learnt.mode)
+            return await self._structured(request, again(request, error.text, error.answered), model, tally)
+        learnt.judge(mode, fits=True)
+        return answer
+
     async def _structured(
         self, request: ChatRequest, messages: tuple[Message, ...], model: str, tally: Tally
     ) -> Answer:
@@ -171,7 +187,7 @@ class Client:
             data = object_in(reply.text, reply.reasoning, request.schema_ or {})
         except Unfit as problem:
             self._whole(reply, request, model)
-            raise self._malformed(reply, problem, tally) from problem
+            raise self._malformed(reply, problem) from problem
         return self._answer(reply, tally, mode=mode, full=full, data=data)
 
     async def _ask(
@@ -201,7 +217,6 @@ class Client:
                 reply = await attempt()
             except EndpointError as error:
                 self._breaker.note(error)
-                error.calls = tally.tries
                 elapsed = self._clock() - tally.started
                 pause = pause_before(error, attempt=number, elapsed=elapsed, config=self.config, rng=self._rng)
                 if pause is None:
@@ -253,13 +268,12 @@ class Client:
             endpoint=self.config.name,
         )
 
-    def _malformed(self, reply: Reply, problem: Unfit, tally: Tally) -> MalformedAnswer:
+    def _malformed(self, reply: Reply, problem: Unfit) -> MalformedAnswer:
         error = MalformedAnswer(
             f"The answer of {self.config.name} is not the JSON that was asked for: {problem}.",
             endpoint=self.config.name,
             status=200,
             answered=answered(str(problem), self.config),
-            calls=tally.tries,
             hint="Try a model that follows instructions better, or an endpoint that enforces JSON Schema.",
         )
         error.text = reply.text or reply.reasoning

@@ -143,6 +143,21 @@ async def test_an_end_that_is_told_in_no_known_way_is_an_end(reason: object) -> 
     assert (await client(httpx.Response(200, json=said)).complete(ask())).text == "fine"
 
 
+async def test_an_answer_that_cannot_be_used_is_paid_for_too() -> None:
+    one = client(refuse(500, "oops"), chat("One two", finish_reason="length"))
+    with pytest.raises(CutAnswer) as caught:
+        await one.complete(ask())
+    error = caught.value
+    assert (error.calls, error.retries, error.prompt_tokens, error.completion_tokens, error.model) == (
+        2,
+        1,
+        11,
+        7,
+        "tiny",
+    )
+    assert error.seconds == sum(one.pauses)
+
+
 async def test_parameters_go_out_as_given() -> None:
     one = client(chat("fine"))
     await one.complete(
