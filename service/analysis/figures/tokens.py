@@ -1,11 +1,16 @@
 """Text → tokens: words in lower case, digit groups and single signs, with their spans."""
 
 import re
+from itertools import accumulate, chain, compress
 
-_TOKEN = re.compile(r"[^\W\d_]+|(?:(?<![\w.,])\.)?\d+(?:[.,]\d+)*|\n|[^\w\s]|_+|[^\W_]")
+_PIECE = re.compile(r"[^\W\d_]+|[^\S\n]|(?:(?<![\w.,])\.)?\d+(?:[.,]\d+)*|\n|[^\w\s]|_+|.", re.DOTALL)
+"""Tokens and the white space between them: together they are the whole text, so lengths give the spans."""
 
-_BARE_POINT = re.compile(r"(?<![\w.,])\.\d")
+_BARE_POINT = re.compile(r"\.(?<![\w.,]\.)\d")
 """.5", which is read as "0.5"."""
+
+_BLANKS = frozenset(c for c in map(chr, range(0x3001)) if c.isspace() and c != "\n")
+"""White space on a line. A line break is a token: no figure runs over it."""
 
 PAD = ("", "", "", "", "", "", "", "")
 """Empty words behind the last: looking ahead (and one back from the first) needs no check of bounds."""
@@ -17,20 +22,20 @@ class Tokens:
     __slots__ = ("count", "ends", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
-        lower = text.lower()
-        if len(lower) != len(text):
-            lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-        spans = [match.span() for match in _TOKEN.finditer(text)]
+        pieces = _PIECE.findall(_lower(text))
+        stops = list(accumulate(map(len, pieces)))
+        kept = [piece not in _BLANKS for piece in pieces]
         self.text = text
-        self.count = len(spans)
-        self.words = [lower[start:end] for start, end in spans]
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
+        self.words: list[str] = list(compress(pieces, kept))
+        self.ends = list(compress(stops, kept))
+        self.starts = list(compress(chain((0,), stops), kept))
+        self.count = len(self.words)
         if _BARE_POINT.search(text):
             self.words = ["0" + w if w[0] == "." and len(w) > 1 else w for w in self.words]
         self.words += PAD
-        self.starts += [len(text) + 1 + i for i in range(len(PAD))]
-        self.ends += [len(text) + 1 + i for i in range(len(PAD))]
+        beyond = range(len(text) + 1, len(text) + 1 + len(PAD))
+        self.starts += beyond
+        self.ends += beyond
 
     def glued(self, i: int) -> bool:
         """Say whether token `i` follows the one before it without white space."""
@@ -43,4 +48,12 @@ class Tokens:
 
     def phrase(self, i: int, words: tuple[str, ...]) -> bool:
         """Say whether `words` stand from token `i` on."""
-        return all(self.words[i + n] == word for n, word in enumerate(words)) if words else True
+        return not words or self.words[i : i + len(words)] == list(words)
+
+
+def _lower(text: str) -> str:
+    """Return `text` in lower case, code point for code point (a few letters grow: they stay as they are)."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
