@@ -384,7 +384,7 @@ def _is_year(tokens: Tokens, i: int, grammar: Grammar) -> bool:
     year, before, after = int(words[i]), words[i - 1], words[i + 1]
     if after in grammar.year_followers and after != "or" and year >= 1900:
         return True
-    if before in grammar.months or before in {"year", "(", "season", "euro"}:
+    if before in grammar.months or before in {"year", "(", "season", "euro", "the"}:
         return True
     if (
         after in grammar.tails and not (after == "in" or (len(after) == 1 and not tokens.glued(i + 1)))

@@ -65,27 +65,42 @@ def _heads_name(tokens: Tokens, i: int, before: str) -> bool:
 
 
 def _code(tokens: Tokens, i: int) -> int:
-    """Return the end of a phone number, an IP address or a part number that starts here, or 0."""
+    """Return the end of a phone number, an address or a part number that starts here, or 0."""
     words = tokens.words
     word = words[i]
     if word.count(".") >= 3 or (word.isdecimal() and word[0] == "0" and len(word) >= 4):
         return _groups_end(tokens, i)
     if words[i - 1] == "+" and len(word) <= 3 and words[i + 1] in {"-", "(", ""}:
         return _groups_end(tokens, i)
-    at, groups = i, 1
-    while words[at + 1] in {"-", "/"} and words[at + 2].isdecimal() and tokens.glued(at + 1) and tokens.glued(at + 2):
-        at, groups = at + 2, groups + 1
-    digits = sum(len(words[j]) for j in range(i, at + 1, 2))
-    if groups >= 3 and (digits >= 9 or (digits > 6 and len(word) == 3)):
-        return at + 1
-    if groups == 2 and len(word) == 3 and len(words[i + 2]) == 4:
-        return at + 1
-    if (word, words[i + 1], words[i + 2]) in _FIXED:
-        return i + 3
-    if len(word) == 1 and words[i + 1] in {"g", "d"} and tokens.glued(i + 1) and tokens.upper(i + 1):
+    if words[i + 1] in _JOINTS:
+        return _phone(tokens, i)
+    if not tokens.glued(i + 1):
+        return 0
+    if len(word) == 1 and words[i + 1] in {"g", "d"} and tokens.upper(i + 1):
         return i + 2
-    letters = tokens.glued(i + 1) and words[i + 1].isalpha() and words[i + 2].isdecimal() and tokens.glued(i + 2)
-    return _run_end(tokens, i) if letters and words[i + 1] not in {"st", "nd", "rd", "th", "x", "e", "k", "m"} else 0
+    letters = words[i + 1].isalpha() and words[i + 2].isdecimal() and tokens.glued(i + 2)
+    return _run_end(tokens, i) if letters and words[i + 1] not in _AMID_DIGITS else i + 3 if _fixed(tokens, i) else 0
+
+
+def _phone(tokens: Tokens, i: int) -> int:
+    """Return the end of digit groups that are too many, or too long, for a date or a score."""
+    words, at = tokens.words, i
+    if _fixed(tokens, i):
+        return i + 3
+    while words[at + 1] in _JOINTS and words[at + 2].isdecimal() and tokens.glued(at + 1) and tokens.glued(at + 2):
+        at += 2
+    sizes = [len(words[j]) for j in range(i, at + 1, 2)]
+    many = len(sizes) >= 3 and (sum(sizes) >= 9 or (sum(sizes) > 6 and sizes[0] == 3))
+    return at + 1 if many or sizes == [3, 4] else 0
+
+
+def _fixed(tokens: Tokens, i: int) -> bool:
+    return (tokens.words[i], tokens.words[i + 1], tokens.words[i + 2]) in _FIXED
+
+
+_JOINTS = frozenset("-/")
+_AMID_DIGITS = frozenset({"st", "nd", "rd", "th", "x", "e", "k", "m"})
+"""Letters between digits that do not make a code of them."""
 
 
 def _groups_end(tokens: Tokens, i: int) -> int:

@@ -9,16 +9,23 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from weakref import WeakKeyDictionary
 
 from service.domain import Figure, FigureKind, Span
 from service.verification.claims import ReadClaim
-from service.verification.evidence import Library
+from service.verification.evidence import Evidence, Library
+from service.verification.figures.comparing import Match
 from service.verification.figures.english import FUNCTION_WORDS, PERSONS, PLACEHOLDERS
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ENDINGS = ("ing", "ies", "ed", "es", "s", "e", "y")
+
+_WHEN = frozenset({FigureKind.DATE, FigureKind.RELATIVE_DATE})
+
+CHANGING = frozenset({FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.CARDINAL, FigureKind.MEASURE})
+"""Kinds that rise and fall."""
 
 REACH = 4.0
 """Words away from the figure at which a neighbour weighs half."""
@@ -40,6 +47,8 @@ OPENING = 0.18
 def stem(word: str) -> str:
     """Return `word` in lower case without its ending, so that inflections meet."""
     word = word.lower().replace("’", "'").removesuffix("'s")
+    if word.endswith("ly") and len(word) > 5:
+        word = word[:-2]
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)][:7]
@@ -55,9 +64,14 @@ def content_words(text: str, base: int = 0) -> list[tuple[int, str]]:
     ]
 
 
+def dates_among(figures: Iterable[Figure]) -> list[tuple[int, str]]:
+    """Return the dates as words of their own: "this year" beside a figure binds it as a noun does."""
+    return [(f.span.start, f"@{f.date}") for f in figures if f.date and f.kind in _WHEN]
+
+
 def distances(words: Iterable[tuple[int, str]], span: Span) -> dict[str, int]:
     """Return for each word how many content words lie between it and the figure."""
-    words = list(words)
+    words = sorted(words)
     before = [w for at, w in reversed(words) if at < span.start]
     after = [w for at, w in words if at >= span.end]
     found: dict[str, int] = {}
@@ -71,7 +85,10 @@ class Context:
     """The words of all sentences of a library, indexed for judging fits."""
 
     def __init__(self, library: Library) -> None:
-        self._sentences = {s.id: content_words(s.text, s.span.start) for s in library.sentences.values()}
+        self._sentences = {
+            s.id: content_words(s.text, s.span.start) + dates_among(library.figures.get(s.id, ()))
+            for s in library.sentences.values()
+        }
         self._order = list(self._sentences)
         self._at = {s: i for i, s in enumerate(self._order)}
         self._near: dict[str, dict[str, float]] = {}
@@ -147,6 +164,7 @@ def neighbours_of(figure: Figure, claim: ReadClaim) -> dict[str, int]:
     spans = [f.span for f in claim.reading.figures]
     words = content_words(claim.text, claim.span.start)
     kept = [(at, w) for at, w in words if not any(s.start <= at < s.end for s in spans)]
+    kept += dates_among([f for f in claim.reading.figures if f is not figure])
     if figure.kind is FigureKind.AGE and "old" not in figure.text:
         kept = [(at, w) for at, w in kept if at < figure.span.start] or kept
     return distances(kept, figure.span)
@@ -160,6 +178,24 @@ def nouns_clash(claim: Figure, source: Figure, claim_words: Iterable[str], conte
     if told in PERSONS and stated in PERSONS:
         return False
     return not context.holds(source.sentence, told) and stated not in set(claim_words)
+
+
+_ENDS = {"from": "start", "to": "end"}
+"""Word before a figure → the end of a change that it stands at."""
+
+
+def is_turned(figure: Figure, source: Figure, claim: ReadClaim, evidence: Evidence) -> bool:
+    """Say whether a change "from A to B" is told as one from B to A."""
+    if figure.kind not in CHANGING:
+        return False
+    told = _end_of(claim.text, figure.span.start - claim.span.start)
+    stated = _end_of(evidence.library.field_of(source.sentence), source.span.start)
+    return bool(told and stated) and told != stated
+
+
+def _end_of(text: str, start: int) -> str | None:
+    words = text[max(0, start - 6) : start].split()
+    return _ENDS.get(words[-1].lower()) if words else None
 
 
 def lacks_noun(claim: Figure, source: Figure, context: Context) -> bool:
@@ -178,3 +214,84 @@ def same_noun(claim: Figure, source: Figure) -> bool:
 def _head(figure: Figure) -> str:
     words = (figure.noun or "").split()
     return stem(words[-1]) if words else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A source figure that comes near a claim's figure, or could stand in its place, and how well it fits."""
+
+    figure: Figure
+    match: Match
+    cited: bool
+    fit: float
+
+
+MARGIN = 0.2
+"""How much better a rival's surroundings must fit before a figure counts as told of the wrong thing."""
+
+ELLIPTIC = 0.4
+"""The same beside a figure of one sentence whose noun is left out ("14 storms last year, 21 this year")."""
+
+CANDIDATE_BONUS = 0.2
+"""What a cited sentence is worth among figures that bear the claim out."""
+
+SURE = 0.45
+"""How well a rival's surroundings must fit to prove anything."""
+
+LOOSE = 0.2
+"""Fit below which two different nouns are two different things."""
+
+CERTAIN = 0.4
+"""How well a rival with the figure's own noun must fit."""
+
+CLEAR = 0.05
+"""How much better it must fit."""
+
+FAINT = 0.06
+"""Fit below which a figure must at least share its noun."""
+
+COUNTED = frozenset({FigureKind.CARDINAL, FigureKind.ORDINAL})
+"""Kinds that are bound to a noun."""
+
+
+def is_misbound(
+    figure: Figure, best: Candidate, rival: Candidate | None, neighbours: dict[str, int], context: Context
+) -> bool:
+    """Say whether the figure's surroundings belong to another figure, or it counts another thing."""
+    if rival is not None and rival.fit >= SURE and rival.fit - best.fit > _margin(best, rival):
+        return not is_weak(figure) or same_noun(figure, rival.figure)
+    if rival is not None and takes_noun(figure, best, rival):
+        return True
+    return not is_weak(figure) and counts_another(figure, best, neighbours, context)
+
+
+def _margin(best: Candidate, rival: Candidate) -> float:
+    """Return the margin; within one sentence, where a second number may leave its noun out, it is wider."""
+    return MARGIN if best.figure.sentence != rival.figure.sentence or best.figure.noun else ELLIPTIC
+
+
+def counts_another(figure: Figure, best: Candidate, neighbours: dict[str, int], context: Context) -> bool:
+    """Say whether the nouns, with hardly a neighbour in common, are of two things."""
+    count = figure.kind is FigureKind.CARDINAL
+    if best.fit < FAINT and count and best.figure.kind is FigureKind.AGE:
+        return True
+    if best.fit < LOOSE and count and nouns_clash(figure, best.figure, neighbours, context):
+        return True
+    return best.fit < FAINT and figure.kind in COUNTED and lacks_noun(figure, best.figure, context)
+
+
+def takes_noun(figure: Figure, best: Candidate, rival: Candidate) -> bool:
+    """Say whether the source gives the counted noun, in this very place, another number."""
+    better = rival.fit >= CERTAIN and rival.fit - best.fit > CLEAR
+    named = best.figure.noun is not None and not same_noun(figure, best.figure)
+    return better and named and same_noun(figure, rival.figure)
+
+
+def is_weak(figure: Figure) -> bool:
+    """Say whether the figure is a word that seldom counts: "one", "first"."""
+    return figure.value == 1 and not any(c.isdecimal() for c in figure.text)
+
+
+def proves_weak_wrong(figure: Figure, rival: Candidate | None) -> bool:
+    """Say whether the source plainly counts a weak figure's noun otherwise."""
+    return rival is not None and rival.fit >= SURE and same_noun(figure, rival.figure)

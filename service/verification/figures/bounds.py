@@ -8,6 +8,9 @@ Q = Qualifier
 _PLAIN = frozenset({Q.NONE, Q.EXACTLY, Q.ONLY})
 """Qualifiers that leave a value as it is."""
 
+_PERIODS = frozenset({FigureKind.DURATION, FigureKind.RELATIVE_DATE})
+"""Kinds before which "over" is doubtful."""
+
 IMPLIED: dict[Qualifier, frozenset[Qualifier]] = {
     Q.NONE: _PLAIN,
     Q.EXACTLY: _PLAIN,
@@ -33,6 +36,9 @@ WORDS: dict[Qualifier, str] = {
 }
 """How a reason calls a qualifier."""
 
+_SIDES = (frozenset({Q.MORE_THAN, Q.AT_LEAST}), frozenset({Q.LESS_THAN, Q.UP_TO, Q.NEARLY}))
+"""Qualifiers that bound from below, and from above."""
+
 CLOSE = Decimal("0.1")
 """Part of a value that "about" and "nearly" may be off."""
 
@@ -52,6 +58,8 @@ OFF = Decimal("0.05")
 def qualifiers_agree(claim: Figure, source: Figure) -> str:
     """Return what is wrong with the claim's qualifier on an equal value, empty where nothing is."""
     told, stated = claim.qualifier, source.qualifier
+    if claim.kind in _PERIODS and Q.MORE_THAN in {told, stated} and _during(claim if told is Q.MORE_THAN else source):
+        return ""
     if stated in IMPLIED.get(told, _PLAIN) or (told is stated):
         return ""
     if told in _PLAIN:
@@ -59,6 +67,11 @@ def qualifiers_agree(claim: Figure, source: Figure) -> str:
     if stated in _PLAIN:
         return f"The summary says {WORDS[told]!r}, the source does not: {source.text!r}."
     return f"The summary says {WORDS[told]!r}, the source {WORDS[stated]!r}: {source.text!r}."
+
+
+def _during(figure: Figure) -> bool:
+    """Say whether "over two years" may mean "in the course of": then it is no bound."""
+    return figure.text.lower().startswith("over ")
 
 
 def rounds_to(claim: Figure, told: Decimal, source: Figure, stated: Decimal) -> str:
@@ -89,7 +102,7 @@ def step(value: Decimal) -> Decimal:
 
 def _same_side(told: Qualifier, stated: Qualifier) -> bool:
     """Say whether both bound from the same side, or the claim is the vaguer."""
-    return stated in IMPLIED.get(told, _PLAIN) or told is Q.ABOUT
+    return told is Q.ABOUT or any({told, stated} <= side for side in _SIDES)
 
 
 def _plainly(claim: Figure, told: Decimal, stated: Decimal) -> bool:

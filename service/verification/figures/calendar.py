@@ -3,12 +3,15 @@
 import re
 from datetime import date, datetime, timedelta
 
-from service.domain import Figure
+from service.domain import Figure, FigureKind
 
 _DATE = re.compile(
     r"(?P<y>\d{4}|\d{3}X|\d{2}XX|XX\d{2}|XX\dX|-)?(?:-(?P<m>\d{2}|W|Q\d|H\d|[a-z]+))?(?:-(?P<d>\d{1,2}))?"
 )
 """Year (a century is `19XX`, a decade `199X`), then month, quarter or season, then day; a weekday is `-W-2`."""
+
+
+_WHEN = frozenset({FigureKind.DATE, FigureKind.RELATIVE_DATE})
 
 
 def dates_agree(told: str, stated: str) -> bool | None:
@@ -79,6 +82,13 @@ def grain(figure: Figure) -> str:
     if code.startswith("month") or re.fullmatch(r"(\d{4}|-)-\d\d", code):
         return "month"
     return "year" if code.isdecimal() or code.startswith("year") else "other"
+
+
+def are_rivals(figure: Figure, source: Figure) -> bool:
+    """Say whether one could stand in the other's place: both of one kind, and dates of one grain."""
+    if figure.kind in _WHEN and source.kind in _WHEN:
+        return grain(figure) == grain(source)
+    return source.kind is figure.kind
 
 
 def resolve(figure: Figure, published: date | datetime | None) -> set[str]:

@@ -1,16 +1,26 @@
-"""The recipe: find the source figures that come near, choose the best bound one, and say what it proves."""
+"""The recipe: gather the source figures that come near, then ask the rules in order what the best of them proves."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from service.domain import Check, Figure, FigureKind, Finding, Standing
+from service.domain import Check, Figure, Finding, Standing
 from service.domain.report import STANDING
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
-from service.verification.figures.binding import Context, context_of, lacks_noun, neighbours_of, nouns_clash, same_noun
-from service.verification.figures.calendar import grain
-from service.verification.figures.comparing import NO_MATCH, Match, Relation, compare
-from service.verification.figures.deriving import Derivation, derive
+from service.verification.figures.binding import (
+    CANDIDATE_BONUS,
+    Candidate,
+    Context,
+    context_of,
+    is_misbound,
+    is_turned,
+    is_weak,
+    neighbours_of,
+    proves_weak_wrong,
+)
+from service.verification.figures.calendar import are_rivals
+from service.verification.figures.comparing import NO_MATCH, Relation, compare
+from service.verification.figures.deriving import derive
 
 VERDICT: dict[Relation, str] = {
     Relation.EXACT: "exact",
@@ -21,38 +31,44 @@ VERDICT: dict[Relation, str] = {
 }
 """How a relation is reported."""
 
-
-MARGIN = 0.2
-"""How much better a rival's surroundings must fit before a figure counts as told of the wrong thing."""
-
-SURE = 0.45
-"""How well a rival's surroundings must fit to prove anything."""
-
-LOOSE = 0.2
-"""Fit below which two different nouns are two different things."""
-
-
-CERTAIN = 0.6
-"""How well a rival with the figure's own noun must fit."""
-
-FAINT = 0.06
-"""Fit below which a figure must at least share its noun."""
-
-COUNTED = frozenset({FigureKind.CARDINAL, FigureKind.ORDINAL})
-"""Kinds that are bound to a noun."""
-
-WHEN = frozenset({FigureKind.DATE, FigureKind.RELATIVE_DATE})
-"""Kinds that answer "when?"."""
+SHOWN = 0.2
+"""How well a source figure must fit to be shown as what the source has instead."""
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A source figure that comes near a claim's figure, and how well its surroundings fit."""
+class Case:
+    """A claim's figure and what the articles have for it, each list best first.
+
+    `good` bears it out, `bad` has its value under another unit or qualifier, `rival` is the best fitting figure that
+    could stand in its place and that the claim does not tell.
+    """
 
     figure: Figure
-    match: Match
-    cited: bool
-    fit: float
+    claim: ReadClaim
+    evidence: Evidence
+    context: Context
+    neighbours: dict[str, int]
+    good: tuple[Candidate, ...]
+    bad: tuple[Candidate, ...]
+    rival: Candidate | None
+
+    def misbound(self, candidate: Candidate) -> bool:
+        """Say whether the candidate is told of another thing."""
+        return is_misbound(self.figure, candidate, self.rival, self.neighbours, self.context)
+
+    def finding(self, verdict: str, reason: str, source: Figure | None) -> Finding:
+        """Report `verdict`; a violation shows what the source has."""
+        violation = STANDING[Check.FIGURE, verdict] is Standing.VIOLATION
+        return Finding(
+            check=Check.FIGURE,
+            verdict=verdict,
+            reason=reason,
+            span=self.figure.span,
+            text=self.figure.text,
+            claim=self.claim.id,
+            source=self.evidence.library.ref(source.sentence, source.span) if source else None,
+            expected=source.text if source and violation else None,
+        )
 
 
 def check_figures(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
@@ -64,154 +80,114 @@ def check_figures(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
 
 
 def check_figure(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Finding | None:
-    """Check one figure."""
-    context = context_of(evidence.library)
-    neighbours = neighbours_of(figure, claim)
-    candidates = find_candidates(figure, neighbours, evidence, context)
-    good = [c for c in candidates if c.match.good]
-    rival = find_rival(figure, neighbours, claim, evidence, context)
-    if good and not is_misbound(figure, good[0], rival, neighbours, context):
-        return _borne_out(figure, good[0], claim, evidence)
-    derived = derive(figure, claim, evidence)
-    if derived is not None:
-        return _derived(figure, derived, claim)
-    if is_weak(figure) and not (good or (rival is not None and rival.fit >= SURE and same_noun(figure, rival.figure))):
-        return None
-    bad = [c for c in candidates if not c.match.good]
-    if good and not (bad and bad[0].fit > good[0].fit):
-        return _misbound(figure, good[0], rival, claim, evidence)
-    if bad:
-        best = bad[0]
-        verdict = VERDICT[best.match.relation]
-        return _finding(figure, claim, evidence, verdict=verdict, reason=best.match.reason, source=best.figure)
-    return _unsupported(figure, rival, claim, evidence)
+    """Check one figure: the first rule with an answer decides. None where a weak word ("one") proves nothing."""
+    case = gather(figure, claim, evidence)
+    return next((found for rule in RULES if (found := rule(case)) is not None), None)
 
 
-def find_candidates(
-    figure: Figure, neighbours: dict[str, int], evidence: Evidence, context: Context
-) -> list[Candidate]:
-    """Return the source figures that come near, best first: borne out, then by fit (a cited one is worth a little)."""
-    found = []
+def gather(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Case:
+    """Compare the figure with all figures of the articles, and judge how each fits."""
+    context, neighbours = context_of(evidence.library), neighbours_of(figure, claim)
+    good: list[Candidate] = []
+    bad: list[Candidate] = []
+    rivals: list[Candidate] = []
     for sentence, figures in evidence.library.figures.items():
-        cited = sentence in evidence.cited
         for source in figures:
             match = compare(figure, source)
-            if match is not NO_MATCH:
-                found.append(Candidate(source, match, cited, context.fit(neighbours, source)))
-    return sorted(found, key=lambda c: (not c.match.good, -(c.fit + MARGIN * c.cited), c.match.relation))
-
-
-def find_rival(
-    figure: Figure, neighbours: dict[str, int], claim: ReadClaim, evidence: Evidence, context: Context
-) -> Candidate | None:
-    """Return the best fitting source figure of the same kind with another value, which the claim does not tell."""
-    told = claim.reading.figures
-    best: Candidate | None = None
-    for sentence, figures in evidence.library.figures.items():
-        for source in figures:
-            if not are_rivals(figure, source):
+            if match is NO_MATCH and not are_rivals(figure, source):
                 continue
-            fit = context.fit(neighbours, source)
-            if (best is None or fit > best.fit) and not any(compare(t, source) is not NO_MATCH for t in told):
-                best = Candidate(source, NO_MATCH, sentence in evidence.cited, fit)
-    return best
-
-
-def are_rivals(figure: Figure, source: Figure) -> bool:
-    """Say whether one could stand in the other's place: both of one kind, and dates of one grain."""
-    if figure.kind in WHEN and source.kind in WHEN:
-        return grain(figure) == grain(source)
-    return source.kind is figure.kind
-
-
-def is_misbound(
-    figure: Figure, best: Candidate, rival: Candidate | None, neighbours: dict[str, int], context: Context
-) -> bool:
-    """Say whether the figure's surroundings belong to another figure, or it counts another thing."""
-    if rival is not None and rival.fit >= SURE and rival.fit - best.fit > MARGIN:
-        return not is_weak(figure) or same_noun(figure, rival.figure)
-    if rival is not None and takes_noun(figure, best, rival):
-        return True
-    if is_weak(figure):
-        return False
-    if best.fit < FAINT and figure.kind is FigureKind.CARDINAL and best.figure.kind is FigureKind.AGE:
-        return True
-    if (
-        figure.kind is FigureKind.CARDINAL
-        and best.fit < LOOSE
-        and nouns_clash(figure, best.figure, neighbours, context)
-    ):
-        return True
-    return figure.kind in COUNTED and best.fit < FAINT and lacks_noun(figure, best.figure, context)
-
-
-def takes_noun(figure: Figure, best: Candidate, rival: Candidate) -> bool:
-    """Say whether the source gives the counted noun, in this very place, another number."""
-    return (
-        rival.fit >= CERTAIN
-        and rival.fit > best.fit
-        and same_noun(figure, rival.figure)
-        and not same_noun(figure, best.figure)
+            found = Candidate(source, match, sentence in evidence.cited, context.fit(neighbours, source))
+            (rivals if match is NO_MATCH else good if match.good else bad).append(found)
+    turned = [is_turned(figure, c.figure, claim, evidence) for c in good]
+    ordered = sorted(zip(turned, good, strict=True), key=lambda pair: (pair[0], *_rank(pair[1])))
+    untold = [r for r in rivals if not any(compare(told, r.figure) is not NO_MATCH for told in claim.reading.figures)]
+    return Case(
+        figure=figure,
+        claim=claim,
+        evidence=evidence,
+        context=context,
+        neighbours=neighbours,
+        good=tuple(c for _, c in ordered),
+        bad=tuple(sorted(bad, key=_rank)),
+        rival=max(untold, key=lambda c: c.fit, default=None),
     )
 
 
-def is_weak(figure: Figure) -> bool:
-    """Say whether the figure is a word that seldom counts: "one", "first", a vague stretch."""
-    return figure.value == 1 and not any(c.isdecimal() for c in figure.text)
+def _rank(candidate: Candidate) -> tuple[float, Relation]:
+    """Order by fit, a cited sentence being worth a little, then by relation."""
+    return -(candidate.fit + CANDIDATE_BONUS * candidate.cited), candidate.match.relation
 
 
-def _borne_out(figure: Figure, best: Candidate, claim: ReadClaim, evidence: Evidence) -> Finding:
+def _turned(case: Case) -> Finding | None:
+    """Refuse "from A to B" told as "from B to A"."""
+    if not case.good or not is_turned(case.figure, case.good[0].figure, case.claim, case.evidence):
+        return None
+    source = case.good[0].figure
+    return case.finding("wrong_subject", f"The source has {source.text!r} at the other end of the change.", source)
+
+
+def _borne_out(case: Case) -> Finding | None:
+    """Accept what a source figure bears out in the right place."""
+    if not case.good or case.misbound(case.good[0]):
+        return None
+    best = case.good[0]
     verdict = VERDICT[best.match.relation]
-    if not best.cited and claim.citations is not None:
+    if not best.cited and case.claim.citations is not None:
         verdict = "uncited"
-    reason = best.match.reason or f"The source says {best.figure.text!r}."
-    return _finding(figure, claim, evidence, verdict=verdict, reason=reason, source=best.figure)
+    return case.finding(verdict, best.match.reason or f"The source says {best.figure.text!r}.", best.figure)
 
 
-def _misbound(
-    figure: Figure, best: Candidate, rival: Candidate | None, claim: ReadClaim, evidence: Evidence
-) -> Finding:
-    there = f"{best.figure.text} {best.figure.noun or ''}".strip()
+def _derived(case: Case) -> Finding | None:
+    """Accept what follows from the cited sentences."""
+    derived = derive(case.figure, case.claim, case.evidence)
+    if derived is None:
+        return None
+    return case.finding("derived", derived.reason, None).model_copy(
+        update={
+            "source": derived.operands[0].source if derived.operands else None,
+            "arithmetic": derived.arithmetic,
+            "operands": derived.operands,
+        }
+    )
+
+
+def _misbound(case: Case) -> Finding | None:
+    """Refuse a figure that the source has for another thing."""
+    if not case.good or (case.bad and case.bad[0].fit > case.good[0].fit):
+        return None
+    best, rival = case.good[0], case.rival
     if rival is not None and rival.fit > best.fit:
-        reason = f"What the summary says of {figure.text!r} the source says of {rival.figure.text!r}."
-        return _finding(figure, claim, evidence, verdict="wrong_subject", reason=reason, source=rival.figure)
-    reason = f"The source says {there!r}, which is about something else."
-    return _finding(figure, claim, evidence, verdict="wrong_subject", reason=reason, source=best.figure)
+        reason = f"What the summary says of {case.figure.text!r} the source says of {rival.figure.text!r}."
+        return case.finding("wrong_subject", reason, rival.figure)
+    there = f"{best.figure.text} {best.figure.noun or ''}".strip()
+    return case.finding("wrong_subject", f"The source says {there!r}, which is about something else.", best.figure)
 
 
-def _unsupported(figure: Figure, rival: Candidate | None, claim: ReadClaim, evidence: Evidence) -> Finding:
-    """Report a figure that no article has; where one fits its place, show it."""
-    reason = f"No article says {figure.text!r}."
-    shown = rival.figure if rival is not None and rival.fit > LOOSE else None
-    if shown is not None:
-        reason = f"No article says {figure.text!r}; here the source says {shown.text!r}."
-    return _finding(figure, claim, evidence, verdict="unsupported", reason=reason, source=shown)
+def _mismatched(case: Case) -> Finding | None:
+    """Refuse the right number under another unit or qualifier."""
+    if not case.bad or is_weak(case.figure):
+        return None
+    best = case.bad[0]
+    return case.finding(VERDICT[best.match.relation], best.match.reason, best.figure)
 
 
-def _derived(figure: Figure, derived: Derivation, claim: ReadClaim) -> Finding:
-    return Finding(
-        check=Check.FIGURE,
-        verdict="derived",
-        reason=derived.reason,
-        span=figure.span,
-        text=figure.text,
-        claim=claim.id,
-        source=derived.operands[0].source if derived.operands else None,
-        arithmetic=derived.arithmetic,
-        operands=derived.operands,
+def _unsupported(case: Case) -> Finding | None:
+    """Refuse what no article has; where a figure stands in its place, show it."""
+    shown = case.rival.figure if case.rival is not None and case.rival.fit > SHOWN else None
+    if is_weak(case.figure) and not proves_weak_wrong(case.figure, case.rival):
+        return None
+    reason = f"No article says {case.figure.text!r}"
+    return case.finding(
+        "unsupported", f"{reason}; here the source says {shown.text!r}." if shown else f"{reason}.", shown
     )
 
 
-def _finding(
-    figure: Figure, claim: ReadClaim, evidence: Evidence, *, verdict: str, reason: str, source: Figure | None
-) -> Finding:
-    return Finding(
-        check=Check.FIGURE,
-        verdict=verdict,
-        reason=reason,
-        span=figure.span,
-        text=figure.text,
-        claim=claim.id,
-        source=evidence.library.ref(source.sentence, source.span) if source else None,
-        expected=source.text if source and STANDING[Check.FIGURE, verdict] is Standing.VIOLATION else None,
-    )
+RULES: tuple[Callable[[Case], Finding | None], ...] = (
+    _turned,
+    _borne_out,
+    _derived,
+    _misbound,
+    _mismatched,
+    _unsupported,
+)
+"""Asked in this order; the first with an answer decides."""

@@ -38,6 +38,9 @@ class Match:
         return self.relation <= Relation.ROUNDED
 
 
+MOST_ROUNDS = 20
+"""Beyond it an ordinal is a place in a list, whatever noun follows."""
+
 NO_MATCH = Match(Relation.NONE)
 
 _AMOUNTS = frozenset(
@@ -211,6 +214,8 @@ def _ordinals(claim: Figure, source: Figure) -> Match:
 def _is_place(claim: Figure, source: Figure) -> bool:
     """Say whether "number two" and "second" may be one: not where the second is a round or a man."""
     plain = claim if claim.unit == "rank" else source
+    if plain.value is not None and plain.value > MOST_ROUNDS:
+        return True
     return plain.noun is not None and plain.noun.lower().split()[0] in PLACES
 
 

@@ -8,7 +8,7 @@ from service.domain import Figure, FigureKind, Span
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
 from service.verification.figures.binding import context_of, neighbours_of, stem
-from service.verification.figures.english import COLLECTIVES, PERSON, PERSONS, PLACEHOLDERS
+from service.verification.figures.english import CATEGORIES, COLLECTIVES, PERSON, PERSONS, PLACEHOLDERS
 
 MOST = 12
 """Things that a reader counts."""
@@ -41,7 +41,8 @@ def count(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Counted | Non
         if context.share(neighbours, sentence) < RELATED:
             continue
         for number, counted in _counts(sentence, evidence, people=people):
-            if number == wanted and (people or _beside(counted, head, evidence)):
+            listed = people or _beside(counted, head, evidence) or (head in CATEGORIES and number > 2)
+            if number == wanted and listed:
                 return counted
     return _by_collective(wanted, evidence) if people else None
 

@@ -18,9 +18,11 @@ from service.verification.figures.bounds import digits, step
 from service.verification.figures.calendar import resolve
 from service.verification.figures.counting import count
 from service.verification.figures.english import (
+    ALL_BUT,
     DIFFERENCE_CUES,
     REST_CUES,
     SHARE_CUES,
+    SOURCE_REST_CUES,
     SPAN_CUES,
     SUM_CUES,
 )
@@ -28,6 +30,9 @@ from service.verification.figures.english import (
 K = FigureKind
 _COUNTS = frozenset({K.CARDINAL, K.MONEY, K.MEASURE})
 """Kinds that change and have shares."""
+
+LARGE = 1000
+"""A number without noun or unit from which it may stand for money."""
 
 MOST_OPERANDS = 12
 """Figures of the cited sentences that are combined; more would always give the wanted number."""
@@ -54,6 +59,11 @@ class _Task:
     def says(self, cues: re.Pattern[str]) -> bool:
         """Say whether the claim's words name the operation."""
         return cues.search(self.claim.text) is not None
+
+    def source_says(self, cues: re.Pattern[str]) -> bool:
+        """Say whether a cited sentence, or one beside it, has the words."""
+        sentences = self.evidence.library.sentences
+        return any(cues.search(sentences[s].text) for s in self.evidence.neighbours())
 
     def derivation(self, reason: str, arithmetic: str | None, operands: Sequence[Figure]) -> Derivation:
         refs = tuple(Operand(value=f.text, source=self.evidence.library.ref(f.sentence, f.span)) for f in operands)
@@ -98,7 +108,7 @@ def _summed(task: _Task) -> Derivation | None:
 
 
 def _differed(task: _Task) -> Derivation | None:
-    rest = task.says(REST_CUES)
+    rest = task.says(REST_CUES) or task.source_says(SOURCE_REST_CUES)
     if not rest and not task.says(DIFFERENCE_CUES):
         return None
     points = task.figure.kind is K.PERCENTAGE_POINTS
@@ -107,16 +117,19 @@ def _differed(task: _Task) -> Derivation | None:
             high, low = max(a.value, b.value), min(a.value, b.value)
             shown = f"{high:f} − {low:f} = {high - low:f}"
             return task.derivation("The difference of two figures of the source.", shown, (a, b))
-    return _complement(task) if rest and task.figure.kind is K.PERCENTAGE else None
+    return _complement(task) if rest and task.figure.kind in {K.PERCENTAGE, K.FRACTION, K.RATIO} else None
 
 
 def _complement(task: _Task) -> Derivation | None:
-    """Tell the rest of a hundred percent."""
+    """Tell the rest of a whole: a quarter for what 75 percent leaves."""
+    scale = Decimal("0.01") if task.figure.kind in {K.FRACTION, K.RATIO} else Decimal(1)
     for source in task.figures:
-        if source.kind is K.PERCENTAGE and source.value is not None and _tells(task.figure, 100 - source.value):
-            return task.derivation(
-                "What is left of 100 percent.", f"100 − {source.value:f} = {100 - source.value:f}", (source,)
-            )
+        if source.kind is not K.PERCENTAGE or source.value is None:
+            continue
+        rest = (100 - source.value) * scale
+        if _tells(task.figure, rest):
+            shown = f"100% − {source.value:f}% = {100 - source.value:f}%"
+            return task.derivation("What is left of 100 percent.", shown, (source,))
     return None
 
 
@@ -229,13 +242,17 @@ _RULES: tuple[Callable[[_Task], Derivation | None], ...] = (
 
 
 def _like(task: _Task) -> list[Figure]:
-    """Return the operands of the figure's own kind, unit and noun."""
-    return [f for f in task.figures if _alike(task.figure, f)][:MOST_OPERANDS]
+    """Return operands of the figure's kind, unit and noun; "450 million more" borrows the unit told beside it."""
+    figure, loose = task.figure, task.says(ALL_BUT)
+    units = {f.unit for f in task.claim.reading.figures if f.kind is K.MONEY}
+    if figure.kind is K.CARDINAL and units and (figure.value or 0) >= LARGE:
+        return [f for f in task.figures if f.unit in units and f.value is not None][:MOST_OPERANDS]
+    return [f for f in task.figures if _alike(figure, f, loose=loose)][:MOST_OPERANDS]
 
 
-def _alike(figure: Figure, source: Figure) -> bool:
+def _alike(figure: Figure, source: Figure, *, loose: bool) -> bool:
     same = source.kind is figure.kind and source.unit == figure.unit and source.value is not None
-    return same and (figure.unit is not None or _nouns_meet(figure, source))
+    return same and (loose or figure.unit is not None or _nouns_meet(figure, source))
 
 
 def _nouns_meet(a: Figure, b: Figure) -> bool:

@@ -76,8 +76,8 @@ DIFFERENCE_CUES = re.compile(
 """Words of a claim that name a difference or a change."""
 
 REST_CUES = re.compile(
-    r"\b(?:all but|remain\w*|rest|others?|left|surviv\w+|not|n't|without|fail\w*|except|still|"
-    r"unaccounted|missing|did not|never)\b",
+    r"\b(?:all but|remain\w*|rest|others?|left|surviv\w+|not|n't|without|fail\w*|except|still|no|"
+    r"un\w+ed|unaccounted|missing|did not|never)\b",
     re.IGNORECASE,
 )
 """Words of a claim that name what is left."""
@@ -95,3 +95,15 @@ PLACES = frozenset(
     {"place", "spot", "seed", "position", "best", "ranked", "biggest", "largest", "richest", "in", "behind"}
 )
 """Words behind an ordinal that make it a rank."""
+
+ALL_BUT = re.compile(r"\ball (?:but|except)\b|\bevery\w* (?:but|except)\b", re.IGNORECASE)
+"""Words that make a number the exception to a whole."""
+
+SOURCE_REST_CUES = re.compile(r"\bthe (?:rest|others|remaining|remainder)\b", re.IGNORECASE)
+"""Words of a source that speak of what is left without counting it."""
+
+CATEGORIES = _stems(
+    "countries nations states counties cities towns villages regions provinces islands companies firms banks parties"
+    " teams clubs universities newspapers networks airlines languages candidates ministries agencies"
+)
+"""Nouns that a list of names is counted by."""

@@ -96,7 +96,7 @@ SCHOOL = (
         ("Three counties sent teachers.", None),
         ("The school closed after 12 years.", "2010 − 1998 = 12"),
         ("Prices rose by 25 percent to 50 dollars.", "|50 − 40| ÷ 40 = 25.0%"),
-        ("The rest, 70 percent, did not protest.", "100 − 30 = 70"),
+        ("The rest, 70 percent, did not protest.", "100% − 30% = 70%"),
     ],
 )
 def test_what_follows_is_derived_and_shows_how(summary: str, arithmetic: str | None) -> None:
