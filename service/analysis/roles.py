@@ -1,9 +1,5 @@
 """What somebody is called besides a name: roles in the news, and those that mean the same."""
 
-from functools import cache
-
-from service.analysis.wording import stem
-
 ROLES: tuple[frozenset[str], ...] = tuple(
     frozenset(group.split())
     for group in (
@@ -72,8 +68,10 @@ ROLES: tuple[frozenset[str], ...] = tuple(
 """Groups of roles: within one, words may stand for each other."""
 
 
-@cache
+_GROUPS: dict[str, int] = {word: n for n, group in enumerate(ROLES) for word in group}
+
+
 def role_of(word: str) -> int | None:
     """Return the number of the group that `word` (lower case) belongs to, None where it is no role."""
-    root = stem(word)
-    return next((n for n, group in enumerate(ROLES) if any(stem(w) == root for w in group)), None)
+    found = _GROUPS.get(word)
+    return _GROUPS.get(word.removesuffix("s")) if found is None else found

@@ -50,6 +50,11 @@ IRREGULAR: dict[str, str] = dict(
 """Forms that no suffix rule brings together."""
 
 _SUFFIXES = (("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("ly", ""))
+NO_ADVERBS: frozenset[str] = frozenset(
+    "reply supply apply family rely ally comply multiply july italy assembly anomaly monopoly bully belly jelly".split()
+)
+"""Words in "ly" that are no adverbs."""
+
 STEM_LENGTH = 6
 """Letters of a stem that are compared: enough to tell words apart, few enough for "protect" to meet "protection"."""
 
@@ -72,6 +77,8 @@ class Word(NamedTuple):
 def stem(word: str) -> str:
     """Return the stem of one lower-case word."""
     word = word.removesuffix("'s").removesuffix("'")
+    if word in NO_ADVERBS:
+        return _root(word)
     if word in IRREGULAR:
         return _root(IRREGULAR[word])
     if len(word) <= 3 or not word[0].isalpha():

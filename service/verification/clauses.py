@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from service.analysis.wording import FUNCTION, Word, segments, words
+from service.analysis.wording import FUNCTION, NO_ADVERBS, Word, segments, words
 from service.verification.lexicon import (
     CONDITION,
     DENIALS,
@@ -145,7 +145,7 @@ def _targets(text: str, inside: Sequence[Word], at: int, stop: int) -> Iterator[
         yield inside[at - 1].stem
         return
     for word in inside[at + 1 : stop]:
-        if word.text in FUNCTION or _ADVERB.match(word.text):
+        if word.text in FUNCTION or (_ADVERB.match(word.text) and word.text not in NO_ADVERBS):
             continue
         if not text[word.start].islower():
             continue

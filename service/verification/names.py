@@ -223,7 +223,9 @@ def _wrong_role(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | N
     if role is None:
         return None
     known = _known_roles(name, evidence.library)
-    if role_of(role) in known or not (known or _held_by_another(role, name, evidence.library)):
+    if role_of(role) in known:
+        return None
+    if not _held_by_another(role, name, evidence.library) and (not known or _is_given(role, evidence.library)):
         return None
     return finding(
         claim,
@@ -247,6 +249,11 @@ def _role_by(text: str, found: Sequence[Word], first: int, last: int) -> str | N
             if "," in text[word.end : word.end + 1]:
                 return None
     return None
+
+
+def _is_given(role: str, library: Library) -> bool:
+    """Say whether the articles speak of somebody in this role at all."""
+    return any(role_of(w.text) == role_of(role) for s in library.sentences.values() for w in words(s.text))
 
 
 def _held_by_another(role: str, name: Name, library: Library) -> bool:

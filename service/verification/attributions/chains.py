@@ -19,6 +19,9 @@ MEDIUM = re.compile(
 )
 """Words that tell a medium from somebody with an interest in the matter."""
 
+CITING = re.compile(r"\b(?:citing|quoting) (?P<what>[^,.;:“”\"]{3,80})")
+"""How a medium says in passing where it has something from."""
+
 GENERIC = re.compile(
     r"\b(?:the|a|that) (?:\w+ )?(?:paper|newspaper|daily|weekly|magazine|broadcaster|network|channel|station|agency"
     r"|outlet|tabloid|website|site|publication)\b",
@@ -32,6 +35,10 @@ def check_chain(told: Told, statement: Statement, *, named: bool) -> Finding | N
 
     `named` says whether the claim names its source; a source that it only describes is taken to be the first link.
     """
+    cited = _cited(told, statement)
+    if cited:
+        reason = f"The source has this from {cited}, whom or which the claim leaves out."
+        return _broken(told, statement, "origin_dropped", reason)
     chain, library = statement.attribution.chain, told.library
     kept = [_keeps(link, told) or (not place and not named) for place, link in enumerate(chain)]
     if len(chain) < 2 or all(kept) or not any(kept):
@@ -47,6 +54,15 @@ def check_chain(told: Told, statement: Statement, *, named: bool) -> Finding | N
         reason = f"The source has this only through {_plain(chain[-1])}, whom the claim leaves out."
         return _broken(told, statement, "chain_shortened", reason)
     return None
+
+
+def _cited(told: Told, statement: Statement) -> str | None:
+    """Return what the source's sentence cites ("citing two officials") where the claim names no such thing."""
+    m = CITING.search(told.library.sentences[statement.sentence].text)
+    if m is None:
+        return None
+    present = {w.stem for w in words(told.claim.text)}
+    return None if any(w.stem in present for w in words(m.group("what")) if w.content) else m.group("what")
 
 
 def wrong_addressee(told: Told, statement: Statement) -> Finding | None:

@@ -11,6 +11,9 @@ from service.verification.evidence import Evidence
 from service.verification.lexicon import CONDITIONAL, HEDGE, HEDGING, PROSPECTIVE
 from service.verification.matching import Match, finding, matches, source_of, span_of
 
+CLOSE = 4
+"""Content words that claim and sentence share for a clause of a single word to be taken as the same."""
+
 REPLACED = 0.6
 """Where the hedged word itself is not in the claim, the clause must share this part of the claim's clause."""
 
@@ -49,10 +52,15 @@ def _first(found: Iterator[Finding | None]) -> Iterator[Finding]:
 
 
 def _lost_hedge(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding | None:
-    fitting = [m for m in matches(clause, claim, evidence) if len(m.shared) >= 2 or len(stems(claim.text)) <= 2]
+    wanted = stems(claim.text)
+    fitting = list(matches(clause, claim, evidence))
     for match in fitting:
         text = evidence.library.sentences[match.sentence].text
+        few = len(match.shared) < 2 < len(wanted)
+        close = len(wanted & evidence.library.stems[match.sentence]) >= CLOSE
         for hedge in match.clause.hedges:
+            if few and not (close and hedge.target in match.shared):
+                continue
             beside = hedge.kind != "report" and any(h.kind != "report" for h in clause.hedges)
             if beside or keeps_hedge(claim.text, text, hedge.start, hedge.end, kind=hedge.kind):
                 continue
@@ -130,7 +138,9 @@ def _condition_on(match: Match, evidence: Evidence) -> Clause | None:
     """Return the condition that the clause depends on: the one that opens its sentence, or the next one after it."""
     clauses = read_clauses(evidence.library.sentences[match.sentence].text)
     at = clauses.index(match.clause)
-    return next((c for c in (*clauses[at + 1 : at + 2], *clauses[max(0, at - 1) : at]) if c.condition), None)
+    after = [c for c in clauses[at + 1 :] if c.content or c.condition]
+    before = [c for c in clauses[:at] if c.content or c.condition]
+    return next((c for c in (*after[:1], *before[-1:]) if c.condition), None)
 
 
 def _flat_elsewhere_if(match: Match, fitting: list[Match], evidence: Evidence) -> bool:
