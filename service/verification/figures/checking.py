@@ -1,5 +1,6 @@
 """The recipe: gather the source figures that come near, then ask the rules in order what the best of them proves."""
 
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -118,6 +119,14 @@ def _rank(candidate: Candidate) -> tuple[float, Relation]:
     return -(candidate.fit + CANDIDATE_BONUS * candidate.cited), candidate.match.relation
 
 
+def _forged(case: Case) -> Finding | None:
+    """Refuse a number whose digits are of several scripts: it looks like one number and may be read as another."""
+    scripts = {ord(c) - unicodedata.digit(c) for c in case.figure.text if c.isdecimal()}
+    if len(scripts) < 2:
+        return None
+    return case.finding("unsupported", f"{case.figure.text!r} mixes digits of several scripts.", None)
+
+
 def _turned(case: Case) -> Finding | None:
     """Refuse "from A to B" told as "from B to A"."""
     if not case.good or not is_turned(case.figure, case.good[0].figure, case.claim, case.evidence):
@@ -183,6 +192,7 @@ def _unsupported(case: Case) -> Finding | None:
 
 
 RULES: tuple[Callable[[Case], Finding | None], ...] = (
+    _forged,
     _turned,
     _borne_out,
     _derived,

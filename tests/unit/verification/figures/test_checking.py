@@ -128,6 +128,19 @@ def test_a_doubled_statement_bears_both_units_out() -> None:
     assert verdicts("The tower is 650 feet high.", source) == ["equivalent"]
 
 
+def test_digits_of_two_scripts_in_one_number_are_reported() -> None:
+    (finding,) = findings("The depot fire killed 4１ people.")
+    assert finding.verdict == "unsupported"
+    assert "scripts" in finding.reason
+    assert verdicts("The depot fire killed ４１ people.") == ["equivalent"]
+
+
+def test_a_change_is_not_turned_round() -> None:
+    source = "Prices in the town rose to 50 dollars from 40 dollars, the office said."
+    assert verdicts("Prices fell from 50 dollars to 40 dollars.", source) == ["wrong_subject", "wrong_subject"]
+    assert verdicts("Prices rose from 40 dollars to 50 dollars.", source) == ["derived"]
+
+
 def test_a_finding_points_both_ways_and_says_what_the_source_has() -> None:
     (finding,) = findings("Under 50 lorries stood outside.")
     assert finding.violation
