@@ -11,6 +11,7 @@ from contextlib import contextmanager
 import httpx
 import pytest
 
+from tests.bench.mock_endpoint import MockEndpoint
 from tests.e2e.readme import ROOT
 
 SEED = "seeds/articles/000_a66ef248912c14bd.txt"
@@ -131,3 +132,19 @@ def test_colours_are_for_terminals_that_want_them():
 
 def test_a_terminal_without_a_file_is_told_how():
     assert "Name a file, or - for standard input." in on_a_terminal("summarize")
+
+
+def test_long_work_shows_how_far_it_is():
+    with MockEndpoint(latency=0.7) as endpoint:
+        setting = {"COPYDESK_LLM_BASE_URL": endpoint.url, "COPYDESK_LLM_MODEL": "mock"}
+        printed = on_a_terminal("summarize", SEED, **setting)
+        piped = subprocess.run(
+            [*COMMAND, "summarize", SEED],
+            cwd=ROOT,
+            env=environment(**setting),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert "Drafting" in printed
+    assert (piped.returncode, piped.stderr) == (0, "")
