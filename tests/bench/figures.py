@@ -288,7 +288,7 @@ def value_right(want: dict, figures: Iterable[Figure]) -> bool:
         ends = {x for f in touching for x in (f.value, f.low, f.high) if x is not None}
         return all(any(near(x, e) for x in ends) for e in (low, high) if e is not None)
     value = amount(want.get("value"))
-    if want.get("uncertainty") not in (None, 0) and want["type"] != "acceleration":
+    if want.get("uncertainty") not in (None, 0):
         low, high = value - Decimal(str(want["uncertainty"])), value + Decimal(str(want["uncertainty"]))
         return any(near(f.low, low) and near(f.high, high) for f in touching)
     values = [x for f in touching for x in (f.value, f.low, f.high, _year(f)) if x is not None]

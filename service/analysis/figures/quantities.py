@@ -131,11 +131,12 @@ def _is_pronoun(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> bool:
 
 
 def _negative(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> None:
+    """Take the minus in; one that a space parts is a dash, unless the number is all there is."""
     words, i = tokens.words, numeral.first
     sign = words[i - 1]
-    if sign in grammar.minus or (
-        sign in {"-", "−"} and tokens.glued(i) and not tokens.glued(i - 1) and words[i - 2] not in {"to", "and"}
-    ):
+    alone = i == 1 and tokens.count <= numeral.last + 1
+    dash = sign in {"-", "−"} and not tokens.glued(i - 1) and words[i - 2] not in {"to", "and"}
+    if sign in grammar.minus or (dash and (tokens.glued(i) or alone)):
         numeral.value, numeral.first = -numeral.value, i - 1
 
 
@@ -208,6 +209,8 @@ def _joined(
     words = tokens.words
     last = tail.last if tail else numeral.last
     word = words[last]
+    if word == "±" or words[last : last + 3] == ["+", "/", "-"]:
+        return _tolerance(tokens, numeral, grammar, last + (1 if word == "±" else 3))
     if word not in grammar.joints or numeral.vague:
         return None
     hyphened = word in HYPHENS and words[last + 1] in grammar.ratio
@@ -251,6 +254,19 @@ def _second(
     if joint in HYPHENS and _is_score(tokens, numeral, second, tail or other, grammar):
         return _pair(FigureKind.SCORE, numeral, second)
     return _range(numeral, second, tail, other, joint=joint, opener=opener)
+
+
+def _tolerance(tokens: Tokens, numeral: Numeral, grammar: Grammar, at: int) -> Mention | None:
+    """Read "12.9 ± 0.1 km" as the range that it is."""
+    second = read_numeral(tokens, at, grammar) if tokens.words[at][:1].isdecimal() else None
+    if second is None or second.ordinal:
+        return None
+    tail = read_tail(tokens, second, grammar, money=False)
+    found = _pair(tail.kind if tail else CARDINAL, numeral, second)
+    found.low, found.high = numeral.value - second.value, numeral.value + second.value
+    if tail:
+        found.unit, found.last = tail.unit, tail.last
+    return found
 
 
 def _pair(kind: FigureKind, numeral: Numeral, second: Numeral) -> Mention:
