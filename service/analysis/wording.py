@@ -125,7 +125,7 @@ def spanned(found: tuple[Word, ...], spans: tuple[Span, ...], *, start: int) -> 
 
 
 _BOUNDARY = re.compile(
-    r"[;:—–(),]|\s-\s|(?<=[a-z0-9)”\"]{2})[.!?](?=\s)"
+    r"[;:—–()]|,(?!\d)|\s-\s|(?<=[a-z0-9)”\"]{2})[.!?](?=\s)"
     r"|\b(?:and|but|while|whereas|although|though|because|after|before|when|which|who|whose|as|than|if|unless|until|so"
     r"|since|once)\b",
     re.IGNORECASE,

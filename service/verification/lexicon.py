@@ -23,11 +23,17 @@ SOFT: frozenset[str] = frozenset(
 )
 """Denials that a claim may use for any other wording of a no ("turned down", "called it untrue")."""
 
+DOUBTING = re.compile(
+    r"\b(?:question\w*|scepti\w*|skepti\w*|unconvinced|disagree\w*|contest\w*|challeng\w*|unsure|uncertain|wonder\w*)\b",
+    re.IGNORECASE,
+)
+"""Other words for a denial or a doubt."""
+
 TO_DENY: frozenset[str] = frozenset("deny denies denied denying doubt doubts doubted".split())
 """Denials that reach over "that" into the clause that they deny."""
 
 NOT_NEGATING = re.compile(
-    r"\b(?:no (?:fewer|less|more|later|earlier|sooner|doubt|matter)\b"
+    r"\b(?:no (?:fewer|less|more|later|earlier|sooner|doubt|matter|other|one else)\b"
     r"|not (?:only|just|merely|simply|least|to mention)\b|nothing (?:but|less than)\b|none other\b|no\. ?\d)",
     re.IGNORECASE,
 )
@@ -70,8 +76,8 @@ ANTONYMS: tuple[tuple[str, str], ...] = tuple(
     innocent:guilty acquit:convict guilty:acquit approve:block allow:block clear:block grant:refuse grant:deny
     grant:withhold continue:halt strengthen:weaken improve:worsen better:worse best:worst safe:unsafe
     safe:dangerous praise:criticise praise:criticize praise:condemn welcome:condemn welcome:criticise
-    welcome:reject tighten:ease tighten:loosen expand:shrink lengthen:shorten hire:dismiss hire:fire buy:sell
-    import:export lend:borrow early:late earlier:later before:after first:last north:south east:west
+    welcome:reject tighten:ease tighten:loosen expand:shrink lengthen:shorten hire:dismiss hire:fire
+    import:export early:late earlier:later before:after first:last north:south east:west
     northern:southern eastern:western upper:lower inside:outside public:private possible:impossible
     likely:unlikely able:unable founded:unfounded known:unknown clear:unclear popular:unpopular
     satisfied:dissatisfied encouraging:discouraging legitimate:illegitimate majority:minority maximum:minimum

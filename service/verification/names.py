@@ -240,6 +240,9 @@ def _role_by(text: str, found: Sequence[Word], first: int, last: int) -> str | N
     """Return the role that stands right before the name, or after it between commas."""
     if first and role_of(found[first - 1].text) is not None:
         between = text[found[first - 1].end : found[first].start]
+        according = [w.text for w in found[max(0, first - 5) : first - 1]]
+        if between.strip() == "," and "according" in according:
+            return None
         return found[first - 1].text if between.strip() in {"", ","} else None
     after = found[last + 1 : last + 1 + ROLE_REACH]
     if after and text[found[last].end : after[0].start].strip() == ",":

@@ -8,7 +8,7 @@ from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence
-from service.verification.lexicon import ANAPHORIC, ANTONYMS, DENIALS, NEGATIVE, NEGATIVE_PREFIX
+from service.verification.lexicon import ANAPHORIC, ANTONYMS, DENIALS, DOUBTING, NEGATIVE, NEGATIVE_PREFIX, SOFT
 from service.verification.matching import Match, about_the_same, finding, matches, source_of, span_of
 
 NUMBERS: frozenset[str] = frozenset(
@@ -52,7 +52,7 @@ def check_polarity(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
 def _reversed(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | None:
     fitting = list(matches(clause, claim, evidence))
     for match in fitting:
-        if match.clause.opening in SUPPOSED:
+        if match.clause.opening in SUPPOSED or _doubted(claim, match.clause):
             continue
         word = _turned(clause, match.clause) or _opposed(clause, match.clause, evidence)
         if (
@@ -73,7 +73,7 @@ def _added(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | No
     wanted = stems(claim.text)
     shared = max((library.weight(wanted & library.stems[s]) for s in evidence.cited), default=0.0)
     if shared < MIN_COVER * library.weight(wanted) or any(
-        NEGATIVE.search(library.sentences[s].text) for s in evidence.cited
+        NEGATIVE.search(library.sentences[s].text) for s in evidence.neighbours()
     ):
         return None
     return finding(
@@ -173,6 +173,11 @@ def _answered(clause: Clause, match: Match, claim: ReadClaim, evidence: Evidence
     after = evidence.library.after(match.sentence)
     rest = sentences[match.sentence].text[match.clause.end :] + " "
     return ANAPHORIC.search(rest + (sentences[after].text[:ANSWER] if after else "")) is not None
+
+
+def _doubted(claim: ReadClaim, other: Clause) -> bool:
+    """Say whether the claim has another word for the source's denial ("questions" for "doubted")."""
+    return bool(other.every & SOFT) and DOUBTING.search(claim.text) is not None
 
 
 def _tells_denial(clause: Clause, claim: ReadClaim) -> bool:
