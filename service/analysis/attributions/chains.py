@@ -13,7 +13,8 @@ _STATE_NETWORK = re.compile(
     re.IGNORECASE,
 )
 _BARE_VENUE = re.compile(
-    r"\b((?:(?!on\b|in\b|the\b|via\b)\w+ )?(?:state|national|public|local|government|independent|private)(?:-run)? (?:television|tv|radio|media|newspapers|broadcaster))\b",
+    r"\b((?:(?!on\b|in\b|the\b|via\b)\w+ )?(?:state|national|public|local|government|independent|private)(?:-run)? "
+    r"(?:television|tv|radio|media|newspapers|broadcaster))\b",
     re.IGNORECASE,
 )
 _PLATFORMS = frozenset(
@@ -48,7 +49,8 @@ def venue_name(text: str, span: Span, frame: Frame, speakers: Speakers, *, addre
     if match is not None:
         return f"({match.group(1)})"
     if _STATE_NETWORK.search(surface) or re.search(
-        r"\b(?:the|that) (?:paper|newspaper|channel|network|broadcaster|programme|program|agency|magazine|outlet|station)\b",
+        r"\b(?:the|that) (?:paper|newspaper|channel|network|broadcaster|programme|program|"
+        r"agency|magazine|outlet|station)\b",
         surface,
     ):
         spoken = [s for s in speakers.spoken[-MAX_BACK:] if s.kind == "organisation" and _carries(s.name)]

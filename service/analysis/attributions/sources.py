@@ -413,8 +413,7 @@ def opening_phrase(frame: Frame, end: int) -> type_span | None:
     if (
         start >= end
         or end - start > 2 * MAX_PHRASE
-        or frame.tag[start] & (PREP | SUB | QUOTE)
-        and not frame.tag[start] & CAP
+        or (frame.tag[start] & (PREP | SUB | QUOTE) and not frame.tag[start] & CAP)
     ):
         return None
     for at in range(start, end):
@@ -423,7 +422,7 @@ def opening_phrase(frame: Frame, end: int) -> type_span | None:
             return None
         if tag & CUE and CUES[frame.low[at]].form in {"past", "third"} and not tag & SOURCE_NOUN:
             return None
-    while end > start + 1 and frame.tag[end - 1] & (TIME | ADV) or frame.low[end - 1] in {"last", "this", ","}:
+    while (end > start + 1 and frame.tag[end - 1] & (TIME | ADV)) or frame.low[end - 1] in {"last", "this", ","}:
         end -= 1
     phrase = (start, end)
     return phrase if can_speak(frame, phrase) else None

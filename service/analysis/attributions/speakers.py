@@ -49,7 +49,10 @@ _JOINING = re.compile(r"\s*(?:,|,?\s*(?:and|&))\s*(?:\w+\.? ){0,1}")
 """What stands between people who speak together."""
 
 _NOUNS_BEHIND = frozenset(
-    "news agency newspaper magazine website group company network broadcaster channel radio television wire service institute".split()
+    """
+news agency newspaper magazine website group company network broadcaster channel radio television wire service
+institute
+    """.split()
 )
 """Common nouns that may stand behind the name of a body."""
 
@@ -116,7 +119,7 @@ class Speakers:
         named = self._named(text, start, end)
         if named is not None:
             return self._joint(text, start, end, named) or self._remember_name(text, start, end, named, paragraph)
-        return self._description(surface, start, heading, paragraph)
+        return self._description(surface, start, heading=heading, paragraph=paragraph)
 
     # Names ---------------------------------------------------------------------------------------------------------
 
@@ -304,7 +307,7 @@ class Speakers:
 
     # Descriptions --------------------------------------------------------------------------------------------------
 
-    def _description(self, surface: str, start: int, heading: bool, paragraph: int) -> Resolved:
+    def _description(self, surface: str, start: int, *, heading: bool, paragraph: int) -> Resolved:
         low = surface.lower()
         words = re.findall(r"[\w’'-]+", low)
         if not words:
@@ -346,7 +349,7 @@ class Speakers:
                 )
             )
             return Resolved(name, kind if kind != "person" else "anonymous")
-        return self._indefinite(surface, words, head, kind, start, heading, paragraph)
+        return self._indefinite(surface, words, head, kind, start, heading=heading, paragraph=paragraph)
 
     def _definite(self, words: list[str], head: str, kind: Kind, start: int, paragraph: int) -> Resolved | None:
         """Read "the analyst", "the paper": who was introduced with that noun, else the one person who is speaking."""
@@ -397,7 +400,7 @@ class Speakers:
         return None
 
     def _indefinite(
-        self, surface: str, words: list[str], head: str, kind: Kind, start: int, heading: bool, paragraph: int
+        self, surface: str, words: list[str], head: str, kind: Kind, start: int, *, heading: bool, paragraph: int
     ) -> Resolved:
         bare = _bare(surface)
         if words[0] not in _UNNAMED and not surface[:1].isupper():

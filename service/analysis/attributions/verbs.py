@@ -94,7 +94,9 @@ def _asks_for_anonymity(frame: Frame, at: int) -> bool:
 
 
 _ASKING = frozenset(
-    "want asked requested declined refused wished wanted insisted asking requesting declining refusing speaks spoke".split()
+    """
+want asked requested declined refused wished wanted insisted asking requesting declining refusing speaks spoke
+    """.split()
 )
 _UNNAMING = frozenset("named identified anonymity anonymous anonymously".split())
 

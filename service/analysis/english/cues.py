@@ -41,8 +41,9 @@ pronounce react rage blast hit fire shoot caption captioned open close sum concl
 
 ADDRESSING = frozenset(
     """
-tell inform remind assure reassure warn advise notify ask urge convince persuade brief promise caution beg implore
-instruct order encourage request counsel press exhort beseech command call direct entreat want expect pressure push text email caution query
+tell inform remind assure reassure warn advise notify ask urge convince persuade brief promise caution beg
+implore instruct order encourage request counsel press exhort beseech command call direct entreat want expect
+pressure push text email caution query
 """.split()
 )
 """Followed by whom they address, then a clause, a quotation or an infinitive."""
@@ -69,21 +70,21 @@ NOUN = frozenset(
 call deny describe praise criticize criticise endorse support oppose back welcome reject dismiss accuse blame
 condemn denounce defend slam blast attack mock ridicule tout embrace favor favour cite mention discuss address
 express question portray characterize characterise label brand dub hail laud applaud commend congratulate thank
-salute celebrate decry deplore assail lambast lambaste fault quote highlight raise echo recommend propose announce
-predict promise admit acknowledge consider regard view see judge deem want doubt fear expect anticipate suggest
-reveal report claim allege confirm stress emphasize emphasise underline reiterate recall explain outline request demand urge advocate champion demonstrate show indicate prove reflect note suspect refute dispute
+salute celebrate decry deplore assail lambast lambaste fault quote highlight raise echo recommend propose
+announce predict promise admit acknowledge consider regard view see judge deem want doubt fear expect anticipate
+suggest reveal report claim allege confirm stress emphasize emphasise underline reiterate recall explain outline
+request demand urge advocate champion demonstrate show indicate prove reflect note suspect refute dispute
 challenge contest rebuff rebut repudiate disavow denigrate deride disparage scorn berate chastise chide rebuke
 reprimand scold admonish castigate excoriate lampoon pan savage skewer vilify warn threaten lament bemoan regret
 mourn appreciate admire respect like love hate dislike detest loathe prefer favor resent envy approve disapprove
-ban refuse decline oppose protest object predict forecast propose pitch promote plug push publicize
-publicise repeat downplay minimize minimise exaggerate overstate understate misstate declare proclaim pronounce
-disclose divulge unveil release present publish convey voice air vent articulate credit attribute ascribe liken
-compare equate rate rank envision envisage foresee imagine enjoy value trust distrust mistrust believe
-remember concede accept reaffirm affirm renounce justify rationalize rationalise identify name nominate warn
-recognize recognise invoke insult hint blast bash knock diss praise tease taunt trash heckle boo flay rap rip
-pillory decry mock contradict find call term style christen stipulate specify estimate calculate reckon assume
-suppose impugn weigh debate contemplate mull ponder cheer toast eulogize eulogise tolerate vow pledge welcome
-reiterate bless offer
+ban refuse decline oppose protest object predict forecast propose pitch promote plug push publicize publicise
+repeat downplay minimize minimise exaggerate overstate understate misstate declare proclaim pronounce disclose
+divulge unveil release present publish convey voice air vent articulate credit attribute ascribe liken compare
+equate rate rank envision envisage foresee imagine enjoy value trust distrust mistrust believe remember concede
+accept reaffirm affirm renounce justify rationalize rationalise identify name nominate warn recognize recognise
+invoke insult hint blast bash knock diss praise tease taunt trash heckle boo flay rap rip pillory decry mock
+contradict find call term style christen stipulate specify estimate calculate reckon assume suppose impugn weigh
+debate contemplate mull ponder cheer toast eulogize eulogise tolerate vow pledge welcome reiterate bless offer
 """.split()
 )
 """Followed by a noun phrase that is what is said or thought, or what it is about."""
@@ -238,8 +239,8 @@ fact way day time moment year week month reason point thing place case people ma
 
 MENTAL = frozenset(
     """
-know learn find see hear fear hope expect think believe feel want wish doubt suspect assume remember forget recognize recognise
-realize realise understand worry dream decide discover imagine guess
+know learn find see hear fear hope expect think believe feel want wish doubt suspect assume remember forget
+recognize recognise realize realise understand worry dream decide discover imagine guess
 """.split()
 )
 """Verbs of what somebody thinks or feels, which he need not have said."""
@@ -249,8 +250,8 @@ DENIALS = frozenset("deny refute reject dismiss dispute disavow repudiate rebut 
 
 REPORTING = frozenset(
     """
-say claim insist argue add state note warn report announce believe think tell explain maintain declare reveal admit confirm
-acknowledge allege deny suggest predict estimate conclude stress
+say claim insist argue add state note warn report announce believe think tell explain maintain declare reveal
+admit confirm acknowledge allege deny suggest predict estimate conclude stress
 """.split()
 )
 """Verbs that attribute a bare clause whatever their subject is."""

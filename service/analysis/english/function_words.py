@@ -73,10 +73,11 @@ he’ll she’ll they’ll we’ll i’ll it’ll you’ll i've they've we've yo
 
 COMMON_VERBS = frozenset(
     """
-make makes made take takes took taken get gets got go goes went gone come comes came put puts keep keeps kept let lets
-become becomes became leave left lose lost win won bring brings brought buy bought sell sold send sent spend spent stand stood
-meet met pay paid run ran sit sat rise rose fell grew grow grows remain remains remained live lives lived use uses used
-receive received play played happen happened include includes included serve served lie lies lay caught fought built
+make makes made take takes took taken get gets got go goes went gone come comes came put puts keep keeps kept
+let lets become becomes became leave left lose lost win won bring brings brought buy bought sell sold send sent
+spend spent stand stood meet met pay paid run ran sit sat rise rose fell grew grow grows remain remains remained
+live lives lived use uses used receive received play played happen happened include includes included serve
+served lie lies lay caught fought built
 """.split()
 )
 """Verbs that attribute nothing: a subject ends before them."""

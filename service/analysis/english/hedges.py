@@ -5,16 +5,20 @@ import re
 _REPORTS = "reports? rumou?rs? claims? signs? indications? suggestions? fears? speculation evidence"
 _VIEWS = "assessment view belief understanding sense impression expectation estimate hope opinion feeling hypothesis"
 _BELIEVES = (
-    "believe[sd]? thinks? thought suspect(?:s|ed)? expect(?:s|ed)? hope[sd]? fear(?:s|ed)? assume[sd]? guess reckon(?:s|ed)? "
+    "believe[sd]? thinks? thought suspect(?:s|ed)? expect(?:s|ed)? hope[sd]? fear(?:s|ed)? assume[sd]? "
+    "guess reckon(?:s|ed)? "
     "understands?"
 )
 _BELIEVED = (
-    "believed thought said reported rumou?red alleged expected understood considered estimated supposed likely unlikely "
+    "believed thought said reported rumou?red alleged expected understood considered estimated supposed "
+    "likely unlikely "
     "presumed assumed suspected feared seen set poised"
 )
 _SINGLE = (
-    "reportedly allegedly supposedly purportedly apparently seemingly ostensibly presumably possibly probably perhaps maybe "
-    "potentially potential conceivably likely unlikely alleged purported rumou?red unconfirmed suspected arguably so-called"
+    "reportedly allegedly supposedly purportedly apparently seemingly ostensibly presumably possibly probably "
+    "perhaps maybe "
+    "potentially potential conceivably likely unlikely alleged purported rumou?red unconfirmed suspected arguably "
+    "so-called"
 )
 
 
@@ -54,13 +58,14 @@ HEDGE_WORDS = (
     | frozenset(_VIEWS.split())
     | frozenset(
         """
-reports report rumors rumours rumor rumour claims claim signs sign indications indication suggestions suggestion fears fear
-speculation evidence believe believes believed think thinks thought suspect suspects suspected expect expects expected hope
-hopes hoped feared assume assumes assumed guess reckon reckons reckoned understand understands said reported rumored rumoured
-alleged understood considered estimated supposed likely unlikely presumed seen set poised seem seems seemed seeming appear
-appears appeared appearing possible clear certain probable unclear uncertain impossible tend tends tended know confirmed true
-reportedly allegedly supposedly purportedly apparently seemingly ostensibly presumably possibly probably perhaps maybe
-potentially potential conceivably purported unconfirmed arguably so-called
+reports report rumors rumours rumor rumour claims claim signs sign indications indication suggestions suggestion
+fears fear speculation evidence believe believes believed think thinks thought suspect suspects suspected expect
+expects expected hope hopes hoped feared assume assumes assumed guess reckon reckons reckoned understand
+understands said reported rumored rumoured alleged understood considered estimated supposed likely unlikely
+presumed seen set poised seem seems seemed seeming appear appears appeared appearing possible clear certain
+probable unclear uncertain impossible tend tends tended know confirmed true reportedly allegedly supposedly
+purportedly apparently seemingly ostensibly presumably possibly probably perhaps maybe potentially potential
+conceivably purported unconfirmed arguably so-called
 """.split()
     )
 )

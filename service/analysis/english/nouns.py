@@ -64,7 +64,7 @@ judgment judgement label law lawsuit leaflet letter list log manifesto manual ma
 meta-analysis minute model motion note notice obituary opinion order outlook packet pamphlet paper paperwork
 petition placard plan poll post poster proclamation projection proposal prospectus protocol quote rating readout
 record release report resolution review ruling sign statement statistic story study subpoena suit survey table
-testimony text thesis trailer transcript treaty tweet update verdict video voicemail warrant white-paper 
+testimony text thesis trailer transcript treaty tweet update verdict video voicemail warrant white-paper
 research calculation simulation measurement test result diagnosis autopsy scan ledger
 """
 

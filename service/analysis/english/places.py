@@ -1,10 +1,8 @@
 """Places that news names without explaining them, and the words for their people. Gazetteer facts, compact."""
 
 COUNTRIES: dict[str, str] = {
-    country: people
-    for country, people in (
-        row.strip().split("/")
-        for row in """
+    row.split("/")[0]: row.split("/")[1]
+    for row in """
 Afghanistan/Afghan Albania/Albanian Algeria/Algerian Angola/Angolan Argentina/Argentine Armenia/Armenian
 Australia/Australian Austria/Austrian Azerbaijan/Azerbaijani Bahrain/Bahraini Bangladesh/Bangladeshi
 Belarus/Belarusian Belgium/Belgian Bolivia/Bolivian Bosnia/Bosnian Botswana/Botswanan Brazil/Brazilian
@@ -28,7 +26,6 @@ Tibet/Tibetan Togo/Togolese Tunisia/Tunisian Turkey/Turkish Turkmenistan/Turkmen
 Uruguay/Uruguayan Uzbekistan/Uzbek Venezuela/Venezuelan Vietnam/Vietnamese Wales/Welsh Yemen/Yemeni Zambia/Zambian
 Zimbabwe/Zimbabwean Europe/European Africa/African Asia/Asian America/American Fiji/Fijian Greenland/Greenlandic
 """.split()
-    )
 }
 """Country (and continent) → the adjective of its people, those of one word."""
 

@@ -27,7 +27,8 @@ Kind = Literal["person", "place", "organisation", "other"]
 
 RUN = re.compile(
     r"(?<![\w@#])(?:[A-Z](?:\.[A-Z])+\.?|[^\W\d_a-z]\w*(?:[’'.-]\w+)*\.?)"
-    r"(?:(?:[ \u00a0]+(?:of|the|for|and|de|da|di|del|della|der|den|van|von|bin|bint|ibn|al|el|la|le|du|dos|das|ter|ten|on|&)){0,3}[ \u00a0]+"
+    r"(?:(?:[ \u00a0]+(?:of|the|for|and|de|da|di|del|della|der|den|van|von|"
+    r"bin|bint|ibn|al|el|la|le|du|dos|das|ter|ten|on|&)){0,3}[ \u00a0]+"
     r"(?:[A-Z](?:\.[A-Z])+\.?|[A-Z]\.|[^\W\d_a-z]\w*(?:[’'.-]\w+)*|[1-9]\d?(?=\W)(?=[^\n]{0,1}$))){0,12}"
 )
 """Capitalised words, joined by small ones."""
@@ -44,7 +45,9 @@ _ABBREVIATION = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Prof
 _PERSONAL_LINKS = frozenset("de da di del della der den van von bin bint ibn al el la le du dos das ter ten".split())
 _BODY_LINKS = frozenset("of the for and on &".split())
 _ROLE_TITLES = frozenset(w for w, one in ROLES.items() if w == one) - frozenset(
-    "star champion head guard expert boy girl angel rebel winner hopeful fan person man local human hero general".split()
+    """
+star champion head guard expert boy girl angel rebel winner hopeful fan person man local human hero general
+    """.split()
 )
 _TITLE_WORDS = TITLES | {t + "." for t in TITLES} | _ROLE_TITLES
 _COMMON_ENDINGS = (

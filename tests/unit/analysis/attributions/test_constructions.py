@@ -62,7 +62,7 @@ def contents(text, attribution):
         ("Smith denied dumping waste in the river.", "dumping waste in the river", "Smith"),
         ("Ford wants the plan to be scrapped.", "the plan to be scrapped", "Ford"),
         ("Ford warned of a long winter.", "a long winter", "Ford"),
-        ("Ford called the plan \"a disgrace\".", 'the plan "a disgrace"', "Ford"),
+        ('Ford called the plan "a disgrace".', 'the plan "a disgrace"', "Ford"),
         ("The mayor told residents not to drink the water.", "not to drink the water", "(mayor)"),
         ("Ford did not say whether he would resign.", "whether he would resign", "Ford"),
         ("Officials fear the dam could burst.", "the dam could burst", "(unnamed officials)"),
