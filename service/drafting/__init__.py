@@ -4,8 +4,10 @@ from service.drafting.drafter import Drafted, Drafter, Refused
 from service.drafting.extractive import ExtractiveDrafter, extract_sentence, find_headline
 from service.drafting.model import ModelDrafter
 from service.drafting.passages import citable
+from service.drafting.slots import SLOT_FAULT
 
 __all__ = [
+    "SLOT_FAULT",
     "Drafted",
     "Drafter",
     "ExtractiveDrafter",

@@ -5,18 +5,22 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from service.analysis.chunking import Chunk
-from service.domain import Analysis, Draft, DraftClaim, Finding, Options, PromptRef, Sentence, Usage
+from service.domain import Analysis, Draft, DraftClaim, Finding, Options, PromptRef, Repair, Sentence, Usage
 
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """A draft and what it took. `note` says what a reader should know of it, such as that the answer was cut."""
+    """A draft and what it took. `note` says what a reader should know of it, such as that the answer was cut.
+
+    `repairs` tells what was put in the place of claims that could not be taken.
+    """
 
     draft: Draft
     usage: Usage = field(default_factory=Usage)
     prompts: tuple[PromptRef, ...] = ()
     model: str | None = None
     note: str | None = None
+    repairs: tuple[Repair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,16 @@ from typing import Any, Literal
 
 from service.analysis.chunking import Chunk, chunk
 from service.analysis.tokens import count_each, count_tokens
-from service.domain import Analysis, Draft, Options, PromptRef, Sentence, Usage
+from service.domain import Analysis, Draft, DraftClaim, Options, PromptRef, Sentence, Style, Usage
 from service.drafting.answers import CUT, read_answer, salvage, visible
 from service.drafting.drafter import Drafted, Refused
+from service.drafting.extractive import extract_sentence, find_headline
 from service.drafting.passages import citable
+from service.drafting.slots import Slots, by_article, fill_draft, slots_of_claims, slots_of_sentences
 from service.errors import ContextTooSmall, CutAnswer
 from service.llm import ChatRequest, Endpoint, Message
 from service.prompting import Prompt, Prompts, boundary, render
+from service.verification import Library
 
 MIN_ROOM = 100
 """Tokens of articles that one call has to hold: with less, a long sentence does not fit."""
@@ -28,6 +31,9 @@ LARGE = 100_000
 
 CLAIM = 80
 """Tokens of one claim with its citations, generously."""
+
+SUMMARIZE = "summarize"
+"""The prompt's name without a version: what fits is chosen."""
 
 MAX_FAN_IN = 16
 """Drafts that one merging call takes at most: with more, small models lose some."""
@@ -55,28 +61,61 @@ class ModelDrafter:
 
     async def fan_in(self, options: Options) -> int:
         """Return how many drafts fit into one prompt beside the answer."""
-        room = await self._room(self._prompts.get("merge"), options)
+        room = await self._room(self._companion("merge", options), options)
         return min(max(room // (options.sentences * CLAIM), 2), MAX_FAN_IN)
 
     async def draft(self, chunk: Chunk, analyses: Sequence[Analysis], options: Options) -> Drafted:
         """Ask for claims about one part."""
-        prompt = self._prompts.get(options.prompt)
-        values = {**_wishes(options), "articles": _articles(chunk, analyses)}
-        return await self._ask(prompt, values, options)
+        prompt = self._prompt(options, articles=len({s.id.partition(".")[0] for s in chunk.sentences}))
+        if not prompt.slots:
+            return await self._ask(prompt, {**_wishes(options), "articles": _articles(chunk, analyses)}, options)
+        slots = slots_of_sentences(chunk.sentences, analyses)
+        values = {**_wishes(options), "articles": _slotted(chunk, analyses, slots), "slots": slots.legend}
+        drafted = await self._ask(prompt, values, options)
+        library = Library(analyses)
+        return fill_draft(
+            drafted, slots, instead=lambda c: _cited(c, library), headline=lambda _: find_headline(library)
+        )
 
     async def merge(self, drafts: Sequence[Draft], options: Options) -> Drafted:
         """Ask for one summary of several."""
-        parts = [[c.model_dump() for c in d.claims] for d in drafts]
-        return await self._ask(self._prompts.get("merge"), {**_wishes(options), "parts": parts}, options)
+        prompt = self._companion("merge", options)
+        if not prompt.slots:
+            parts = [[c.model_dump() for c in d.claims] for d in drafts]
+            return await self._ask(prompt, {**_wishes(options), "parts": parts}, options)
+        claims = [c for d in drafts for c in d.claims]
+        slots = slots_of_claims(claims)
+        lines = iter({"text": visible(t.text), "citations": t.citations} for t in slots.texts)
+        parts = [[next(lines) for _ in d.claims] for d in drafts]
+        drafted = await self._ask(prompt, {**_wishes(options), "parts": parts, "slots": slots.legend}, options)
+        heads = [d.headline for d in drafts if d.headline is not None]
+        return fill_draft(drafted, slots, instead=lambda c: _nearest(c, claims), headline=lambda c: _nearest(c, heads))
 
     async def repair(self, refused: Refused, options: Options) -> Drafted | None:
         """Ask for a refused claim again, with the findings."""
         values = {
             "claim": visible(refused.claim.text),
             "findings": [visible(f.reason) for f in refused.findings],
-            "sentences": [_line(s) for s in refused.sentences],
         }
-        return await self._ask(self._prompts.get("repair"), values, options)
+        prompt = self._companion("repair", options)
+        if not prompt.slots:
+            return await self._ask(prompt, {**values, "sentences": [_line(s) for s in refused.sentences]}, options)
+        slots = slots_of_claims([DraftClaim(text=s.text, citations=(s.id,)) for s in refused.sentences])
+        lines = [{"id": t.citations[0], "text": visible(t.text)} for t in slots.texts]
+        drafted = await self._ask(prompt, {**values, "sentences": lines, "slots": slots.legend}, options)
+        filled = fill_draft(drafted, slots, instead=lambda _: None, headline=lambda _: None)
+        return filled if filled.draft.claims else None
+
+    def _prompt(self, options: Options, *, articles: int) -> Prompt:
+        """The prompt that was asked for; behind the bare name, one for headlines and one for several articles."""
+        prompt = self._prompts.get(options.prompt)
+        if options.prompt != SUMMARIZE or not (articles > 1 or options.style is Style.HEADLINE):
+            return prompt
+        special = self._prompts.get("headline" if options.style is Style.HEADLINE else "multi")
+        return special if special.slots == prompt.slots else prompt
+
+    def _companion(self, name: str, options: Options) -> Prompt:
+        return self._prompts.companion(name, self._prompts.get(options.prompt))
 
     async def _ask(self, prompt: Prompt, values: dict[str, Any], options: Options) -> Drafted:
         """One call: render, complete, read the answer."""
@@ -151,6 +190,26 @@ def _articles(chunk: Chunk, analyses: Sequence[Analysis]) -> list[dict[str, Any]
         {"id": article, "facts": _facts(known[article]), "sentences": [_line(s) for s in sentences]}
         for article, sentences in groupby(chunk.sentences, lambda s: s.id.partition(".")[0])
     ]
+
+
+def _slotted(chunk: Chunk, analyses: Sequence[Analysis], slots: Slots) -> list[dict[str, Any]]:
+    """The same with the slots set."""
+    known = {a.id: a for a in analyses}
+    return [
+        {"id": article, "facts": _facts(known[article]), "sentences": lines}
+        for article, lines in by_article(chunk.sentences, slots)
+    ]
+
+
+def _cited(claim: DraftClaim, library: Library) -> DraftClaim | None:
+    """Return the first sentence that a claim cites and that can stand alone."""
+    cited = (c for c in claim.citations if c in library.sentences and not library.sentences[c].heading)
+    return next((e for e in (extract_sentence(c, library) for c in cited) if e is not None), None)
+
+
+def _nearest(claim: DraftClaim, others: Sequence[DraftClaim]) -> DraftClaim | None:
+    """Return the first of `others` that rests on a sentence of the claim's."""
+    return next((o for o in others if set(o.citations) & set(claim.citations)), None)
 
 
 def _facts(analysis: Analysis) -> list[tuple[str, str]]:

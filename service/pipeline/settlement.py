@@ -285,14 +285,16 @@ class Desk:
         if headline is not None:
             findings += [f.model_copy(update={"claim": HEADLINE}) for f in headline.findings]
         report = report_on(findings, tuple(self._library.analyses.values()))
+        repairs = (*written.repairs, *self._repairs)
+        entries = [_as_extract(e, written.repairs) for e in entries]
         return Settled(
             written=written,
             entries=tuple(entries),
             headline=headline,
             summary=summary,
             report=report,
-            repairs=tuple(self._repairs),
-            counts=_count(drafted, [*entries, *([headline] if headline else [])], self._repairs),
+            repairs=repairs,
+            counts=_count(drafted, [*entries, *([headline] if headline else [])], repairs),
         )
 
     def _note(self, action: str, draft: DraftClaim, result: DraftClaim | None, reasons: tuple[str, ...]) -> None:
@@ -301,6 +303,12 @@ class Desk:
                 {"action": action, "draft": draft.text, "result": result.text if result else None, "reasons": reasons}
             )
         )
+
+
+def _as_extract(entry: Entry, repairs: Sequence[Repair]) -> Entry:
+    """A sentence that stood in for a claim in the draft already is an extract, and says so."""
+    extracted = entry.claim.text in {r.result for r in repairs} and entry.status is Status.VERIFIED
+    return replace(entry, status=Status.EXTRACTED) if extracted else entry
 
 
 def _count(drafted: int, entries: Sequence[Entry], repairs: Sequence[Repair]) -> RepairCounts:

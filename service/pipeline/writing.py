@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from service.analysis.chunking import Chunk
-from service.domain import Analysis, Draft, DraftClaim, Options, PromptRef, Style, Usage
+from service.domain import Analysis, Draft, DraftClaim, Options, PromptRef, Repair, Style, Usage
 from service.drafting import Drafted, Drafter
 from service.errors import UnusableAnswer
 from service.pipeline.recipe import Progress
@@ -31,6 +31,7 @@ class Written:
     prompts: tuple[PromptRef, ...] = ()
     model: str | None = None
     fallback: str | None = None
+    repairs: tuple[Repair, ...] = ()
 
     def with_cost(self, drafted: Drafted) -> "Written":
         """Add the cost of one more call."""
@@ -40,13 +41,15 @@ class Written:
             prompts=tuple(dict.fromkeys(self.prompts + drafted.prompts)),
             model=self.model or drafted.model,
             fallback=self.fallback or drafted.note,
+            repairs=self.repairs + drafted.repairs,
         )
 
     def joined(self, others: Sequence["Written"]) -> "Written":
         """Add the cost of other branches of the tree."""
         joined = self
         for other in others:
-            joined = joined.with_cost(Drafted(other.draft, other.usage, other.prompts, other.model, other.fallback))
+            cost = Drafted(other.draft, other.usage, other.prompts, other.model, other.fallback, other.repairs)
+            joined = joined.with_cost(cost)
         return joined
 
 
