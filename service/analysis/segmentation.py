@@ -11,6 +11,11 @@ _PARAGRAPH = re.compile(r"\n")
 _STOPPED = re.compile(r"[.!?…。！？؟।:;,—–-]['\"’”»)\]]*$")
 """How a line ends that is no heading."""
 
+WINDOW = 2_000
+"""Code points that are searched for sentence ends at once; a longer sentence is cut."""
+
+_SPACE = re.compile(r"\s+")
+
 MIN_WIDTH = 40
 """Code points of the widest line of a wrapped block at least."""
 
@@ -87,9 +92,30 @@ def _unwrapped(text: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, i
 def _sentences(line: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield `[start, end)` of each sentence of one line, without the white space around it."""
     start = 0
-    for words in sentencex.segment(language, line):
+    for words in _cuts(line, language):
         left = start + len(words) - len(words.lstrip())
         right = start + len(words.rstrip())
         start += len(words)
         if left < right:
             yield left, right
+
+
+def _cuts(line: str, language: str) -> Iterator[str]:
+    """Yield the pieces of one line, which together are the line.
+
+    sentencex takes time that grows with the square of a line of quotation marks, so it is given a window at a time; what
+    it calls the last sentence of a window may go on, and opens the next one.
+    """
+    start = 0
+    while len(line) - start > WINDOW:
+        found = sentencex.segment(language, line[start : start + WINDOW])
+        whole = found[:-1] or [_broken(line[start : start + WINDOW])]
+        yield from whole
+        start += sum(map(len, whole))
+    yield from sentencex.segment(language, line[start:])
+
+
+def _broken(window: str) -> str:
+    """Return the part of a window without a sentence end that counts as one: up to its last white space."""
+    at = max((m.end() for m in _SPACE.finditer(window)), default=len(window))
+    return window[:at]

@@ -21,6 +21,19 @@ def test_cuts_at_sentence_ends_and_line_breaks(text: str, expected: list[str]) -
     assert [s.text for s in segment(text, language="zh" if "中" in text else "en")] == expected
 
 
+@pytest.mark.parametrize("unit", ["“a’b” ", "word ", "x", "“", "Mr. A. B. ", "One is here. "])
+def test_a_line_without_end_is_cut_and_nothing_is_lost(unit: str) -> None:
+    line = unit * 3_000
+    sentences = segment(line)
+    assert "".join(s.text for s in sentences).replace(" ", "") == line.replace(" ", "")
+    assert max(len(s.text) for s in sentences) <= 2_000
+
+
+def test_a_sentence_is_not_cut_where_a_window_ends() -> None:
+    line = " ".join(f"The council met for the {n}th time on Monday." for n in range(200))
+    assert all(s.text.startswith("The council") and s.text.endswith("Monday.") for s in segment(line))
+
+
 def test_ids_count_from_one_and_a_title_is_zero() -> None:
     found = segment("First here. Second here.", article="a3", title="The title")
     assert [s.id for s in found] == ["a3.s0", "a3.s1", "a3.s2"]
