@@ -103,8 +103,8 @@ def _sentences(line: str, language: str) -> Iterator[tuple[int, int]]:
 def _cuts(line: str, language: str) -> Iterator[str]:
     """Yield the pieces of one line, which together are the line.
 
-    sentencex takes time that grows with the square of a line of quotation marks, so it is given a window at a time; what
-    it calls the last sentence of a window may go on, and opens the next one.
+    sentencex takes time that grows with the square of a line of quotation marks, so it is given a window at a time;
+    what it calls the last sentence of a window may go on, and opens the next one.
     """
     start = 0
     while len(line) - start > WINDOW:

@@ -10,15 +10,17 @@ from service.domain import Analysis, Draft, DraftClaim, Finding, Options, Prompt
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """A draft and what it took. `note` says what a reader should know of it, such as that the answer was cut.
+    """A draft and what it took. `endpoint` is the address that answered, without credentials.
 
-    `repairs` tells what was put in the place of claims that could not be taken.
+    `note` says what a reader should know of it, such as that the answer was cut; `repairs` tells what was put in the
+    place of claims that could not be taken.
     """
 
     draft: Draft
     usage: Usage = field(default_factory=Usage)
     prompts: tuple[PromptRef, ...] = ()
     model: str | None = None
+    endpoint: str | None = None
     note: str | None = None
     repairs: tuple[Repair, ...] = ()
 

@@ -153,6 +153,7 @@ class ModelDrafter:
             ),
             prompts=(reference,),
             model=answer.model,
+            endpoint=answer.endpoint or self.endpoint,
         )
 
     async def _budget(self, analyses: Sequence[Analysis], options: Options) -> int:

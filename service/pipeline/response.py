@@ -137,7 +137,7 @@ def _provenance(settled: Settled, options: Options) -> Provenance:
     return Provenance(
         engine=written.drafter.engine,
         model=written.model,
-        endpoint=written.drafter.endpoint,
+        endpoint=written.endpoint if written.drafter.engine == "model" else None,
         prompts=written.prompts,
         seed=options.seed if asked else None,
         temperature=options.temperature if asked else None,

@@ -23,6 +23,8 @@ from service.pipeline.recipe import Progress, Recipe
 from service.pipeline.writing import Written
 from service.verification import Library, ReadSummary, check_claim, rank_support, read_claims, report_on
 
+EMPTIED = "No claim of the model's draft stood the check; the extractive engine answered."
+
 HEADLINE = "h"
 """The id of a headline among claims."""
 
@@ -96,13 +98,23 @@ class Desk:
         """Settle claims and headline; where nothing stands, the extractive engine answers."""
         drafted = len(written.draft.claims) + (written.draft.headline is not None)
         headline = [Entry(c, c) for c in [written.draft.headline] if c is not None]
-        entries = [Entry(c, c) for c in written.draft.claims]
+        entries = [Entry(c, c) for c in self._once(written.draft.claims)]
         written, entries = await self._apply(written, entries, self._extract)
         written, headline = await self._apply(written, headline, self._retitle)
         entries = await self._aside(self._shorten, entries)
         if not entries:
             written, entries, headline = await self._stand_in(written, headline)
         return self._close(written, entries, headline[0] if headline else None, drafted)
+
+    def _once(self, claims: Sequence[DraftClaim]) -> list[DraftClaim]:
+        """Keep the first of claims in the same words."""
+        kept: dict[str, DraftClaim] = {}
+        for claim in claims:
+            words = " ".join(claim.text.casefold().split()).rstrip(".!? ")
+            if words in kept:
+                self._note("dropped", claim, None, ("It repeats an earlier claim.",))
+            kept.setdefault(words, claim)
+        return list(kept.values())
 
     async def _apply(self, written: Written, entries: list[Entry], replacing: Act) -> tuple[Written, list[Entry]]:
         """Do with refused claims what the policy says, until no refused claim is left."""
@@ -271,7 +283,7 @@ class Desk:
         written = replace(
             written,
             drafter=engine,
-            fallback="No claim of the model's draft stood the check; the extractive engine answered.",
+            fallback=EMPTIED if written.drafter.engine == "model" else written.fallback,
         )
         entries = await self._aside(self._check, [Entry(c, c) for c in draft.claims])
         entries = await self._aside(self._until_clean, entries, self._extract)

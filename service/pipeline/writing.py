@@ -30,6 +30,7 @@ class Written:
     usage: Usage
     prompts: tuple[PromptRef, ...] = ()
     model: str | None = None
+    endpoint: str | None = None
     fallback: str | None = None
     repairs: tuple[Repair, ...] = ()
 
@@ -40,6 +41,7 @@ class Written:
             usage=self.usage + drafted.usage,
             prompts=tuple(dict.fromkeys(self.prompts + drafted.prompts)),
             model=self.model or drafted.model,
+            endpoint=self.endpoint or drafted.endpoint,
             fallback=self.fallback or drafted.note,
             repairs=self.repairs + drafted.repairs,
         )
@@ -48,8 +50,17 @@ class Written:
         """Add the cost of other branches of the tree."""
         joined = self
         for other in others:
-            cost = Drafted(other.draft, other.usage, other.prompts, other.model, other.fallback, other.repairs)
-            joined = joined.with_cost(cost)
+            joined = joined.with_cost(
+                Drafted(
+                    draft=other.draft,
+                    usage=other.usage,
+                    prompts=other.prompts,
+                    model=other.model,
+                    endpoint=other.endpoint,
+                    note=other.fallback,
+                    repairs=other.repairs,
+                )
+            )
         return joined
 
 

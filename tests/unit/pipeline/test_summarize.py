@@ -302,3 +302,26 @@ async def test_a_context_that_turns_out_smaller_is_planned_for_anew() -> None:
     assert summary.coverage.shown == summary.coverage.citable
     assert summary.verification.verdict == "pass"
     assert len(bodies) > summary.usage.chunks
+
+
+async def test_a_claim_that_comes_again_is_said_once() -> None:
+    again = {"text": GOOD["text"].rstrip("."), "citations": ["a1.s2"]}
+    summary, _ = await summarize(lambda *_: {"headline": HEAD, "claims": [GOOD, again, GOOD]})
+    assert summary.text == GOOD["text"]
+    assert [r.reasons for r in summary.repairs] == [("It repeats an earlier claim.",)] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Городской совет решил закрыть старый мост.",
+        "市议会决定关闭旧桥。",
+        "Bla bla bla bla.",
+        "Как это the bridge работает кто знает.",
+    ],
+)
+async def test_gibberish_and_other_scripts_do_not_pass_as_verified(text: str) -> None:
+    summary, _ = await summarize(
+        lambda *_: {"headline": HEAD, "claims": [GOOD, {"text": text, "citations": ["a1.s2"]}]}
+    )
+    assert text not in summary.text
