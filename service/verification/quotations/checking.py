@@ -52,7 +52,7 @@ def check_quotations(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
         return
     spoken = utterances(evidence.library)
     for quotation in claim.reading.quotations:
-        verdict = _judge(quotation, claim, evidence.library, spoken)
+        verdict = _judge(quotation, claim, evidence.library, _cited_first(spoken, evidence))
         if verdict:
             yield finding(
                 claim,
@@ -63,6 +63,12 @@ def check_quotations(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
                 source=verdict.source,
                 expected=verdict.expected,
             )
+
+
+def _cited_first(spoken: Sequence[Utterance], evidence: Evidence) -> list[Utterance]:
+    """Put remarks that stand in the claim's own sentences before those that only say the same."""
+    cited = set(evidence.cited)
+    return sorted(spoken, key=lambda u: not any(cited & set(q.sentences) for q in u.quotations))
 
 
 def _judge(quotation: Quotation, claim: ReadClaim, library: Library, spoken: Sequence[Utterance]) -> Verdict | None:
