@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 WORKERS ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench lint format lock clean
+.PHONY: help demo test evals bench lint format lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
@@ -37,6 +37,9 @@ demo: $(VENV)/.installed ## summarise the two seed articles without any model
 
 test: $(VENV)/.installed-dev ## run all tests
 	@$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
+
+evals: $(VENV)/.installed-dev ## run all eval suites offline and hold them to their gate
+	@$(BIN)/python -m evals run $(ARGS) $(SUITES)
 
 bench: $(VENV)/.installed-dev ## measure the rows of docs/benchmarks.md (ROWS="schedule faults", ARGS=--quick)
 	@$(BIN)/python -m tests.bench $(ARGS) $(ROWS)

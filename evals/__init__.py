@@ -5,11 +5,10 @@
 | `suites` | cases as data: articles, options, expectations |
 | `cassettes` | exchanges with an endpoint, recorded or authored |
 | `playing`, `recording` | a transport that plays cassettes, and one that makes them |
-| `running` | cases in, results out |
+| `running`, `checking` | cases in, results out: of the service, and of the check alone |
 | `mutations` | true sentences → false ones, with the label that the change gives them |
 | `scorers` | one small file for each measure |
 | `metrics` | scores → rates with intervals |
 | `gating` | rates → pass, fail or inconclusive |
-| `comparing` | two runs, case by case |
-| `reports` | a table, JSON, JUnit XML and one HTML file |
+| `reporting` | a table, JSON and JUnit XML |
 """

@@ -64,7 +64,8 @@ class Player:
         return authored[turn]
 
     def _stands_for(self, exchange: Exchange, prompt: Prompt, body: dict[str, Any]) -> bool:
-        same = exchange.task == prompt.name and exchange.model == body.get("model")
+        version = exchange.prompt in {None, f"{prompt.name}@{prompt.version}"}
+        same = version and exchange.task == prompt.name and exchange.model == body.get("model")
         return exchange.made == "authored" and exchange.fingerprint is None and same
 
     def _miss(self, prompt: Prompt, model: str) -> MissingRecording:
@@ -72,6 +73,7 @@ class Player:
         suite, _, case = self._case.partition("/")
         how = (
             f"Record it: copydesk-evals run {suite} --case {case} --prompt {self._asked.main} --model {model} --record"
+            f"; or write an authored exchange for {prompt.name} into cassettes/{self._case}.yaml."
         )
         near = [x for x in self._cassette.exchanges if x.model == model and x.prompt == name and x.made == "recorded"]
         if any(x.sha256 != prompt.sha256 for x in near):

@@ -84,5 +84,5 @@ def _fields(view: View) -> Iterator[tuple[bool, str]]:
 def _kind(view: View, span: Span, claim: str) -> str | None:
     """Return what kind of figure stands at `span`, where it was read."""
     claims = [view.summary.headline] if claim == "h" and view.summary.headline else view.summary.claims
-    kinds: list[FigureKind] = [f.kind for c in claims if c for f in c.figures if f.span.overlaps(span)]
+    kinds: list[FigureKind] = [f.kind for c in claims for f in c.figures if f.span.overlaps(span)]
     return kinds[0].value if kinds else None

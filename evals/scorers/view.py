@@ -23,8 +23,7 @@ class View:
     keys: dict[str, str]
     case: Case
     points: dict[str, str] = field(default_factory=dict)
-    places: dict[str, tuple[str, int, int]] = field(default_factory=dict)
-    drafted: Summary | None = None
+    slots: bool = False
     seconds: float | None = None
     price: tuple[float, float] | None = None
 
@@ -70,11 +69,16 @@ class View:
 class Scorer(Protocol):
     """One measure. `stages` are those that it looks at; `better` says which way is up."""
 
-    name: str
-    means: str
-    unit: Unit
-    better: Literal["more", "less", "neither"]
-    stages: tuple[StageName, ...]
+    @property
+    def name(self) -> str: ...
+    @property
+    def means(self) -> str: ...
+    @property
+    def unit(self) -> Unit: ...
+    @property
+    def better(self) -> Literal["more", "less", "neither"]: ...
+    @property
+    def stages(self) -> tuple[StageName, ...]: ...
 
     def score(self, view: View) -> Score | None:
         """Return the score, or None where this measure does not apply to the case."""

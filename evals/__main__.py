@@ -1,0 +1,79 @@
+"""`copydesk-evals run | list`."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from evals.gating import SHIPPED, judge, load_gate
+from evals.reporting import junit, show, write_json
+from evals.running import Plan, run
+from evals.suites import known_suites
+from service.errors import CopydeskError
+from service.telemetry import configure_logging
+
+app = typer.Typer(
+    name="copydesk-evals",
+    help="Evaluates prompts, models and the check itself; offline, unless told otherwise.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+def main() -> None:
+    """Run the command."""
+    app(prog_name="copydesk-evals")
+
+
+@app.command("run")
+def _run(
+    suites: Annotated[list[str] | None, typer.Argument(metavar="SUITE", help="Names or files.")] = None,
+    *,
+    prompt: Annotated[list[str] | None, typer.Option(help="A prompt version, instead of the suite's own.")] = None,
+    model: Annotated[list[str] | None, typer.Option(help="A model, instead of the suite's own.")] = None,
+    case: Annotated[list[str] | None, typer.Option(help="Only this case.")] = None,
+    repeat: Annotated[int, typer.Option(min=1, help="Run every case so often.")] = 1,
+    live: Annotated[bool, typer.Option(help="Ask the endpoint that COPYDESK_LLM_BASE_URL names.")] = False,
+    record: Annotated[bool, typer.Option(help="Ask it, and keep its answers as cassettes.")] = False,
+    gate: Annotated[Path | None, typer.Option(help="Thresholds; those that ship without it.")] = None,
+    json_: Annotated[Path | None, typer.Option("--json", help="Write the run here as JSON.")] = None,
+    junit_: Annotated[Path | None, typer.Option("--junit", help="Write JUnit XML here.")] = None,
+) -> None:
+    """Run suites and hold them to a gate. Exit code 1: the gate failed; 2: something could not be used."""
+    configure_logging("error")
+    plan = Plan(
+        suites=tuple(suites or known_suites()),
+        prompts=tuple(prompt or ()),
+        models=tuple(model or ()),
+        cases=tuple(case or ()),
+        repeat=repeat,
+        live=live,
+        record=record,
+    )
+    try:
+        thresholds = load_gate(gate or SHIPPED)
+        done = run(plan)
+    except CopydeskError as error:
+        hint = f"\n{error.hint}" if error.hint else ""
+        sys.stderr.write(f"{error.message}{hint}\n")
+        raise typer.Exit(2) from error
+    done = done.model_copy(update={"gate": judge(thresholds, done)})
+    for file, text in ((json_, write_json(done)), (junit_, junit(done))):
+        if file is not None:
+            file.write_text(text, "utf-8")
+    show(done, Console(width=120))
+    raise typer.Exit(1 if done.gate is not None and done.gate.verdict == "fail" else 0)
+
+
+@app.command("list")
+def _list() -> None:
+    """List the suites that ship."""
+    sys.stdout.write("".join(f"{name}\n" for name in known_suites()))
+
+
+if __name__ == "__main__":
+    main()
