@@ -20,7 +20,7 @@ from service.domain import (
     VerificationRequest,
 )
 from service.drafting import ExtractiveDrafter, ModelDrafter
-from service.errors import ArticleTooLong
+from service.errors import ArticleTooLong, UnknownPrompt
 from service.llm import Endpoint, EndpointConfig, EndpointStatus, connect
 from service.pipeline import LARGE, Progress, Recipe, summarize
 from service.prompting import Prompts
@@ -57,7 +57,12 @@ class Services:
     async def summarize(self, request: SummaryRequest, *, progress: Progress | None = None) -> Summary:
         """Answer `POST /v1/summaries`. Raises the errors of `service.errors`."""
         self._admit(request)
-        self.prompts.get(request.prompt)
+        if "articles" not in self.prompts.get(request.prompt).variables:
+            raise UnknownPrompt(
+                f"{request.prompt} is not a prompt that drafts a summary.",
+                hint="Use summarize, or one of your own that takes `articles`.",
+                field="/prompt",
+            )
         return await summarize(request, self._recipe, progress=progress)
 
     async def verify(self, request: VerificationRequest) -> Report:

@@ -213,16 +213,20 @@ _FOREIGN = re.compile("[\u0370-\u1dff\u2c00-\udfff\uf900-\ufdff\U00020000-\U0003
 
 
 def detect_language(text: str, declared: str | None = None) -> str:
-    """Return the BCP 47 primary tag: the declared one, or what script and function words tell, or "und"."""
-    if declared is not None:
-        return declared.split("-")[0].lower()
+    """Return the BCP 47 primary tag: the declared one, or what script and function words tell, or "und".
+
+    A language that we read is not taken on trust where the script belies it: nothing would be read, and all would pass.
+    """
+    said = declared.split("-")[0].lower() if declared is not None else None
+    if said is not None and said not in READ:
+        return said
     sample = text[:SAMPLE]
     foreign = [] if sample.isascii() else _FOREIGN.findall(sample)
     if foreign and len(foreign) * 2 > len(_LETTER.findall(sample)):
         scripts = Counter(_script(letter) for letter in foreign)
         kana = scripts["HIRAGANA"] + scripts["KATAKANA"]
         return "ja" if kana else SCRIPTS.get(scripts.most_common(1)[0][0], UNDETERMINED)
-    return _latin(sample)
+    return said or _latin(sample)
 
 
 def _script(letter: str) -> str:

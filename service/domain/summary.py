@@ -134,6 +134,8 @@ class VerificationRequest(Bundle):
             raise ValueError("is empty; send the summary that is to be checked")
         if isinstance(summary, str) and "\x00" in summary:
             raise ValueError("holds a NUL byte; remove it")
+        if isinstance(summary, str) and not any(c.isalnum() for c in summary):
+            raise ValueError("holds no word; send the summary that is to be checked")
         return summary
 
 

@@ -8,7 +8,7 @@ import asyncio
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
 
 from service.analysis.chunking import Chunk
@@ -145,19 +145,31 @@ def extract_sentence(sentence: str, library: Library) -> DraftClaim | None:
 def choose(
     sentences: Sequence[Sentence], library: Library, *, number: int, focus: str | None = None
 ) -> tuple[DraftClaim, ...]:
-    """Return up to `number` claims in reading order, each of which stands alone and passes the check."""
+    """Return up to `number` claims in reading order, each of which stands alone and passes the check.
+
+    Where no sentence is fit for a summary, short ones, questions and at last headings are taken too.
+    """
     words = {s.id: content_words(s.text) for s in sentences}
     weights = _weights(sentences, words, content_words(focus or ""))
     order = {s.id: i for i, s in enumerate(sentences)}
-    chosen: dict[str, DraftClaim] = {}
-    for sentence in _ranked(sentences, words, weights, lambda s: _usable(s, words[s.id])):
+    for usable in (lambda s: _usable(s, words[s.id]), lambda s: not s.heading, lambda _: True):
+        ranked = _ranked(sentences, words, weights, usable)
+        if chosen := _take(ranked, library, number):
+            return tuple(chosen[s] for s in sorted(chosen, key=lambda s: order[s]))
+    return ()
+
+
+def _take(ranked: Iterable[Sentence], library: Library, number: int) -> dict[str, DraftClaim]:
+    """Take the first `number` sentences that stand alone and pass the check, as claims by sentence."""
+    taken: dict[str, DraftClaim] = {}
+    for sentence in ranked:
         claim = extract_sentence(sentence.id, library)
-        if claim is None or claim.citations[0] in chosen or not _passes(claim, library):
+        if claim is None or claim.citations[0] in taken or not _passes(claim, library):
             continue
-        chosen[claim.citations[-1]] = claim
-        if len(chosen) == number:
+        taken[claim.citations[-1]] = claim
+        if len(taken) == number:
             break
-    return tuple(chosen[s] for s in sorted(chosen, key=lambda s: order[s]))
+    return taken
 
 
 def find_headline(library: Library) -> DraftClaim | None:

@@ -159,6 +159,8 @@ class Desk:
     def _mend_citations(self, entry: Entry) -> Entry:
         claim = entry.claim
         known = tuple(c for c in claim.citations if c in self._library.sentences)
+        if any(f.verdict == "missing" and f.expected for f in entry.findings):
+            known = ()
         added = tuple(f.source.sentence for f in entry.findings if f.verdict == "uncited" and f.source is not None)
         citations = tuple(dict.fromkeys(known + added)) or self._likely(claim)
         if citations == claim.citations:

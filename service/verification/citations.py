@@ -6,6 +6,13 @@ from service.analysis.wording import stems
 from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
+from service.verification.support import rank_support
+
+BORNE_OUT = 0.6
+"""Part of a claim's words that a sentence has which the claim was plainly taken from."""
+
+FAR_LESS = 0.6
+"""The cited sentences have at most this part of what that sentence has."""
 
 
 def check_citations(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
@@ -16,6 +23,10 @@ def check_citations(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
         yield _finding(claim, "missing", "The claim cites no sentence.")
     elif _beside_the_point(claim, evidence):
         yield _finding(claim, "missing", "The sentences that the claim cites speak of nothing that it speaks of.")
+    elif better := _elsewhere(claim, evidence):
+        reason = f"The sentences that the claim cites do not bear it out; {better} does."
+        finding = _finding(claim, "missing", reason)
+        yield finding.model_copy(update={"source": evidence.library.ref(better), "expected": better})
     library = evidence.library
     for citation in dict.fromkeys(claim.citations):
         if citation in library.sentences:
@@ -36,6 +47,25 @@ def _beside_the_point(claim: ReadClaim, evidence: Evidence) -> bool:
     library = evidence.library
     read = all(library.analysis_of(s).read for s in evidence.cited)
     return bool(said and evidence.cited) and read and not any(said & library.stems[s] for s in evidence.cited)
+
+
+def _elsewhere(claim: ReadClaim, evidence: Evidence) -> str | None:
+    """Return the sentence that the claim was taken from, where that is not among the cited ones.
+
+    Only where it is plain: another sentence has most of the claim's words, and the cited ones together far fewer.
+    """
+    library, said = evidence.library, stems(claim.text)
+    whole = library.weight(said)
+    if not evidence.cited or not whole or not all(library.analysis_of(s).read for s in evidence.cited):
+        return None
+    cited = frozenset[str]().union(*(library.stems[s] for s in evidence.cited))
+    share = library.weight(said & cited) / whole
+    ranked = rank_support(claim.text, library)
+    best = ranked[0] if ranked else None
+    if best is None or best in evidence.cited:
+        return None
+    found = library.weight(said & library.stems[best]) / whole
+    return best if found >= BORNE_OUT and share <= found * FAR_LESS else None
 
 
 def _finding(claim: ReadClaim, verdict: str, reason: str) -> Finding:

@@ -47,7 +47,7 @@ REFERRING: frozenset[str] = frozenset("he she they it him her them his their its
 
 def check_names(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each name of the claim outside quotation marks, or in an editor's brackets within them."""
-    if not evidence.cited:
+    if not evidence.cited and claim.citations is not None:
         return
     for name in claim.reading.names:
         if _is_no_name(name, claim) or _is_quoted(name, claim):

@@ -37,9 +37,11 @@ def check_summary(summary: ReadSummary, analyses: Sequence[Analysis]) -> Report:
 
 
 def check_claim(claim: ReadClaim, library: Library) -> tuple[Finding, ...]:
-    """Run every check on one claim."""
+    """Run every check on one claim; on one that rests on articles in languages that are not read, only the first."""
     evidence = find_support(claim, library)
-    return tuple(finding for check in CHECKS for finding in check(claim, evidence))
+    resting = [library.analysis_of(s) for s in evidence.cited] or list(library.analyses.values())
+    checks = CHECKS if any(a.read for a in resting) else CHECKS[:1]
+    return tuple(finding for check in checks for finding in check(claim, evidence))
 
 
 def report_on(findings: Iterable[Finding], analyses: Sequence[Analysis]) -> Report:

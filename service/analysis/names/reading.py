@@ -50,12 +50,18 @@ def _mentions(text: str, sentence: Sentence, lower: frozenset[str], again: froze
             yield Mention(start + shape.start, start + shape.end, shape.words, sentence, shape.kind, shape.titled)
 
 
+def _in_title_case(sentence: Sentence) -> bool:
+    """Say whether a heading capitalises most of its longer words, so that capitals tell no name."""
+    longer = [w for w in sentence.text.split() if len(w) > 3 and w[0].isalpha()] if sentence.heading else []
+    return sum(w[0].isupper() for w in longer) * 5 >= len(longer) * 3 > 0
+
+
 def _confirmed(mentions: list[Mention]) -> list[Mention]:
     """In headings in title case keep what the text or the gazetteer knows."""
-    known = {w for m in mentions if not m.sentence.heading for w in m.words}
+    known = {w for m in mentions if not _in_title_case(m.sentence) for w in m.words}
     kept = []
     for mention in mentions:
-        if mention.sentence.heading and mention.kind in {"other", "person"} and mention.key not in DEMONYMS:
+        if _in_title_case(mention.sentence) and mention.kind in {"other", "person"} and mention.key not in DEMONYMS:
             words = [w for w in mention.words if w in known]
             if len(words) < len(mention.words):
                 continue

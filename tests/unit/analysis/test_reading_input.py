@@ -34,6 +34,11 @@ def test_tells_what_it_must_of_a_language(text: str, language: str) -> None:
     assert detect_language(text) == language
 
 
+def test_a_language_that_the_script_belies_is_not_taken_on_trust() -> None:
+    assert detect_language("Совет решил в понедельник закрыть мост.", "en") == "ru"
+    assert detect_language("Bridge shut", "en-GB") == "en"
+
+
 def test_a_declared_language_counts() -> None:
     assert detect_language("The council met.", "de-AT") == "de"
 

@@ -9,7 +9,7 @@ import pytest
 from service import Article
 from service.bootstrap import Services, build
 from service.domain import Summary, SummaryRequest
-from service.errors import EndpointError, ViolationsFound
+from service.errors import EndpointError, UnknownPrompt, ViolationsFound
 from service.settings import Settings
 
 TEXT = (
@@ -161,6 +161,7 @@ async def test_reject_refuses_with_the_report() -> None:
         ([], ("a1.s2",)),
         (["a1.s6"], ("a1.s2",)),
         (["a7.s1"], ("a1.s2",)),
+        (["a1.s3"], ("a1.s2",)),
     ],
 )
 async def test_citations_are_mended(citations: list[str], kept: tuple[str, ...]) -> None:
@@ -325,3 +326,42 @@ async def test_gibberish_and_other_scripts_do_not_pass_as_verified(text: str) ->
         lambda *_: {"headline": HEAD, "claims": [GOOD, {"text": text, "citations": ["a1.s2"]}]}
     )
     assert text not in summary.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Совет решил в понедельник закрыть 2 моста. Мэр сказал, что работы начнутся 5 мая. Их цена 3,5 млн евро.",
+        "Der Rat hat am Montag beschlossen, die alte Brücke für 18 Monate zu schließen. Die Arbeiten beginnen im Mai.",
+        "市议会周一决定关闭大桥18个月。市长说工程将于5月开始。",
+        "市議会は月曜日に橋を18か月閉鎖することを決めた。",
+        "قرر المجلس يوم الاثنين إغلاق الجسر لمدة 18 شهرا. سيبدأ العمل في مايو.",
+        "परिषद ने सोमवार को पुल 18 महीने के लिए बंद करने का फैसला किया। काम मई में शुरू होगा।",
+    ],
+)
+async def test_a_language_that_is_not_read_gets_a_summary_but_never_a_pass(text: str) -> None:
+    async with build(Settings(_env_file=None, llm_base_url=None)) as services:
+        summary = await services.summarize(SummaryRequest(articles=[Article(text=text)], length="short"))
+    assert summary.claims
+    assert all(c.citations for c in summary.claims)
+    assert summary.verification.verdict == "unchecked"
+
+
+@pytest.mark.parametrize("prompt", ["merge", "repair", "merge@1.0.0"])
+async def test_a_prompt_that_drafts_nothing_is_refused(prompt: str) -> None:
+    with pytest.raises(UnknownPrompt, match="not a prompt that drafts a summary"):
+        await summarize(lambda *_: {"headline": HEAD, "claims": [GOOD]}, prompt=prompt)
+
+
+@pytest.mark.parametrize(
+    "headline", ["Elena Vasquez-Holm to close bridge for repairs", "Bridge to close for repairs in Zanzibar"]
+)
+async def test_a_name_that_nobody_wrote_does_not_leave_in_a_headline(headline: str) -> None:
+    summary, _ = await summarize(
+        lambda task, _: (
+            {"text": headline, "citations": ["a1.s1"]}
+            if task == "repair"
+            else {"headline": {"text": headline, "citations": ["a1.s1"]}, "claims": [GOOD]}
+        )
+    )
+    assert summary.headline is None or summary.headline.text != headline

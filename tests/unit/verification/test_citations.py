@@ -34,10 +34,22 @@ def citations_of(report: Report) -> list[str]:
         (CLAIM, ("a1.s3",), ["excluded_passage"]),
         (CLAIM, ("a1.s1", "a1.s2"), ["valid", "excluded_passage"]),
         ("Cheese is made from milk.", ("a1.s1",), ["missing", "valid"]),
+        ("The council agreed on Monday to close the old bridge.", ("a1.s4",), ["missing", "valid"]),
+        ("The mayor will speak to drivers in May.", ("a1.s1",), ["missing", "valid"]),
     ],
 )
 def test_verdicts(text: str, citations: tuple[str, ...], verdicts: list[str]) -> None:
     assert citations_of(check(text, *citations)) == verdicts
+
+
+def test_a_claim_that_was_taken_from_another_sentence_is_told_which() -> None:
+    report = check("The mayor will speak to drivers in May.", "a1.s1")
+    found = next(f for f in report.violations if f.check == "citation")
+    assert (found.expected, found.source.sentence) == ("a1.s4", "a1.s4")
+
+
+def test_a_name_that_stands_nowhere_is_no_name_of_the_articles() -> None:
+    assert "unsupported_name" in {f.verdict for f in verify("Zanzibar rejoices.", [Article(text=TEXT)]).findings}
 
 
 def test_plain_text_has_no_citations_to_check() -> None:
