@@ -10,6 +10,7 @@ from service.bootstrap import Services, build
 from service.delivery.bodies import Analyses, list_prompts, write_body
 from service.delivery.cli.inputs import Form, build_request, read_text
 from service.delivery.cli.progress import PATIENCE, Bar
+from service.delivery.cli.prompts import authoring
 from service.delivery.cli.terminal import Exit, complain, failing_plainly, open_output, write_json
 from service.delivery.cli.views.analysis import show_analyses
 from service.delivery.cli.views.examination import show_examination
@@ -33,6 +34,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 prompts_app = typer.Typer(help="The prompts and their versions.", no_args_is_help=True, rich_markup_mode=None)
+prompts_app.add_typer(authoring)
 app.add_typer(prompts_app, name="prompts")
 
 Files = Annotated[
