@@ -10,6 +10,9 @@ from service.verification.evidence import Library, Statement
 from service.verification.lexicon import DENIALS
 from service.verification.speakers import same_speaker
 
+BODY_PRONOUNS: frozenset[str] = frozenset({"it", "they"})
+"""Pronouns that a body speaks by: a claim may well say "the company" for them."""
+
 
 class Likeness(Enum):
     """How sure it is that two sources are one."""
@@ -25,9 +28,7 @@ def likeness(source: Source, statement: Statement, library: Library) -> Likeness
     theirs = statement.source
     if word_for_word(source, theirs) or any(_same(source, name, library) for name in _everybody(statement)):
         return Likeness.SAME
-    if source.kind == "pronoun" and source.name is None:
-        return Likeness.OPEN
-    if (
+    if _open(source, theirs) or (
         theirs.kind == "pronoun"
         and source.kind in {"nominal", "anonymous"}
         and not _role_near(source, statement, library)
@@ -40,6 +41,13 @@ def likeness(source: Source, statement: Statement, library: Library) -> Likeness
         return Likeness.OPEN
     described = _speaks_for_it(source, statement, library) or _described(source, statement, library)
     return Likeness.DESCRIBED if described else Likeness.OTHER
+
+
+def _open(source: Source, theirs: Source) -> bool:
+    """Say whether a pronoun leaves open whom one of the two means."""
+    nameless = (source.name or "(").startswith("(")
+    by_pronoun = theirs.name is None and theirs.text.lower() in BODY_PRONOUNS
+    return (source.kind == "pronoun" and source.name is None) or (by_pronoun and nameless)
 
 
 def word_for_word(source: Source, theirs: Source) -> bool:

@@ -37,6 +37,10 @@ LONG = 3
 """Words from which on quotation marks claim that somebody said it so."""
 
 
+_DOUBLE = re.compile(r"[“”]|(?<!\d)\"")
+"""A double quotation mark; one behind a digit means inches."""
+
+
 class Verdict(NamedTuple):
     """A verdict before it is told, with the evidence and what the source has instead."""
 
@@ -47,7 +51,8 @@ class Verdict(NamedTuple):
 
 
 def check_quotations(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
-    """Yield a finding for each of the claim's quotations."""
+    """Yield a finding for each of the claim's quotations, and for a quotation mark that has no partner."""
+    yield from _stray_marks(claim)
     if not claim.reading.quotations:
         return
     spoken = utterances(evidence.library)
@@ -63,6 +68,21 @@ def check_quotations(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
                 source=verdict.source,
                 expected=verdict.expected,
             )
+
+
+def _stray_marks(claim: ReadClaim) -> Iterator[Finding]:
+    """Yield a finding for the first double mark without a partner: nobody can tell which words it quotes."""
+    for mark in _DOUBLE.finditer(claim.text):
+        span = Span(start=claim.span.start + mark.start(), end=claim.span.start + mark.end())
+        if not any(q.span.contains(span) for q in claim.reading.quotations):
+            yield finding(
+                claim,
+                span,
+                check=Check.QUOTATION,
+                verdict="altered",
+                reason="A quotation mark has no partner, so that nobody can tell which words are quoted.",
+            )
+            return
 
 
 def _cited_first(spoken: Sequence[Utterance], evidence: Evidence) -> list[Utterance]:
