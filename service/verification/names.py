@@ -45,6 +45,10 @@ REFERRING: frozenset[str] = frozenset("he she they it him her them his their its
 """Words of a source that may mean somebody named before."""
 
 
+ADJOINED = re.compile(r"\b([A-Z][\w.’']*(?:[ -][A-Z][\w.’']*)*)-(?:based|born|led|owned|backed|run)\b")
+"""A name that is joined to the word behind it."""
+
+
 def check_names(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each name of the claim outside quotation marks, or in an editor's brackets within them."""
     if not evidence.cited and claim.citations is not None:
@@ -58,6 +62,20 @@ def check_names(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
             or _exchanged(name, claim, evidence)
             or _found(name, claim)
         )
+    yield from _places_of_bodies(claim, evidence)
+
+
+def _places_of_bodies(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
+    """Yield a finding for each "Geneva-based" whose Geneva no article has: it is part of no name that is read."""
+    for match in ADJOINED.finditer(claim.text):
+        if not _stands(match[1], evidence.library):
+            yield finding(
+                claim,
+                Span(start=claim.span.start + match.start(1), end=claim.span.start + match.end(1)),
+                check=Check.NAME,
+                verdict="unsupported_name",
+                reason=f"No article names {match[1]}.",
+            )
 
 
 def _is_quoted(name: Name, claim: ReadClaim) -> bool:
