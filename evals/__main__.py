@@ -1,4 +1,4 @@
-"""`copydesk-evals run | list`."""
+"""`copydesk-evals run | compare | list`."""
 
 import sys
 from pathlib import Path
@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from evals.comparing import choose, compare, load_run
 from evals.gating import SHIPPED, judge, load_gate
-from evals.reporting import junit, show, write_json
+from evals.reporting import junit, show, show_differences, write_json
 from evals.running import Plan, run
 from evals.suites import known_suites
 from service.errors import CopydeskError
@@ -58,15 +59,36 @@ def _run(
         thresholds = load_gate(gate or SHIPPED)
         done = run(plan)
     except CopydeskError as error:
-        hint = f"\n{error.hint}" if error.hint else ""
-        sys.stderr.write(f"{error.message}{hint}\n")
-        raise typer.Exit(2) from error
+        raise _refused(error) from error
     done = done.model_copy(update={"gate": judge(thresholds, done)})
     for file, text in ((json_, write_json(done)), (junit_, junit(done))):
         if file is not None:
             file.write_text(text, "utf-8")
     show(done, Console(width=120))
     raise typer.Exit(1 if done.gate is not None and done.gate.verdict == "fail" else 0)
+
+
+@app.command("compare")
+def _compare(
+    first: Annotated[Path, typer.Argument(metavar="A", help="A run's JSON.")],
+    second: Annotated[Path, typer.Argument(metavar="B", help="Another one's, or the same.")],
+    *,
+    before: Annotated[str | None, typer.Option(help="The prompt version to take from A.")] = None,
+    after: Annotated[str | None, typer.Option(help="The prompt version to take from B.")] = None,
+) -> None:
+    """Compare two runs case by case."""
+    try:
+        old, new = choose(load_run(first), prompt=before), choose(load_run(second), prompt=after)
+    except CopydeskError as error:
+        raise _refused(error) from error
+    show_differences(compare(old, new), old, new, Console(width=120))
+
+
+def _refused(error: CopydeskError) -> typer.Exit:
+    """Say what could not be used."""
+    hint = f"\n{error.hint}" if error.hint else ""
+    sys.stderr.write(f"{error.message}{hint}\n")
+    return typer.Exit(2)
 
 
 @app.command("list")

@@ -1,12 +1,13 @@
 """A run as a table, as JSON and as JUnit XML."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from xml.etree import ElementTree as ET
 
 from rich.console import Console
 from rich.table import Table
 
+from evals.comparing import Difference, Key
 from evals.results import GateResult, Metric, Result, Run
 
 
@@ -38,6 +39,33 @@ def failing(run: Run) -> Iterator[str]:
             for miss in score.misses:
                 words = f": {miss.text!r}" if miss.text else ""
                 yield f"{result.suite}/{result.case} [{result.prompt}] {score.measure}{words}: {miss.reason}"
+
+
+def show_differences(
+    differences: Sequence[Difference], before: Mapping[Key, Result], after: Mapping[Key, Result], console: Console
+) -> None:
+    """Print what changed by measure, and the final texts of the cases that did, side by side."""
+    table = Table(title=f"{len(before.keys() & after.keys())} cases in both", title_justify="left")
+    for name in ("measure", "B − A", "95%", "cases", "higher", "lower"):
+        table.add_column(name, justify="left" if name == "measure" else "right")
+    for d in differences:
+        between = "–" if d.low is None else f"{d.low:+g} to {d.high:+g}"
+        table.add_row(d.measure, f"{d.mean:+g}", between, str(d.cases), str(d.higher), str(d.lower))
+    console.print(table)
+    for d in differences:
+        for p in d.changed:
+            console.print(f"{d.measure}: {p.case}: {p.before:g} → {p.after:g}", markup=False, highlight=False)
+    changed = {p.case for d in differences for p in d.changed}
+    sides = Table("A", "B", title="Drafts of the changed cases", title_justify="left", show_lines=True)
+    for key in sorted(before.keys() & after.keys()):
+        if f"{key[0]}/{key[1]}" in changed:
+            sides.add_row(_side(before[key]), _side(after[key]))
+    console.print(sides, markup=False)
+
+
+def _side(result: Result) -> str:
+    text = result.draft.text if result.draft is not None else result.message or ""
+    return f"({result.suite}/{result.case}, {result.prompt}) {text}".replace("[", "\\[")
 
 
 def junit(run: Run) -> str:

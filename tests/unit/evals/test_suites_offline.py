@@ -10,7 +10,8 @@ import pytest
 
 from evals import running
 from evals.cassettes import Cassette, load_cassette
-from evals.errors import MissingRecording
+from evals.comparing import choose, compare, load_run
+from evals.errors import InvalidFile, MissingRecording
 from evals.gating import SHIPPED, judge, load_gate
 from evals.reporting import failing, junit, write_json
 from evals.results import Run
@@ -101,3 +102,23 @@ def test_the_checker_misses_nothing_of_its_suite_and_refuses_no_true_sentence() 
     assert rates.pop("false_alarms") == 0, list(failing(done))
     assert set(rates.values()) == {1}, list(failing(done))
     assert len(rates) == 8
+
+
+def test_two_prompt_versions_are_compared_case_by_case(seeds: Run, tmp_path: Path) -> None:
+    file = tmp_path / "run.json"
+    file.write_text(write_json(seeds), "utf-8")
+    done = load_run(file)
+    before, after = choose(done, prompt="summarize@1.0.0"), choose(done, prompt="summarize@2.0.0")
+    figures = next(d for d in compare(before, after) if d.measure == "draft.figures_supported")
+    assert figures.mean > 0
+    assert (figures.cases, figures.lower) == (4, 0)
+    assert figures.higher == len(figures.changed)
+
+
+def test_what_is_compared_has_to_be_one_run_of_each_case(seeds: Run, tmp_path: Path) -> None:
+    with pytest.raises(InvalidFile, match="several prompts"):
+        choose(seeds, prompt=None)
+    file = tmp_path / "run.json"
+    file.write_text("{}", "utf-8")
+    with pytest.raises(InvalidFile, match=r"run\.json: not a run"):
+        load_run(file)
