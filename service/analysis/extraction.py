@@ -27,7 +27,7 @@ def extract(article: Article) -> Article:
     text = document.text if isinstance(document, Document) else None
     if not isinstance(document, Document) or not text or not is_prose(text):
         raise InvalidArticle(
-            "`html` holds no article text that could be found",
+            "`html` holds no article text that could be found.",
             hint="Send the page's main text as `text` instead.",
             field="html",
         )

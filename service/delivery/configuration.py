@@ -8,6 +8,11 @@ from service.errors import InvalidConfiguration
 from service.settings import Settings
 
 
+def _inside(message: str) -> str:
+    """Return a message as it stands inside a sentence; a word in capitals keeps them."""
+    return message if message[1:2].isupper() else message[:1].lower() + message[1:]
+
+
 def load_settings(**overrides: Any) -> Settings:
     """Read the environment; `overrides` that are not None win. Raises InvalidConfiguration, which shows no value."""
     try:
@@ -19,6 +24,6 @@ def load_settings(**overrides: Any) -> Settings:
         message = first["msg"].removeprefix("Value error, ")
         rest = f" (and {len(more)} more)" if more else ""
         raise InvalidConfiguration(
-            f"{variable} cannot be used: {message[:1].lower()}{message[1:]}{rest}.",
+            f"{variable} cannot be used: {_inside(message)}{rest}.",
             hint="`docs/configuration.md` lists every setting.",
         ) from None

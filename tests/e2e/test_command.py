@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import signal
+import socket
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -148,3 +149,12 @@ def test_long_work_shows_how_far_it_is():
         )
     assert "Drafting" in printed
     assert (piped.returncode, piped.stderr) == (0, "")
+
+
+def test_serving_where_somebody_listens_says_so():
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        command = [*COMMAND, "serve", "--port", str(taken.getsockname()[1])]
+        done = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "Cannot listen on 127.0.0.1" in done.stderr
+    assert "--port" in done.stderr

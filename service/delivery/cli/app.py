@@ -1,6 +1,8 @@
 """`copydesk summarize | verify | analyze | prompts | doctor | serve`."""
 
 import asyncio
+import os
+import socket
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Annotated, Any, TypeVar
 
@@ -19,7 +21,7 @@ from service.delivery.cli.views.report import show_report
 from service.delivery.cli.views.summary import show_summary
 from service.delivery.configuration import load_settings
 from service.domain import AnalysisRequest, OnViolation, Report, Style, SummaryRequest, VerificationRequest
-from service.errors import InvalidInput, ViolationsFound
+from service.errors import InvalidConfiguration, InvalidInput, ViolationsFound
 from service.telemetry import configure_logging
 from service.version import VERSION
 
@@ -187,6 +189,7 @@ def serve(
         from service.delivery.http import create_app
 
         settings = load_settings(host=host, port=port)
+        _check_address(settings.host, settings.port)
         configure_logging(settings.log_level, settings.log_format)
         uvicorn.run(
             create_app(settings),
@@ -197,6 +200,18 @@ def serve(
             server_header=False,
             timeout_graceful_shutdown=int(settings.deadline) + 1,
         )
+
+
+def _check_address(host: str, port: int) -> None:
+    """Raise InvalidConfiguration where nobody can listen there: uvicorn would only log it."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        raise InvalidConfiguration(
+            f"Cannot listen on {host}:{port}: {os.strerror(error.errno or 0).lower()}.",
+            hint="Choose another address with --host and --port.",
+        ) from None
 
 
 @prompts_app.command("list")
