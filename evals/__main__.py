@@ -8,6 +8,7 @@ import typer
 from rich.console import Console
 
 from evals.comparing import choose, compare, load_run
+from evals.errors import EvalError
 from evals.gating import SHIPPED, judge, load_gate
 from evals.reporting import junit, show, show_differences, write_json
 from evals.running import Plan, run
@@ -58,7 +59,7 @@ def _run(
     try:
         thresholds = load_gate(gate or SHIPPED)
         done = run(plan)
-    except CopydeskError as error:
+    except (CopydeskError, EvalError) as error:
         raise _refused(error) from error
     done = done.model_copy(update={"gate": judge(thresholds, done)})
     for file, text in ((json_, write_json(done)), (junit_, junit(done))):
@@ -79,12 +80,12 @@ def _compare(
     """Compare two runs case by case."""
     try:
         old, new = choose(load_run(first), prompt=before), choose(load_run(second), prompt=after)
-    except CopydeskError as error:
+    except (CopydeskError, EvalError) as error:
         raise _refused(error) from error
     show_differences(compare(old, new), old, new, Console(width=120))
 
 
-def _refused(error: CopydeskError) -> typer.Exit:
+def _refused(error: CopydeskError | EvalError) -> typer.Exit:
     """Say what could not be used."""
     hint = f"\n{error.hint}" if error.hint else ""
     sys.stderr.write(f"{error.message}{hint}\n")

@@ -8,11 +8,19 @@ EvalError
 └── UnknownSuite        no such suite
 """
 
-from service.errors import CopydeskError
 
+class EvalError(Exception):
+    """The root, beside the tree of the service, which its documents list. `hint` says what to do."""
 
-class EvalError(CopydeskError):
     code = "eval_error"
+
+    def __init__(self, message: str, *, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}" if self.hint else self.message
 
 
 class InvalidFile(EvalError):

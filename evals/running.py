@@ -130,8 +130,6 @@ async def _summarize(one: Try, plan: Plan, prompts: Prompts) -> Result:
     try:
         draft = await desk.summarize(OnViolation.ANNOTATE)
         final = await desk.summarize(OnViolation.REPAIR)
-    except EvalError:
-        raise
     except CopydeskError as error:
         return result.model_copy(
             update={
