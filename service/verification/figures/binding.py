@@ -91,6 +91,7 @@ class Context:
         }
         self._order = list(self._sentences)
         self._at = {s: i for i, s in enumerate(self._order)}
+        self.counting = [s for s in self._sentences if library.figures.get(s)]
         self._near: dict[str, dict[str, float]] = {}
         self._around: dict[tuple[str, int, int], dict[str, int]] = {}
 
@@ -180,6 +181,15 @@ def nouns_clash(claim: Figure, source: Figure, claim_words: Iterable[str], conte
     return not context.holds(source.sentence, told) and stated not in set(claim_words)
 
 
+def takes_description(claim: Figure, source: Figure, claim_words: Iterable[str], context: Context) -> bool:
+    """Say whether the noun is described by what the article says beside another figure ("active" for "reserve")."""
+    told, stated = _description(claim), _description(source)
+    if not same_noun(claim, source) or not told or not stated or stated & set(claim_words):
+        return False
+    strange = {word for word in told if not context.holds(source.sentence, word)}
+    return any(context.holds(other, word) for word in strange for other in context.counting if other != source.sentence)
+
+
 _ENDS = {"from": "start", "to": "end"}
 """Word before a figure → the end of a change that it stands at."""
 
@@ -214,6 +224,11 @@ def same_noun(claim: Figure, source: Figure) -> bool:
 def _head(figure: Figure) -> str:
     words = (figure.noun or "").split()
     return stem(words[-1]) if words else ""
+
+
+def _description(figure: Figure) -> frozenset[str]:
+    """Return the words before the noun that is counted."""
+    return frozenset(stem(word) for word in (figure.noun or "").split()[:-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +276,8 @@ def is_misbound(
     if rival is not None and rival.fit >= SURE and rival.fit - best.fit > _margin(best, rival):
         return not is_weak(figure) or same_noun(figure, rival.figure)
     if rival is not None and takes_noun(figure, best, rival):
+        return True
+    if figure.kind in COUNTED and takes_description(figure, best.figure, neighbours, context):
         return True
     return not is_weak(figure) and counts_another(figure, best, neighbours, context)
 
