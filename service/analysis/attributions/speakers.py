@@ -12,6 +12,7 @@ from typing import Literal
 
 from service.analysis.english.given_names import FEMALE, MALE
 from service.analysis.english.nouns import CARRIERS, DOCUMENTS, GENDERED, HONORIFICS, ORGANISATIONS, ROLES, TITLES
+from service.analysis.roles import role_of
 from service.analysis.words import Words
 from service.domain import Name, Sentence
 
@@ -65,6 +66,9 @@ MAX_REACH = 1500
 MAX_NAMES = 100
 """Names that a stretch of text is searched for at most."""
 
+_DESCRIBED = re.compile(r"(?:The|Its|Their|His|Her|A|An) ((?:[a-z][\w’'-]*\s+){1,3})")
+"""A description that opens a sentence."""
+
 _REACH = 3
 """Paragraphs that a pronoun looks back over at most."""
 
@@ -98,6 +102,7 @@ class Speakers:
         self.starts = [n.span.start for n in self.names]
         self.sentence_starts = [s.span.start for s in sentences]
         self.sentence_paragraphs = [s.paragraph for s in sentences]
+        self.sentence_texts = [s.text for s in sentences]
         self.spoken: list[Speaker] = []
         self.genders: dict[str, str] = {}
         self.guessed: dict[str, str] = {}
@@ -273,6 +278,8 @@ class Speakers:
             found = spoke or set(self._people_between(begin, end, gender))
             if found:
                 return found.pop() if len(found) == 1 else self._last_spoken(begin, end, gender) if spoke else None
+            if gender in {"m", "f"} and _somebody_else(self.sentence_texts[at]):
+                return None
             at, end = at - 1, begin
         return None
 
@@ -489,3 +496,9 @@ def _kind_of_head(head: str) -> Kind:
     if head in ORGANISATIONS or head in CARRIERS:
         return "organisation"
     return "document" if head in DOCUMENTS else "person"
+
+
+def _somebody_else(sentence: str) -> bool:
+    """Say whether a sentence is about somebody whom it only describes ("The mayor wants an inquiry")."""
+    opening = _DESCRIBED.match(sentence)
+    return opening is not None and any(role_of(word) is not None for word in opening[1].lower().split())
