@@ -162,7 +162,7 @@ def test_headline_colons(text, content, name):
         ("Anna Berg said the bill was dead. She added that it had cost too much.", "Anna Berg"),
         ("Tom Hart met Paul Lane on Friday. He said the deal was off.", None),
         ("Tom Hart and Paul Lane spoke on Friday. He said the deal was off.", None),
-        ("Union leader Tom Ash called it a blow.\n\nThe mayor wants an inquiry. He said it was time.", None),
+        ("Union leader Tom Ash called it a blow.\n\nThe mayor went home early. He said it was time.", None),
         ("Tom Hart met Anna Berg on Friday. He said the deal was off.", "Tom Hart"),
         ("Anna Berg, an analyst at Lark, said rates would rise. The analyst said inflation was to blame.", "Anna Berg"),
         ("Anna Berg runs the bank. Ms Berg said rates would rise.", "Anna Berg"),
