@@ -175,11 +175,24 @@ def _by(quotation: Quotation, utterance: Utterance, library: Library) -> bool:
     """Say whether nothing speaks against the claim's speaker."""
     if quotation.speaker is None or utterance.speaker is None:
         return True
-    present = {w.text for s in utterance.quotations[0].sentences for w in words(library.sentences[s].text)}
+    named = not quotation.speaker.startswith("(")
+    held = utterance.quotations[0].sentences
+    texts = (_around(s, library) if named else library.sentences[s].text for s in held)
+    present = {w.text for text in texts for w in words(text)}
     ours, theirs = name_words(quotation.speaker)[-1], name_words(utterance.speaker)[-1]
     if ours in present and (theirs not in present or ours == theirs or utterance.speaker.startswith("(")):
         return True
     return same_speaker(quotation.speaker, utterance.speaker, library)
+
+
+def _around(sentence: str, library: Library) -> str:
+    """Return a sentence without what its sources say: who is only spoken of did not say it."""
+    found = library.sentences[sentence]
+    text = found.text
+    for content in (c for a in library.attributions.get(sentence, ()) for c in a.content):
+        start, end = max(0, content.start - found.span.start), max(0, content.end - found.span.start)
+        text = text[:start] + " " * len(text[start:end]) + text[end:]
+    return text
 
 
 def _is_whole(utterance: Utterance, stretch: Stretch) -> bool:
