@@ -134,7 +134,7 @@ CHECKED: tuple[str, ...] = (
 NOT_CHECKED: tuple[str, ...] = (
     "whether the articles themselves are true",
     "what a summary leaves out",
-    "cause, order and emphasis",
+    "who did what to whom, whether it has happened yet, cause, order and emphasis",
     "words that carry neither figure, quotation, attribution, name nor negation",
 )
 
