@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 import httpx
 from pydantic import Field
@@ -26,6 +26,9 @@ from service.pipeline import LARGE, Progress, Recipe, summarize
 from service.prompting import Prompts
 from service.settings import Settings
 from service.verification import verify
+
+if TYPE_CHECKING:
+    from service.storage import Store
 
 T = TypeVar("T")
 
@@ -53,6 +56,16 @@ class Services:
         self.prompts = prompts
         self._recipe = recipe
         self._client = client
+        self._store: Store | None = None
+
+    @property
+    def store(self) -> "Store":
+        """What is kept. Made at first use, so that commands that keep nothing neither load nor make a database."""
+        if self._store is None:
+            from service.storage import Store
+
+            self._store = Store(self.settings.database)
+        return self._store
 
     async def summarize(self, request: SummaryRequest, *, progress: Progress | None = None) -> Summary:
         """Answer `POST /v1/summaries`. Raises the errors of `service.errors`."""
@@ -91,6 +104,8 @@ class Services:
 
     async def aclose(self) -> None:
         """Close the connections."""
+        if self._store is not None:
+            await self._store.aclose()
         if self._client is not None:
             await self._client.aclose()
 

@@ -11,6 +11,9 @@ CopydeskError
 │   └── InvalidPrompt       a prompt file that cannot be read, or was changed after its release
 ├── ViolationsFound         a summary was refused (`on_violation="reject"`); carries the report
 ├── DeadlineExceeded        the whole run took longer than it may
+├── StorageError            the database cannot do what it should
+│   ├── StorageUnavailable      not reached, away, locked or broken; it may come back
+│   └── StorageFull             no room left on its disk
 └── EndpointError           the model endpoint did not give a usable answer; says what it answered
     ├── EndpointUnreachable     no route, no name, refused, connection broken
     │   └── CircuitOpen             it failed so often that it is left alone for a while
@@ -111,6 +114,18 @@ class ViolationsFound(CopydeskError):
 
 class DeadlineExceeded(CopydeskError):
     code = "deadline_exceeded"
+
+
+class StorageError(CopydeskError):
+    code = "storage_error"
+
+
+class StorageUnavailable(StorageError):
+    code = "storage_unavailable"
+
+
+class StorageFull(StorageError):
+    code = "storage_full"
 
 
 class EndpointError(CopydeskError):

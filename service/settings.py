@@ -95,6 +95,16 @@ class Settings(BaseSettings):
         None, description="Your own prompts: a folder laid out like `prompts/`; it overrides and adds."
     )
 
+    database_url: SecretStr | None = Field(
+        None,
+        description="Where jobs, events and stored answers are kept: `postgresql://user:password@host/name`, or "
+        "`sqlite:///path/to/file`. Without it, the SQLite file `copydesk.sqlite` in the data folder.",
+    )
+    data_dir: Path = Field(
+        Path("~/.local/share/copydesk"),
+        description="Folder of the SQLite file; it is made when something is first kept.",
+    )
+
     host: str = Field("127.0.0.1", description="Address that `copydesk serve` listens on.")
     port: Annotated[int, Field(ge=0, le=65535)] = Field(8000, description="Port that `copydesk serve` listens on.")
     max_body: Annotated[int, Field(ge=1024)] = Field(10_000_000, description="Bytes of one request body.")
@@ -104,7 +114,7 @@ class Settings(BaseSettings):
         "auto", description="`auto`: console on a terminal, else JSON."
     )
 
-    @field_validator("llm_base_url", mode="before")
+    @field_validator("llm_base_url", "database_url", mode="before")
     @classmethod
     def _blank_is_none(cls, value: object) -> object:
         return None if isinstance(value, str) and not value.strip() else value
@@ -115,3 +125,10 @@ class Settings(BaseSettings):
         if value is not None and (value.username or value.password):
             raise ValueError("put the key into COPYDESK_LLM_API_KEY, not into the address")
         return value
+
+    @property
+    def database(self) -> str:
+        """The address of the database. Secret: it may hold a password."""
+        if self.database_url is not None:
+            return self.database_url.get_secret_value()
+        return f"sqlite:///{(self.data_dir / 'copydesk.sqlite').expanduser().absolute()}"

@@ -6,6 +6,8 @@ import pytest
 
 from service import Article
 
+pytest_plugins = ["tests.databases"]
+
 SEEDS = Path(__file__).parent.parent / "seeds"
 
 

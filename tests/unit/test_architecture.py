@@ -43,6 +43,16 @@ def test_a_planted_wrong_import_breaks_them(tmp_path: Path, room: str, wrong: st
     assert "BROKEN" in done.stdout
 
 
+def test_checking_and_the_command_line_load_no_database() -> None:
+    """`from service import verify` and `copydesk summarize` must start fast and need no database."""
+    program = (
+        "import sys; import service, service.delivery.cli; from service.bootstrap import build; build();"
+        "print([m for m in ('sqlalchemy', 'dbos', 'psycopg', 'aiosqlite') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
 def test_only_http_imports_litestar() -> None:
     users = {
         f.relative_to(ROOT).as_posix()

@@ -22,6 +22,8 @@ from service.errors import (
     InvalidConfiguration,
     InvalidInput,
     Issue,
+    StorageError,
+    StorageFull,
     UnknownPrompt,
     ViolationsFound,
 )
@@ -38,6 +40,8 @@ STATUS: Mapping[type[CopydeskError], int] = {
     EndpointBusy: 503,
     EndpointTimeout: 504,
     DeadlineExceeded: 504,
+    StorageError: 503,
+    StorageFull: 507,
     CopydeskError: 500,
 }
 """Error → status code; the nearest class of an error's own line counts. 400 is a request that cannot be read or used,
@@ -54,6 +58,9 @@ TITLES: Mapping[str, str] = {
     "invalid_prompt": "A prompt of the service cannot be used",
     "violations_found": "The summary was refused",
     "deadline_exceeded": "It took too long",
+    "storage_error": "The database failed",
+    "storage_unavailable": "The database cannot be used at the moment",
+    "storage_full": "The database has no room left",
     "endpoint_error": "The model's endpoint failed",
     "endpoint_unreachable": "The model's endpoint cannot be reached",
     "endpoint_circuit_open": "The model's endpoint failed too often and is left alone for a while",
