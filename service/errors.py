@@ -4,12 +4,19 @@ CopydeskError
 ├── InvalidInput            what the caller sent cannot be used; names the field and the way out
 │   ├── MalformedInput      not UTF-8, or not JSON
 │   ├── InvalidArticle      an article that is not text or not prose
-│   │   └── ArticleTooLong      more code points than the settings allow
+│   │   ├── ArticleTooLong      more code points than the settings allow
+│   │   └── NotAnArticle        an address that answered something else: a form, a list, an empty page
+│   │       └── Paywalled           only the beginning of the article, before a wall
+│   ├── InvalidAddress      an address that is not fetched as it stands
+│   │   └── ForbiddenAddress    it leads where nobody outside may reach
+│   ├── FetchingDisabled    articles by address are not taken here
 │   └── UnknownPrompt       no such prompt or version
 ├── InvalidConfiguration    settings or prompt files that contradict themselves
 │   ├── ContextTooSmall     the model's context does not hold the prompt, some text and an answer
 │   └── InvalidPrompt       a prompt file that cannot be read, or was changed after its release
 ├── ViolationsFound         a summary was refused (`on_violation="reject"`); carries the report
+├── FetchFailed             an article's address gave no page
+│   └── FetchTimeout            not in time
 ├── DeadlineExceeded        the whole run took longer than it may
 ├── StorageError            the database cannot do what it should
 │   ├── StorageUnavailable      not reached, away, locked or broken; it may come back
@@ -35,7 +42,7 @@ CopydeskError
 
 import re
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +80,11 @@ class InvalidInput(CopydeskError):
         super().__init__(message, hint=hint, field=field)
         self.issues = issues or (() if field is None else (Issue(field, message, hint),))
 
+    def at(self, field: str) -> Self:
+        """Name the field that is wrong, where whoever found the fault could not know it."""
+        self.field, self.issues = field, (Issue(field, self.message, self.hint),)
+        return self
+
 
 class MalformedInput(InvalidInput):
     code = "malformed_json"
@@ -84,6 +96,26 @@ class InvalidArticle(InvalidInput):
 
 class ArticleTooLong(InvalidArticle):
     code = "article_too_long"
+
+
+class NotAnArticle(InvalidArticle):
+    code = "not_an_article"
+
+
+class Paywalled(NotAnArticle):
+    code = "paywalled"
+
+
+class InvalidAddress(InvalidInput):
+    code = "invalid_address"
+
+
+class ForbiddenAddress(InvalidAddress):
+    code = "forbidden_address"
+
+
+class FetchingDisabled(InvalidInput):
+    code = "fetching_disabled"
 
 
 class UnknownPrompt(InvalidInput):
@@ -110,6 +142,14 @@ class ViolationsFound(CopydeskError):
     def __init__(self, message: str, *, report: Any, hint: str | None = None) -> None:
         super().__init__(message, hint=hint)
         self.report = report
+
+
+class FetchFailed(CopydeskError):
+    code = "fetch_failed"
+
+
+class FetchTimeout(FetchFailed):
+    code = "fetch_timeout"
 
 
 class DeadlineExceeded(CopydeskError):

@@ -19,6 +19,8 @@ from service.errors import (
     EndpointError,
     EndpointTimeout,
     EndpointUnreachable,
+    FetchFailed,
+    FetchTimeout,
     InvalidConfiguration,
     InvalidInput,
     Issue,
@@ -39,19 +41,29 @@ STATUS: Mapping[type[CopydeskError], int] = {
     EndpointUnreachable: 503,
     EndpointBusy: 503,
     EndpointTimeout: 504,
+    FetchFailed: 502,
+    FetchTimeout: 504,
     DeadlineExceeded: 504,
     StorageError: 503,
     StorageFull: 507,
     CopydeskError: 500,
 }
 """Error → status code; the nearest class of an error's own line counts. 400 is a request that cannot be read or used,
-422 a summary that was refused (and only that), 502 to 504 the model's endpoint, 504 also our own deadline."""
+422 a summary that was refused (and only that), 502 to 504 the model's endpoint or an article's address, 504 also our
+own deadline."""
 
 TITLES: Mapping[str, str] = {
     "malformed_json": "The body is not JSON",
     "invalid_input": "The request cannot be used",
     "invalid_article": "An article cannot be used",
     "article_too_long": "An article is too long",
+    "not_an_article": "The address gives no article",
+    "paywalled": "The article stands behind a paywall",
+    "invalid_address": "The address cannot be used",
+    "forbidden_address": "The address leads where nothing is fetched from",
+    "fetching_disabled": "Articles are not fetched by their address here",
+    "fetch_failed": "The article could not be fetched",
+    "fetch_timeout": "The article did not come in time",
     "unknown_prompt": "There is no such prompt",
     "invalid_configuration": "The service is set up wrongly",
     "context_too_small": "The model's context is too small",
