@@ -1,6 +1,5 @@
 """Settled claims → the answer, with spans both ways."""
 
-import re
 import uuid
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -22,10 +21,9 @@ from service.domain import (
 )
 from service.drafting import citable
 from service.pipeline.settlement import HEADLINE, Entry, Settled
+from service.rendering import Sheet, write_markdown
 from service.verification import Library, ReadClaim, read_claims
 from service.version import VERSION
-
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
 def respond(
@@ -42,14 +40,16 @@ def respond(
     claims = tuple(_claim(e, r, library) for e, r in zip(settled.entries, settled.summary.claims, strict=True))
     headline = _headline(settled.headline, library)
     written = settled.written
+    infos = tuple(_info(a) for a in analyses)
+    page = Sheet(claims=claims, articles=infos, headline=headline, bulleted=options.style is Style.BULLETS)
     usage = written.usage.model_copy(update={"chunks": len(chunks), "seconds": round(seconds, 3)})
     return Summary(
         id=f"sum_{uuid.uuid4().hex}",
         headline=headline,
         text=settled.summary.text,
-        markdown=_markdown(claims, headline, analyses, options.style),
+        markdown=write_markdown(page),
         claims=claims,
-        articles=tuple(_info(a) for a in analyses),
+        articles=infos,
         corroboration=corroboration,
         verification=settled.report,
         repairs=settled.repairs,
@@ -144,19 +144,3 @@ def _provenance(settled: Settled, options: Options) -> Provenance:
         fallback=written.fallback,
         version=VERSION,
     )
-
-
-def _markdown(claims: Sequence[Claim], headline: Claim | None, analyses: Sequence[Analysis], style: Style) -> str:
-    """Set the claims with footnotes that hold the cited words."""
-    numbers = {c: n for n, c in enumerate(dict.fromkeys(c for claim in claims for c in claim.citations), 1)}
-    lines = [_escape(c.text) + "".join(f"[^{numbers[x]}]" for x in c.citations) for c in claims]
-    body = "\n".join(f"- {line}" for line in lines) if style is Style.BULLETS else " ".join(lines)
-    head = [f"## {_escape(headline.text)}"] if headline else []
-    named = {a.id: a.article.publisher or a.article.title or f"Article {a.id}" for a in analyses}
-    notes = [f"[^{n}]: {_escape(named[c.article])}: {_escape(c.quoted_text)}" for c, n in numbers.items()]
-    return "\n\n".join([*head, body, "\n".join(notes)]) + "\n"
-
-
-def _escape(text: str) -> str:
-    """Keep words from being read as Markdown or HTML."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))

@@ -9,7 +9,9 @@ from service.delivery.cli.terminal import one_line, shown
 from service.delivery.cli.views.corroboration import show_corroboration
 from service.delivery.cli.views.layout import counted, heading, indented, item
 from service.delivery.cli.views.report import show_findings, show_limits, verdict_line
-from service.domain import ArticleInfo, Citation, Claim, Provenance, Repair, Status, Summary
+from service.domain import ArticleInfo, Claim, Provenance, Repair, Status, Summary
+from service.rendering import Notes
+from service.rendering.sheet import is_bulleted
 
 STATUS: dict[Status, str] = {
     Status.VERIFIED: "",
@@ -20,28 +22,19 @@ STATUS: dict[Status, str] = {
 """What stands beside a claim in the text. What was mended is told below; what is still wrong is told here."""
 
 
-class Notes:
-    """Numbers the citations of a summary in the order in which they are met."""
-
-    def __init__(self, summary: Summary) -> None:
-        self.numbers: dict[Citation, int] = {}
-        for claim in _claims(summary):
-            for citation in claim.citations:
-                self.numbers.setdefault(citation, len(self.numbers) + 1)
-
-    def of(self, claim: Claim) -> str:
-        """Return "[1][2]" for a claim."""
-        return "".join(f"[{self.numbers[c]}]" for c in claim.citations)
+def marks(notes: Notes, claim: Claim) -> str:
+    """Return "[1][2]" for a claim."""
+    return "".join(f"[{number}]" for number in notes.of(claim))
 
 
 def show_summary(console: Console, summary: Summary) -> None:
     """Print a summary with everything that came of it."""
-    notes = Notes(summary)
+    notes = Notes(_claims(summary))
     _show_text(console, summary, notes)
     _show_sources(console, summary, notes)
     heading(console, "Check")
     indented(console, verdict_line(summary.verification))
-    show_findings(console, summary.verification, {c.id: notes.of(c) for c in _claims(summary)})
+    show_findings(console, summary.verification, {c.id: marks(notes, c) for c in _claims(summary)})
     _show_repairs(console, summary)
     if len(summary.articles) > 1:
         show_corroboration(console, summary.corroboration)
@@ -80,7 +73,7 @@ def _claims(summary: Summary) -> tuple[Claim, ...]:
 def _show_text(console: Console, summary: Summary, notes: Notes) -> None:
     if summary.headline is not None:
         text = Text(one_line(summary.headline.text), style="bold")
-        console.print(text.append(f" {notes.of(summary.headline)}", style="cyan not bold"))
+        console.print(text.append(f" {marks(notes, summary.headline)}", style="cyan not bold"))
         console.print(end="\n" if summary.claims else "")
     if summary.claims:
         console.print(_cited(summary, notes))
@@ -93,18 +86,13 @@ def _cited(summary: Summary, notes: Notes) -> Text:
     for claim in summary.claims:
         between = summary.text[at : claim.span.start]
         text.append(between)
-        if "\n" in between or (not at and _is_list(summary)):
+        if "\n" in between or (not at and is_bulleted(summary)):
             text.append("• ")
         text.append(shown(claim.text))
-        text.append(f" {notes.of(claim)}", style="cyan")
+        text.append(f" {marks(notes, claim)}", style="cyan")
         text.append(STATUS[claim.status], style="bold red")
         at = claim.span.end
     return text
-
-
-def _is_list(summary: Summary) -> bool:
-    pairs = zip(summary.claims, summary.claims[1:], strict=False)
-    return any("\n" in summary.text[a.span.end : b.span.start] for a, b in pairs)
 
 
 def _show_sources(console: Console, summary: Summary, notes: Notes) -> None:
