@@ -87,7 +87,8 @@ class KeptEvents:
     async def _newest(self, runs: tuple[str, ...]) -> dict[str, int]:
         query = sa.select(events.c.run, sa.func.max(events.c.sequence)).where(events.c.run.in_(runs))
         async with self._database.read() as connection:
-            return dict((await connection.execute(query.group_by(events.c.run))).tuples().all())
+            rows = (await connection.execute(query.group_by(events.c.run))).all()
+        return dict(map(tuple, rows))
 
 
 class Watch:
