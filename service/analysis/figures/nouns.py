@@ -20,11 +20,18 @@ def find_noun(tokens: Tokens, mention: Mention, grammar: Grammar) -> tuple[int, 
     limit = at + 3
     while words[at] in skips and at < limit:
         at += 1
+    if words[at].isdecimal() and words[at + 1 : at + 5] == ["-", "year", "-", "old"]:
+        at += 5
     first = at
-    while words[at].isalpha() and words[at] not in stops and at - first < MAX_WORDS:
+    while words[at].isalpha() and (words[at] not in stops or _hyphened(tokens, at)) and at - first < MAX_WORDS:
         if at > first and words[at][-2:] in {"ed", "ly"}:
             break
         at += 1
         if words[at] == "-" and words[at + 1].isalpha() and tokens.glued(at):
             at += 1
     return (first, at) if at > first else None
+
+
+def _hyphened(tokens: Tokens, at: int) -> bool:
+    """Say whether a word that would end the phrase is the first part of another: "high-profile cases"."""
+    return tokens.words[at + 1] == "-" and tokens.glued(at + 1) and tokens.glued(at + 2)

@@ -2,26 +2,26 @@
 
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from service.domain import Check, Figure, Finding, Standing
+from service.domain import Check, Figure, Finding, Span, Standing
 from service.domain.report import STANDING
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
 from service.verification.figures.binding import (
     CANDIDATE_BONUS,
     Candidate,
-    Context,
-    context_of,
     is_misbound,
     is_turned,
     is_weak,
-    neighbours_of,
     proves_weak_wrong,
 )
 from service.verification.figures.calendar import are_rivals
 from service.verification.figures.comparing import NO_MATCH, Relation, compare
+from service.verification.figures.context import Context, context_of, neighbours_of
 from service.verification.figures.deriving import derive
+from service.verification.figures.frames import Frame, contradiction
+from service.verification.figures.numbered import strange_numbers
 
 VERDICT: dict[Relation, str] = {
     Relation.EXACT: "exact",
@@ -48,14 +48,14 @@ class Case:
     claim: ReadClaim
     evidence: Evidence
     context: Context
-    neighbours: dict[str, int]
+    neighbours: dict[str, float]
     good: tuple[Candidate, ...]
     bad: tuple[Candidate, ...]
     rival: Candidate | None
 
     def misbound(self, candidate: Candidate) -> bool:
         """Say whether the candidate is told of another thing."""
-        return is_misbound(self.figure, candidate, self.rival, self.neighbours, self.context)
+        return bool(candidate.against) or is_misbound(self.figure, candidate, self.rival, self.neighbours, self.context)
 
     def finding(self, verdict: str, reason: str, source: Figure | None) -> Finding:
         """Report `verdict`; a violation shows what the source has."""
@@ -78,6 +78,21 @@ def check_figures(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
         finding = check_figure(figure, claim, evidence)
         if finding is not None:
             yield finding
+    for span in strange_numbers(claim, evidence.library):
+        yield _strange(claim, span)
+
+
+def _strange(claim: ReadClaim, span: Span) -> Finding:
+    """Refuse a name's number that no article has."""
+    text = span.shifted(-claim.span.start).of(claim.text)
+    return Finding(
+        check=Check.FIGURE,
+        verdict="unsupported",
+        reason=f"No article has a name with the number {text!r}.",
+        span=span,
+        text=text,
+        claim=claim.id,
+    )
 
 
 def check_figure(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Finding | None:
@@ -99,8 +114,13 @@ def gather(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Case:
                 continue
             found = Candidate(source, match, sentence in evidence.cited, context.fit(neighbours, source))
             (rivals if match is NO_MATCH else good if match.good else bad).append(found)
+    others = tuple(r.figure for r in rivals)
+    good = [
+        replace(c, against=contradiction(Frame(figure, c.figure, claim, evidence, context, neighbours, others)))
+        for c in good
+    ]
     turned = [is_turned(figure, c.figure, claim, evidence) for c in good]
-    ordered = sorted(zip(turned, good, strict=True), key=lambda pair: (pair[0], *_rank(pair[1])))
+    ordered = sorted(zip(turned, good, strict=True), key=lambda pair: (pair[0], bool(pair[1].against), *_rank(pair[1])))
     untold = [r for r in rivals if not any(compare(told, r.figure) is not NO_MATCH for told in claim.reading.figures)]
     return Case(
         figure=figure,
@@ -165,6 +185,8 @@ def _misbound(case: Case) -> Finding | None:
     if not case.good or (case.bad and case.bad[0].fit > case.good[0].fit):
         return None
     best, rival = case.good[0], case.rival
+    if best.against:
+        return case.finding("wrong_subject", f"{best.against}: {best.figure.text!r}.", best.figure)
     if rival is not None and rival.fit > best.fit:
         reason = f"What the summary says of {case.figure.text!r} the source says of {rival.figure.text!r}."
         return case.finding("wrong_subject", reason, rival.figure)

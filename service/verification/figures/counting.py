@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from service.domain import Figure, FigureKind, Span
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
-from service.verification.figures.binding import context_of, neighbours_of, stem
+from service.verification.figures.context import context_of, meaning, neighbours_of
 from service.verification.figures.english import CATEGORIES, COLLECTIVES, PERSON, PERSONS, PLACEHOLDERS
 
 MOST = 12
@@ -35,7 +35,7 @@ def count(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Counted | Non
     if not 2 <= wanted <= MOST or figure.value != wanted:
         return None
     context, neighbours = context_of(evidence.library), neighbours_of(figure, claim)
-    head = stem((figure.noun or "people").split()[-1])
+    head = meaning((figure.noun or "people").split()[-1])
     people = head in PERSONS | PLACEHOLDERS
     for sentence in evidence.neighbours():
         if context.share(neighbours, sentence) < RELATED:
@@ -73,7 +73,7 @@ def _beside(counted: Counted, head: str, evidence: Evidence) -> bool:
         + " "
         + field[counted.span.end : counted.span.end + 20]
     )
-    return any(stem(word) == head for word in re.findall(r"\w+", around))
+    return any(meaning(word) == head for word in re.findall(r"\w+", around))
 
 
 def _by_collective(wanted: int, evidence: Evidence) -> Counted | None:

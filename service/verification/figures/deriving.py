@@ -13,9 +13,9 @@ from itertools import combinations
 from service.domain import Figure, FigureKind, Operand, Qualifier
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
-from service.verification.figures.binding import stem
 from service.verification.figures.bounds import digits, step
 from service.verification.figures.calendar import resolve
+from service.verification.figures.context import meaning
 from service.verification.figures.counting import count
 from service.verification.figures.english import (
     ALL_BUT,
@@ -257,9 +257,9 @@ def _alike(figure: Figure, source: Figure, *, loose: bool) -> bool:
 
 def _nouns_meet(a: Figure, b: Figure) -> bool:
     """Say whether the heads of two nouns are one, or one is missing."""
-    heads = [stem(f.noun.split()[-1]) for f in (a, b) if f.noun]
+    heads = [meaning(f.noun.split()[-1]) for f in (a, b) if f.noun]
     return len(set(heads)) < 2 or bool(
-        {stem(w) for w in (a.noun or "").split()} & {stem(w) for w in (b.noun or "").split()}
+        {meaning(w) for w in (a.noun or "").split()} & {meaning(w) for w in (b.noun or "").split()}
     )
 
 

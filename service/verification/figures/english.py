@@ -2,6 +2,8 @@
 
 import re
 
+from service.analysis.wording import stem
+
 FUNCTION_WORDS = frozenset(
     """
     the a an of and to in is was were are be been being that for it on with as his her their its he she they
@@ -23,17 +25,33 @@ _PERSON_WORDS = """
     colleagues directors executives candidates lawmakers mps senators councillors judges jurors witnesses
     survivors climbers tourists visitors users customers viewers voters recruits personnel reservists
     volunteers builders employees rapists murderers thieves burglars raiders hostages crew crewmen sailors
-    pilots guests celebrities singers actors
+    pilots guests celebrities singers actors individuals citizens
 """
 
 
+_GROUPS = """
+    die dead death kill fatal perish life
+    hurt injure wound injury
+    rise grow increase climb jump gain surge
+    fall drop decline decrease shrink slump tumble
+    house home building
+    buy purchase acquire
+    receive get earn
+    company firm business
+    inhabitant population resident live islander
+    start begin open launch
+    end finish close shut
+    quake earthquake tremor
+    aircraft plane jet
+    prison jail sentence imprison
+"""
+
+SYNONYMS = {stem(w): stem(line.split()[0]) for line in _GROUPS.strip().splitlines() for w in line.split()}
+"""Stem → the stem that stands for all words of its line: around a figure they tell the same."""
+
+
 def _stems(words: str) -> frozenset[str]:
-    """Cut words as `binding.stem` does; kept apart so that no module imports in a circle."""
-    found = set()
-    for word in words.split():
-        cut = re.sub(r"(ing|ies|ed|es|s|e|y)$", "", word)
-        found.add((cut if len(cut) >= 3 else word)[:7])
-    return frozenset(found)
+    return frozenset(SYNONYMS.get(stem(word), stem(word)) for word in words.split())
 
 
 PERSONS = _stems(_PERSON_WORDS)
@@ -107,3 +125,85 @@ CATEGORIES = _stems(
     " teams clubs universities newspapers networks airlines languages candidates ministries agencies"
 )
 """Nouns that a list of names is counted by."""
+
+CLAUSE_BREAK = re.compile(
+    r"(?P<clause>[;:—–()]|\s-\s|,? \b(?:but|while|whereas|although|though|because|when|where|which|who|whose|unless"
+    r"|if|with)\b)"
+    r"|,(?!\d)|\band\b",
+    re.IGNORECASE,
+)
+"""Where a clause may end; what is no `clause` is a lesser break."""
+
+_OPPOSED = """
+    rise | fall
+    profit | loss | sale revenue turnover | cost | debt | tax
+    win victory | lose defeat
+    birth born | die
+    import | export
+    hire recruit | dismiss sack
+    favour support | against oppose
+    men man | women woman
+    boy | girl
+    son | daughter
+    father | mother
+    husband | wife
+    brother | sister
+    north northern | south southern
+    east eastern | west western
+    maximum | minimum
+    highest | lowest
+    largest biggest | smallest
+    longest | shortest
+    oldest eldest | youngest
+    richest | poorest
+    best | worst
+    male | female
+    arrive | leave
+    employer | employee
+"""
+
+
+def _opposites(groups: str) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for line in groups.strip().splitlines():
+        sides = [_stems(side) for side in line.split("|")]
+        for side in sides:
+            for word in side:
+                found[word] = found.get(word, frozenset()) | frozenset().union(*(s for s in sides if s is not side))
+    return found
+
+
+OPPOSITES = _opposites(_OPPOSED)
+"""Stem → stems that cannot be said of the same figure in its place."""
+
+NEGATION = re.compile(r"\b(?:not|no|never|without|neither|nor|none)\b|n['’]t\b", re.IGNORECASE)
+"""Words that turn the rest of a claim round."""
+
+PART_OF = re.compile(
+    r"\bof (?:the |its |his |her |their |all |those |these |some |about |around |a total of )*$", re.IGNORECASE
+)
+"""What stands before a whole: "45 of its 610"."""
+
+GAPPED = re.compile(
+    r"(?:[,;]|\b(?:and|to|for|against)) (?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*)*)(?:['’]s)? (?:(?:got|at|with) )?[$£€]?$"
+)
+"""A name that has a figure of its own, its verb left out: "…, Wrenfield 300,000"."""
+
+COMPARED = re.compile(
+    r"^ ?(?:as )?(?:many|much|more|likely)?\s?(?P<this>[\w\s-]{2,40}?) (?:as|than)"
+    r" (?P<that>[\w\s-]{2,40}?)(?=[,.;]| (?:suffer|are|were|have|do|did|in)\b|$)",
+    re.IGNORECASE,
+)
+"""Two things that a multiple compares."""
+
+LABEL = re.compile(r"\b(?:a|an|the|with|of) ([a-z]{4,}) of (?:about |around |almost |nearly |only |just )?[$£€]?$")
+"""A noun that says what the figure behind it measures: "a depth of"."""
+
+PLACED = re.compile(r"\b(in|In|at|At|for|For|from|From) (?:the )?([A-Z][a-z]{2,})\b")
+"""A preposition with a name."""
+
+OF_THESE = re.compile(r"\s*of (?:whom|which|them|these|those)\b", re.IGNORECASE)
+"""Words that let a figure count what was named before it."""
+
+ROMAN = {"II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12}
+"""Roman letters that number a name."""

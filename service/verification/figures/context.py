@@ -1,0 +1,221 @@
+"""The words around a figure: which stand near it, and how many of a claim's stand near a figure of the source.
+
+Near is measured in content words. The end of a clause and another figure of the same kind in between count as several:
+in "profit fell 12 percent, and sales rose 4 percent" the sales are the second figure's.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from weakref import WeakKeyDictionary
+
+from service.analysis.wording import stem, words
+from service.domain import Figure, FigureKind, Span
+from service.verification.claims import ReadClaim
+from service.verification.evidence import Library
+from service.verification.figures.english import CLAUSE_BREAK, FUNCTION_WORDS, OF_THESE, PART_OF, SYNONYMS
+
+_WHEN = frozenset({FigureKind.DATE, FigureKind.RELATIVE_DATE})
+
+REACH = 4.0
+"""Words away from the figure at which a neighbour weighs half."""
+
+REACH_OF: dict[FigureKind, float] = {FigureKind.AGE: 1.5}
+"""Kinds bound more closely: an age belongs to the name beside it."""
+
+DRIFT = 5.0
+"""Words further away in the source than in the claim at which a neighbour proves half."""
+
+COMMA, CLAUSE, RIVAL = 0.5, 2, 2
+"""Words that a comma or "and", the end of a clause, and a figure of the same kind stand for."""
+
+STRANGE = 1.0
+"""What a word that no article has weighs, as part of the rarest one: it tells no figure from another."""
+
+AROUND: tuple[tuple[int, float], ...] = ((-1, 0.3), (1, 0.18), (-2, 0.18))
+"""Sentences around the source figure, and what a word in them proves: a pronoun may have put the rest there."""
+
+OPENING = 0.18
+"""What a word in the first sentence of an article proves: it says what the whole is about."""
+
+Item = tuple[int, str, float]
+"""Where a word starts, its stem (empty for a break), and how far it pushes apart what stands on its two sides."""
+
+
+def meaning(word: str) -> str:
+    """Return the stem of a word, one for all words that tell the same of a figure ("died", "killed")."""
+    found = stem(word.lower())
+    return SYNONYMS.get(found, found)
+
+
+def content_words(text: str, base: int = 0) -> list[Item]:
+    """Return the words that carry meaning, in order."""
+    return [
+        (w.start + base, SYNONYMS.get(w.stem, w.stem), 1.0)
+        for w in words(text)
+        if w.text not in FUNCTION_WORDS and not w.text[0].isdigit()
+    ]
+
+
+def breaks(text: str, base: int = 0) -> list[Item]:
+    """Return where clauses end."""
+    return [(m.start() + base, "", CLAUSE if m.lastgroup else COMMA) for m in CLAUSE_BREAK.finditer(text)]
+
+
+def told_by(figure: Figure) -> str:
+    """Return a figure as a word: "this year" or "nine countries" beside another binds it as a noun does."""
+    if figure.kind in _WHEN:
+        return f"@{figure.date}"
+    return f"#{figure.value if figure.value is not None else figure.low}{figure.unit or ''}"
+
+
+def figure_words(figures: Iterable[Figure], kind: FigureKind) -> list[Item]:
+    """Return figures as words; those of `kind` push apart what stands on their two sides."""
+    return [(f.span.start, told_by(f), RIVAL if f.kind is kind else 1.0) for f in figures if f.value != 1]
+
+
+def distances(items: Sequence[Item], span: Span) -> dict[str, float]:
+    """Return for each word how far it is from the figure over `span`; `items` are in order."""
+    found: dict[str, float] = {}
+    for side in ([i for i in reversed(items) if i[0] < span.start], [i for i in items if i[0] >= span.end]):
+        away = 0.0
+        for _, word, cost in side:
+            if word:
+                found[word] = min(away, found.get(word, away))
+            away += cost
+    return found
+
+
+class Context:
+    """The words of all sentences of a library, indexed for judging fits."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._items = {
+            s.id: content_words(s.text, s.span.start) + breaks(s.text, s.span.start) for s in library.sentences.values()
+        }
+        self._words = {
+            s: {word for _, word, _ in items if word} | {told_by(f) for f in library.figures.get(s, ())}
+            for s, items in self._items.items()
+        }
+        self._order = list(self._items)
+        self._at = {s: i for i, s in enumerate(self._order)}
+        self.counting = [s for s in self._items if library.figures.get(s)]
+        self._near: dict[str, dict[str, float]] = {}
+        self._around: dict[tuple[str, int, int], dict[str, float]] = {}
+
+    @cached_property
+    def _spread(self) -> Counter[str]:
+        return Counter(w for held in self._words.values() for w in held)
+
+    def rarity(self, word: str) -> float:
+        """Return the weight of a word: one in few sentences tells more."""
+        spread = self._spread[word]
+        return math.log(1 + len(self._order) / (1 + spread)) * (1.0 if spread else STRANGE)
+
+    def holds(self, sentence: str, word: str) -> bool:
+        """Say whether the sentence holds the stem `word`."""
+        return word in self._words[sentence]
+
+    def fit(self, neighbours: dict[str, float], figure: Figure) -> float:
+        """Return how much of `neighbours` (word → distance in the claim) stands around a source figure."""
+        reach = REACH_OF.get(figure.kind, REACH)
+        around, near = self.around(figure), self._beside(figure.sentence)
+        total = found = 0.0
+        for word, distance in neighbours.items():
+            weight = self.rarity(word) / (1 + distance / reach)
+            total += weight
+            if word in around:
+                found += weight / (1 + max(0.0, around[word] - distance) / (DRIFT * reach / REACH))
+            else:
+                found += weight * near.get(word, 0.0)
+        return found / total if total else 1.0
+
+    def share(self, words: Iterable[str], sentence: str) -> float:
+        """Return how much of `words` stands in a sentence, rare words weighing more."""
+        here = self._words[sentence]
+        weights = {word: self.rarity(word) for word in words}
+        return sum(w for word, w in weights.items() if word in here) / (sum(weights.values()) or 1.0)
+
+    def told_elsewhere(self, neighbours: dict[str, float], sentence: str) -> float:
+        """Return how much of `neighbours` the best sentence holds, leaving out `sentence` and those beside it."""
+        at = self._at[sentence]
+        weights = {word: self.rarity(word) / (1 + d / REACH) for word, d in neighbours.items()}
+        total = sum(weights.values())
+        if not total:
+            return 0.0
+        held = (
+            sum(w for word, w in weights.items() if word in here)
+            for other, here in self._words.items()
+            if abs(self._at[other] - at) > 1
+        )
+        return max(held, default=0.0) / total
+
+    def around(self, figure: Figure) -> dict[str, float]:
+        """Return the words of the figure's sentence and how far each is from it."""
+        key = (figure.sentence, figure.span.start, figure.span.end)
+        if key not in self._around:
+            others = [f for f in self._library.figures.get(figure.sentence, ()) if f.span != figure.span]
+            items = sorted(self._items[figure.sentence] + figure_words(others, figure.kind))
+            self._around[key] = distances(items, figure.span) | dict.fromkeys(self._counted(figure), 0.0)
+        return self._around[key]
+
+    def noun(self, figure: Figure) -> str | None:
+        """Return what the figure counts; "two of whom" counts what the figure before it does."""
+        if figure.noun is not None or not OF_THESE.match(self._library.field_of(figure.sentence), figure.span.end):
+            return figure.noun
+        before = [f for f in self._library.figures[figure.sentence] if f.span.end <= figure.span.start and f.noun]
+        return before[-1].noun if before else None
+
+    def part_of(self, figure: Figure) -> Figure | None:
+        """Return the figure that this one is the whole of ("45 of its 610 shops"), if any."""
+        field = self._library.field_of(figure.sentence)
+        for part in self._library.figures[figure.sentence]:
+            if part.span.end < figure.span.start and PART_OF.fullmatch(
+                field[part.span.end : figure.span.start].strip() + " "
+            ):
+                return part
+        return None
+
+    def _counted(self, figure: Figure) -> set[str]:
+        """Return the words of a noun that stands with the figure before."""
+        return set() if figure.noun else {meaning(w) for w in (self.noun(figure) or "").split()}
+
+    def _beside(self, sentence: str) -> dict[str, float]:
+        """Return the words of the sentences around, and what each proves."""
+        if sentence not in self._near:
+            at, article = self._at[sentence], sentence.partition(".")[0]
+            near: dict[str, float] = {}
+            places = [(at + step, weight) for step, weight in AROUND] + [(self._first(article), OPENING)]
+            for place, weight in places:
+                if 0 <= place < len(self._order) and self._order[place].partition(".")[0] == article and place != at:
+                    for word in self._words[self._order[place]]:
+                        near[word] = max(weight, near.get(word, 0.0))
+            self._near[sentence] = near
+        return self._near[sentence]
+
+    def _first(self, article: str) -> int:
+        return next(i for i, s in enumerate(self._order) if s.partition(".")[0] == article)
+
+
+_CONTEXTS: WeakKeyDictionary[Library, Context] = WeakKeyDictionary()
+
+
+def context_of(library: Library) -> Context:
+    """Return the index of a library, made once."""
+    if library not in _CONTEXTS:
+        _CONTEXTS[library] = Context(library)
+    return _CONTEXTS[library]
+
+
+def neighbours_of(figure: Figure, claim: ReadClaim) -> dict[str, float]:
+    """Return the words around a claim's figure, and how far each is; other figures count as one word each."""
+    figures = claim.reading.figures
+    spans = [f.span for f in figures]
+    items = content_words(claim.text, claim.span.start) + breaks(claim.text, claim.span.start)
+    kept = [i for i in items if not any(s.start <= i[0] < s.end for s in spans)]
+    if figure.kind is FigureKind.AGE and "old" not in figure.text:
+        kept = [i for i in kept if i[0] < figure.span.start] or kept
+    others = [f for f in figures if f.span != figure.span]
+    return distances(sorted(kept + figure_words(others, figure.kind)), figure.span)
