@@ -12,7 +12,7 @@ _HIDDEN = re.compile(
 Arabic, Hebrew, Persian and Indic texts need are not among them."""
 
 ADDRESS = re.compile(
-    r"\b[a-z][a-z0-9+.-]{1,20}://[^\s`<>]+|\bwww\.[^\s`<>]+|\b(?:mailto|javascript|data|vbscript):[^\s`<>]+"
+    r"\b[a-z][a-z0-9+.-]{1,20}://[^\s`<>\[\]]+|\bwww\.[^\s`<>\[\]]+|\b(?:mailto|javascript|data|vbscript):[^\s`<>\[\]]+"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@])@[\w][\w./-]*",
     re.IGNORECASE,
 )

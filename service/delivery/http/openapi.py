@@ -7,7 +7,7 @@ with a page; so the document is put together here from the same route table.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from litestar.handlers import HTTPRouteHandler
 from pydantic import BaseModel
@@ -55,17 +55,21 @@ REQUEST_ID_HEADER: Mapping[str, Any] = {
 }
 
 
+Answered: TypeAlias = type[BaseModel] | tuple[type[BaseModel], ...] | None
+"""What a status answers: a model, one of several, or any JSON object."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Bodies:
     """What a route reads and answers: models by status, and the statuses of its problems."""
 
-    answers: Mapping[int, type[BaseModel] | None]
+    answers: Mapping[int, Answered]
     problems: Sequence[int]
     asked: type[BaseModel] | None = None
     example: Mapping[str, Any] | None = None
 
 
-def bodies(answers: Mapping[int, type[BaseModel] | None], **more: Any) -> dict[str, Bodies]:
+def bodies(answers: Mapping[int, Answered], **more: Any) -> dict[str, Bodies]:
     """Return the `opt` of a route. An answer without a model is any JSON object."""
     return {"bodies": Bodies(answers=answers, **more)}
 
@@ -108,13 +112,19 @@ def _schemas(routes: Sequence[Bodies]) -> dict[str, Any]:
     asked = {bodies.asked for bodies in routes if bodies.asked is not None}
     answered: set[type[BaseModel]] = {
         Problem,
-        *(model for bodies in routes for model in bodies.answers.values() if model is not None),
+        *(model for bodies in routes for answered in bodies.answers.values() for model in _models(answered)),
     }
     models: list[tuple[type[BaseModel], JsonSchemaMode]] = []
     models += [(model, "validation") for model in sorted(asked, key=_name)]
     models += [(model, "serialization") for model in sorted(answered, key=_name)]
     _, schema = models_json_schema(models, ref_template=REFERENCE)
     return dict(sorted(schema["$defs"].items()))
+
+
+def _models(answered: Answered) -> tuple[type[BaseModel], ...]:
+    if answered is None:
+        return ()
+    return answered if isinstance(answered, tuple) else (answered,)
 
 
 def _name(model: type[BaseModel]) -> str:
@@ -129,7 +139,7 @@ def _request_body(model: type[BaseModel], example: Mapping[str, Any]) -> dict[st
     return {"required": True, "content": {JSON: {"schema": _reference(model), "example": dict(example)}}}
 
 
-def _response(status: int, model: type[BaseModel] | None, media_type: str) -> dict[str, Any]:
+def _response(status: int, model: Answered, media_type: str) -> dict[str, Any]:
     return {
         "description": MEANING[status],
         "headers": {"X-Request-ID": dict(REQUEST_ID_HEADER)},
@@ -137,5 +147,8 @@ def _response(status: int, model: type[BaseModel] | None, media_type: str) -> di
     }
 
 
-def _reference(model: type[BaseModel] | None) -> dict[str, str]:
-    return {"type": "object"} if model is None else {"$ref": REFERENCE.format(model=model.__name__)}
+def _reference(answered: Answered) -> dict[str, Any]:
+    references = [{"$ref": REFERENCE.format(model=model.__name__)} for model in _models(answered)]
+    if len(references) == 1:
+        return references[0]
+    return {"oneOf": references} if references else {"type": "object"}

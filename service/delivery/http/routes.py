@@ -12,10 +12,11 @@ from pydantic import BaseModel, Field
 
 from service.bootstrap import Readiness, Services
 from service.delivery.bodies import Analyses, PromptList, list_prompts
+from service.delivery.chat.renditions import CitedSummary, SummaryBody, render
 from service.delivery.http.openapi import ENDPOINT, READING, bodies, document
 from service.delivery.http.requests import AnyRequest
 from service.delivery.http.running import answer, read_request, run
-from service.domain import AnalysisRequest, Report, Summary, SummaryRequest, Value, VerificationRequest
+from service.domain import AnalysisRequest, Report, Summary, Value, VerificationRequest
 from service.prompting import Prompt
 from service.version import VERSION
 
@@ -43,15 +44,15 @@ class Health(Value):
     description="One to fifty articles in; a summary out whose every figure, quotation and attribution was checked.",
     operation_id="summarize",
     opt=bodies(
-        {200: Summary},
-        asked=SummaryRequest,
+        {200: (Summary, CitedSummary)},
+        asked=SummaryBody,
         problems=(*READING, *ENDPOINT),
         example={"articles": [ARTICLE], "length": "short"},
     ),
 )
 async def post_summary(request: AnyRequest, services: NamedDependency[Services]) -> Response[bytes]:
-    body, size = await read_request(request, SummaryRequest, services.settings)
-    return await _answer(request, services, services.summarize(body), size)
+    body, size = await read_request(request, SummaryBody, services.settings)
+    return await _answer(request, services, _summarize(services, body), size)
 
 
 @post(
@@ -176,6 +177,10 @@ ROUTES = (
 @cache
 def _document() -> bytes:
     return json.dumps(document(ROUTES, version=VERSION, description=DESCRIPTION)).encode()
+
+
+async def _summarize(services: Services, body: SummaryBody) -> Summary:
+    return render(await services.summarize(body), body.citation_format, body.host)
 
 
 async def _analyses(services: Services, body: AnalysisRequest) -> Analyses:

@@ -61,6 +61,9 @@ FIELDS = [
     ("a malformed prompt", articles(ARTICLE, prompt="Summarize!"), 400, "invalid_input", "/prompt", "right form"),
     ("an unknown prompt", articles(ARTICLE, prompt="haiku"), 400, "unknown_prompt", "/prompt", "no prompt named"),
     ("an unknown version", articles(ARTICLE, prompt="summarize@9"), 400, "unknown_prompt", "/prompt", "no version 9"),
+    ("a shape of citations", articles(ARTICLE, citation_format="chicago"), 400, "invalid_input", "/citation_format", "'native'"),
+    ("a host that is none", articles(ARTICLE, citation_format="markdown", host="myspace"), 400, "invalid_input", "/host", "'discord'"),
+    ("a host without Markdown", articles(ARTICLE, host="discord"), 400, "invalid_input", "/host", "goes with"),
     ("too long an article", articles({"text": PROSE * 100}), 413, "article_too_long", "/articles/0/text", "at most 5,000"),
 ]  # fmt: skip
 
