@@ -1,7 +1,7 @@
 """The one composition root: settings in, services out. Tests hand in a transport and a clock."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
@@ -22,7 +22,7 @@ from service.domain import (
 from service.drafting import ExtractiveDrafter, ModelDrafter
 from service.errors import ArticleTooLong, UnknownPrompt
 from service.llm import Endpoint, EndpointConfig, EndpointStatus, connect
-from service.pipeline import LARGE, Progress, Recipe, summarize
+from service.pipeline import LARGE, Recipe, Tell, Told, keep_silent, narrate, summarize
 from service.prompting import Prompts
 from service.settings import Settings
 from service.verification import verify
@@ -67,8 +67,14 @@ class Services:
             self._store = Store(self.settings.database)
         return self._store
 
-    async def summarize(self, request: SummaryRequest, *, progress: Progress | None = None) -> Summary:
-        """Answer `POST /v1/summaries`. Raises the errors of `service.errors`."""
+    async def summarize(
+        self,
+        request: SummaryRequest,
+        *,
+        tell: Tell = keep_silent,
+        run: str | None = None,
+    ) -> Summary:
+        """Answer `POST /v1/summaries`; `tell` is told what happens. Raises the errors of `service.errors`."""
         self._admit(request)
         if "articles" not in self.prompts.get(request.prompt).variables:
             raise UnknownPrompt(
@@ -76,7 +82,14 @@ class Services:
                 hint="Use summarize, or one of your own that takes `articles`.",
                 field="/prompt",
             )
-        return await summarize(request, self._recipe, progress=progress)
+        return await summarize(request, self._recipe, tell=tell, run=run)
+
+    def narrate(self, request: SummaryRequest, *, run: str | None = None) -> AsyncGenerator[Told, None]:
+        """Yield what happens in a run, `Created` first and `Completed` last; raise what `summarize` raises.
+
+        Closing the generator (`contextlib.aclosing`) cancels the run and its calls.
+        """
+        return narrate(lambda tell: self.summarize(request, tell=tell, run=run))
 
     async def verify(self, request: VerificationRequest) -> Report:
         """Answer `POST /v1/verifications`."""

@@ -1,6 +1,35 @@
-"""The recipe: plan, draft, merge, verify, repair."""
+"""The recipe: plan, draft, merge, verify, repair; and what it tells while it runs."""
 
-from service.pipeline.recipe import Progress, Recipe
-from service.pipeline.summarize import LARGE, summarize
+from service.pipeline.recipe import Recipe
+from service.pipeline.summarize import LARGE, new_run, summarize
+from service.pipeline.telling import (
+    ArticlesRead,
+    ClaimDropped,
+    ClaimSettled,
+    Completed,
+    Created,
+    Progress,
+    Stage,
+    Tell,
+    Told,
+    keep_silent,
+    narrate,
+)
 
-__all__ = ["LARGE", "Progress", "Recipe", "summarize"]
+__all__ = [
+    "LARGE",
+    "ArticlesRead",
+    "ClaimDropped",
+    "ClaimSettled",
+    "Completed",
+    "Created",
+    "Progress",
+    "Recipe",
+    "Stage",
+    "Tell",
+    "Told",
+    "keep_silent",
+    "narrate",
+    "new_run",
+    "summarize",
+]

@@ -6,9 +6,6 @@ from dataclasses import dataclass
 
 from service.drafting import Drafter, ExtractiveDrafter
 
-Progress = Callable[[str, int, int], None]
-"""Called as `progress(stage, done, total)`; stages are `reading`, `drafting`, `merging`, `checking`, `repairing`."""
-
 
 @dataclass(frozen=True, slots=True)
 class Recipe:

@@ -1,11 +1,12 @@
 """A draft → claims that may leave: checked, and mended, repaired, extracted, dropped or flagged as the policy says."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from service.domain import (
+    Claim,
     Draft,
     DraftClaim,
     Finding,
@@ -19,37 +20,20 @@ from service.domain import (
 )
 from service.drafting import Drafted, Refused, extract_sentence, find_headline
 from service.errors import EndpointError, ViolationsFound
-from service.pipeline.recipe import Progress, Recipe
+from service.pipeline.entries import HEADLINE, Entry, as_extract, make_claim, make_headline
+from service.pipeline.judging import Judge
+from service.pipeline.recipe import Recipe
+from service.pipeline.telling import ClaimDropped, ClaimSettled, Progress, Tell
 from service.pipeline.writing import Written
-from service.verification import Library, ReadSummary, check_claim, rank_support, read_claims, report_on
+from service.verification import Library, ReadSummary, rank_support, report_on
 
 EMPTIED = "No claim of the model's draft stood the check; the extractive engine answered."
-
-HEADLINE = "h"
-"""The id of a headline among claims."""
 
 SEPARATORS: dict[Style, str] = {Style.PARAGRAPH: " ", Style.BULLETS: "\n", Style.HEADLINE: "\n"}
 """What stands between two claims in the text of a summary."""
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One claim on its way: what was drafted, what it is now, how it came so, and what the check says."""
-
-    drafted: DraftClaim
-    claim: DraftClaim
-    status: Status = Status.VERIFIED
-    findings: tuple[Finding, ...] = ()
-
-    @property
-    def refused(self) -> bool:
-        """Say whether it may not leave as it is: a violation, or a speaker that nobody can name."""
-        return any(f.violation or f.verdict == "unresolved" for f in self.findings)
-
-    @property
-    def reasons(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(f.reason for f in self.findings if f.violation or f.verdict == "unresolved"))
-
+MENDING: frozenset[OnViolation] = frozenset({OnViolation.REPAIR, OnViolation.REDACT})
+"""Policies under which no refused claim leaves, so that claims can be told before the rest is settled."""
 
 T = TypeVar("T")
 
@@ -58,6 +42,9 @@ LARGE = 3_000
 
 Act = Callable[[list[Entry], int], Entry | None]
 """What is done with the refused entry at an index: its replacement, or None where it is dropped."""
+
+Release = Callable[[list[Entry]], Awaitable[None]]
+"""Tells the claims that will stand whatever follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +60,7 @@ class Settled:
     counts: RepairCounts
 
 
-async def settle(written: Written, library: Library, options: Options, recipe: Recipe, tell: Progress) -> Settled:
+async def settle(written: Written, library: Library, options: Options, recipe: Recipe, tell: Tell) -> Settled:
     """Check a draft and settle every claim by the policy; the final text is then checked once more.
 
     Raises ViolationsFound under `reject`.
@@ -83,25 +70,35 @@ async def settle(written: Written, library: Library, options: Options, recipe: R
 
 
 class Desk:
-    """Settles one draft. Holds what was done, in order."""
+    """Settles one draft. Holds what was done, in order, and the claims that have been told and so cannot change."""
 
-    def __init__(self, library: Library, options: Options, recipe: Recipe, tell: Progress) -> None:
+    def __init__(self, library: Library, options: Options, recipe: Recipe, tell: Tell) -> None:
         self._library = library
         self._options = options
         self._recipe = recipe
         self._tell = tell
+        self._judge = Judge(library, separator=SEPARATORS[options.style])
         self._large = sum(len(a.text) for a in library.analyses.values()) > LARGE
+        self._mending = options.on_violation in MENDING
+        self._given: tuple[Repair, ...] = ()
         self._repairs: list[Repair] = []
-        self._judged: dict[tuple[DraftClaim, ...], tuple[ReadSummary, tuple[tuple[Finding, ...], ...]]] = {}
+        self._repairs_told = 0
+        self._held: list[Entry] = []
+        self._titled = False
 
     async def settle(self, written: Written) -> Settled:
-        """Settle claims and headline; where nothing stands, the extractive engine answers."""
+        """Settle headline and claims; where nothing stands, the extractive engine answers."""
         drafted = len(written.draft.claims) + (written.draft.headline is not None)
+        self._given = written.repairs
         headline = [Entry(c, c) for c in [written.draft.headline] if c is not None]
         entries = [Entry(c, c) for c in self._once(written.draft.claims)]
-        written, entries = await self._apply(written, entries, self._extract)
         written, headline = await self._apply(written, headline, self._retitle)
-        entries = await self._aside(self._shorten, entries)
+        if headline and self._mending:
+            self._tell_headline(headline[0])
+        written, entries = await self._apply(written, entries, self._extract, self._release)
+        if self._options.on_violation is OnViolation.REJECT:
+            self._reject(headline, entries)
+        entries = await self._shorten(entries)
         if not entries:
             written, entries, headline = await self._stand_in(written, headline)
         return self._close(written, entries, headline[0] if headline else None, drafted)
@@ -116,40 +113,35 @@ class Desk:
             kept.setdefault(words, claim)
         return list(kept.values())
 
-    async def _apply(self, written: Written, entries: list[Entry], replacing: Act) -> tuple[Written, list[Entry]]:
+    async def _apply(
+        self, written: Written, entries: list[Entry], replacing: Act, release: Release | None = None
+    ) -> tuple[Written, list[Entry]]:
         """Do with refused claims what the policy says, until no refused claim is left."""
         entries = await self._aside(self._check, entries)
         match self._options.on_violation:
-            case OnViolation.ANNOTATE:
-                return written, [self._flag(e) for e in entries]
-            case OnViolation.REJECT:
-                self._reject(entries)
+            case OnViolation.ANNOTATE | OnViolation.REJECT:
                 return written, [self._flag(e) for e in entries]
             case OnViolation.REDACT:
                 entries = await self._aside(self._mend, entries)
-                return written, await self._aside(self._until_clean, entries, self._redact)
+                return written, await self._until_clean(entries, self._redact, release)
             case OnViolation.REPAIR:
                 entries = await self._aside(self._mend, entries)
                 for _ in range(self._recipe.repair_attempts):
-                    written, entries = await self._repair(written, entries)
-                return written, await self._aside(self._until_clean, entries, replacing)
+                    written, entries = await self._repair(written, entries, release)
+                return written, await self._until_clean(entries, replacing, release)
 
     async def _aside(self, work: Callable[..., T], *given: Any) -> T:
         """Do it here, or in a thread where the articles are long enough to keep other requests waiting."""
         return await asyncio.to_thread(work, *given) if self._large else work(*given)
 
     def _check(self, entries: Sequence[Entry]) -> list[Entry]:
-        """Read the claims as one text, for a pronoun may look back, and check each."""
-        _, findings = self._judge(entries)
-        return [replace(e, findings=f) for e, f in zip(entries, findings, strict=True)]
-
-    def _judge(self, entries: Sequence[Entry]) -> tuple[ReadSummary, tuple[tuple[Finding, ...], ...]]:
-        """Read and check a text made of these claims; the same claims are not judged twice."""
-        claims = tuple(e.claim for e in entries)
-        if claims not in self._judged:
-            read = read_claims(claims, separator=SEPARATORS[self._options.style])
-            self._judged[claims] = read, tuple(check_claim(c, self._library) for c in read.claims)
-        return self._judged[claims]
+        """Check each claim in this text. What would have a told one refused is refused itself: told ones stand."""
+        checked, held = self._judge.check(entries), len(self._held)
+        disturbing = self._judge.unsettling(entries, held) if held else None
+        if disturbing is None:
+            return [*_with_status(checked[:held], self._held), *checked[held:]]
+        checked[disturbing] = replace(checked[disturbing], unsettling=True)
+        return [*self._held, *checked[held:]]
 
     def _mend(self, entries: list[Entry]) -> list[Entry]:
         """Set right what a machine can: citations that do not exist, and figures cited to the wrong sentence."""
@@ -175,18 +167,25 @@ class Desk:
         """Return the sentences that a claim shares most with, best first."""
         return tuple(rank_support(claim.text, self._library))
 
-    async def _repair(self, written: Written, entries: list[Entry]) -> tuple[Written, list[Entry]]:
-        """Send every refused claim back once, all at the same time; keep what comes back only where it passes."""
-        refused = [i for i, e in enumerate(entries) if e.refused]
+    async def _repair(
+        self, written: Written, entries: list[Entry], release: Release | None
+    ) -> tuple[Written, list[Entry]]:
+        """Send refused claims back, all at once; what comes back is tried in the order of the claims."""
+        await self._let_go(entries, release)
+        refused = [i for i, e in enumerate(entries) if e.blocking]
         if not refused:
             return written, entries
-        self._tell("repairing", 0, len(refused))
-        answers = await asyncio.gather(*(self._ask_again(written, entries[i]) for i in refused))
-        for done, (index, drafted) in enumerate(zip(refused, answers, strict=True), 1):
-            if drafted is not None:
-                written = written.with_cost(drafted)
-                entries = await self._aside(self._try, entries, index, drafted.draft)
-            self._tell("repairing", done, len(refused))
+        self._tell(Progress(stage="repairing", done=0, total=len(refused)))
+        calls = [asyncio.create_task(self._ask_again(written, entries[i])) for i in refused]
+        try:
+            for done, (index, call) in enumerate(zip(refused, calls, strict=True), 1):
+                if (drafted := await call) is not None:
+                    written = written.with_cost(drafted)
+                    entries = await self._aside(self._try, entries, index, drafted.draft)
+                self._tell(Progress(stage="repairing", done=done, total=len(refused)))
+                await self._let_go(entries, release)
+        finally:
+            await stop(calls)
         return written, entries
 
     async def _ask_again(self, written: Written, entry: Entry) -> Drafted | None:
@@ -194,10 +193,9 @@ class Desk:
         sentences = tuple(
             self._library.sentences[s] for s in self._evidence(entry.claim) if s in self._library.sentences
         )
-        findings = tuple(f for f in entry.findings if f.violation or f.verdict == "unresolved")
         try:
             return await written.drafter.repair(
-                Refused(claim=entry.claim, findings=findings, sentences=sentences), self._options
+                Refused(claim=entry.claim, findings=entry.blocking, sentences=sentences), self._options
             )
         except EndpointError:
             return None
@@ -213,12 +211,17 @@ class Desk:
         self._note("repaired", old.drafted, new.claim, old.reasons)
         return tried
 
-    def _until_clean(self, entries: list[Entry], act: Act) -> list[Entry]:
+    async def _until_clean(self, entries: list[Entry], act: Act, release: Release | None = None) -> list[Entry]:
         """Settle the first refused claim, check again, and so on: what goes may change what a pronoun means."""
+        await self._let_go(entries, release)
         while (index := next((i for i, e in enumerate(entries) if e.refused), None)) is not None:
-            entry = act(entries, index)
-            entries = self._check([*entries[:index], *([entry] if entry else []), *entries[index + 1 :]])
+            entries = await self._aside(self._act, entries, index, act)
+            await self._let_go(entries, release)
         return entries
+
+    def _act(self, entries: list[Entry], index: int, act: Act) -> list[Entry]:
+        entry = act(entries, index)
+        return self._check([*entries[:index], *([entry] if entry else []), *entries[index + 1 :]])
 
     def _redact(self, entries: list[Entry], index: int) -> Entry | None:
         entry = entries[index]
@@ -235,7 +238,7 @@ class Desk:
             claim = extract_sentence(sentence, self._library)
             if claim is None or self._library.sentences[sentence].heading or set(claim.citations) <= said:
                 continue
-            if not self._check([Entry(drafted=claim, claim=claim)])[0].refused:
+            if not self._judge.check([Entry(drafted=claim, claim=claim)])[0].refused:
                 self._note("extracted", entry.drafted, claim, entry.reasons)
                 return replace(entry, claim=claim, status=Status.EXTRACTED)
         self._note("dropped", entry.drafted, None, entry.reasons)
@@ -261,8 +264,9 @@ class Desk:
         self._note("flagged", entry.drafted, entry.claim, entry.reasons)
         return replace(entry, status=Status.FLAGGED)
 
-    def _reject(self, entries: Sequence[Entry]) -> None:
-        report = report_on((f for e in entries for f in e.findings), tuple(self._library.analyses.values()))
+    def _reject(self, headline: Sequence[Entry], entries: Sequence[Entry]) -> None:
+        findings = [f for e in entries for f in e.findings] + [f for e in headline for f in _findings(e, HEADLINE)]
+        report = report_on(findings, tuple(self._library.analyses.values()))
         if report.verdict == "fail":
             raise ViolationsFound(
                 f"The summary was refused: {len(report.violations)} violations.",
@@ -270,11 +274,15 @@ class Desk:
                 hint="Read the report, or ask with on_violation=repair.",
             )
 
-    def _shorten(self, entries: list[Entry]) -> list[Entry]:
+    async def _shorten(self, entries: list[Entry]) -> list[Entry]:
         """Keep as many claims as were asked for."""
-        for entry in entries[self._options.sentences :]:
+        kept, beyond = entries[: self._options.sentences], entries[self._options.sentences :]
+        if not beyond:
+            return entries
+        for entry in beyond:
             self._note("dropped", entry.drafted, None, ("It goes beyond the length that was asked for.",))
-        return self._check(entries[: self._options.sentences])
+        kept = await self._aside(self._check, kept)
+        return await self._until_clean(kept, self._extract) if self._mending else kept
 
     async def _stand_in(self, written: Written, headline: list[Entry]) -> tuple[Written, list[Entry], list[Entry]]:
         """Nothing of the draft stands: the extractive engine answers, and says so."""
@@ -288,25 +296,67 @@ class Desk:
             fallback=EMPTIED if written.drafter.engine == "model" else written.fallback,
         )
         entries = await self._aside(self._check, [Entry(c, c) for c in draft.claims])
-        entries = await self._aside(self._until_clean, entries, self._extract)
-        heads = self._until_clean(self._check([Entry(c, c) for c in [draft.headline] if c]), self._extract)
-        return written, entries, headline or heads
+        entries = await self._until_clean(entries, self._extract)
+        if not headline:
+            headline = self._judge.check([Entry(c, c) for c in [draft.headline] if c])
+            headline = await self._until_clean(headline, self._extract)
+        return written, entries, headline
+
+    async def _let_go(self, entries: list[Entry], release: Release | None) -> None:
+        if release is not None:
+            await release(entries)
+
+    async def _release(self, entries: list[Entry]) -> None:
+        """Tell the claims before the first refused one that stand whatever follows."""
+        refused = next((i for i, e in enumerate(entries) if e.refused), len(entries))
+        limit = min(refused, self._options.sentences)
+        self._tell_claims(entries, await self._aside(self._judge.settled, entries, len(self._held), limit))
+
+    def _tell_claims(self, entries: Sequence[Entry], number: int) -> None:
+        """Tell the first `number` claims, those that have not been told; from now on they stay as they are."""
+        self._tell_drops()
+        read = self._judge.read(entries).claims
+        for entry, claim in list(zip(entries, read, strict=True))[len(self._held) : number]:
+            told = as_extract(entry, self._given)
+            self._held.append(told)
+            self._tell(self._settled(told, make_claim(told, claim, self._library)))
+
+    def _tell_headline(self, headline: Entry) -> None:
+        self._tell_drops()
+        self._titled = True
+        self._tell(self._settled(headline, make_headline(headline, self._library)))
+
+    def _tell_drops(self) -> None:
+        """Tell what has been left out since this was last done."""
+        for repair in [*self._given, *self._repairs][self._repairs_told :]:
+            if repair.action == "dropped":
+                self._tell(ClaimDropped(draft=repair.draft, reasons=repair.reasons))
+        self._repairs_told = len(self._given) + len(self._repairs)
+
+    def _settled(self, entry: Entry, claim: Claim) -> ClaimSettled:
+        done = [r for r in (*self._given, *self._repairs) if (r.action, r.result) == (entry.status, entry.claim.text)]
+        return ClaimSettled(
+            claim=claim,
+            findings=_findings(entry, claim.id),
+            draft=done[-1].draft if done else None,
+            reasons=done[-1].reasons if done else (),
+        )
 
     def _close(self, written: Written, entries: list[Entry], headline: Entry | None, drafted: int) -> Settled:
         """Check the final text once more, as a reader would get it."""
-        summary, judged = self._judge(entries)
-        findings = [f for found in judged for f in found]
-        if headline is not None:
-            findings += [f.model_copy(update={"claim": HEADLINE}) for f in headline.findings]
-        report = report_on(findings, tuple(self._library.analyses.values()))
+        if headline and not self._titled:
+            self._tell_headline(headline)
+        self._tell_claims(entries, len(entries))
+        entries = _with_status(self._judge.check(self._held), self._held)
+        findings = [f for e in entries for f in e.findings]
+        findings += _findings(headline, HEADLINE) if headline else ()
         repairs = (*written.repairs, *self._repairs)
-        entries = [_as_extract(e, written.repairs) for e in entries]
         return Settled(
             written=written,
             entries=tuple(entries),
             headline=headline,
-            summary=summary,
-            report=report,
+            summary=self._judge.read(entries),
+            report=report_on(findings, tuple(self._library.analyses.values())),
             repairs=repairs,
             counts=_count(drafted, [*entries, *([headline] if headline else [])], repairs),
         )
@@ -319,10 +369,20 @@ class Desk:
         )
 
 
-def _as_extract(entry: Entry, repairs: Sequence[Repair]) -> Entry:
-    """A sentence that stood in for a claim in the draft already is an extract, and says so."""
-    extracted = entry.claim.text in {r.result for r in repairs} and entry.status is Status.VERIFIED
-    return replace(entry, status=Status.EXTRACTED) if extracted else entry
+def _with_status(entries: Sequence[Entry], held: Sequence[Entry]) -> list[Entry]:
+    """Return the entries with the status that they were told with."""
+    return [replace(e, status=h.status) for e, h in zip(entries, held, strict=True)]
+
+
+def _findings(entry: Entry, claim: str) -> tuple[Finding, ...]:
+    """Return what the check says of an entry, under the id that it leaves with."""
+    return tuple(f if f.claim == claim else f.model_copy(update={"claim": claim}) for f in entry.findings)
+
+
+async def stop(tasks: Sequence["asyncio.Task[Any]"]) -> None:
+    """Cancel what still runs, and wait until it has let go."""
+    running = [task for task in tasks if task.cancel()]
+    await asyncio.gather(*running, return_exceptions=True)
 
 
 def _count(drafted: int, entries: Sequence[Entry], repairs: Sequence[Repair]) -> RepairCounts:

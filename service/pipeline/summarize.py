@@ -1,6 +1,7 @@
 """Articles in, a checked and sourced summary out. The recipe."""
 
 import asyncio
+import uuid
 from collections.abc import Sequence
 
 from service.analysis import analyze_all
@@ -9,9 +10,10 @@ from service.analysis.corroboration import corroborate
 from service.domain import Analysis, Article, Options, Summary, SummaryRequest
 from service.drafting import Drafter, citable
 from service.errors import ContextOverflow, InvalidArticle
-from service.pipeline.recipe import Progress, Recipe
-from service.pipeline.response import respond
+from service.pipeline.recipe import Recipe
+from service.pipeline.response import describe, respond
 from service.pipeline.settlement import settle
+from service.pipeline.telling import ArticlesRead, Completed, Created, Progress, Tell, keep_silent
 from service.pipeline.writing import Written, write
 from service.verification import Library
 
@@ -19,30 +21,46 @@ LARGE = 5_000
 """Code points from which reading leaves the event loop to others and goes to a thread."""
 
 
-async def summarize(request: SummaryRequest, recipe: Recipe, *, progress: Progress | None = None) -> Summary:
+async def summarize(
+    request: SummaryRequest,
+    recipe: Recipe,
+    *,
+    tell: Tell = keep_silent,
+    run: str | None = None,
+) -> Summary:
     """Summarise the articles of `request`; nothing that the check refuses leaves under the default policy.
 
-    Raises InvalidArticle, UnknownPrompt, ViolationsFound (with `on_violation="reject"`) and EndpointError.
+    `tell` is told what happens; `run` is the id of the summary, a new one where missing. Raises InvalidArticle,
+    UnknownPrompt, ViolationsFound (with `on_violation="reject"`) and EndpointError.
     """
-    tell = progress or _silent
-    started = recipe.clock()
+    started, run = recipe.clock(), run or new_run()
     options = request.options
+    tell(Created(id=run))
 
-    tell("reading", 0, len(request.articles))
+    tell(Progress(stage="reading", done=0, total=len(request.articles)))
     analyses = await read(request.articles)
     library = Library(analyses)
+    tell(ArticlesRead(articles=tuple(describe(a) for a in analyses)))
 
     chunks, written = await draft(analyses, options, recipe.drafter, tell)
 
-    tell("checking", 0, len(written.draft.claims))
+    tell(Progress(stage="checking", done=0, total=len(written.draft.claims)))
     settled = await settle(written, library, options, recipe, tell)
 
     corroboration = await asyncio.to_thread(corroborate, analyses) if len(analyses) > 1 else corroborate(analyses)
-    return respond(settled, analyses, corroboration, options, seconds=recipe.clock() - started, chunks=chunks)
+    seconds = recipe.clock() - started
+    summary = respond(settled, library, corroboration, options, run=run, seconds=seconds, chunks=chunks)
+    tell(Completed(summary=summary))
+    return summary
+
+
+def new_run() -> str:
+    """Return an id for a summary that nobody has."""
+    return f"sum_{uuid.uuid4().hex}"
 
 
 async def draft(
-    analyses: Sequence[Analysis], options: Options, drafter: Drafter, tell: Progress
+    analyses: Sequence[Analysis], options: Options, drafter: Drafter, tell: Tell
 ) -> tuple[Sequence[Chunk], Written]:
     """Plan and write. Where the endpoint's context turns out smaller than was planned for, plan anew, in more parts."""
     chunks = await drafter.plan(analyses, options)
@@ -65,7 +83,3 @@ async def read(articles: Sequence[Article]) -> tuple[Analysis, ...]:
             "Every line of the articles is a promo, share or newsletter line.", hint="Send the text of the articles."
         )
     return analyses
-
-
-def _silent(_stage: str, _done: int, _total: int) -> None:
-    return None

@@ -10,7 +10,7 @@ from service.analysis.chunking import Chunk
 from service.domain import Analysis, Draft, DraftClaim, Options, PromptRef, Repair, Style, Usage
 from service.drafting import Drafted, Drafter
 from service.errors import UnusableAnswer
-from service.pipeline.recipe import Progress
+from service.pipeline.telling import Progress, Tell
 
 T = TypeVar("T")
 
@@ -65,7 +65,7 @@ class Written:
 
 
 async def write(
-    chunks: Sequence[Chunk], analyses: Sequence[Analysis], options: Options, drafter: Drafter, tell: Progress
+    chunks: Sequence[Chunk], analyses: Sequence[Analysis], options: Options, drafter: Drafter, tell: Tell
 ) -> Written:
     """Draft every part and merge the drafts.
 
@@ -86,7 +86,7 @@ class Writer:
         analyses: Sequence[Analysis],
         options: Options,
         drafter: Drafter,
-        tell: Progress,
+        tell: Tell,
         *,
         fan_in: int,
     ) -> None:
@@ -94,7 +94,7 @@ class Writer:
         self._drafter, self._tell = drafter, tell
         self._fan_in = fan_in
         self._drafted = 0
-        tell("drafting", 0, len(chunks))
+        tell(Progress(stage="drafting", done=0, total=len(chunks)))
 
     async def write(self, start: int, end: int) -> Written:
         """Write the parts `[start, end)`."""
@@ -107,14 +107,14 @@ class Writer:
         options = _for_part(self._options, len(self._chunks))
         drafted = await self._drafter.draft(self._chunks[index], self._analyses, options)
         self._drafted += 1
-        self._tell("drafting", self._drafted, len(self._chunks))
+        self._tell(Progress(stage="drafting", done=self._drafted, total=len(self._chunks)))
         empty = Written(draft=drafted.draft, drafter=self._drafter, usage=Usage())
         return empty.with_cost(drafted)
 
     async def _merge(self, parts: Sequence[Written], *, last: bool) -> Written:
         """Merge drafts. An answer that cannot be used loses nothing: the claims are taken from the parts in turn."""
         if last:
-            self._tell("merging", 0, 1)
+            self._tell(Progress(stage="merging", done=0, total=1))
         drafts = [p.draft for p in parts]
         written = Written(draft=Draft(claims=()), drafter=self._drafter, usage=Usage()).joined(parts)
         try:

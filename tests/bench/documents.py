@@ -13,6 +13,7 @@ from service.analysis.segmentation import segment
 from service.analysis.tokens import count_each, encoding
 from service.bootstrap import build
 from service.domain import Summary, SummaryRequest
+from service.pipeline import Progress, Told
 from service.settings import Settings
 from tests.bench.articles import article
 from tests.bench.endpoint import Row
@@ -110,9 +111,10 @@ async def _timed(mock: MockProcess, text: str, *, chunk_tokens: int, context: in
         mock.reset()
         marks: dict[str, float] = {}
 
-        def note(stage: str, done: int, total: int) -> None:
-            marks.setdefault(stage, perf_counter())
+        def note(told: Told) -> None:
+            if isinstance(told, Progress):
+                marks.setdefault(told.stage, perf_counter())
 
-        summary = await services.summarize(SummaryRequest(articles=[Article(text=text)]), progress=note)
+        summary = await services.summarize(SummaryRequest(articles=[Article(text=text)]), tell=note)
         seconds = marks["checking"] - marks["drafting"]
     return seconds, mock.stats()["calls"], summary

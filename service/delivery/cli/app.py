@@ -115,7 +115,7 @@ def summarize(
         metadata = {"title": title, "publisher": publisher, "author": author, "language": language}
         request = build_request(SummaryRequest, files or [], form=form, metadata=metadata, more=options)
         try:
-            summary = _serve_once(lambda services, bar: services.summarize(request, progress=bar))
+            summary = _serve_once(lambda services, bar: services.summarize(request, tell=bar))
         except ViolationsFound as refused:
             _print(refused.report, as_json, _refused)
             raise

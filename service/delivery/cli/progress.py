@@ -6,12 +6,14 @@ from typing import Self
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from service import pipeline
 from service.delivery.cli.terminal import open_errors
+from service.pipeline import Stage, Told
 
 PATIENCE = 0.4
 """Seconds before anything is shown: short work stays silent."""
 
-STAGES: dict[str, str] = {
+STAGES: dict[Stage, str] = {
     "reading": "Reading the articles",
     "drafting": "Drafting",
     "merging": "Merging the drafts",
@@ -40,9 +42,11 @@ class Bar:
         self._since = time.monotonic()
         self._shown = False
 
-    def __call__(self, stage: str, done: int, total: int) -> None:
-        """Take a report of the pipeline."""
-        self._bar.update(self._task, description=STAGES.get(stage, stage), completed=done, total=total or None)
+    def __call__(self, told: Told) -> None:
+        """Take what a run tells; only its progress is shown."""
+        if not isinstance(told, pipeline.Progress):
+            return
+        self._bar.update(self._task, description=STAGES[told.stage], completed=told.done, total=told.total or None)
         if not self._shown and time.monotonic() - self._since >= PATIENCE:
             self.show()
 

@@ -27,7 +27,7 @@ class Told(Services):
         self.cancelled = threading.Event()
         self._work = work
 
-    async def summarize(self, request, *, progress=None):
+    async def summarize(self, request, *, tell=None, run=None):
         return await self._run()
 
     async def verify(self, request):
