@@ -6,7 +6,6 @@ from service.analysis.chunking import Chunk
 from service.domain import (
     Analysis,
     ArticleInfo,
-    Claim,
     Corroboration,
     Coverage,
     Options,
