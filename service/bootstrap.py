@@ -21,6 +21,7 @@ from service.domain import (
 )
 from service.drafting import ExtractiveDrafter, ModelDrafter
 from service.errors import ArticleTooLong, UnknownPrompt
+from service.fetching import Fetcher, FetchLimits, GuardedTransport, fetch_articles
 from service.llm import Endpoint, EndpointConfig, EndpointStatus, connect
 from service.pipeline import LARGE, Recipe, Tell, Told, keep_silent, narrate, summarize
 from service.prompting import Prompts
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from service.storage import Store
 
 T = TypeVar("T")
+Admitted = TypeVar("Admitted", bound=Bundle)
 
 
 class Readiness(Value):
@@ -51,11 +53,20 @@ class Examination(Value):
 class Services:
     """What every door of `service.delivery` serves. An async context manager; made by `build`."""
 
-    def __init__(self, settings: Settings, *, prompts: Prompts, recipe: Recipe, client: Endpoint | None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        prompts: Prompts,
+        recipe: Recipe,
+        client: Endpoint | None,
+        fetcher: Fetcher | None = None,
+    ) -> None:
         self.settings = settings
         self.prompts = prompts
         self._recipe = recipe
         self._client = client
+        self._fetcher = fetcher
         self._store: Store | None = None
 
     @property
@@ -75,7 +86,7 @@ class Services:
         run: str | None = None,
     ) -> Summary:
         """Answer `POST /v1/summaries`; `tell` is told what happens. Raises the errors of `service.errors`."""
-        self._admit(request)
+        request = await self.admit(request)
         if "articles" not in self.prompts.get(request.prompt).variables:
             raise UnknownPrompt(
                 f"{request.prompt} is not a prompt that drafts a summary.",
@@ -93,12 +104,12 @@ class Services:
 
     async def verify(self, request: VerificationRequest) -> Report:
         """Answer `POST /v1/verifications`."""
-        self._admit(request)
+        request = await self.admit(request)
         return await self._read(request, lambda: verify(request.summary, request.articles))
 
     async def analyze(self, request: AnalysisRequest) -> tuple[Analysis, ...]:
         """Answer `POST /v1/analyses`."""
-        self._admit(request)
+        request = await self.admit(request)
         return await self._read(request, lambda: analyze_all(request.articles))
 
     async def readiness(self) -> Readiness:
@@ -121,6 +132,8 @@ class Services:
             await self._store.aclose()
         if self._client is not None:
             await self._client.aclose()
+        if self._fetcher is not None:
+            await self._fetcher.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -130,7 +143,13 @@ class Services:
     ) -> None:
         await self.aclose()
 
-    def _admit(self, bundle: Bundle) -> None:
+    async def admit(self, bundle: Admitted) -> Admitted:
+        """Fetch the articles that are only an address, and refuse one that is longer than the settings allow."""
+        fetched = await fetch_articles(bundle, self._fetcher)
+        self._measure(fetched)
+        return fetched
+
+    def _measure(self, bundle: Bundle) -> None:
         """Refuse an article that is longer than the settings allow."""
         limit = self.settings.max_article
         for index, article in enumerate(bundle.articles):
@@ -153,10 +172,12 @@ def build(
     settings: Settings | None = None,
     *,
     transport: httpx.AsyncBaseTransport | None = None,
+    guard: GuardedTransport | None = None,
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
 ) -> Services:
-    """Put everything together. `transport` and `sleep` are for tests; the defaults are the real ones.
+    """Put everything together.
 
+    `transport` (to endpoints), `guard` (to the web) and `sleep` are for tests; the defaults are the real ones.
     Raises InvalidConfiguration where settings or prompt files contradict themselves.
     """
     settings = settings or Settings()
@@ -165,7 +186,8 @@ def build(
     extractive = ExtractiveDrafter()
     drafter = extractive if client is None else _model(client, prompts, settings)
     recipe = Recipe(drafter=drafter, stand_in=extractive, repair_attempts=settings.repair_attempts)
-    return Services(settings, prompts=prompts, recipe=recipe, client=client)
+    fetcher = Fetcher(FetchLimits.from_settings(settings), guard=guard) if settings.fetch else None
+    return Services(settings, prompts=prompts, recipe=recipe, client=client, fetcher=fetcher)
 
 
 def _model(client: Endpoint, prompts: Prompts, settings: Settings) -> ModelDrafter:

@@ -109,6 +109,15 @@ class Settings(BaseSettings):
     port: Annotated[int, Field(ge=0, le=65535)] = Field(8000, description="Port that `copydesk serve` listens on.")
     max_body: Annotated[int, Field(ge=1024)] = Field(10_000_000, description="Bytes of one request body.")
     max_article: Annotated[int, Field(ge=1000)] = Field(5_000_000, description="Code points of one article.")
+    fetch: bool = Field(False, description="Fetch articles that are sent as `url` alone, from the public web only.")
+    fetch_timeout: Seconds = Field(15.0, description="Until a fetched page is complete, redirects included.")
+    fetch_max_bytes: Annotated[int, Field(ge=1024)] = Field(
+        5_000_000, description="Bytes of a fetched page, as sent and as unpacked."
+    )
+    fetch_redirects: Annotated[int, Field(ge=0, le=20)] = Field(5, description="Redirects that are followed.")
+    fetch_user_agent: str | None = Field(
+        None, description="What sites are told about who fetches. Without it, Copydesk and its version."
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="What is logged.")
     log_format: Literal["auto", "json", "console"] = Field(
         "auto", description="`auto`: console on a terminal, else JSON."

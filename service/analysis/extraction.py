@@ -11,6 +11,12 @@ def extract(article: Article) -> Article:
 
     Raises InvalidArticle where no prose is found.
     """
+    if article.by_address:
+        raise InvalidArticle(
+            "Only the article's `url` is known.",
+            hint="Send its `text` or `html`: reading fetches nothing.",
+            field="url",
+        )
     if article.html is None:
         return article
     from trafilatura import bare_extraction

@@ -29,23 +29,30 @@ Line = Annotated[str, Field(min_length=1, max_length=MAX_METADATA)]
 
 
 class Article(Value):
-    """One posted article: `text` or `html`, and what is known of it.
+    """One posted article: `text`, `html` or the `url` that gives it, and what is known of it.
 
     `id` is the caller's own and is echoed as `external_id`; inside, articles are always `a1`, `a2`, … in the
     order posted. Raises a validation error that names the field and says what to send instead.
     """
 
-    text: str | None = Field(None, description="The article as plain text. Exactly one of `text` and `html`.")
+    text: str | None = Field(None, description="The article as plain text. One of `text` and `html`, or `url` alone.")
     html: str | None = Field(None, description="The article as HTML. Spans then point into the extracted text.")
     id: Line | None = Field(None, description="Your own id, echoed as `external_id`. Unique within a request.")
     title: Line | None = Field(None, description="The headline, where it is not part of the text.")
     publisher: Line | None = Field(None, description="Who published it.")
     published_at: datetime | date | None = Field(None, description="When it was published, ISO 8601.")
     author: Line | None = Field(None, description="Who wrote it.")
-    url: Line | None = Field(None, description="Where it stands. Kept as metadata, not fetched.")
+    url: Line | None = Field(
+        None, description="Where it stands. Fetched where neither `text` nor `html` is sent and the service allows it."
+    )
     language: Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] | None = Field(
         None, description="BCP 47 tag such as `en`. Detected where it is missing."
     )
+
+    @property
+    def by_address(self) -> bool:
+        """Whether it has to be fetched first: nothing but its address is known."""
+        return self.text is None and self.html is None
 
     @field_validator("text", "html", "id", "title", "publisher", "author", "url")
     @classmethod
@@ -70,8 +77,8 @@ class Article(Value):
 
     @model_validator(mode="after")
     def _one_body(self) -> Self:
-        if self.text is None and self.html is None:
-            raise ValueError("has neither `text` nor `html`; send one of them")
+        if self.text is None and self.html is None and self.url is None:
+            raise ValueError("has neither `text` nor `html`; send one of them, or `url` alone")
         if self.text is not None and self.html is not None:
             raise ValueError("has both `text` and `html`; send one of them")
         return self

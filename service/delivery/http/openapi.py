@@ -28,16 +28,16 @@ MEANING: Mapping[int, str] = {
     415: "The body is not JSON.",
     422: "The summary was refused (`on_violation: reject`); `report` says why.",
     500: "A fault of the service.",
-    502: "The model's endpoint failed, refused the call or gave no usable answer.",
+    502: "The model's endpoint gave no usable answer, or an article's address no page.",
     503: "The model's endpoint cannot be reached or is busy; for `/readyz`, the service is not ready.",
-    504: "The model's endpoint, or the whole run, took too long.",
+    504: "The model's endpoint, an article's address, or the whole run took too long.",
 }
 """Status → what it means here."""
 
-READING: tuple[int, ...] = (400, 408, 413, 415, 500, 504)
-"""Problems that every route with a body can meet."""
+READING: tuple[int, ...] = (400, 408, 413, 415, 500, 502, 504)
+"""Problems that every route with articles can meet: 502 and 504 where one is only an address."""
 
-ENDPOINT: tuple[int, ...] = (422, 502, 503)
+ENDPOINT: tuple[int, ...] = (422, 503)
 """Problems of a run with a model behind it."""
 
 REQUEST_ID_PARAMETER: Mapping[str, Any] = {
