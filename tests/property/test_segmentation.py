@@ -19,3 +19,11 @@ def test_every_visible_code_point_is_in_exactly_one_sentence(text: str, language
     assert covered == sorted(set(covered))
     assert {i for i, c in enumerate(text) if not c.isspace()} <= set(covered)
     assert [s.id for s in sentences] == [f"a1.s{n}" for n in range(1, len(sentences) + 1)]
+
+
+@given(st.lists(TEXTS, max_size=5))
+def test_a_paragraph_is_cut_as_it_is_cut_alone(texts: list[str]) -> None:
+    paragraphs = [line.strip() for text in texts for line in text.splitlines() if line.strip()]
+    together = segment("\n\n".join(paragraphs))
+    alone = [[s.text for s in segment(p)] for p in paragraphs]
+    assert [s.text for s in together] == [sentence for own in alone for sentence in own]

@@ -56,3 +56,9 @@ def test_a_hard_wrapped_paragraph_is_not_cut_at_its_line_breaks() -> None:
         "same way as the other."
     )
     assert [s.text.split()[-1] for s in segment(text)] == ["it.", "May.", "other."]
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u3000", "\u2009"])
+def test_an_initial_beside_a_space_of_another_kind_is_read(space: str) -> None:
+    """sentencex stopped the process at "B", a no-break space and a stop."""
+    assert [s.text for s in segment(f"B{space}.\n\nIt is well.")] == [f"B{space}.", "It is well."]

@@ -5,13 +5,16 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from service.analysis import tokens
 from service.analysis.tokens import count_each, count_tokens, encoding
 from service.errors import InvalidConfiguration
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "tokens"),
+    ("text", "name", "number"),
     [
         ("", "o200k_base", 0),
         ("Hello world", "o200k_base", 2),
@@ -19,9 +22,9 @@ from service.errors import InvalidConfiguration
         ("<|endoftext|>", "o200k_base", 7),
     ],
 )
-def test_counts_as_the_published_vocabularies_do(text: str, name: str, tokens: int) -> None:
-    assert count_tokens(text, name) == tokens
-    assert count_each([text, text], name) == [tokens, tokens]
+def test_counts_as_the_published_vocabularies_do(text: str, name: str, number: int) -> None:
+    assert count_tokens(text, name) == number
+    assert count_each([text, text], name) == [number, number]
 
 
 def test_an_unknown_vocabulary_is_named() -> None:
@@ -43,3 +46,37 @@ def test_never_touches_the_network() -> None:
     )
     assert done.stdout.split() == ["2", "2"], done.stderr
     assert socket.socket is not None
+
+
+AWKWARD = (
+    "",
+    " ",
+    "\n\n  \t",
+    "It’s 1,234.5 km — isn’t it? DON’T!",
+    "<|endoftext|><|im_start|>",
+    "中文。한국어 ภาษาไทย हिन्दी",
+    "e\u0301 \u200b\ufeff \U0001f9e0\U0001f469\u200d\U0001f680",
+    "“" * 500,
+    "a" * 3_000,
+    " " * 3_000,
+    "\ud800 lone",
+)
+
+
+@pytest.mark.parametrize("name", ["o200k_base", "cl100k_base"])
+def test_counts_what_tiktoken_encodes(name: str) -> None:
+    encode = encoding(name).encode_ordinary
+    assert count_each(AWKWARD, name) == [len(encode(text)) for text in AWKWARD]
+
+
+@settings(deadline=None)  # the first call loads the vocabulary
+@given(st.lists(st.text(max_size=60), max_size=8))
+def test_counts_any_text_as_tiktoken_encodes_it(texts: list[str]) -> None:
+    encode = encoding().encode_ordinary
+    assert count_each(texts) == [len(encode(text)) for text in texts]
+
+
+def test_counts_without_the_faster_counter(monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = count_each(AWKWARD)
+    monkeypatch.setattr(tokens, "batch_count", None)
+    assert count_each(AWKWARD) == expected
