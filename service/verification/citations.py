@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from service.analysis.wording import stems
 from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
+from service.verification.meaning import meanings
 from service.verification.support import rank_support
 
 BORNE_OUT = 0.6
@@ -43,10 +43,10 @@ def _beside_the_point(claim: ReadClaim, evidence: Evidence) -> bool:
 
     Only where the language is read: in others, words are not known well enough to tell.
     """
-    said = stems(claim.text)
+    said = meanings(claim.text)
     library = evidence.library
     read = all(library.analysis_of(s).read for s in evidence.cited)
-    return bool(said and evidence.cited) and read and not any(said & library.stems[s] for s in evidence.cited)
+    return bool(said and evidence.cited) and read and not any(said & library.meanings[s] for s in evidence.cited)
 
 
 def _elsewhere(claim: ReadClaim, evidence: Evidence) -> str | None:
@@ -54,17 +54,17 @@ def _elsewhere(claim: ReadClaim, evidence: Evidence) -> str | None:
 
     Only where it is plain: another sentence has most of the claim's words, and the cited ones together far fewer.
     """
-    library, said = evidence.library, stems(claim.text)
+    library, said = evidence.library, meanings(claim.text)
     whole = library.weight(said)
     if not evidence.cited or not whole or not all(library.analysis_of(s).read for s in evidence.cited):
         return None
-    cited = frozenset[str]().union(*(library.stems[s] for s in evidence.cited))
+    cited = frozenset[str]().union(*(library.meanings[s] for s in evidence.cited))
     share = library.weight(said & cited) / whole
     ranked = rank_support(claim.text, library)
     best = ranked[0] if ranked else None
     if best is None or best in evidence.cited:
         return None
-    found = library.weight(said & library.stems[best]) / whole
+    found = library.weight(said & library.meanings[best]) / whole
     return best if found >= BORNE_OUT and share <= found * FAR_LESS else None
 
 

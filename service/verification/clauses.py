@@ -6,20 +6,29 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from service.analysis.wording import FUNCTION, NO_ADVERBS, Word, segments, words
-from service.verification.lexicon import (
-    CONDITION,
-    DENIALS,
-    HEDGE,
-    NEGATORS,
-    NO_CONDITION,
-    NOT_NEGATING,
-    SOFT,
-    TO_DENY,
-)
+from service.analysis.wording import FUNCTION, NO_ADVERBS, Word, segments
+from service.verification.lexicon.hedging import CONDITION, HEDGE, NO_CONDITION
+from service.verification.lexicon.negation import DENIALS, NEGATORS, NOT_NEGATING, SOFT, TO_DENY
+from service.verification.meaning import meant
 
 LIGHT_VERBS: frozenset[str] = frozenset("give gives gave given make makes made making".split())
 """Verbs that leave the meaning to the noun after them: "not make an offer"."""
+
+_AUXILIARY = (
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|cannot|isn[’']t"
+    r"|aren[’']t|wasn[’']t|weren[’']t|hasn[’']t|haven[’']t|hadn[’']t|won[’']t|wouldn[’']t|can[’']t|couldn[’']t"
+    r"|don[’']t|doesn[’']t|didn[’']t)\b"
+)
+VERB_FIRST = re.compile(r"\W*" + _AUXILIARY)
+"""A piece of a sentence that goes on with the verb of a subject before it."""
+
+FINITE = re.compile(r"\b" + _AUXILIARY, re.IGNORECASE)
+"""A piece that has a verb of its own."""
+
+STARTS_ANEW = re.compile(
+    r"\W*(?:and|but|if|unless|while|whereas|although|though|because|as|than|so|since)\b", re.IGNORECASE
+)
+"""A piece that is no part of the subject of what follows."""
 
 _ADVERB = re.compile(r"\w{3,}ly$|^(?:yet|so|far|any|longer|always|often|really|quite|one|two|three)$")
 
@@ -55,18 +64,36 @@ class Clause(NamedTuple):
 @lru_cache(maxsize=4_096)
 def read_clauses(text: str) -> tuple[Clause, ...]:
     """Read the clauses of one sentence; offsets are in `text`."""
-    found = words(text)
+    found = meant(text)
     idle = [m.span() for m in NOT_NEGATING.finditer(text)]
-    cuts = segments(text)
+    cuts = _whole(text, segments(text))
     clauses = []
-    for at, (start, end) in enumerate(cuts):
+    for start, end in cuts:
         inside = [w for w in found if start <= w.start < end]
         if not inside:
             continue
-        following = text[end : end + 10].lower().lstrip(" ,")
-        undone = following.startswith("unless") and at + 1 < len(cuts)
-        clauses.append(_clause(text, start, end, inside, [] if undone else _negators(text, inside, idle)))
+        clauses.append(_clause(text, start, end, inside, _negators(text, inside, idle)))
     return tuple(clauses)
+
+
+def _whole(text: str, cuts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join a subject to its verb over what stands between commas: "Two members, Eze and Obi, have not decided"."""
+    joined: list[tuple[int, int]] = []
+    for start, end in cuts:
+        if joined and VERB_FIRST.match(text, start, end):
+            start = _subject(text, joined) or start
+        joined.append((start, end))
+    return joined
+
+
+def _subject(text: str, pieces: list[tuple[int, int]]) -> int | None:
+    """Take away the pieces that the subject of a verb stands in, and return where they begin."""
+    start = None
+    while pieces and not FINITE.search(text, *pieces[-1]):
+        start, end = pieces.pop()
+        if STARTS_ANEW.match(text, start, end):
+            break
+    return start
 
 
 def _clause(text: str, start: int, end: int, inside: Sequence[Word], negators: Sequence[int]) -> Clause:

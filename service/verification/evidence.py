@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from service.analysis.wording import stem, stems, words
+from service.analysis.roles import role_of
+from service.analysis.wording import stem, words
 from service.domain import Analysis, Attribution, Figure, Name, Quotation, Sentence, Source, SourceRef, Span
+from service.verification.meaning import meanings, meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +72,15 @@ class Library:
         return self.ids[at] if same else None
 
     @cached_property
-    def stems(self) -> dict[str, frozenset[str]]:
-        """Stems of the content words by sentence id."""
-        return {s.id: stems(s.text) for s in self.sentences.values()}
+    def meanings(self) -> dict[str, frozenset[str]]:
+        """What the content words of each sentence mean, by sentence id."""
+        return {s.id: meanings(s.text) for s in self.sentences.values()}
 
     @cached_property
     def rarity(self) -> dict[str, float]:
         """What a word weighs: the more sentences hold it, the less."""
-        spread = Counter(w for found in self.stems.values() for w in found)
-        return {w: math.log(1 + len(self.stems) / n) for w, n in spread.items()}
+        spread = Counter(w for found in self.meanings.values() for w in found)
+        return {w: math.log(1 + len(self.meanings) / n) for w, n in spread.items()}
 
     @cached_property
     def fullest(self) -> dict[str, str]:
@@ -94,6 +96,14 @@ class Library:
     def known_names(self) -> frozenset[str]:
         """Every name of the articles, as it stands and in its fullest form."""
         return frozenset(form for a in self.analyses.values() for n in a.names for form in (n.text, n.canonical))
+
+    @cached_property
+    def naming(self) -> frozenset[str]:
+        """What the words mean by which the articles name somebody, roles and titles among them."""
+        named = frozenset(w.stem for form in self.known_names for w in meant(form))
+        return named | frozenset(
+            w.stem for s in self.sentences.values() for w in meant(s.text) if role_of(w.text) is not None
+        )
 
     @cached_property
     def full_names(self) -> tuple[Name, ...]:
@@ -133,7 +143,7 @@ class Library:
     def statements(self) -> tuple[Statement, ...]:
         """Every attribution that has a source, in order, excluded passages aside."""
         return tuple(
-            Statement(a, a.source, a.sentences[0], stems(text), text)
+            Statement(a, a.source, a.sentences[0], meanings(text), text)
             for analysis in self.analyses.values()
             for a in analysis.attributions
             if a.source is not None and a.sentences and all(s in self.sentences for s in a.sentences)
@@ -154,12 +164,13 @@ class Library:
             for sentence in statement.attribution.sentences:
                 inside[sentence].extend(statement.attribution.content)
         return {
-            s.id: self.stems[s.id] if s.id not in inside else _outside(s, inside[s.id]) for s in self.sentences.values()
+            s.id: self.meanings[s.id] if s.id not in inside else _outside(s, inside[s.id])
+            for s in self.sentences.values()
         }
 
     def weight(self, words: Iterable[str]) -> float:
         """Return what `words` weigh together; a word that no sentence holds weighs as much as one in a single one."""
-        unknown = math.log(1 + len(self.stems))
+        unknown = math.log(1 + len(self.meanings))
         return sum(self.rarity.get(w, unknown) for w in words)
 
     @cached_property
@@ -240,7 +251,7 @@ def _outside(sentence: Sentence, spans: Sequence[Span]) -> frozenset[str]:
     at = sentence.span.start
     return frozenset(
         w.stem
-        for w in words(sentence.text)
+        for w in meant(sentence.text)
         if w.content and not any(s.start <= w.start + at and w.end + at <= s.end for s in spans)
     )
 

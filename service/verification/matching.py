@@ -3,18 +3,23 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from service.analysis.wording import stems
 from service.domain import Finding, SourceRef, Span
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence, Library
+from service.verification.meaning import meanings
 
 MIN_FIT = 0.5
 """What two clauses must share of the shorter one to be about the same thing."""
 
-
 MIN_SHARED = 3
 """Content words that the sentences of both must share: a clause alone may be too short to tell."""
+
+ALIGNED = 0.45
+"""What a clause must share of the claim's clause to be the one that it was taken from, where nothing else comes near."""
+
+RIVAL = 0.8
+"""A clause with this part of what the best one shares leaves open which of the two was meant."""
 
 
 class Match(NamedTuple):
@@ -27,11 +32,11 @@ class Match(NamedTuple):
 
 def matches(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Iterator[Match]:
     """Yield the clauses of the cited sentences that are about the same thing as `clause` of `claim`."""
-    wanted = stems(claim.text)
+    wanted = meanings(claim.text)
     for sentence in evidence.cited:
         text = evidence.library.sentences[sentence].text
-        shared = len(wanted & evidence.library.stems[sentence])
-        whole = len(clause.content) >= 2 and clause.content <= evidence.library.stems[sentence]
+        shared = len(wanted & evidence.library.meanings[sentence])
+        whole = len(clause.content) >= 2 and clause.content <= evidence.library.meanings[sentence]
         if not whole and shared < min(MIN_SHARED, max(1, len(wanted) // 2)):
             continue
         for other in read_clauses(text):
@@ -77,3 +82,20 @@ def finding(claim: ReadClaim, span: Span, **fields: object) -> Finding:
     return Finding.model_validate(
         {"span": span, "text": claim.text[start : start + len(span)], "claim": claim.id, **fields}
     )
+
+
+def best_match(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Match | None:
+    """Return the clause of the source that `clause` was surely taken from; None where two come close."""
+    library = evidence.library
+    found = [
+        (library.weight(clause.content & other.content), Match(sentence, other, clause.content & other.content))
+        for sentence in evidence.cited
+        for other in read_clauses(library.sentences[sentence].text)
+    ]
+    if not found:
+        return None
+    best, match = max(found, key=lambda f: f[0])
+    rivals = [share for share, other in found if other.clause is not match.clause]
+    if best < ALIGNED * library.weight(clause.content) or any(share > RIVAL * best for share in rivals):
+        return None
+    return match

@@ -14,6 +14,7 @@ from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence, Library
 from service.verification.matching import Match, finding, matches, source_of
+from service.verification.meaning import meaning
 from service.verification.quotations.wording import find
 
 CALENDAR: frozenset[str] = frozenset(
@@ -132,7 +133,7 @@ def _fits(name: str, known: Name, library: Library) -> bool:
     if not same_name(name, known.canonical):
         return False
     added = set(name_words(name)) - set(name_words(known.canonical))
-    return known.kind == "person" or all(stem(w) in library.rarity for w in added)
+    return known.kind == "person" or all(meaning(w) in library.rarity for w in added)
 
 
 def _people_of(name: str, known: str) -> bool:
@@ -166,7 +167,7 @@ def _others(claim: ReadClaim, evidence: Evidence, sentences: Sequence[str]) -> l
 def _exchanged(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | None:
     """Judge a name that an article has, but elsewhere: what the claim says stands there with another name."""
     clause = _clause_of(name, claim)
-    own = {stem(w) for w in name_words(name.text)}
+    own = {meaning(w) for w in name_words(name.text)}
     if clause is None or len(clause.content - own) < 2:
         return None
     rest = clause._replace(content=clause.content - own)

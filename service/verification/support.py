@@ -4,9 +4,9 @@ The sentence that shares most of the claim's words comes first, rarer words weig
 claim is still uncovered, the one that adds most. So a claim that joins distant passages rests on all of them.
 """
 
-from service.analysis.wording import stems
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence, Library, in_order
+from service.verification.meaning import meanings
 
 MAX_SUPPORT = 5
 """Sentences that one claim is taken to rest on at most."""
@@ -27,8 +27,8 @@ def find_support(claim: ReadClaim, library: Library) -> Evidence:
 
 def rank_support(text: str, library: Library) -> list[str]:
     """Return the ids of the sentences that `text` rests on, best first; empty where none shares a word."""
-    wanted = stems(text)
-    shared = {s: common for s, stemmed in library.stems.items() if (common := wanted & stemmed)}
+    wanted = meanings(text)
+    shared = {s: common for s, stemmed in library.meanings.items() if (common := wanted & stemmed)}
     if not shared:
         return []
     scores = {s: library.weight(common) for s, common in shared.items()}

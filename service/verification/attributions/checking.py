@@ -25,6 +25,7 @@ from service.verification.attributions.sources import (
 from service.verification.attributions.told import Told
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence, Library, Statement
+from service.verification.meaning import meanings
 
 FITS = 0.35
 """A statement of the claim's own source that shares this part of what is attributed is taken to be what was meant."""
@@ -109,8 +110,13 @@ def _best(told: Told) -> tuple[Fit | None, Fit | None]:
 
 def _ranked(told: Told) -> list[tuple[float, Statement]]:
     library = told.library
-    shares = [(_share(told.content, s.content, library), s) for s in library.statements]
+    shares = [(_share(told.content - _itself(s), s.content, library), s) for s in library.statements]
     return sorted(shares, key=itemgetter(0), reverse=True)
+
+
+def _itself(statement: Statement) -> frozenset[str]:
+    """Return what a source is called, as far as it does not call itself so: where it says "we", a claim has its name."""
+    return meanings(statement.source.text) - statement.content
 
 
 def _order(fit: Fit) -> tuple[float, int]:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from service.analysis.wording import stems, words
+from service.analysis.wording import words
 from service.domain import Check, Finding
 from service.verification.attributions.sources import is_speech, speaks_of
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence, Statement
-from service.verification.lexicon import HEDGE
+from service.verification.lexicon.hedging import HEDGE
 from service.verification.matching import finding
+from service.verification.meaning import meanings
 
 ATTRIBUTED = 0.6
 """What a statement must share of the claim's words for the claim to be taken from it."""
@@ -30,7 +31,7 @@ def check_dropped(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     """Yield `dropped` where an unattributed claim repeats what only a source says."""
     if _keeps_hearsay(claim.text) or any(w.text in SAYING for w in words(_unquoted(claim))):
         return
-    wanted = stems(_unquoted(claim))
+    wanted = meanings(_unquoted(claim))
     if len(wanted) < MIN_WORDS or not evidence.library.statements:
         return
     statement, share = _best(wanted, evidence)
@@ -64,7 +65,9 @@ def _names_a_source(claim: ReadClaim, statement: Statement) -> bool:
 
     A source that the statement itself speaks of ("If the North expresses a desire …") is part of what was said.
     """
-    named = [stems(f"{a.source.text} {a.cue_text or ''}") for a in claim.reading.attributions if a.source is not None]
+    named = [
+        meanings(f"{a.source.text} {a.cue_text or ''}") for a in claim.reading.attributions if a.source is not None
+    ]
     return any(not words or not words <= statement.content for words in named)
 
 

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from service.analysis.wording import stems, words
+from service.analysis.wording import words
 from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, Hedge, read_clauses
 from service.verification.evidence import Evidence
-from service.verification.lexicon import CONDITIONAL, HEDGE, HEDGING, PROSPECTIVE
+from service.verification.lexicon.hedging import CONDITIONAL, HEDGE, HEDGING, PROSPECTIVE
 from service.verification.matching import Match, finding, matches, source_of, span_of
+from service.verification.meaning import meanings, meant
 
 CLOSE = 4
 """Content words that claim and sentence share for a clause of a single word to be taken as the same."""
@@ -52,12 +53,12 @@ def _first(found: Iterator[Finding | None]) -> Iterator[Finding]:
 
 
 def _lost_hedge(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding | None:
-    wanted = stems(claim.text)
+    wanted = meanings(claim.text)
     fitting = list(matches(clause, claim, evidence))
     for match in fitting:
         text = evidence.library.sentences[match.sentence].text
         few = len(match.shared) < 2 < len(wanted)
-        close = len(wanted & evidence.library.stems[match.sentence]) >= CLOSE
+        close = len(wanted & evidence.library.meanings[match.sentence]) >= CLOSE
         for hedge in match.clause.hedges:
             if few and not (close and hedge.target in match.shared):
                 continue
@@ -70,9 +71,11 @@ def _lost_hedge(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding
 
 
 def _weakens(hedge: Hedge, match: Match, clause: Clause, evidence: Evidence) -> bool:
-    """Say whether the hedge bears on what the claim repeats."""
+    """Say whether the hedge bears on what the claim repeats, more than on whom it names."""
     if hedge.target in match.shared:
         return True
+    if match.shared <= evidence.library.naming:
+        return False
     weight = evidence.library.weight
     return weight(match.shared) >= REPLACED * weight(clause.content)
 
@@ -130,8 +133,8 @@ def _lost_condition(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Fin
 
 def _repeats(claim: str, condition: str, clause: Clause) -> bool:
     """Say whether the claim takes up a word of the condition that is neither a name nor in the main clause."""
-    common = {w.stem for w in words(condition) if w.content and condition[w.start].islower()}
-    return bool(stems(claim) & common - clause.content)
+    common = {w.stem for w in meant(condition) if w.content and condition[w.start].islower()}
+    return bool(meanings(claim) & common - clause.content)
 
 
 def _condition_on(match: Match, evidence: Evidence) -> Clause | None:

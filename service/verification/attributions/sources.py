@@ -7,7 +7,7 @@ from service.analysis.roles import role_of
 from service.analysis.wording import CUES, FUNCTION, Word, stem, words
 from service.domain import Source
 from service.verification.evidence import Library, Statement
-from service.verification.lexicon import DENIALS
+from service.verification.lexicon.negation import DENIALS
 from service.verification.speakers import same_speaker
 
 BODY_PRONOUNS: frozenset[str] = frozenset({"it", "they"})

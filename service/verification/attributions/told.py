@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from service.analysis.wording import stems
 from service.domain import Attribution, Check, Finding, Source, SourceRef, Span
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Library
 from service.verification.matching import finding
+from service.verification.meaning import meanings
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Told:
     def content(self) -> frozenset[str]:
         """Stems of what is attributed."""
         at, text = self.claim.span.start, self.claim.text
-        return stems(" ".join(c.shifted(-at).of(text) for c in self.attribution.content if c.start >= at))
+        return meanings(" ".join(c.shifted(-at).of(text) for c in self.attribution.content if c.start >= at))
 
     @property
     def span(self) -> Span:

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from service.analysis.wording import words
 from service.verification.attributions.hedges import keeps_condition, keeps_hedge
-from service.verification.lexicon import CONDITION, DENIALS, HEDGE, NEGATORS
+from service.verification.lexicon.hedging import CONDITION, HEDGE
+from service.verification.lexicon.negation import DENIALS, NEGATORS
 from service.verification.quotations.utterances import Utterance
 from service.verification.quotations.wording import Stretch
 

@@ -1,0 +1,1 @@
+"""The English words that the checks go by, one file a subject."""

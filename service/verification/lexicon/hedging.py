@@ -1,0 +1,70 @@
+"""The English words that weaken a statement, leave it to the future or make it depend on another."""
+
+import re
+
+HEDGE = re.compile(
+    r"\b(?P<report>reportedly|allegedly|purportedly|supposedly|apparently|ostensibly|seemingly|alleged|purported"
+    r"|supposed"
+    r"|unconfirmed|rumou?red(?: to)?|rumou?rs?(?: that)?"
+    r"|(?:is|are|was|were|been|be|being) (?:widely )?(?:said|reported|believed|thought|understood|alleged|claimed"
+    r"|suspected|feared|considered|assumed|presumed|estimated) to"
+    r"|it (?:is|was|has been) (?:widely )?(?:said|reported|believed|thought|understood|alleged|claimed|suspected"
+    r"|feared)"
+    r"|there (?:are|were|have been) (?:\w+ )?(?:reports|rumou?rs|claims|suggestions|indications|signs)(?: that)?"
+    r"|(?:some )?reports (?:say|suggest|indicate)(?: that)?)"
+    r"|\b(?P<open>(?:(?:un|not )clear|uncertain|(?:un|not )known|open|undecided|(?:do|does|did)(?: not|n[’']t) know)"
+    r" (?:whether|if)|whether)\b"
+    r"|\b(?P<modal>may|might|could(?! (?:not|also not)\b)|possibly|perhaps|maybe|potentially|conceivably)\b"
+    r"|\b(?P<prospect>about to|on the (?:verge|brink) of|prepared to|ready to|willing to|mulling|weighing"
+    r"|considering)\b"
+    r"|\b(?P<probable>likely|unlikely|probably|presumably|in all probability|expected to|expects? to|appear(?:s|ed)? to"
+    r"|seem(?:s|ed)? to|appear(?:s|ed)? (?=\w+ed\b))",
+    re.IGNORECASE,
+)
+"""What weakens a statement: hearsay, possibility, likelihood. It holds for what follows, an adverb for its clause."""
+
+HEDGING: frozenset[str] = frozenset(
+    """reportedly allegedly alleged purportedly purported supposedly supposed apparently ostensibly seemingly
+    unconfirmed rumoured rumored rumour rumours rumor rumors believed understood suspected feared believe
+    believes think thinks suspects suspect fear fears worry worries worried suggests suggest suggested indicate
+    indicates indicated indication indications signs may might could can possibly possible possibility perhaps
+    maybe potentially potential conceivably likely likelihood unlikely probably probable probability presumably
+    expected expects expect expecting appears appear appeared seems seem seemed risk risks risking chance
+    chances prospect prospects whether unclear uncertain unknown doubtful question questions accused accuses
+    accusation accusations allegation allegations claim claims hope hopes hoped estimate estimates estimated
+    assumed presumed forecast predicted predicts predict tentatively tentative theoretically hypothetically
+    theory speculation talk reports hearsay threatens threaten threatened opinion assessment view plausible
+    thinkable conceivable imaginable arguably suspicion suspicions""".split()
+)
+"""Words with which a claim keeps a statement weak, in whatever wording."""
+
+PROSPECTIVE: frozenset[str] = frozenset(
+    """about verge brink close near nearing nearly soon set poised prepared prepares preparing prepare preparations
+    ready readiness willing willingness plan plans planned planning intend intends intended intention offer
+    offers offered would consider considers considered considering mulling weigh weighs weighing weighed going
+    imminent offering wants want aims hopes eager""".split()
+)
+"""Words with which a claim keeps that something has not happened yet."""
+
+CONDITION = re.compile(
+    r"\b(?:only if|if|unless|provided(?: that)?|providing|as long as|so long as|in case|in the event|on condition that"
+    r"|on the condition that|assuming)\b",
+    re.IGNORECASE,
+)
+"""What opens a condition."""
+
+NO_CONDITION = re.compile(
+    r"(?:\b(?:ask|asks|asked|asking|wonder|wonders|wondered|know|knows|knew|known|see|sees|check|decide|decides|decided"
+    r"|unclear|sure|certain|question|learn|tell|as|even|said|doubt|what)|,? and) $",
+    re.IGNORECASE,
+)
+"""Words before an "if" that make it none: an indirect question, "as if", "even if"."""
+
+CONDITIONAL = re.compile(
+    r"\b(?:if|unless|provided|providing|as long as|so long as|in case|in the event|on condition|conditional|condition"
+    r"|assuming|(?<!\w )should|should (?=(?:the|it|they|he|she|there|this|these|those|an?)\b)|were to"
+    r"|when|whenever|once|without|depend(?:s|ing|ed|ent)?|subject to|in return|in exchange|until|otherwise|or else"
+    r"|only if|only when|only after)\b",
+    re.IGNORECASE,
+)
+"""Words with which a claim keeps a condition, in whatever wording."""

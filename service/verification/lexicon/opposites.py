@@ -1,0 +1,158 @@
+"""English words of which a summary may not give one for the other."""
+
+from itertools import product
+
+from service.verification.meaning import meaning
+
+_SIDES: tuple[tuple[str, str], ...] = tuple(
+    tuple(line.split("|"))  # type: ignore[misc]
+    for line in """
+    rise increase grow climb jump expand accelerate raise lift gain | fall drop decline decrease shrink cut reduce lower slow lose ease
+    strengthen tighten intensify escalate harden worsen deepen heighten | weaken ease loosen soften relax subside abate calm de-escalate
+    improve better recover strengthen | worsen deteriorate weaken worse
+    better best | worse worst
+    accelerate quicken speed | slow
+    lengthen extend prolong expand | shorten shrink curtail
+    higher more up upper above | lower less fewer down below
+    most | least
+    maximum | minimum
+    majority | minority
+    accept approve agree support back favour favor endorse welcome praise embrace hail laud adopt | reject refuse oppose veto decline block condemn criticise criticize denounce dismiss disagree rebuff
+    applaud commend celebrate | criticise criticize condemn denounce deplore
+    praise | blame
+    support supporter ally | opponent critic
+    for | against
+    pro | anti
+    allow permit legalise legalize authorise authorize approve clear let enable | ban forbid prevent prohibit block outlaw bar prohibit
+    legal lawful | illegal unlawful
+    confirm admit acknowledge affirm | deny dispute refute
+    corroborate back support | contradict
+    grant give award | refuse deny withhold
+    win victory winner succeed success beat defeat | lose loser fail failure
+    victory | defeat
+    profit surplus profitable | loss deficit
+    open opening reopen | close shut closure closing
+    start begin launch resume continue commence | end stop halt cease finish cancel
+    keep retain maintain preserve restore reinstate | abolish scrap abandon drop discard remove repeal
+    stay remain | leave quit resign withdraw depart
+    join enter | leave quit
+    arrive arrival | leave depart departure
+    hire appoint recruit employ | dismiss fire sack
+    promote promotion | demote demotion
+    include | exclude
+    innocent acquit exonerate clear | guilty convict condemn
+    release free | detain arrest jail imprison capture
+    release publish | withhold
+    safe safety harmless | unsafe dangerous danger
+    import importer | export exporter
+    borrow borrower | lend lender
+    early earlier | late later
+    before | after
+    ahead | behind
+    first | last
+    north northern | south southern
+    east eastern | west western
+    inside | outside
+    indoor indoors | outdoor outdoors
+    public publicly | private privately secretly
+    possible | exclude
+    able | unable
+    known | unknown
+    clear | unclear
+    certain sure | uncertain unsure
+    popular | unpopular
+    satisfied happy pleased glad delighted | dissatisfied unhappy displeased angry disappointed sad
+    encouraging promising reassuring | discouraging worrying disappointing alarming
+    optimistic hopeful confident | pessimistic sceptical skeptical gloomy doubtful
+    legitimate | illegitimate
+    always | never
+    often frequently | rarely seldom
+    enough sufficient adequate | insufficient inadequate
+    shortage lack scarcity | surplus glut abundance
+    alive survive survivor | dead die killed
+    cheap cheaper | expensive dearer costly
+    fast faster quick quickly rapidly | slow slower slowly
+    large larger big bigger huge | small smaller tiny
+    strong stronger | weak weaker
+    old older oldest | young younger youngest
+    oldest eldest | youngest newest
+    biggest largest greatest | smallest
+    highest tallest | lowest
+    longest | shortest
+    heavy heaviest | light lightest
+    wide wider broad | narrow narrower
+    long longer | short shorter
+    hot hotter warm warmer | cold colder cool cooler
+    full | empty
+    rich wealthy | poor
+    strict stricter | lenient lax looser
+    guilty | innocent
+    voluntary | compulsory mandatory
+    temporary temporarily | permanent permanently
+    deliberate deliberately intentional intentionally | accidental accidentally inadvertently
+    successful successfully | unsuccessful unsuccessfully failed
+    both | neither
+    all everyone everybody | none nobody
+    with | without
+    respect obey honour honor comply | violate breach flout defy
+    protect defend | attack threaten endanger
+    attack invade | defend
+    advance | retreat
+    deploy | withdraw
+    build construct erect | demolish destroy dismantle
+    create | destroy abolish
+    remember | forget
+    love | hate
+    trust | distrust mistrust
+    unite | divide
+    unanimous unanimously | divided
+    friend | enemy foe
+    ally | rival enemy
+    left-wing | right-wing
+    liberal | conservative
+    male man men | female woman women
+    husband | wife
+    father | mother
+    son | daughter
+    brother | sister
+    day | night
+    morning | evening
+    summer | winter
+    spring | autumn
+    upstream | downstream
+    uphill | downhill
+    domestic | foreign
+    urban | rural
+    civilian | military
+    major | minor
+    visible | invisible
+    healthy | sick ill
+    true founded | false untrue unfounded baseless
+    correct right | incorrect wrong
+    genuine authentic real | fake forged false
+    appear emerge | disappear vanish
+    attend | skip boycott miss
+    pass | fail
+    reveal disclose | conceal hide
+    save | spend waste
+    upgrade | downgrade
+    overestimate | underestimate
+    outperform | underperform
+    deposit | withdraw
+    ratify sign | reject
+    """.strip().splitlines()
+)
+"""Each line: words of one side, and words of the other that mean the contrary."""
+
+
+def _table() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for one, other in _SIDES:
+        for a, b in product(one.split(), other.split()):
+            for word, contrary in ((a, b), (b, a)):
+                table.setdefault(meaning(word), set()).add(meaning(contrary))
+    return {word: frozenset(contraries - {word}) for word, contraries in table.items()}
+
+
+OPPOSITES: dict[str, frozenset[str]] = _table()
+"""The meaning of a word → the meanings that contradict it."""

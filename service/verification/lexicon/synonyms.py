@@ -1,0 +1,285 @@
+"""English words that the news gives for one another: two tellings of one thing are compared through them.
+
+They only help to find the place that a claim was taken from. No verdict rests on two words being synonyms.
+"""
+
+from service.analysis.wording import stem
+
+SYNONYMS: tuple[tuple[str, ...], ...] = tuple(
+    tuple(line.split())
+    for line in """
+    rise climb grow jump soar surge mount swell
+    fall drop decrease sink slide plunge slump dip shrink dwindle tumble
+    raise lift hike boost increase
+    cut reduce lower slash trim
+    buy purchase acquire acquisition takeover
+    sell auction
+    begin start launch commence onset
+    end finish conclude
+    stop halt cease
+    close shut closure
+    quit resign resignation
+    withdraw pull pullout retract
+    help aid assist assistance
+    hurt injure wound injury harm suffer
+    kill claim
+    destroy demolish wreck ruin demolition tear torn
+    allow permit let permission authorise authorize
+    ban outlaw prohibit forbid
+    choose select pick
+    quarrel row feud fall-out
+    dispute contest challenge
+    danger endanger risk threat hazard peril dangerous
+    require need
+    large big huge vast sizeable
+    small little tiny
+    firm company business corporation
+    worker employee staff workforce
+    film movie
+    money fund cash finance
+    car vehicle automobile
+    house home
+    child kid youngster
+    doctor physician medic
+    police officer policeman policewoman
+    lawyer attorney solicitor barrister counsel
+    scientist researcher
+    teacher schoolteacher
+    pupil student schoolchild
+    resident inhabitant villager
+    holidaymaker tourist
+    hire recruit
+    dismiss sack
+    pay payment paid
+    refund reimburse repay
+    compensation compensate
+    choice option
+    plan scheme
+    build construct construction erect
+    mend repair fix
+    move transfer relocate shift
+    arrive reach come
+    give grant provide supply
+    get obtain receive
+    send dispatch ship deliver
+    show demonstrate display
+    prove proof
+    see watch notice spot observe visible sight
+    yell shout scream
+    shelter stay
+    intervene intervention
+    exclude exclusion
+    happen occur
+    yield concede
+    cancel cancellation
+    advise recommend
+    speak address
+    find discover locate discovery
+    vanish disappear disappearance
+    keep retain
+    put place set
+    lead run head
+    write author
+    speak talk
+    discuss debate discussion
+    deal agreement accord pact
+    agree consent
+    accept embrace
+    reject refuse rebuff decline
+    deny denial
+    support back endorse
+    oppose object opposition
+    praise laud hail commend
+    criticise criticize condemn denounce attack blast slam
+    welcome greet applaud
+    blame accuse accusation
+    charge indict
+    arrest detain detention
+    jail imprison prison
+    investigate probe examine inspect review investigation inquiry study
+    vote ballot poll
+    elect election
+    win victory triumph
+    lose defeat loss
+    beat overcome
+    try attempt seek
+    want wish desire
+    fear worry
+    expect anticipate foresee
+    doubt sceptical skeptical question
+    promise pledge vow
+    warn caution
+    urge call demand
+    think believe reckon
+    say tell
+    ask request
+    meet encounter
+    live dwell
+    die death dead
+    survive survival
+    save rescue
+    protect safeguard shield protection
+    prevent avert
+    use employ
+    cause trigger prompt
+    sick ill illness disease
+    cancel scrap abandon axe
+    delay postpone defer
+    extend prolong lengthen extension
+    renew resume
+    empty evacuate
+    burn blaze fire
+    storm hurricane
+    crash collision collide
+    bomb explosion explode blast
+    fight battle combat
+    war conflict
+    soldier troop
+    weapon arms
+    border frontier
+    enough sufficient suffice adequate
+    likely probably probable
+    possible possibly
+    clear plain
+    unclear uncertain
+    old aged
+    new recent
+    first initial
+    last final
+    former ex
+    whole entire entirely
+    almost nearly
+    soon shortly
+    now currently present
+    expensive costly
+    cost price
+    profit earnings
+    tax levy
+    share stock
+    hospital clinic
+    flight plane aircraft jet
+    ship boat vessel
+    train rail railway
+    road street
+    march rally protest demonstration
+    strike walkout
+    change alter amend
+    improve better
+    worsen deteriorate
+    own possess
+    hide conceal
+    steal theft
+    twice double
+    yearly annual annually
+    town city
+    region area district
+    nation country
+    government administration
+    parliament legislature assembly
+    minister secretary
+    boss chief
+    rule regulation law
+    order instruct
+    remove removal
+    nobody none
+    notify inform
+    quarrel fallen-out
+    assume suppose
+    ready prepared
+    help useful helpful
+    rank rate
+    judge deem
+    likelihood probability
+    quiet silent silence
+    loud noisy noise
+    sceptic skeptic
+    guilty guilt
+    confess confession
+    consider consideration mull weigh
+    able capable
+    remain stay
+    owner proprietor
+    maker manufacturer producer
+    spokesman spokeswoman spokesperson
+    """.strip().splitlines()
+)
+"""Groups of near-synonyms: the first stands for all."""
+
+
+PHRASES: dict[str, str] = dict(
+    line.strip().split(" = ")
+    for line in """
+    step in = intervene
+    step down = resign
+    stand down = resign
+    turn down = reject
+    rule out = exclude
+    turn up = appear
+    call off = cancel
+    pull out = withdraw
+    back out = withdraw
+    drop out = withdraw
+    take over = acquire
+    go up = rise
+    go down = fall
+    come down = fall
+    shut down = close
+    close down = close
+    tear down = demolish
+    pull down = demolish
+    knock down = demolish
+    put off = postpone
+    give up = abandon
+    give way = yield
+    give in = yield
+    hand over = give
+    hand out = give
+    give away = give
+    hand back = return
+    give back = return
+    set up = found
+    bring back = restore
+    lay off = dismiss
+    find out = discover
+    fall out = quarrel
+    take part = join
+    take place = happen
+    look into = investigate
+    take on = hire
+    break out = begin
+    go off = explode
+    blow up = explode
+    speak out = object
+    stay out = refuse
+    stay away = boycott
+    carry out = do
+    hold back = withhold
+    hold up = delay
+    run out = end
+    get rid = abolish
+    do away = abolish
+    sort out = settle
+    bring forward = advance
+    cut off = isolate
+    drop off = fall
+    """.strip().splitlines()
+)
+"""Verbs with a particle, and the single word that says the same."""
+
+
+def _table() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for group in SYNONYMS:
+        for word in group:
+            table.setdefault(stem(word), stem(group[0]))
+    return table
+
+
+MEANING: dict[str, str] = _table()
+"""The stem of a word → the stem that stands for its group."""
+
+PHRASAL: dict[str, dict[str, str]] = {}
+"""The stem of a verb → its particles → the stem of the word that says the same."""
+for _phrase, _single in PHRASES.items():
+    _verb, _particle = _phrase.split()
+    PHRASAL.setdefault(stem(_verb), {})[_particle] = stem(_single)

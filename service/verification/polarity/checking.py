@@ -1,0 +1,76 @@
+"""The recipe: each clause of the claim against those that say the same, then a "not" that nothing bears out."""
+
+from collections.abc import Iterator
+
+from service.domain import Check, Finding
+from service.verification.claims import ReadClaim
+from service.verification.clauses import Clause, read_clauses
+from service.verification.evidence import Evidence
+from service.verification.matching import Match, finding, matches, source_of, span_of
+from service.verification.polarity.alone import added, lost
+from service.verification.polarity.conditions import kept_conditions, turned_condition
+from service.verification.polarity.negation import figures_agree, turned
+from service.verification.polarity.opposites import opposed
+from service.verification.polarity.telling import answered, doubted, is_also_said
+
+SUPPOSED: frozenset[str] = frozenset(["once", "whether", "when", "whenever"])
+"""Words that open a clause that states nothing: it can neither be denied nor affirmed."""
+
+CONDITIONS: frozenset[str] = frozenset(["if", "unless", "provided", "providing", "should", "assuming"])
+"""Words that open a condition, which is compared with conditions only."""
+
+
+def check_polarity(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
+    """Yield `reversed` for the first main word whose negation differs, else `same` where something was negated."""
+    said = read_clauses(claim.text)
+    kept = kept_conditions(claim, evidence)
+    found = turned_condition(claim, evidence)
+    for judge in (_reversed, added, lost):
+        found = found or next((f for c in said if c not in kept and (f := judge(c, claim, evidence))), None)
+    if found:
+        yield found
+    elif any(c.negations for c in said) and evidence.cited:
+        reason = "The claim negates nothing that its source affirms."
+        yield finding(claim, claim.span, check=Check.POLARITY, verdict="same", reason=reason)
+
+
+def _reversed(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | None:
+    for match in matches(clause, claim, evidence):
+        if not _comparable(clause, match.clause) or doubted(claim, match.clause):
+            continue
+        word = turned(clause, match.clause) or opposed(clause, match, evidence)
+        if (
+            word
+            and figures_agree(clause, match.clause)
+            and not answered(clause, match, claim, evidence)
+            and not is_also_said(clause, word, match, evidence)
+        ):
+            return _tell(claim, clause, match, word, evidence)
+    return None
+
+
+def _comparable(clause: Clause, other: Clause) -> bool:
+    """Say whether the source's clause states something, or is a condition like the claim's."""
+    if other.opening in SUPPOSED:
+        return False
+    return (other.opening in CONDITIONS) == (clause.opening in CONDITIONS) or other.opening not in CONDITIONS
+
+
+def _tell(claim: ReadClaim, clause: Clause, match: Match, word: str, evidence: Evidence) -> Finding:
+    source = source_of(match, evidence.library)
+    ours, theirs = clause.negations % 2, match.clause.negations % 2
+    if ours < theirs:
+        said = "says this without the negation that the source has"
+    elif ours > theirs:
+        said = "negates what the source says"
+    else:
+        said = f"turns round what the source says (“{word}”)"
+    return finding(
+        claim,
+        span_of(clause, claim),
+        check=Check.POLARITY,
+        verdict="reversed",
+        reason=f"The claim {said}: “{source.text}”.",
+        source=source,
+        expected=source.text,
+    )

@@ -1,0 +1,50 @@
+"""Reasons why a difference in polarity is none: the source denies it elsewhere, or says it in both ways."""
+
+from service.analysis.wording import CUES, stem
+from service.verification.claims import ReadClaim
+from service.verification.clauses import Clause, read_clauses
+from service.verification.evidence import Evidence
+from service.verification.lexicon.negation import ANAPHORIC, DENIALS, DOUBTING, SOFT
+from service.verification.matching import Match, about_the_same
+from service.verification.meaning import meaning, meaning_of
+from service.verification.polarity.negation import parity
+
+ANSWER = 40
+"""Code points of the next sentence in which a denial still answers this one."""
+
+SPOKEN: frozenset[str] = frozenset(meaning_of(stem(w)) for w in CUES | {"call", "urge", "want", "promise", "demand"})
+"""Meanings of verbs of speaking: that somebody denies what was said does not unsay it."""
+
+
+def answered(clause: Clause, match: Match, claim: ReadClaim, evidence: Evidence) -> bool:
+    """Say whether what follows the source's clause denies it without repeating it ("Ruud denied this")."""
+    if clause.negations <= match.clause.negations or clause.targets & SPOKEN or _tells_denial(clause, claim):
+        return False
+    sentences = evidence.library.sentences
+    after = evidence.library.after(match.sentence)
+    rest = sentences[match.sentence].text[match.clause.end :] + " "
+    return ANAPHORIC.search(rest + (sentences[after].text[:ANSWER] if after else "")) is not None
+
+
+def doubted(claim: ReadClaim, other: Clause) -> bool:
+    """Say whether the claim has another word for the source's denial ("questions" for "doubted")."""
+    return bool(other.every & SOFT) and DOUBTING.search(claim.text) is not None
+
+
+def _tells_denial(clause: Clause, claim: ReadClaim) -> bool:
+    """Say whether another clause of the claim tells of the denial: then this one is not it."""
+    return any(c.every & DENIALS for c in read_clauses(claim.text) if c is not clause)
+
+
+def is_also_said(clause: Clause, word: str, match: Match, evidence: Evidence) -> bool:
+    """Say whether another clause of the source says it with the claim's own polarity."""
+    wanted = word if word in clause.verbal else meaning(word)
+    return any(
+        wanted in other.content
+        and parity(other, wanted) == parity(clause, wanted)
+        and len(other.content & clause.content) >= min(2, len(match.shared))
+        and about_the_same(clause, other, evidence.library)
+        for s in evidence.cited
+        for other in read_clauses(evidence.library.sentences[s].text)
+        if other is not match.clause
+    )
