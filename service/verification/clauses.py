@@ -80,9 +80,8 @@ def _whole(text: str, cuts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Join a subject to its verb over what stands between commas: "Two members, Eze and Obi, have not decided"."""
     joined: list[tuple[int, int]] = []
     for start, end in cuts:
-        if joined and VERB_FIRST.match(text, start, end):
-            start = _subject(text, joined) or start
-        joined.append((start, end))
+        subject = _subject(text, joined) if VERB_FIRST.match(text, start, end) else None
+        joined.append((start if subject is None else subject, end))
     return joined
 
 

@@ -16,7 +16,7 @@ MIN_SHARED = 3
 """Content words that the sentences of both must share: a clause alone may be too short to tell."""
 
 ALIGNED = 0.45
-"""What a clause must share of the claim's clause to be the one that it was taken from, where nothing else comes near."""
+"""What a clause must share of the claim's to be the one that it was taken from, where nothing else comes near."""
 
 RIVAL = 0.8
 """A clause with this part of what the best one shares leaves open which of the two was meant."""
@@ -84,7 +84,7 @@ def finding(claim: ReadClaim, span: Span, **fields: object) -> Finding:
     )
 
 
-def best_match(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Match | None:
+def best_match(clause: Clause, evidence: Evidence) -> Match | None:
     """Return the clause of the source that `clause` was surely taken from; None where two come close."""
     library = evidence.library
     found = [

@@ -21,9 +21,11 @@ def meaning_of(stemmed: str) -> str:
 
 @lru_cache(maxsize=4_096)
 def meant(text: str) -> tuple[Word, ...]:
-    """Return the words of `text` in order, each with its meaning in place of its stem."""
+    """Return the words of `text` in order, each with its meaning in place of its stem; a name means itself."""
     found = words(text)
-    return tuple(w._replace(stem=_of_verb(found, i, w.stem)) for i, w in enumerate(found))
+    return tuple(
+        w if i and text[w.start].isupper() else w._replace(stem=_of_verb(found, i, w.stem)) for i, w in enumerate(found)
+    )
 
 
 def _of_verb(found: tuple[Word, ...], at: int, stemmed: str) -> str:

@@ -115,7 +115,7 @@ def _ranked(told: Told) -> list[tuple[float, Statement]]:
 
 
 def _itself(statement: Statement) -> frozenset[str]:
-    """Return what a source is called, as far as it does not call itself so: where it says "we", a claim has its name."""
+    """Return what a source is called and does not call itself: where it says "we", a claim may have its name."""
     return meanings(statement.source.text) - statement.content
 
 

@@ -57,7 +57,8 @@ NEGATIVE = re.compile(
     r"|turn\w* (?:\w+ )?down|dismiss\w*|disput\w*|contradict\w*"
     r"|alone|except\w*|stop\w*|cancel\w*|call\w* off|off|lost|lose|miss\w*|ban\w*"
     r"|block\w*|prevent\w*|avoid\w*|instead|rather|yet|escap\w*|spar\w*|safe|free|remain\w*|still|stay\w*|exclud\w*"
-    r"|impossible|unless|longer|abandon\w*|fle[ed]\w*|forced|(?:had|have|has) to leave|evacuat\w*|nonsense|exaggerat\w*|dis\w{5,}|opposed|against|other|beyond|too|anonym\w+"
+    r"|fle[ed]\w*|forced|(?:had|have|has) to leave|evacuat\w*"
+    r"|impossible|unless|longer|abandon\w*|nonsense|exaggerat\w*|dis\w{5,}|opposed|against|other|beyond|too|anonym\w+"
     r"|un(?:able|likely|clear|known|true|founded|hurt|harmed|certain|decided|convinced|available|happy|willing|changed"
     r"|usual|fair\w*))\b",
     re.IGNORECASE,

@@ -7,8 +7,12 @@ from service.verification.meaning import meaning
 _SIDES: tuple[tuple[str, str], ...] = tuple(
     tuple(line.split("|"))  # type: ignore[misc]
     for line in """
-    rise increase grow climb jump expand accelerate raise lift gain | fall drop decline decrease shrink cut reduce lower slow lose ease
-    strengthen tighten intensify escalate harden worsen deepen heighten | weaken ease loosen soften relax subside abate calm de-escalate
+    rise increase grow climb jump expand accelerate | fall drop decline decrease shrink slow ease
+    raise lift gain increase | cut reduce lower lose
+    rise increase grow climb jump expand | cut reduce lower lose
+    raise lift gain | fall drop decline decrease shrink ease
+    strengthen tighten intensify escalate harden | weaken ease loosen soften relax subside abate calm
+    worsen deepen heighten | ease soften relax subside abate calm
     improve better recover strengthen | worsen deteriorate weaken worse
     better best | worse worst
     accelerate quicken speed | slow
@@ -17,13 +21,17 @@ _SIDES: tuple[tuple[str, str], ...] = tuple(
     most | least
     maximum | minimum
     majority | minority
-    accept approve agree support back favour favor endorse welcome praise embrace hail laud adopt | reject refuse oppose veto decline block condemn criticise criticize denounce dismiss disagree rebuff
+    accept approve agree adopt embrace | reject refuse oppose veto decline block dismiss disagree rebuff
+    support back favour favor endorse | reject refuse oppose veto block
+    welcome praise hail laud | reject oppose condemn criticise criticize denounce dismiss
+    accept approve support back favour favor endorse embrace | condemn criticise criticize denounce
     applaud commend celebrate | criticise criticize condemn denounce deplore
     praise | blame
     support supporter ally | opponent critic
     for | against
     pro | anti
-    allow permit legalise legalize authorise authorize approve clear let enable | ban forbid prevent prohibit block outlaw bar prohibit
+    allow permit authorise authorize approve clear | ban forbid prevent prohibit block outlaw bar
+    legalise legalize let enable | ban forbid prevent prohibit block outlaw bar
     legal lawful | illegal unlawful
     confirm admit acknowledge affirm | deny dispute refute
     corroborate back support | contradict

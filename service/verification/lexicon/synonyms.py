@@ -22,7 +22,6 @@ SYNONYMS: tuple[tuple[str, ...], ...] = tuple(
     withdraw pull pullout retract
     help aid assist assistance
     hurt injure wound injury harm suffer
-    kill claim
     destroy demolish wreck ruin demolition tear torn
     allow permit let permission authorise authorize
     ban outlaw prohibit forbid
@@ -87,7 +86,7 @@ SYNONYMS: tuple[tuple[str, ...], ...] = tuple(
     accept embrace
     reject refuse rebuff decline
     deny denial
-    support back endorse
+    support endorse
     oppose object opposition
     praise laud hail commend
     criticise criticize condemn denounce attack blast slam
@@ -125,7 +124,7 @@ SYNONYMS: tuple[tuple[str, ...], ...] = tuple(
     sick ill illness disease
     cancel scrap abandon axe
     delay postpone defer
-    extend prolong lengthen extension
+    extend prolong extension
     renew resume
     empty evacuate
     burn blaze fire

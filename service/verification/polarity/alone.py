@@ -1,7 +1,7 @@
 """A negation of the claim, or of its source, whose own words stand on one side only.
 
-A free paraphrase may share no negated word with its source. Then all that can be compared is whether the passage that it
-was taken from says no in any way, and whether the claim does.
+A free paraphrase may share no negated word with its source. Then all that can be compared is whether the passage that
+it was taken from says no in any way, and whether the claim does.
 """
 
 from collections.abc import Sequence
@@ -99,7 +99,7 @@ def lost(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | None
     """Judge a clause that says no in no way, where the one of the source that it was surely taken from does."""
     if NEGATIVE.search(claim.text) or not clause.content:
         return None
-    match = best_match(clause, claim, evidence)
+    match = best_match(clause, evidence)
     if (
         match is None
         or match.clause.negations % 2 == 0
