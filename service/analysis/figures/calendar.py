@@ -80,7 +80,7 @@ def read_season(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
 def read_decade_word(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     """Read "the nineties"; "in her twenties" is an age."""
     before, decade = tokens.words[i - 1], grammar.decades[tokens.words[i]]
-    if before in grammar.possessives and tokens.words[i - 2] in grammar.age_openers:
+    if _is_age_decade(tokens, i, grammar):
         return age_decade(i, i + 1, decade * 10)
     return _mention(i, i + 1, f"XX{decade}X") if before in {"the", "-", "early", "late"} else None
 
@@ -329,16 +329,20 @@ def _compact(tokens: Tokens, i: int) -> Mention | None:
 
 def _short_decade(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     """Read "the '90s", "80s"; "in his 40s" is an age."""
-    at = (
-        i
-        - 1
-        - (tokens.words[i - 1] in {"late", "early", "mid", "-"})
-        - (tokens.words[i - 2] in {"late", "early", "mid"})
-    )
-    if tokens.words[at] in grammar.possessives and tokens.words[at - 1] in grammar.age_openers:
+    if _is_age_decade(tokens, i, grammar):
         return age_decade(i, i + 2, int(tokens.words[i]))
     first = i - 1 if tokens.words[i - 1] in {"'", "’", "‘"} and tokens.glued(i) else i
     return _mention(first, i + 2, f"XX{tokens.words[i][0]}X")
+
+
+def _is_age_decade(tokens: Tokens, i: int, grammar: Grammar) -> bool:
+    """Say whether "40s" is an age: "in his 40s", "in their late forties or"."""
+    words = tokens.words
+    at = i - 1 - (words[i - 1] == "-")
+    at -= words[at] in {"late", "early", "mid"}
+    if words[at] in {"or", "and"} and (words[at - 1] in grammar.decades or words[at - 1] == "s"):
+        return _is_age_decade(tokens, at - 1 - (words[at - 1] == "s"), grammar)
+    return words[at] in grammar.possessives and words[at - 1] in grammar.age_openers
 
 
 def _year_first(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:

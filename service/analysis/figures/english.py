@@ -41,6 +41,9 @@ QUALIFIERS_BEFORE = {
         over
         well over
         just over
+        shortly after
+        just after
+        soon after
         a little over
         slightly more than
         above
@@ -77,6 +80,8 @@ QUALIFIERS_BEFORE = {
         shorter than
         under
         just under
+        shortly before
+        just before
         well under
         below
         short of
@@ -442,13 +447,13 @@ swim
     ),
     relative_words=RELATIVE_WORDS,
     multiples=MULTIPLES,
-    multiple_openers=words("to than nearly almost will could would more has have had be"),
+    multiple_openers=words("to than nearly almost will could would more has have had be may might can should must"),
     rank_words=frozenset({"number", "no", "ranked", "seeded"}),
     times=frozenset({"times", "time", "fold", "x"}),
     comparatives=words(
         """
 as more less the higher larger bigger faster greater smaller longer lower better likelier stronger heavier
-that its their his her what those worse older
+that its their his her what those worse older fewer
 """
     ),
     joints=frozenset({"-", "‐", "‑", "–", "—", "to", "through", "till", "until", "or", "and", "in", "out", "~"}),

@@ -24,7 +24,7 @@ def find_noun(tokens: Tokens, mention: Mention, grammar: Grammar) -> tuple[int, 
         at += 5
     first = at
     while words[at].isalpha() and (words[at] not in stops or _hyphened(tokens, at)) and at - first < MAX_WORDS:
-        if at > first and words[at][-2:] in {"ed", "ly"}:
+        if words[at] in grammar.number_words or (at > first and words[at][-2:] in {"ed", "ly"}):
             break
         at += 1
         if words[at] == "-" and words[at + 1].isalpha() and tokens.glued(at):

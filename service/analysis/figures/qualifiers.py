@@ -24,6 +24,8 @@ def _before(tokens: Tokens, mention: Mention, grammar: Grammar) -> bool:
     entries = grammar.qualifiers_before.get(words[at])
     if entries is None or at < 0:
         return False
+    if _compares(tokens, mention, at):
+        return False
     for rest, qualifier in entries:
         start = at - len(rest)
         if start >= 0 and tokens.phrase(start, rest):
@@ -34,6 +36,13 @@ def _before(tokens: Tokens, mention: Mention, grammar: Grammar) -> bool:
             mention.qualifier, mention.first = qualifier, start
             return True
     return False
+
+
+def _compares(tokens: Tokens, mention: Mention, at: int) -> bool:
+    """Say whether "than" compares: "12 percent less than a year before"."""
+    words = tokens.words
+    ago = words[mention.last] in {"before", "earlier", "ago", "previously"}
+    return ago and words[at] == "than" and words[at - 2] in {"%", "percent", "cent", "point", "points"}
 
 
 def _after(tokens: Tokens, mention: Mention, grammar: Grammar) -> None:

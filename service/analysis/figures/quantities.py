@@ -209,6 +209,8 @@ def _joined(
     words = tokens.words
     last = tail.last if tail else numeral.last
     word = words[last]
+    if numeral.value == 1 and tail is None and _one_of_many(tokens, last, grammar):
+        return _ratio(tokens, numeral, last + 1, grammar)
     if word == "±" or words[last : last + 3] == ["+", "/", "-"]:
         return _tolerance(tokens, numeral, grammar, last + (1 if word == "±" else 3))
     if word not in grammar.joints or numeral.vague:
@@ -224,6 +226,13 @@ def _joined(
     if word == "and" and opener != "between":
         return None
     return _second(tokens, numeral, tail, grammar, at=at, joint=word, opener=opener, money=money)
+
+
+def _one_of_many(tokens: Tokens, at: int, grammar: Grammar) -> bool:
+    """Say whether "in" and a number follow the noun of "one": "one shop in 14"."""
+    words = tokens.words
+    counted = words[at].isalpha() and words[at] not in grammar.noun_stops and words[at] not in grammar.joints
+    return counted and words[at + 1] == "in" and (words[at + 2].isdecimal() or words[at + 2] in grammar.number_words)
 
 
 def _second(

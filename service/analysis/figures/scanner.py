@@ -70,13 +70,14 @@ def _read_number(tokens: Tokens, i: int, grammar: Grammar) -> Mention | int | No
         found = read_past(tokens, i, grammar) or read_clock(tokens, i, grammar)
         if found:
             return found
-    return _read_share(tokens, i) if words[i] == "quarter" else read_quantity(tokens, i, grammar)
+    return _read_share(tokens, i, grammar) if words[i] == "quarter" else read_quantity(tokens, i, grammar)
 
 
-def _read_share(tokens: Tokens, i: int) -> Mention | None:
+def _read_share(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     """Read "a quarter of", "by a quarter"."""
     words = tokens.words
-    shared = words[i - 1] in {"a", "one"} and (words[i + 1] == "of" or not words[i + 1].isalpha())
+    after = words[i + 1]
+    shared = words[i - 1] in {"a", "one"} and (after == "of" or not after.isalpha() or after in grammar.comparatives)
     if not shared:
         return None
     return Mention(i - 1, i + 1, FigureKind.FRACTION, i - 1, i + 1, value=Decimal("0.25"))

@@ -7,10 +7,10 @@ a figure whose neighbours stand around another figure of its kind, not around it
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from service.domain import Figure, FigureKind
+from service.domain import Figure, FigureKind, Qualifier
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
-from service.verification.figures.comparing import Match
+from service.verification.figures.comparing import Match, Relation
 from service.verification.figures.context import Context, meaning
 from service.verification.figures.english import PERSONS, PLACEHOLDERS
 
@@ -155,6 +155,8 @@ def is_displaced(best: Candidate, neighbours: dict[str, float], context: Context
 
 def _margin(best: Candidate, rival: Candidate) -> float:
     """Return the margin; within one sentence, where a second number may leave its noun out, it is wider."""
+    if best.match.relation is Relation.EXACT and best.figure.qualifier is not Qualifier.NONE:
+        return ELLIPTIC
     return MARGIN if best.figure.sentence != rival.figure.sentence or best.figure.noun else ELLIPTIC
 
 
@@ -173,6 +175,13 @@ def takes_noun(figure: Figure, best: Candidate, rival: Candidate) -> bool:
     better = rival.fit >= CERTAIN and rival.fit - best.fit > CLEAR
     named = best.figure.noun is not None and not same_noun(figure, best.figure)
     return better and named and same_noun(figure, rival.figure)
+
+
+def is_chance_rounding(figure: Figure, found: Candidate) -> bool:
+    """Say whether a count only happens to round another number ("eight countries" and "8.2 attacks a month")."""
+    value = found.figure.value
+    bare = figure.kind is found.figure.kind is FigureKind.CARDINAL and value is not None
+    return bare and value != int(value or 0) and found.fit < LOOSE
 
 
 def is_weak(figure: Figure) -> bool:

@@ -60,6 +60,8 @@ def qualifiers_agree(claim: Figure, source: Figure) -> str:
     told, stated = claim.qualifier, source.qualifier
     if claim.kind in _PERIODS and Q.MORE_THAN in {told, stated} and _during(claim if told is Q.MORE_THAN else source):
         return ""
+    if FigureKind.RATIO in {claim.kind, source.kind} and claim.kind is not source.kind and told is Q.ABOUT:
+        return ""
     if stated in IMPLIED.get(told, _PLAIN) or (told is stated):
         return ""
     if told in _PLAIN:
@@ -80,7 +82,11 @@ def rounds_to(claim: Figure, told: Decimal, source: Figure, stated: Decimal) -> 
     A rounding shows fewer digits than the source. Without a qualifier it is correct to the digits shown; "nearly" lies
     below, "over" above, "about" on either side.
     """
-    if told <= 0 or stated <= 0 or digits(told) >= digits(stated) or digits(stated) > MOST_DIGITS:
+    if told <= 0 or stated <= 0:
+        return ""
+    if implies(claim, told, source, stated):
+        return f"{source.text!r} is {WORDS[claim.qualifier]} that."
+    if digits(told) >= digits(stated) or digits(stated) > MOST_DIGITS:
         return ""
     if source.kind in {FigureKind.AGE, FigureKind.ORDINAL} or claim.kind is FigureKind.AGE:
         return ""
@@ -88,6 +94,27 @@ def rounds_to(claim: Figure, told: Decimal, source: Figure, stated: Decimal) -> 
         return ""
     fits = _FITS.get(claim.qualifier, _plainly)
     return f"{source.text!r} rounds to {claim.text!r}." if fits(claim, told, stated) else ""
+
+
+def implies(claim: Figure, told: Decimal, source: Figure, stated: Decimal) -> bool:
+    """Say whether the source's value, or its bound, lies beyond a round number that the claim bounds it with.
+
+    "more than two dozen" for 27, "more than 25" for "at least 26". The same word with another number is no bound that
+    the source implies: somebody changed the number.
+    """
+    above = claim.qualifier in {Q.MORE_THAN, Q.AT_LEAST}
+    if not above and claim.qualifier not in {Q.LESS_THAN, Q.UP_TO}:
+        return False
+    allowed = _PLAIN | ({Q.AT_LEAST, Q.MORE_THAN} if above else {Q.UP_TO, Q.LESS_THAN})
+    if source.qualifier not in allowed or source.qualifier is claim.qualifier or not _round(told, claim):
+        return False
+    return told < stated <= told * (1 + BOUND) if above else told * (1 - BOUND) <= stated < told
+
+
+def _round(value: Decimal, claim: Figure) -> bool:
+    """Say whether people bound with such a number: one digit, a last digit of five, dozens."""
+    meant = digits(value)
+    return meant == 1 or "dozen" in claim.text.lower() or (meant == 2 and value.normalize().as_tuple().digits[-1] == 5)
 
 
 def digits(value: Decimal) -> int:

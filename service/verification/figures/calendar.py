@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, timedelta
 
-from service.domain import Figure, FigureKind
+from service.domain import Figure, FigureKind, Qualifier
 
 _DATE = re.compile(
     r"(?P<y>\d{4}|\d{3}X|\d{2}XX|XX\d{2}|XX\dX|-)?(?:-(?P<m>\d{2}|W|Q\d|H\d|[a-z]+))?(?:-(?P<d>\d{1,2}))?"
@@ -65,6 +65,30 @@ def times_agree(claim: Figure, source: Figure) -> bool:
     if _halved(claim) and _halved(source):
         return False
     return told[3:6] == stated[3:6] and int(told[1:3]) % 12 == int(stated[1:3]) % 12
+
+
+HALF_HOUR = 30
+"""Minutes: times that people round to."""
+
+ROUND_MINUTES = 20
+"""Minutes that "shortly after two" may stand off."""
+
+
+def time_rounds(claim: Figure, source: Figure) -> bool:
+    """Say whether "shortly after 2am", "around 2am" tells 2.14am."""
+    apart = _minutes(source) - _minutes(claim)
+    if _minutes(claim) % HALF_HOUR:
+        return False
+    if claim.qualifier is Qualifier.MORE_THAN:
+        return 0 < apart <= ROUND_MINUTES
+    if claim.qualifier in {Qualifier.LESS_THAN, Qualifier.NEARLY}:
+        return -ROUND_MINUTES <= apart < 0
+    return claim.qualifier is Qualifier.ABOUT and abs(apart) <= ROUND_MINUTES
+
+
+def _minutes(figure: Figure) -> int:
+    code = figure.date or "T00:00"
+    return int(code[1:3]) * 60 + int(code[4:6])
 
 
 def _halved(figure: Figure) -> bool:

@@ -11,6 +11,7 @@ from service.verification.evidence import Evidence
 from service.verification.figures.binding import (
     CANDIDATE_BONUS,
     Candidate,
+    is_chance_rounding,
     is_misbound,
     is_turned,
     is_weak,
@@ -19,7 +20,7 @@ from service.verification.figures.binding import (
 from service.verification.figures.calendar import are_rivals
 from service.verification.figures.comparing import NO_MATCH, Relation, compare
 from service.verification.figures.context import Context, context_of, neighbours_of
-from service.verification.figures.deriving import derive
+from service.verification.figures.deriving import Derivation, derive
 from service.verification.figures.frames import Frame, contradiction
 from service.verification.figures.numbered import strange_numbers
 
@@ -31,6 +32,9 @@ VERDICT: dict[Relation, str] = {
     Relation.WRONG_UNIT: "wrong_unit",
 }
 """How a relation is reported."""
+
+IN_PLACE = 0.85
+"""How well a source figure must fit to stand in the very place of the claim's: then arithmetic excuses nothing."""
 
 SHOWN = 0.2
 """How well a source figure must fit to be shown as what the source has instead."""
@@ -113,6 +117,8 @@ def gather(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Case:
             if match is NO_MATCH and not are_rivals(figure, source):
                 continue
             found = Candidate(source, match, sentence in evidence.cited, context.fit(neighbours, source))
+            if match.relation is Relation.ROUNDED and is_chance_rounding(figure, found):
+                continue
             (rivals if match is NO_MATCH else good if match.good else bad).append(found)
     others = tuple(r.figure for r in rivals)
     good = [
@@ -169,7 +175,7 @@ def _borne_out(case: Case) -> Finding | None:
 def _derived(case: Case) -> Finding | None:
     """Accept what follows from the cited sentences."""
     derived = derive(case.figure, case.claim, case.evidence)
-    if derived is None:
+    if derived is None or _is_told_otherwise(case, derived):
         return None
     return case.finding("derived", derived.reason, None).model_copy(
         update={
@@ -178,6 +184,14 @@ def _derived(case: Case) -> Finding | None:
             "operands": derived.operands,
         }
     )
+
+
+def _is_told_otherwise(case: Case, derived: Derivation) -> bool:
+    """Say whether another figure stands in the very place of this one, and has no part in the reckoning."""
+    rival = case.rival
+    if rival is None or rival.fit < IN_PLACE or rival.figure.kind is not case.figure.kind:
+        return False
+    return not any(o.source.span.overlaps(rival.figure.span) for o in derived.operands)
 
 
 def _misbound(case: Case) -> Finding | None:

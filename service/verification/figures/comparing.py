@@ -8,7 +8,7 @@ from enum import IntEnum
 from service.domain import Figure, FigureKind, Qualifier
 from service.verification.figures.amounts import Agreement, units_agree
 from service.verification.figures.bounds import qualifiers_agree, rounds_to
-from service.verification.figures.calendar import dates_agree, times_agree
+from service.verification.figures.calendar import dates_agree, time_rounds, times_agree
 from service.verification.figures.english import PLACES
 
 K = FigureKind
@@ -41,6 +41,11 @@ class Match:
 MOST_ROUNDS = 20
 """Beyond it an ordinal is a place in a list, whatever noun follows."""
 
+HALF = Decimal("0.5")
+
+PRECISION = 16
+"""Digits from which a converted value has no finite form."""
+
 NO_MATCH = Match(Relation.NONE)
 
 _AMOUNTS = frozenset(
@@ -71,6 +76,14 @@ def _group(figure: Figure) -> str:
 
 
 def _amounts(claim: Figure, source: Figure) -> Match:
+    if claim.kind is K.DURATION and claim.value == 1 and (source.unit or "").endswith(f"/{claim.unit}"):
+        return Match(Relation.EQUIVALENT)
+    if {claim.kind, source.kind} in ({K.MULTIPLE, K.PERCENTAGE}, {K.MULTIPLE, K.FRACTION}):
+        return _multiples(claim, source)
+    return _measured(claim, source)
+
+
+def _measured(claim: Figure, source: Figure) -> Match:
     if claim.qualifier is Qualifier.VAGUE or source.qualifier is Qualifier.VAGUE or _vague(claim) or _vague(source):
         return _vaguely(claim, source)
     agreement = units_agree(claim, source)
@@ -81,8 +94,23 @@ def _amounts(claim: Figure, source: Figure) -> Match:
         return _ratios(claim, source)
     factor = agreement.factor
     if claim.value is not None and source.value is not None:
-        return _values(claim, claim.value, source, source.value * factor, agreement)
+        return _values(claim, claim.value, source, _converted(source.value, factor), agreement)
     return _ranges(claim, source, factor)
+
+
+def _multiples(claim: Figure, source: Figure) -> Match:
+    """Compare "halved" with "50 percent fewer", "doubled" with "rose 100 percent"."""
+    multiple, share = (claim, source) if claim.kind is K.MULTIPLE else (source, claim)
+    part = None if share.value is None else share.value / (100 if share.kind is K.PERCENTAGE else 1)
+    halved = multiple.value == HALF and part == HALF
+    same = halved or (part is not None and share.kind is K.PERCENTAGE and multiple.value == part + 1)
+    return _equal(claim, source, same=False) if same else NO_MATCH
+
+
+def _converted(value: Decimal, factor: Decimal) -> Decimal:
+    """Return the value in another unit, to so many places that a reader may round it ("52 hours" in days)."""
+    exact = value * factor
+    return exact if len(exact.as_tuple().digits) < PRECISION else round(exact, 6)
 
 
 def _ratios(claim: Figure, source: Figure) -> Match:
@@ -136,6 +164,8 @@ def _ranges(claim: Figure, source: Figure, factor: Decimal) -> Match:
             return NO_MATCH
         alike = claim.low == source.low * factor and claim.high == (source.high and source.high * factor)
         return _equal(claim, source, same=True) if alike else NO_MATCH
+    if claim.kind is K.AGE and claim.low is not None and claim.high is not None and source.value is not None:
+        return Match(Relation.EQUIVALENT) if claim.low <= source.value * factor <= claim.high else NO_MATCH
     if claim.value is not None and source.low is not None and source.high is not None:
         return _within(claim, claim.value, source, source.low * factor, source.high * factor)
     return NO_MATCH
@@ -191,6 +221,8 @@ def _relatives(claim: Figure, source: Figure) -> Match:
 
 
 def _clock(claim: Figure, source: Figure) -> Match:
+    if not times_agree(claim, source) and time_rounds(claim, source):
+        return Match(Relation.ROUNDED, f"{source.text!r} is {claim.text!r}.")
     return (
         Match(Relation.EXACT if claim.text == source.text else Relation.EQUIVALENT)
         if times_agree(claim, source)

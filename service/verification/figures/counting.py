@@ -8,7 +8,7 @@ from service.domain import Figure, FigureKind, Span
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
 from service.verification.figures.context import context_of, meaning, neighbours_of
-from service.verification.figures.english import CATEGORIES, COLLECTIVES, PERSON, PERSONS, PLACEHOLDERS
+from service.verification.figures.english import CATEGORIES, COLLECTIVES, DUALS, PERSON, PERSONS, PLACEHOLDERS
 
 MOST = 12
 """Things that a reader counts."""
@@ -41,10 +41,18 @@ def count(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Counted | Non
         if context.share(neighbours, sentence) < RELATED:
             continue
         for number, counted in _counts(sentence, evidence, people=people):
-            listed = people or _beside(counted, head, evidence) or (head in CATEGORIES and number > 2)
+            listed = people or _beside(counted, head, evidence) or _listed(counted, figure, claim, evidence)
             if number == wanted and listed:
                 return counted
-    return _by_collective(wanted, evidence) if people else None
+    return _by_collective(wanted, evidence) if people else _dual(figure, wanted, evidence)
+
+
+def _dual(figure: Figure, wanted: int, evidence: Evidence) -> Counted | None:
+    """Say that there are two sides to whatever has sides."""
+    if wanted != len("ab") or not evidence.cited or not figure.noun or figure.noun.lower() not in DUALS:
+        return None
+    first = evidence.cited[0]
+    return Counted(first, evidence.library.sentences[first].span, "two sides")
 
 
 def _counts(sentence: str, evidence: Evidence, *, people: bool) -> Iterator[tuple[int, Counted]]:
@@ -63,6 +71,15 @@ def _counts(sentence: str, evidence: Evidence, *, people: bool) -> Iterator[tupl
         items = re.split(r",? (?:and|&) |, ", match.group())
         span = Span(start=base.start + match.start(), end=base.start + match.end())
         yield len(items), Counted(sentence, span, match.group())
+
+
+def _listed(counted: Counted, figure: Figure, claim: ReadClaim, evidence: Evidence) -> bool:
+    """Say whether a list of names is of the counted sort; a pair only behind the same word ("in two countries")."""
+    if meaning((figure.noun or "").split()[-1] if figure.noun else "") not in CATEGORIES:
+        return False
+    told = claim.text[: figure.span.start - claim.span.start].split()[-1:]
+    stated = evidence.library.field_of(counted.sentence)[: counted.span.start].split()[-1:]
+    return counted.text.count(",") > 0 or told == stated
 
 
 def _beside(counted: Counted, head: str, evidence: Evidence) -> bool:

@@ -88,14 +88,14 @@ SUM_CUES = re.compile(
 DIFFERENCE_CUES = re.compile(
     r"\b(?:more|fewer|less|higher|lower|longer|shorter|older|younger|r(?:i|o)se|risen|rising|increas\w+|f[ae]ll(?:en|ing)?|"
     r"drop\w*|decreas\w+|declin\w+|gap|differen\w+|margin|lead\w*|ahead|behind|up|down|gain\w*|cut|extra|gr[eo]w\w*|"
-    r"shrank|climb\w*|jump\w*|reduc\w+|add\w*|than|by)\b",
+    r"shrank|climb\w*|jump\w*|reduc\w+|add\w*|than|by|majority|apart|shortfall|lost|lose\w*|went|low\w*)\b",
     re.IGNORECASE,
 )
 """Words of a claim that name a difference or a change."""
 
 REST_CUES = re.compile(
     r"\b(?:all but|remain\w*|rest|others?|left|surviv\w+|not|n't|without|fail\w*|except|still|no|"
-    r"un\w+ed|unaccounted|missing|did not|never)\b",
+    r"un\w+ed|unaccounted|missing|did not|never|keep\w*|kept|spar\w+|escap\w+|outside|elsewhere|adults|before)\b",
     re.IGNORECASE,
 )
 """Words of a claim that name what is left."""
@@ -119,6 +119,9 @@ ALL_BUT = re.compile(r"\ball (?:but|except)\b|\bevery\w* (?:but|except)\b", re.I
 
 SOURCE_REST_CUES = re.compile(r"\bthe (?:rest|others|remaining|remainder)\b", re.IGNORECASE)
 """Words of a source that speak of what is left without counting it."""
+
+DUALS = frozenset({"sides", "parties", "camps", "opponents", "rivals"})
+"""Nouns that come in twos."""
 
 CATEGORIES = _stems(
     "countries nations states counties cities towns villages regions provinces islands companies firms banks parties"
@@ -207,3 +210,49 @@ OF_THESE = re.compile(r"\s*of (?:whom|which|them|these|those)\b", re.IGNORECASE)
 
 ROMAN = {"II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12}
 """Roman letters that number a name."""
+
+COORDINATED = re.compile(r"[\w\s-]{0,20}?\s*(?:,|and|,? and|as well as|plus)\s*", re.IGNORECASE)
+"""What joins the counts of one list: "two adults and four pups"."""
+
+DIFFERENCE_BESIDE = re.compile(
+    r"\s*(?:[\w-]+\s+){0,2}?(?:more|less|fewer|lower|higher|longer|shorter|later|earlier|older|younger|apart|above|below|ahead|behind)\b",
+    re.IGNORECASE,
+)
+"""Words right behind a figure that make a difference of it: "three years less than"."""
+
+EACH_CUES = re.compile(r"\b(?:each|apiece|per|average|a head)\b", re.IGNORECASE)
+"""Words of a claim that share an amount out."""
+
+OF_WHOLE = re.compile(r"\s*[\w\s-]{0,40},\s*(?:only |just |all but )?")
+"""What stands between a whole that opens a sentence and its part: "Of the five librarians, two"."""
+
+AMONG = re.compile(r"\b(?:among (?:them|whom)|including|of (?:whom|which|them))\b[\w\s,-]{0,12}$", re.IGNORECASE)
+"""What stands between a whole and a part that is told after it."""
+
+ADDED = re.compile(
+    r"\b(?:bringing|taking|raising) (?:the|its|their) (?:\w+ )?(?:number|total|tally|figure)? ?(?:\w+ )?to $",
+    re.IGNORECASE,
+)
+"""What stands between what was added and the new total."""
+
+QUARTER_ENDS = {
+    f"-Q{n}": re.compile(rf"\bthree months (?:to|ending|ended|until|through) (?:the end of )?{month}", re.IGNORECASE)
+    for n, month in enumerate(("March", "June", "September", "December"), 1)
+}
+"""Quarter → how a source names it by its last month."""
+
+OF_WHAT = re.compile(r"\s*of what\b", re.IGNORECASE)
+"""Words that make the whole of a share the unknown: "a fifth of what was needed"."""
+
+BEFORE_CUES = re.compile(r"\b(?:ago|before|earlier|previously|formerly|once|used to|had|was|were)\b", re.IGNORECASE)
+"""Words of a claim that look back."""
+
+MORE_THAN_OTHER = re.compile(
+    r"\s*(?:[\w-]+ ){0,2}?(?P<way>more|less|fewer|higher|lower|longer|shorter|larger|bigger|smaller|older|younger"
+    r"|heavier|lighter) than (?P<other>[^.,;]{3,60})",
+    re.IGNORECASE,
+)
+"""What stands behind the difference to another thing: "12 more than the old ones"."""
+
+AGAIN = re.compile(r"\b(?:again|a second time|once more)\b", re.IGNORECASE)
+"""Words that say that something happened twice."""

@@ -4,10 +4,10 @@ Each rule looks at a source figure that has the claim's value and says why it is
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from service.domain import Figure, FigureKind
+from service.domain import Figure, FigureKind, Name
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
 from service.verification.figures.context import Context, meaning
@@ -21,6 +21,9 @@ from service.verification.figures.english import (
     PART_OF,
     PLACED,
 )
+
+_WHEN = frozenset({FigureKind.DATE, FigureKind.RELATIVE_DATE, FigureKind.DURATION, FigureKind.TIME, FigureKind.ORDINAL})
+"""Kinds that hold of many at once: what happened in 2012 happened to several people."""
 
 CLOSE = 4.0
 """Words away from the figure at which a word still says what the figure is."""
@@ -201,6 +204,32 @@ def _elsewhere(frame: Frame) -> str:
     return ""
 
 
+def _other_name(frame: Frame) -> str:
+    """Find "Wrenfield, who had not lost in 16 games" told of Kaldor."""
+    if frame.figure.kind in _WHEN:
+        return ""
+    library = frame.evidence.library
+    names = library.names.get(frame.source.sentence, [])
+    told = _nearest(frame.claim.reading.names, frame.figure)
+    stated = _nearest(names, frame.source)
+    if told is None or stated is None or (told.kind == "person") is not (stated.kind == "person"):
+        return ""
+    here, mine = _words(library.sentences[frame.source.sentence].text), _words(told.text)
+    if mine & here or _words(stated.canonical) & _words(frame.claim.text) or not mine <= library.capitalised:
+        return ""
+    if any(
+        a.source and a.source.span.overlaps(stated.span) for a in library.attributions.get(frame.source.sentence, ())
+    ):
+        return ""
+    return f"The source says it of {stated.text}"
+
+
+def _nearest(names: Iterable[Name], figure: Figure) -> Name | None:
+    """Return the last name before the figure."""
+    before = [n for n in names if n.span.end <= figure.span.start]
+    return before[-1] if before else None
+
+
 def _places(text: str) -> Iterator[tuple[str, str]]:
     for match in PLACED.finditer(text):
         yield match.group(1).lower(), match.group(2)
@@ -214,5 +243,6 @@ RULES: tuple[Callable[[Frame], str], ...] = (
     _compared,
     _labelled,
     _elsewhere,
+    _other_name,
 )
 """What may speak against a source figure."""

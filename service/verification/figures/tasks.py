@@ -1,0 +1,178 @@
+"""What every rule of deriving is given, and how well a claim's figure tells an amount that was reckoned."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from service.domain import Figure, FigureKind, Operand, Qualifier
+from service.verification.claims import ReadClaim
+from service.verification.evidence import Evidence
+from service.verification.figures.bounds import BOUND, CLOSE, digits, step
+from service.verification.figures.context import Context, context_of, meaning, neighbours_of
+
+K, Q = FigureKind, Qualifier
+
+MOST_OPERANDS = 12
+"""Figures that are combined; more would always give the wanted number."""
+
+SHARED, MOST_SENTENCES = 0.25, 5
+"""Part of a claim's words by which a plain text's sentence counts as one that it rests on, and how many do."""
+
+SHARES = frozenset({K.PERCENTAGE, K.FRACTION, K.RATIO})
+"""Kinds that tell a part of a whole."""
+
+AMOUNTS = frozenset({K.CARDINAL, K.MONEY, K.MEASURE})
+"""Kinds that change, add up and have shares."""
+
+_LOWER, _UPPER = frozenset({Q.MORE_THAN, Q.AT_LEAST}), frozenset({Q.LESS_THAN, Q.UP_TO, Q.NEARLY})
+_PLAIN = frozenset({Q.NONE, Q.EXACTLY, Q.ONLY})
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """How a figure follows: the reason in words, the arithmetic, and its operands with their spans."""
+
+    reason: str
+    arithmetic: str | None
+    operands: tuple[Operand, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A claim's figure, the figures of the cited sentences, and those of the sentences beside them."""
+
+    figure: Figure
+    claim: ReadClaim
+    evidence: Evidence
+    figures: tuple[Figure, ...]
+    beside: tuple[Figure, ...]
+    context: Context
+    neighbours: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def rest(self) -> str:
+        """Return the claim's words without the figure itself: its own "fewer than" names no operation."""
+        start, end = (x - self.claim.span.start for x in (self.figure.span.start, self.figure.span.end))
+        return f"{self.claim.text[:start]} … {self.claim.text[end:]}"
+
+    def says(self, cues: re.Pattern[str]) -> bool:
+        """Say whether the claim's words name the operation."""
+        return cues.search(self.rest) is not None
+
+    def says_beside(self, cues: re.Pattern[str]) -> bool:
+        """Say whether the words right behind the figure name it ("three years less than")."""
+        return cues.match(self.claim.text[self.figure.span.end - self.claim.span.start :]) is not None
+
+    def source_says(self, cues: re.Pattern[str]) -> bool:
+        """Say whether a cited sentence, or one beside it, has the words."""
+        sentences = self.evidence.library.sentences
+        return any(cues.search(sentences[s].text) for s in self.evidence.neighbours())
+
+    def source_match(self, figure: Figure, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Match what stands right behind a source figure."""
+        return pattern.match(self.evidence.library.field_of(figure.sentence), figure.span.end)
+
+    def source_has(self, figure: Figure, pattern: re.Pattern[str]) -> bool:
+        """Say whether the pattern stands right behind a source figure."""
+        return self.source_match(figure, pattern) is not None
+
+    def between(self, a: Figure, b: Figure) -> str:
+        """Return the text between two figures of one sentence."""
+        return self.evidence.library.field_of(a.sentence)[a.span.end : b.span.start]
+
+    def derivation(self, reason: str, arithmetic: str | None, operands: Sequence[Figure]) -> Derivation:
+        """Return what was found, each operand with its place."""
+        refs = tuple(Operand(value=f.text, source=self.evidence.library.ref(f.sentence, f.span)) for f in operands)
+        return Derivation(reason, arithmetic, refs)
+
+
+def task_of(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Task:
+    """Gather what the rules look at."""
+    held = evidence.library.figures
+    context, neighbours = context_of(evidence.library), neighbours_of(figure, claim)
+    cited = evidence.cited if claim.citations is not None else _further(evidence, context, neighbours)
+    return Task(
+        figure=figure,
+        claim=claim,
+        evidence=evidence,
+        figures=tuple(f for s in cited for f in held.get(s, ())),
+        beside=tuple(f for s in evidence.neighbours() for f in held.get(s, ())),
+        context=context,
+        neighbours=neighbours,
+    )
+
+
+def _further(evidence: Evidence, context: Context, neighbours: dict[str, float]) -> tuple[str, ...]:
+    """Return the sentences that a claim without citations rests on: those found for it, and those that share most."""
+    shares = {s: share for s in evidence.library.ids if (share := context.share(neighbours, s)) >= SHARED}
+    best = sorted(shares, key=lambda s: -shares[s])[:MOST_SENTENCES]
+    return evidence.cited + tuple(s for s in evidence.library.ids if s in best and s not in evidence.cited)
+
+
+def tells(figure: Figure, amount: Decimal, *operands: Figure, minus: Figure | None = None) -> bool:
+    """Say whether the figure tells `amount`: exactly, rounded to the digits shown, or as a bound that it implies.
+
+    The bounds of the operands go over to the amount, turned round for what was taken away.
+    """
+    if figure.value is None or amount <= 0:
+        return False
+    side = _side(operands, minus)
+    if side is None or (side and figure.qualifier not in side | {Q.ABOUT}):
+        return False
+    if side and figure.value == amount:
+        return True
+    return _fits(figure, figure.value, amount)
+
+
+def _side(operands: Sequence[Figure], minus: Figure | None) -> frozenset[Qualifier] | None:
+    """Return what the claim may say of the amount: anything (empty), a bound from one side, or nothing (None)."""
+    sides = {_LOWER if f.qualifier in _LOWER else _UPPER for f in operands if f.qualifier in _LOWER | _UPPER}
+    if minus is not None and minus.qualifier in _LOWER | _UPPER:
+        sides.add(_UPPER if minus.qualifier in _LOWER else _LOWER)
+    if len(sides) > 1:
+        return None
+    return next(iter(sides), frozenset())
+
+
+def _fits(figure: Figure, told: Decimal, amount: Decimal) -> bool:
+    near = abs(told - amount)
+    if figure.qualifier in _LOWER:
+        return told < amount <= told * (1 + BOUND)
+    if figure.qualifier in _UPPER:
+        return told * (1 - BOUND) <= amount < told
+    if figure.qualifier is Q.ABOUT:
+        return near <= amount * CLOSE
+    if told == amount:
+        return True
+    rounded = digits(amount) > digits(told) and near * 2 <= step(told) and near <= amount / 20
+    return rounded or (figure.kind in SHARES - {K.PERCENTAGE} and near < Decimal("0.000001"))
+
+
+def like(task: Task, pool: Sequence[Figure], *, loose: bool = False) -> list[Figure]:
+    """Return the figures of `pool` that may be reckoned with: the claim's kind, unit and noun."""
+    return [f for f in pool if _alike(task, f, loose=loose)][:MOST_OPERANDS]
+
+
+def _alike(task: Task, source: Figure, *, loose: bool) -> bool:
+    figure = task.figure
+    if source.value is None:
+        return False
+    if source.kind is figure.kind and source.unit == figure.unit:
+        return loose or figure.unit is not None or nouns_meet(figure, source)
+    return figure.unit is not None and borrows_unit(task, source, figure.unit)
+
+
+def borrows_unit(task: Task, source: Figure, unit: str) -> bool:
+    """Say whether a bare number leaves out the unit told beside it ("to 61 francs from 75")."""
+    bare = source.kind is K.CARDINAL and source.unit is None and source.noun is None
+    held = task.evidence.library.figures.get(source.sentence, ())
+    before = any(f.unit == unit and f.span.end < source.span.start for f in held)
+    return bare and before and len({f.unit for f in held if f.unit}) == 1
+
+
+def nouns_meet(a: Figure, b: Figure) -> bool:
+    """Say whether two nouns share a word, or one is missing."""
+    if not a.noun or not b.noun:
+        return True
+    return bool({meaning(w) for w in a.noun.split()} & {meaning(w) for w in b.noun.split()})

@@ -1,0 +1,93 @@
+"""What is left of a whole that the source gives with a part: 19 of 60 nights where 41 were not."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from service.domain import Figure, FigureKind
+from service.verification.figures.arithmetic import negates
+from service.verification.figures.context import content_words
+from service.verification.figures.english import ADDED, ALL_BUT, AMONG, OF_WHOLE, PART_OF
+from service.verification.figures.tasks import Derivation, Task, tells
+
+K = FigureKind
+_COUNTS = frozenset({K.CARDINAL, K.MONEY, K.MEASURE, K.DURATION})
+
+NEAREST = 1
+"""Words around a part that say what is true of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A whole, a part of it, and whether the source's words are about the rest ("all but 40 of 5,210")."""
+
+    part: Figure
+    whole: Figure
+    rest: bool
+
+
+def remained(task: Task) -> Derivation | None:
+    """Tell the other part. The claim must not say of it what the source says of the part that it names."""
+    if task.figure.kind not in _COUNTS:
+        return None
+    for split in _splits(task):
+        part, whole = split.part.value or Decimal(0), split.whole.value or Decimal(0)
+        if not 0 < part < whole or not tells(task.figure, whole - part, split.whole, minus=split.part):
+            continue
+        if split.rest is not negates(task) if split.rest else _says_other(task, split):
+            shown = f"{whole:f} − {part:f} = {whole - part:f}"
+            return task.derivation("What is left of the whole.", shown, (split.whole, split.part))
+    return None
+
+
+def _says_other(task: Task, split: Split) -> bool:
+    """Say whether the claim tells something else than the source of the part, or negates it."""
+    if negates(task):
+        return True
+    said = _predicate(task, split)
+    return bool(said) and not said & set(task.neighbours)
+
+
+def _predicate(task: Task, split: Split) -> set[str]:
+    """Return the words that say what happened to the part, the counted nouns left out."""
+    library = task.evidence.library
+    sentence = library.sentences[split.part.sentence]
+    words = content_words(sentence.text, sentence.span.start)
+    first, last = sorted((split.part, split.whole), key=lambda f: f.span.start)
+    ends = [f.noun_span.end for f in (first, last) if f.noun_span] + [last.span.end]
+    nouns = {w for f in (first, last) if f.noun for _, w, _ in content_words(f.noun)}
+    before = [w for at, w, _ in words if at < first.span.start][-NEAREST:]
+    after = [w for at, w, _ in words if at >= max(ends)][:NEAREST]
+    return set(before + after) - nouns
+
+
+def _splits(task: Task) -> Iterator[Split]:
+    for whole in task.figures:
+        if whole.kind not in _COUNTS or whole.value is None:
+            continue
+        part = task.context.part_of(whole)
+        if part is not None and part.kind in _COUNTS and part.value is not None:
+            yield Split(part, whole, rest=_all_but(task, part))
+        yield from _behind(task, whole)
+
+
+def _behind(task: Task, whole: Figure) -> Iterator[Split]:
+    """Yield parts that stand behind their whole: "of the five, two", "86 people, among them 12 children"."""
+    before = task.evidence.library.field_of(whole.sentence)[: whole.span.start]
+    opened = re.search(r"(?:^|[.!?,;]\s+)\w*$", before[: -len("the ")].rstrip()) and PART_OF.search(before)
+    for part in task.figures:
+        if part.sentence != whole.sentence or part.span.start <= whole.span.end or part.kind not in _COUNTS:
+            continue
+        gap = task.between(whole, part)
+        if part.value is not None and (AMONG.search(gap) or (opened and OF_WHOLE.fullmatch(gap))):
+            yield Split(part, whole, rest=False)
+            return
+        if part.value is not None and ADDED.search(gap) and part.noun is None:
+            yield Split(whole, part, rest=False)
+            return
+
+
+def _all_but(task: Task, part: Figure) -> bool:
+    before = task.evidence.library.field_of(part.sentence)[: part.span.start]
+    return ALL_BUT.search(before[-12:]) is not None
