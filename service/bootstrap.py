@@ -20,10 +20,10 @@ from service.domain import (
     VerificationRequest,
 )
 from service.drafting import ExtractiveDrafter, ModelDrafter
-from service.errors import ArticleTooLong, UnknownPrompt
+from service.errors import ArticleTooLong, StorageError, UnknownPrompt
 from service.fetching import Fetcher, FetchLimits, GuardedTransport, fetch_articles
 from service.llm import Endpoint, EndpointConfig, EndpointStatus, connect
-from service.pipeline import LARGE, Recipe, Tell, Told, keep_silent, narrate, summarize
+from service.pipeline import LARGE, Recipe, Tell, Told, keep_silent, narrate, observe_report, observed, summarize
 from service.prompting import Prompts
 from service.settings import Settings
 from service.verification import verify
@@ -93,7 +93,9 @@ class Services:
                 hint="Use summarize, or one of your own that takes `articles`.",
                 field="/prompt",
             )
-        return await summarize(request, self._recipe, tell=tell, run=run)
+        with observed(self._recipe.drafter.engine, len(request.articles)) as done:
+            done.append(await summarize(request, self._recipe, tell=tell, run=run))
+            return done[0]
 
     def narrate(self, request: SummaryRequest, *, run: str | None = None) -> AsyncGenerator[Told, None]:
         """Yield what happens in a run, `Created` first and `Completed` last; raise what `summarize` raises.
@@ -105,7 +107,9 @@ class Services:
     async def verify(self, request: VerificationRequest) -> Report:
         """Answer `POST /v1/verifications`."""
         request = await self.admit(request)
-        return await self._read(request, lambda: verify(request.summary, request.articles))
+        report = await self._read(request, lambda: verify(request.summary, request.articles))
+        observe_report(report)
+        return report
 
     async def analyze(self, request: AnalysisRequest) -> tuple[Analysis, ...]:
         """Answer `POST /v1/analyses`."""
@@ -113,13 +117,20 @@ class Services:
         return await self._read(request, lambda: analyze_all(request.articles))
 
     async def readiness(self) -> Readiness:
-        """Say whether the endpoint (where one is configured) and the prompts can be used."""
+        """Say whether the endpoint (where one is configured), the database and the prompts can be used."""
         engine = self._recipe.drafter.engine
-        checks = {"prompts": "ok"}
+        checks = {"prompts": "ok", "database": await self._database_state()}
         if self._client is not None:
             status = await self._client.probe()
             checks["endpoint"] = "ok" if status.reachable else status.problem or "unreachable"
         return Readiness(ready=all(c == "ok" for c in checks.values()), engine=engine, checks=checks)
+
+    async def _database_state(self) -> str:
+        try:
+            await self.store.database.ping()
+        except StorageError as error:
+            return str(error)
+        return "ok"
 
     async def examine(self) -> Examination:
         """Try every endpoint with a little question: the answer of `copydesk doctor`."""

@@ -118,6 +118,9 @@ class Settings(BaseSettings):
     fetch_user_agent: str | None = Field(
         None, description="What sites are told about who fetches. Without it, Copydesk and its version."
     )
+    otlp_endpoint: HttpUrl | None = Field(
+        None, description="OpenTelemetry collector (OTLP over HTTP) that traces go to. Needs the extra `otel`."
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="What is logged.")
     log_format: Literal["auto", "json", "console"] = Field(
         "auto", description="`auto`: console on a terminal, else JSON."

@@ -1,10 +1,18 @@
 """What all tests share."""
 
+import logging
+import os
+import tempfile
 from pathlib import Path
 
 import pytest
+import structlog
 
 from service import Article
+from service.telemetry import configure_logging
+
+os.environ["COPYDESK_DATA_DIR"] = tempfile.mkdtemp(prefix="copydesk-tests-")
+"""What tests keep stands apart from what the person who runs them keeps."""
 
 pytest_plugins = ["tests.databases"]
 
@@ -21,3 +29,15 @@ def seed_a() -> Article:
 def seed_b() -> Article:
     """The second seed, B in the gold: the same broadcast in other words."""
     return Article(text=(SEEDS / "articles/004_04f97b577d62535f.txt").read_text("utf-8"))
+
+
+@pytest.fixture
+def json_log():
+    """Log as JSON for one test, and then as before."""
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    configure_logging("debug", "json")
+    yield
+    structlog.reset_defaults()
+    root.handlers[:] = handlers
+    root.setLevel(level)

@@ -13,6 +13,14 @@ def _inside(message: str) -> str:
     return message if message[1:2].isupper() else message[:1].lower() + message[1:]
 
 
+def require_extra(installed: bool, extra: str, setting: str) -> None:  # noqa: FBT001
+    """Raise InvalidConfiguration where `setting` asks for what an extra brings that is not installed."""
+    if not installed:
+        raise InvalidConfiguration(
+            f"{setting} needs the extra `{extra}`, which is not installed.", hint=f"pip install 'copydesk[{extra}]'."
+        )
+
+
 def load_settings(**overrides: Any) -> Settings:
     """Read the environment; `overrides` that are not None win. Raises InvalidConfiguration, which shows no value."""
     try:

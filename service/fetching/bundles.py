@@ -10,6 +10,7 @@ import structlog
 from service.domain import Article, Bundle
 from service.errors import FetchFailed, FetchingDisabled, InvalidInput
 from service.fetching.fetcher import Fetcher
+from service.telemetry import metrics, span
 
 Posted = TypeVar("Posted", bound=Bundle)
 
@@ -49,7 +50,8 @@ async def _fetch(fetcher: Fetcher, gate: asyncio.Semaphore, article: Article, in
     started, outcome = time.perf_counter(), "cancelled"
     try:
         async with gate:
-            fetched = await fetcher.fetch(article)
+            with span("fetch", attributes={"server.address": _host(article.url or "")}):
+                fetched = await fetcher.fetch(article)
         outcome = "ok"
     except InvalidInput as error:
         outcome = error.code
@@ -60,6 +62,7 @@ async def _fetch(fetcher: Fetcher, gate: asyncio.Semaphore, article: Article, in
     else:
         return fetched
     finally:
+        metrics.FETCHES.labels(outcome).inc()
         seconds = round(time.perf_counter() - started, 4)
         log.info("fetched", host=_host(article.url or ""), outcome=outcome, seconds=seconds)
 

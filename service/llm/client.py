@@ -28,6 +28,8 @@ from service.llm.status import TRIAL, EndpointStatus
 from service.llm.structure import Unfit, object_in
 from service.llm.transport import exchange, http_client
 from service.llm.truncation import read_in_full, truncated
+from service.llm.watching import host_of, watched
+from service.telemetry import metrics, outgoing_headers
 
 T = TypeVar("T")
 
@@ -221,6 +223,7 @@ class Client:
                 pause = pause_before(error, attempt=number, elapsed=elapsed, config=self.config, rng=self._rng)
                 if pause is None:
                     raise
+                metrics.UPSTREAM_RETRIES.labels(host_of(self.config)).inc()
                 log.info("endpoint.retry", endpoint=self.config.name, error=error.code, attempt=number, pause=pause)
             else:
                 self._breaker.note(None)
@@ -230,8 +233,10 @@ class Client:
 
     async def _attempt(self, body: dict[str, Any], model: str) -> Reply:
         async with self._limits.slot(tokens_at_most(body)) as grant:
-            request = self._http.build_request("POST", self._chat, json=body)
-            reply = read_reply(await exchange(self._http, request, self.config), self.config, model=model)
+            with watched(self.config, body, model) as watch:
+                request = self._http.build_request("POST", self._chat, json=body, headers=outgoing_headers())
+                response = await exchange(self._http, request, self.config)
+                reply = watch.answered(read_reply(response, self.config, model=model))
         grant.tokens = reply.prompt_tokens + reply.completion_tokens or grant.tokens
         return reply
 

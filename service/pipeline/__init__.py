@@ -1,5 +1,6 @@
 """The recipe: plan, draft, merge, verify, repair; and what it tells while it runs."""
 
+from service.pipeline.observing import observe_report, observed
 from service.pipeline.recipe import Recipe
 from service.pipeline.summarize import LARGE, new_run, summarize
 from service.pipeline.telling import (
@@ -31,5 +32,7 @@ __all__ = [
     "keep_silent",
     "narrate",
     "new_run",
+    "observe_report",
+    "observed",
     "summarize",
 ]

@@ -22,6 +22,7 @@ from service.drafting import Drafted, Refused, extract_sentence, find_headline
 from service.errors import EndpointError, ViolationsFound
 from service.pipeline.entries import HEADLINE, Entry, as_extract, make_claim, make_headline
 from service.pipeline.judging import Judge
+from service.pipeline.observing import observe_draft
 from service.pipeline.recipe import Recipe
 from service.pipeline.telling import ClaimDropped, ClaimSettled, Progress, Tell
 from service.pipeline.writing import Written
@@ -118,6 +119,7 @@ class Desk:
     ) -> tuple[Written, list[Entry]]:
         """Do with refused claims what the policy says, until no refused claim is left."""
         entries = await self._aside(self._check, entries)
+        observe_draft(entries)
         match self._options.on_violation:
             case OnViolation.ANNOTATE | OnViolation.REJECT:
                 return written, [self._flag(e) for e in entries]

@@ -15,6 +15,7 @@ from service.pipeline.response import describe, respond
 from service.pipeline.settlement import settle
 from service.pipeline.telling import ArticlesRead, Completed, Created, Progress, Tell, keep_silent
 from service.pipeline.writing import Written, write
+from service.telemetry import span
 from service.verification import Library
 
 LARGE = 5_000
@@ -38,14 +39,17 @@ async def summarize(
     tell(Created(id=run))
 
     tell(Progress(stage="reading", done=0, total=len(request.articles)))
-    analyses = await read(request.articles)
+    with span("read"):
+        analyses = await read(request.articles)
     library = Library(analyses)
     tell(ArticlesRead(articles=tuple(describe(a) for a in analyses)))
 
-    chunks, written = await draft(analyses, options, recipe.drafter, tell)
+    with span("draft"):
+        chunks, written = await draft(analyses, options, recipe.drafter, tell)
 
     tell(Progress(stage="checking", done=0, total=len(written.draft.claims)))
-    settled = await settle(written, library, options, recipe, tell)
+    with span("settle"):
+        settled = await settle(written, library, options, recipe, tell)
 
     corroboration = await asyncio.to_thread(corroborate, analyses) if len(analyses) > 1 else corroborate(analyses)
     seconds = recipe.clock() - started

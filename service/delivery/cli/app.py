@@ -1,8 +1,6 @@
 """`copydesk summarize | verify | analyze | prompts | doctor | serve`."""
 
 import asyncio
-import os
-import socket
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Annotated, Any, TypeVar
 
@@ -13,6 +11,7 @@ from service.delivery.bodies import Analyses, list_prompts, write_body
 from service.delivery.cli.inputs import Form, build_request, read_text
 from service.delivery.cli.progress import PATIENCE, Bar
 from service.delivery.cli.prompts import authoring
+from service.delivery.cli.serving import run_server
 from service.delivery.cli.terminal import Exit, complain, failing_plainly, open_output, write_json
 from service.delivery.cli.views.analysis import show_analyses
 from service.delivery.cli.views.examination import show_examination
@@ -21,7 +20,7 @@ from service.delivery.cli.views.report import show_report
 from service.delivery.cli.views.summary import show_summary
 from service.delivery.configuration import load_settings
 from service.domain import AnalysisRequest, OnViolation, Report, Style, SummaryRequest, VerificationRequest
-from service.errors import InvalidConfiguration, InvalidInput, ViolationsFound
+from service.errors import InvalidInput, ViolationsFound
 from service.telemetry import configure_logging
 from service.version import VERSION
 
@@ -184,34 +183,7 @@ def serve(
 ) -> None:
     """Serve over HTTP."""
     with failing_plainly():
-        import uvicorn
-
-        from service.delivery.http import create_app
-
-        settings = load_settings(host=host, port=port)
-        _check_address(settings.host, settings.port)
-        configure_logging(settings.log_level, settings.log_format)
-        uvicorn.run(
-            create_app(settings),
-            host=settings.host,
-            port=settings.port,
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            timeout_graceful_shutdown=int(settings.deadline) + 1,
-        )
-
-
-def _check_address(host: str, port: int) -> None:
-    """Raise InvalidConfiguration where nobody can listen there: uvicorn would only log it."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        socket.create_server((host, port), family=family).close()
-    except OSError as error:
-        raise InvalidConfiguration(
-            f"Cannot listen on {host}:{port}: {os.strerror(error.errno or 0).lower()}.",
-            hint="Choose another address with --host and --port.",
-        ) from None
+        run_server(load_settings(host=host, port=port))
 
 
 @prompts_app.command("list")

@@ -67,6 +67,7 @@ class Bodies:
     problems: Sequence[int]
     asked: type[BaseModel] | None = None
     example: Mapping[str, Any] | None = None
+    media_type: str = JSON
 
 
 def bodies(answers: Mapping[int, Answered], **more: Any) -> dict[str, Bodies]:
@@ -93,7 +94,7 @@ def document(routes: Sequence[HTTPRouteHandler], *, version: str, description: s
 def _operation(route: HTTPRouteHandler, path: str) -> dict[str, Any]:
     bodies: Bodies = route.opt["bodies"]
     responses = {str(s): _response(s, Problem, PROBLEM_JSON) for s in bodies.problems}
-    responses |= {str(s): _response(s, model, JSON) for s, model in bodies.answers.items()}
+    responses |= {str(s): _response(s, model, bodies.media_type) for s, model in bodies.answers.items()}
     operation = {
         "operationId": route.operation_id,
         "tags": list(route.tags or ()),
@@ -143,7 +144,7 @@ def _response(status: int, model: Answered, media_type: str) -> dict[str, Any]:
     return {
         "description": MEANING[status],
         "headers": {"X-Request-ID": dict(REQUEST_ID_HEADER)},
-        "content": {media_type: {"schema": _reference(model)}},
+        "content": {media_type: {"schema": _reference(model) if "json" in media_type else {"type": "string"}}},
     }
 
 

@@ -2,14 +2,22 @@
 
 import re
 import time
+from http import HTTPStatus
 from typing import Any, TypeAlias
 from uuid import uuid4
 
 import structlog
 from litestar import Litestar, Request
+from opentelemetry.trace import Span, StatusCode
+
+from service.delivery.http.headers import secured
+from service.telemetry import SERVER, continued, metrics, span
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,127}")
 """Ids of callers that we take over. Any other is replaced: it would go into our log as it came."""
+
+METHODS = frozenset(("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"))
+"""Methods that are counted by name."""
 
 AnyRequest: TypeAlias = Request[Any, Any, Any]
 
@@ -17,7 +25,10 @@ log = structlog.get_logger(__name__)
 
 
 class Desk(Litestar):
-    """Litestar, with an id and a line in the log for every request, those that meet no route included."""
+    """Litestar, with an id, a span, a count and a line in the log for every request, those that meet no route included.
+
+    The id goes on to the endpoint and into every line that is logged on the way.
+    """
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         if scope["type"] != "http":
@@ -25,24 +36,40 @@ class Desk(Litestar):
             return
         identity = request_id(dict(scope["headers"]).get(b"x-request-id"))
         scope["copydesk_request_id"] = identity
-        with structlog.contextvars.bound_contextvars(request_id=identity):
-            await self._serve(scope, receive, send, identity)
+        with structlog.contextvars.bound_contextvars(request_id=identity), continued(scope["headers"]):
+            await self._observe(scope, receive, send, identity)
 
-    async def _serve(self, scope: Any, receive: Any, send: Any, identity: str) -> None:
+    async def _observe(self, scope: Any, receive: Any, send: Any, identity: str) -> None:
         started, status = time.perf_counter(), 0
 
-        async def named(message: Any) -> None:
+        async def noting(message: Any) -> None:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                message["headers"] = [*message["headers"], (b"x-request-id", identity.encode())]
+                message["headers"] = secured(list(message["headers"]), identity)
             await send(message)
 
-        try:
-            await super().__call__(scope, receive, named)
-        finally:
-            seconds = round(time.perf_counter() - started, 4)
-            log.info("request", method=scope["method"], path=scope["path"][:200], status=status, seconds=seconds)
+        with (
+            span("request", SERVER, {"copydesk.request_id": identity}) as opened,
+            metrics.REQUESTS_RUNNING.track_inprogress(),
+        ):
+            try:
+                await super().__call__(scope, receive, noting)
+            finally:
+                _note(scope, opened, status, time.perf_counter() - started)
+
+
+def _note(scope: Any, opened: Span, status: int, seconds: float) -> None:
+    """Write one request into trace, metrics and log. What is counted is the route, never the address as it was sent."""
+    method = scope["method"] if scope["method"] in METHODS else "other"
+    route = scope.get("path_template") or "unmatched"
+    opened.update_name(f"{method} {route}")
+    opened.set_attributes({"http.request.method": method, "http.route": route, "http.response.status_code": status})
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR or status == 0:
+        opened.set_status(StatusCode.ERROR)
+    metrics.REQUESTS.labels(route, method, str(status)).inc()
+    metrics.REQUEST_SECONDS.labels(route).observe(seconds)
+    log.info("request", method=scope["method"], path=scope["path"][:200], status=status, seconds=round(seconds, 4))
 
 
 def request_id(sent: bytes | None) -> str:

@@ -18,6 +18,7 @@ from service.delivery.http.requests import AnyRequest
 from service.delivery.http.running import answer, read_request, run
 from service.domain import AnalysisRequest, Report, Summary, Value, VerificationRequest
 from service.prompting import Prompt
+from service.telemetry import metrics
 from service.version import VERSION
 
 DESCRIPTION = """News articles in, a summary out whose every figure, quotation and attribution was checked against them.
@@ -152,13 +153,25 @@ async def get_health() -> Response[bytes]:
     "/readyz",
     tags=["Health"],
     summary="Can requests be served?",
-    description="Tries the model's endpoint, where one is configured.",
+    description="Tries the database, the prompts and the model's endpoint where there is one; says what is wrong.",
     operation_id="readiness",
     opt=bodies({200: Readiness, 503: Readiness}, problems=(500,)),
 )
 async def get_readiness(services: NamedDependency[Services]) -> Response[bytes]:
     readiness = await services.readiness()
     return _json(readiness.model_dump_json().encode(), status=200 if readiness.ready else 503)
+
+
+@get(
+    "/metrics",
+    tags=["Health"],
+    summary="Metrics for Prometheus",
+    description="Requests, calls to endpoints, tokens, findings and queues, in Prometheus's text format.",
+    operation_id="metrics",
+    opt=bodies({200: None}, media_type=metrics.CONTENT_TYPE.partition(";")[0], problems=(500,)),
+)
+async def get_metrics() -> Response[bytes]:
+    return Response(content=metrics.exposition(), status_code=200, headers={"Content-Type": metrics.CONTENT_TYPE})
 
 
 ROUTES = (
@@ -171,6 +184,7 @@ ROUTES = (
     get_document,
     get_health,
     get_readiness,
+    get_metrics,
 )
 
 

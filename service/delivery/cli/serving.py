@@ -1,0 +1,55 @@
+"""`copydesk serve`: one process that listens, and drains when it is told to end."""
+
+import os
+import signal
+import socket
+
+from service.delivery.configuration import require_extra
+from service.errors import InvalidConfiguration
+from service.settings import Settings
+from service.telemetry import configure_logging, configure_tracing
+
+GRACE = 1
+"""Seconds beyond the deadline of a request that a process waits for what it has begun."""
+
+
+def run_server(settings: Settings) -> None:
+    """Serve until told to end; then take nothing new, answer what was begun, and return.
+
+    Raises InvalidConfiguration where nobody can listen at the address.
+    """
+    import uvicorn
+
+    from service.delivery.http import create_app
+
+    check_address(settings.host, settings.port)
+    configure_logging(settings.log_level, settings.log_format)
+    if settings.otlp_endpoint is not None:
+        require_extra(configure_tracing(str(settings.otlp_endpoint)), "otel", "COPYDESK_OTLP_ENDPOINT")
+    _end_cleanly()
+    uvicorn.run(
+        create_app(settings),
+        host=settings.host,
+        port=settings.port,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=int(settings.deadline) + GRACE,
+    )
+
+
+def check_address(host: str, port: int) -> None:
+    """Raise InvalidConfiguration where nobody can listen there: uvicorn would only log it."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        raise InvalidConfiguration(
+            f"Cannot listen on {host}:{port}: {os.strerror(error.errno or 0).lower()}.",
+            hint="Choose another address with --host and --port.",
+        ) from None
+
+
+def _end_cleanly() -> None:
+    """Exit with 0 after SIGTERM: uvicorn drains, and then raises the signal again for whoever handled it before."""
+    signal.signal(signal.SIGTERM, lambda *_: None)
