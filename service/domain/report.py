@@ -129,12 +129,14 @@ CHECKED: tuple[str, ...] = (
     "quotations: wording and speaker",
     "attributions: stated speaker, chain, hedges",
     "names: people, places and bodies of the cited sentences",
-    "polarity: negation and denial of the main statement",
+    "polarity: negation and denial of the main statement, and words turned into their opposites",
+    "deeds: who did what to whom, and planned told as done, where summary and article use one verb or its counterpart",
 )
 NOT_CHECKED: tuple[str, ...] = (
     "whether the articles themselves are true",
     "what a summary leaves out",
-    "who did what to whom, whether it has happened yet, cause, order and emphasis",
+    "who did what to whom, and whether it has happened yet, where the summary uses a verb of its own",
+    "cause, order and emphasis",
     "words that carry neither figure, quotation, attribution, name nor negation",
 )
 

@@ -8,6 +8,7 @@ from service.domain import Analysis, Article, Finding, Report, SummaryText
 from service.verification.attributions import check_attributions
 from service.verification.citations import check_citations
 from service.verification.claims import ReadClaim, ReadSummary, read_summary
+from service.verification.deeds import check_deeds
 from service.verification.evidence import Library
 from service.verification.figures import check_figures
 from service.verification.names import check_names
@@ -15,7 +16,15 @@ from service.verification.polarity import check_polarity
 from service.verification.quotations import check_quotations
 from service.verification.support import find_support
 
-CHECKS = (check_citations, check_figures, check_quotations, check_attributions, check_names, check_polarity)
+CHECKS = (
+    check_citations,
+    check_figures,
+    check_quotations,
+    check_attributions,
+    check_names,
+    check_polarity,
+    check_deeds,
+)
 """Every check, in the order that its findings are reported in."""
 
 

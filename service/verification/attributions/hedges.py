@@ -8,7 +8,7 @@ from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, Hedge, read_clauses
 from service.verification.evidence import Evidence
-from service.verification.lexicon.hedging import CONDITIONAL, HEDGE, HEDGING, PROSPECTIVE
+from service.verification.lexicon.hedging import CONDITIONAL, FACTIVE, HEDGE, HEDGING, OPINION, PROSPECTIVE
 from service.verification.matching import Match, finding, matches, source_of, span_of
 from service.verification.meaning import meanings, meant
 
@@ -20,10 +20,11 @@ REPLACED = 0.6
 
 
 def check_hedges(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
-    """Yield `hedge_dropped` once for a lost hedge and once for a lost condition."""
+    """Yield `hedge_dropped` once each for a lost hedge, a lost condition and an opinion that is told as knowledge."""
     clauses = read_clauses(claim.text)
     yield from _first(_lost_hedge(claim, clause, evidence) for clause in clauses)
     yield from _first(_lost_condition(claim, clause, evidence) for clause in clauses)
+    yield from _first(_made_certain(claim, clause, evidence) for clause in clauses)
 
 
 def keeps_hedge(claim: str, source: str, start: int, end: int, *, kind: str = "") -> bool:
@@ -128,6 +129,28 @@ def _lost_condition(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Fin
             source=source_of(match, evidence.library),
             expected=words_of,
         )
+    return None
+
+
+def _made_certain(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding | None:
+    """Judge "knew" for "believed": a word of knowing where the source has one of holding."""
+    sentences = evidence.library.sentences
+    there = {w.text for s in evidence.cited for w in words(sentences[s].text)}
+    if not clause.every & FACTIVE - there or clause.every & OPINION:
+        return None
+    for match in matches(clause, claim, evidence):
+        held = match.clause.every & OPINION
+        if held and not {w.text for w in words(claim.text)} & OPINION:
+            (word, *_) = sorted(held)
+            return finding(
+                claim,
+                span_of(clause, claim),
+                check=Check.ATTRIBUTION,
+                verdict="hedge_dropped",
+                reason=f"In the source somebody only holds this (“{word}”); the claim makes it certain.",
+                source=source_of(match, evidence.library),
+                expected=word,
+            )
     return None
 
 

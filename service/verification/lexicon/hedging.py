@@ -68,3 +68,20 @@ CONDITIONAL = re.compile(
     re.IGNORECASE,
 )
 """Words with which a claim keeps a condition, in whatever wording."""
+
+FACTIVE: frozenset[str] = frozenset(
+    """know knows knew known prove proves proved proven confirm confirms confirmed show shows showed shown demonstrate
+    demonstrates demonstrated establish established realise realised realize realized discover discovered verify
+    verified certain sure definitely certainly undoubtedly surely inevitably guarantee guarantees guaranteed
+    fact""".split()
+)
+"""Words by which a claim says that something is so."""
+
+OPINION: frozenset[str] = frozenset(
+    """believe believes believed think thinks thought suspect suspects suspected fear fears feared hope hopes hoped
+    expect expects expected guess guesses guessed assume assumes assumed estimate estimates estimated suggest suggests
+    suggested speculate speculates speculated claim claims claimed claiming allege alleges alleged alleging doubt doubts
+    doubted worry worries worried imagine imagines suppose supposes supposed predict predicts predicted seem seems
+    seemed appear appears appeared opinion belief view assessment""".split()
+)
+"""Words by which somebody only holds that it is."""

@@ -1,0 +1,74 @@
+"""The recipe: what was only planned may not be told as done, and nobody may change places with another."""
+
+from collections.abc import Iterator
+
+from service.domain import Check, Finding
+from service.verification.claims import ReadClaim
+from service.verification.deeds.comparing import exchanged, is_about, other_doer
+from service.verification.deeds.reading import Deed, read_deeds
+from service.verification.evidence import Evidence
+from service.verification.lexicon.deeds import NO_DEEDS
+from service.verification.matching import finding, span_of
+from service.verification.meaning import meaning_of
+
+LIGHT: frozenset[str] = frozenset(map(meaning_of, NO_DEEDS))
+"""Meanings of verbs that tell no deed from another."""
+
+
+def check_deeds(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
+    """Yield a finding for the first deed of the claim that is told as done too early, or of the wrong people."""
+    said = [d for d in read_deeds(claim.text) if d.verb not in LIGHT]
+    found = next((f for d in said if (f := _done_early(d, claim, evidence))), None)
+    found = found or next((f for d in said if (f := _of_others(d, claim, evidence))), None)
+    if found:
+        yield found
+
+
+def _done_early(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding | None:
+    """Judge a deed that the claim tells as done, and the source only as planned, promised or expected."""
+    if deed.status != "done":
+        return None
+    told = [(s, d) for s in evidence.neighbours() for d in _deeds_of(s, evidence) if d.verb == deed.verb]
+    fitting = [(s, d) for s, d in told if is_about(deed, d)]
+    if not fitting or any(d.status not in {"coming", "certain"} for _, d in told):
+        return None
+    sentence, other = fitting[0]
+    source = evidence.library.ref(sentence)
+    return finding(
+        claim,
+        span_of(deed.clause, claim),
+        check=Check.ATTRIBUTION,
+        verdict="hedge_dropped",
+        reason=f"In the source this is still to come, or only meant to: “{_words(other, sentence, evidence)}”.",
+        source=source,
+        expected=source.text,
+    )
+
+
+def _of_others(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding | None:
+    """Judge a deed whose doer and whoever it was done to have changed places, or that another did."""
+    told = [(s, d) for s in evidence.neighbours() for d in _deeds_of(s, evidence) if d.verb == deed.verb]
+    for sentence, other in told:
+        moved = exchanged(deed, other)
+        if not moved and sentence in evidence.cited:
+            moved = other_doer(deed, other, [d for _, d in told], sentence, evidence.library)
+        if moved:
+            source = evidence.library.ref(sentence)
+            return finding(
+                claim,
+                span_of(deed.clause, claim),
+                check=Check.POLARITY,
+                verdict="reversed",
+                reason=f"The claim has it the other way round: “{_words(other, sentence, evidence)}”.",
+                source=source,
+                expected=source.text,
+            )
+    return None
+
+
+def _deeds_of(sentence: str, evidence: Evidence) -> tuple[Deed, ...]:
+    return read_deeds(evidence.library.sentences[sentence].text)
+
+
+def _words(deed: Deed, sentence: str, evidence: Evidence) -> str:
+    return evidence.library.sentences[sentence].text[deed.clause.start : deed.clause.end].strip(" ,;.")

@@ -1,0 +1,230 @@
+"""A sentence → its deeds: each verb with whether it has happened, who did it and to whom.
+
+No grammar is known but word order, auxiliaries and prepositions: what these leave open stays empty, and an empty part
+is never compared.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from service.analysis.wording import CUES, IRREGULAR, Word
+from service.verification.clauses import Clause, read_clauses
+from service.verification.lexicon import deeds as w
+from service.verification.meaning import meaning_of, meant
+
+DETERMINERS: frozenset[str] = frozenset(
+    "the a an its his her their our my your this that these those some any no every each another of".split()
+)
+"""Words before a form in "ed" that make it an adjective."""
+
+
+PAST: frozenset[str] = frozenset(IRREGULAR) - w.NO_VERBS
+"""Irregular forms of the past."""
+
+
+class Deed(NamedTuple):
+    """One verb: its meaning and place, whether it has happened, and the words of each part by role.
+
+    `status` is "done", "coming", "certain" (to come, told in the present) or "open".
+    """
+
+    verb: str
+    start: int
+    status: str
+    parts: Mapping[str, frozenset[str]]
+    clause: Clause
+
+    @property
+    def agent(self) -> frozenset[str]:
+        """Whoever did it, as far as named."""
+        return self.parts.get("agent", frozenset())
+
+    @property
+    def rest(self) -> frozenset[str]:
+        """All parts but the agent."""
+        return frozenset().union(*(words for role, words in self.parts.items() if role != "agent"))
+
+
+class _Verb(NamedTuple):
+    """A verb in a clause: its place, and the place of the first word that belongs to it ("has been")."""
+
+    at: int
+    first: int
+    status: str
+    passive: bool
+    doer: tuple[int, int] | None
+
+
+class _Stretch(NamedTuple):
+    """A clause with the places of its words, `[start, end)` among those of the sentence."""
+
+    clause: Clause
+    start: int
+    end: int
+
+
+class _Line(NamedTuple):
+    """The words of a sentence, and the places of those that are part of a name or of a compound."""
+
+    words: tuple[Word, ...]
+    fixed: frozenset[int]
+
+
+@lru_cache(maxsize=2_048)
+def read_deeds(text: str) -> tuple[Deed, ...]:
+    """Read the deeds of one sentence, in order."""
+    found = meant(text)
+    fixed = (i for i, word in enumerate(found) if i and (text[word.start].isupper() or text[word.start - 1] == "-"))
+    line = _Line(found, frozenset(fixed))
+    deeds: list[Deed] = []
+    for stretch in _stretches(text, line):
+        deeds.extend(_of_clause(line, stretch, deeds[-1].agent if deeds else frozenset()))
+    return tuple(deeds)
+
+
+def _stretches(text: str, line: _Line) -> list[_Stretch]:
+    """Return the clauses; one without a verb goes on with the one before it."""
+    stretches: list[_Stretch] = []
+    for clause in read_clauses(text):
+        inside = [i for i, word in enumerate(line.words) if clause.start <= word.start < clause.end]
+        if not inside:
+            continue
+        stretch = _Stretch(clause, inside[0], inside[-1] + 1)
+        verbless = clause.opening not in w.JOINING and next(_verbs(line, stretch), None) is None
+        if stretches and verbless and stretches[-1].end == stretch.start:
+            stretches[-1] = stretches[-1]._replace(end=stretch.end)
+        else:
+            stretches.append(stretch)
+    return stretches
+
+
+def _of_clause(line: _Line, stretch: _Stretch, before: frozenset[str]) -> Iterator[Deed]:
+    """Yield the deeds of a clause; a verb without a subject has that of the verb before it, at first `before`."""
+    found, clause = line.words, stretch.clause
+    verbs = list(_verbs(line, stretch))
+    subject = before
+    for n, verb in enumerate(verbs):
+        stop = verbs[n + 1].first if n + 1 < len(verbs) else stretch.end
+        own = _subject(found, verbs[n - 1].at + 1 if n else stretch.start, verb, first=not n)
+        subject = subject if own is None else own
+        stemmed, parts = _converse(found[verb.at].stem, _parts(found, verb, stop, subject))
+        status = "open" if clause.opening in w.SUPPOSING else verb.status
+        yield Deed(stemmed, found[verb.at].start, status, parts, clause)
+
+
+def _verbs(line: _Line, stretch: _Stretch) -> Iterator[_Verb]:
+    found, start, end = line.words, stretch.start, stretch.end
+    for at in range(start, end):
+        word = found[at]
+        if at in line.fixed or word.text in w.HAVING | w.BEING | w.COMING | w.OPEN or not word.content:
+            continue
+        first = _auxiliaries(found, start, at)
+        chain = [x.text for x in found[first:at]]
+        past, going = _is_past(word.text), word.text.endswith("ing")
+        if set(chain) & w.HELPING:
+            if past or going or set(chain) & (w.COMING | w.OPEN | {"to"}):
+                yield _with_auxiliaries(found, start, at, first, chain)
+        elif past and not (at > start and found[at - 1].text in DETERMINERS):
+            yield _Verb(at, at, "done", passive=_has_doer(found, at, end), doer=None)
+        elif word.text in w.UNCHANGED and at + 1 < end and (at + 1 in line.fixed or found[at + 1].text in DETERMINERS):
+            yield _Verb(at, at, "done", passive=False, doer=None)
+        elif going and (at == start or found[at - 1].stem in w.WITH_GERUND):
+            yield _Verb(at, at, "coming" if at > start else "open", passive=False, doer=None)
+
+
+def _has_doer(found: Sequence[Word], at: int, end: int) -> bool:
+    """Say whether "by" somebody follows; "fell by a tenth" names nobody."""
+    if at + 2 >= end or found[at + 1].text != "by":
+        return False
+    after = found[at + 2].text
+    return not after[0].isdigit() and after not in w.MEASURING
+
+
+def _auxiliaries(found: Sequence[Word], start: int, at: int) -> int:
+    """Return the place of the first of the words that belong to the verb at `at`."""
+    first = at
+    allowed = w.HAVING | w.BEING | w.COMING | w.OPEN | w.BETWEEN
+    while first > start and (found[first - 1].text in allowed or found[first - 1].text.endswith("ly")):
+        first -= 1
+        if found[first].text == "to":
+            break
+    return first
+
+
+def _with_auxiliaries(found: Sequence[Word], start: int, at: int, first: int, chain: Sequence[str]) -> _Verb:
+    inside = set(chain)
+    passive = bool(inside & w.BEING) and not found[at].text.endswith("ing")
+    if chain[0] == "to" or "to" in chain:
+        return _infinitive(found, start, at, first, chain, passive=passive)
+    if inside & w.CERTAIN_TO_COME:
+        status = "certain"
+    elif inside & w.COMING:
+        status = "open" if inside & {"have"} else "coming"
+    elif inside & w.OPEN:
+        status = "open"
+    elif inside & w.HAVING or (passive and inside & w.PAST_BEING):
+        status = "done"
+    else:
+        status = "open"
+    return _Verb(at, first, status, passive, None)
+
+
+def _infinitive(
+    found: Sequence[Word], start: int, at: int, first: int, chain: Sequence[str], *, passive: bool
+) -> _Verb:
+    """Judge "to …" by the word that governs it: "plans to", "is to", "urged Russia to"."""
+    if "have" in chain:
+        return _Verb(at, first, "open", passive, None)
+    governor = next((i for i in range(first - 1, max(start, first - 6) - 1, -1) if found[i].stem in w.GOVERNORS), None)
+    if governor is None:
+        is_to = first > start and found[first - 1].text in {"is", "are"}
+        return _Verb(at, first, "coming" if is_to else "open", passive, None)
+    if found[governor].stem in w.CONTROLLED and governor + 1 < first:
+        return _Verb(at, first, "coming", passive, (governor + 1, first))
+    return _Verb(at, _auxiliaries(found, start, governor), "coming", passive, None)
+
+
+def _is_past(text: str) -> bool:
+    return (text.endswith("ed") and text not in w.NO_VERBS) or text in PAST
+
+
+def _subject(found: Sequence[Word], start: int, verb: _Verb, *, first: bool) -> frozenset[str] | None:
+    """Return the words of the subject; None where the verb takes over that of the verb before it."""
+    begin, end = verb.doer or (start, verb.first)
+    anew = first or verb.doer is not None
+    for i in range(end - 1, begin - 1, -1):
+        if found[i].text in CUES or (found[i].text in w.RELATIVE and (verb.doer or i < end - 1)):
+            begin, anew = i + 1, True
+            break
+    said = [x for x in found[begin:end] if x.text not in {"and", "but", "or"}]
+    if any(x.text in w.PRONOUNS for x in said):
+        return frozenset()
+    words = frozenset(x.stem for x in said if x.content and not x.text[0].isdigit() and x.text not in w.TIMES)
+    anew = anew or any(x.text in {"and", "but"} for x in found[begin:end])
+    return words if words and anew else None
+
+
+def _parts(found: Sequence[Word], verb: _Verb, stop: int, subject: frozenset[str]) -> dict[str, frozenset[str]]:
+    parts: dict[str, set[str]] = {}
+    role = "patient"
+    for word in found[verb.at + 1 : stop]:
+        if word.text in w.RELATIVE:
+            break
+        if word.text in w.PARTS:
+            role = w.PARTS[word.text]
+        elif word.content and not word.text[0].isdigit() and word.text not in w.TIMES:
+            parts.setdefault(role, set()).add(word.stem)
+    if verb.passive:
+        agent, patient = parts.pop("by", set()), subject
+        return {"agent": frozenset(agent), "patient": patient, **{r: frozenset(p) for r, p in parts.items()}}
+    return {"agent": subject, **{r: frozenset(p) for r, p in parts.items()}}
+
+
+def _converse(verb: str, parts: Mapping[str, frozenset[str]]) -> tuple[str, Mapping[str, frozenset[str]]]:
+    """Tell "lost to", "bought from" as "beat", "sold to", where both ends are named."""
+    for told, (instead, roles) in w.CONVERSES.items():
+        if verb == meaning_of(told) and all(parts.get(role) for role in roles):
+            kept = {role: words for role, words in parts.items() if role not in roles}
+            return meaning_of(instead), {**kept, **{roles[role]: parts[role] for role in roles}}
+    return verb, parts

@@ -1,0 +1,114 @@
+"""The English words that tell whether something was done, and who did it to whom."""
+
+from service.analysis.wording import stem
+
+HAVING: frozenset[str] = frozenset("has have had having 've hasn't haven't hadn't".split())
+BEING: frozenset[str] = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
+PAST_BEING: frozenset[str] = frozenset("was were been wasn't weren't".split())
+COMING: frozenset[str] = frozenset("will shall won't would wouldn't".split())
+"""Auxiliaries of what is still to come."""
+
+CERTAIN_TO_COME: frozenset[str] = frozenset("will shall won't".split())
+"""Those that no report in the past tense has."""
+
+OPEN: frozenset[str] = frozenset(
+    """can could may might must should can't cannot couldn't shouldn't mightn't mustn't did does do didn't doesn't
+    don't""".split()
+)
+"""Auxiliaries that leave open whether it has happened, or with which "not" or a question stands."""
+
+HELPING: frozenset[str] = HAVING | BEING | COMING | OPEN | {"to"}
+"""Every word that a verb may stand behind."""
+
+BETWEEN: frozenset[str] = frozenset(
+    "not never also already still now then just only ever soon even to both all formally officially".split()
+)
+"""What may stand between an auxiliary and its verb, besides any word in "ly"."""
+
+GOVERNORS: frozenset[str] = frozenset(
+    stem(w)
+    for w in """plan intend hope want wish aim prepare arrange promise pledge vow threaten offer agree propose expect
+    due set schedule likely ready going prepared willing poised eager about mean need urge ask seek consider mull
+    proposal intention threat bid invite want order tell urge appeal demand undertake
+    apply wait refuse decline""".split()
+)
+"""Words before "to" that leave what follows for the future."""
+
+WITH_GERUND: frozenset[str] = frozenset(stem(w) for w in "consider propose discuss mull weigh suggest".split())
+"""Verbs before "…ing" that do the same."""
+
+CONTROLLED: frozenset[str] = frozenset(
+    stem(w) for w in "urge ask want order tell invite expect allow force help persuade permit".split()
+)
+"""Verbs whose object does what the infinitive says."""
+
+SUPPOSING: frozenset[str] = frozenset("if unless whether should once until before when whenever".split())
+"""Words that open a clause in which nothing is said to have been done."""
+
+JOINING: frozenset[str] = SUPPOSING | frozenset(
+    "and but or so while whereas although though because as than since who which whose that".split()
+)
+"""Words that begin a clause of its own."""
+
+RELATIVE: frozenset[str] = frozenset("who which that whom whose".split())
+"""Words behind which another subject or another verb begins."""
+
+PRONOUNS: frozenset[str] = frozenset("he she it they we i you this these those there who which".split())
+"""Subjects that name nobody."""
+
+PARTS: dict[str, str] = {
+    "to": "to",
+    "from": "from",
+    "by": "by",
+    "for": "for",
+    "against": "against",
+    "with": "with",
+    "over": "over",
+    "in": "place",
+    "at": "place",
+    "on": "place",
+    "after": "time",
+    "during": "time",
+    "since": "time",
+    "into": "place",
+}
+"""Prepositions → the part that what follows plays."""
+
+CONVERSES: dict[str, tuple[str, dict[str, str]]] = {
+    stem("lose"): (stem("beat"), {"agent": "patient", "to": "agent"}),
+    stem("buy"): (stem("sell"), {"agent": "to", "from": "agent"}),
+    stem("receive"): (stem("give"), {"agent": "to", "from": "agent"}),
+    stem("get"): (stem("give"), {"agent": "to", "from": "agent"}),
+    stem("borrow"): (stem("lend"), {"agent": "to", "from": "agent"}),
+}
+"""Verbs that tell a deed from its other end: the verb that tells it from this one, and how the parts change."""
+
+NO_DEEDS: frozenset[str] = frozenset(
+    stem(w)
+    for w in """be have do say tell add note report claim argue believe think know hope fear expect want warn call
+    make take go come get give put see let seem appear become remain need use include accord follow base""".split()
+)
+"""Verbs too light or too common to tell one deed from another by."""
+
+NO_VERBS: frozenset[str] = frozenset(
+    """men women children people kg kilos km per percent bed red shed need feed seed speed deed breed indeed hundred
+    weed reed greed creed sacred kindred naked""".split()
+)
+"""Words with the look of a past form that are none."""
+
+UNCHANGED: frozenset[str] = frozenset("beat hit cut put shut hurt quit split spread".split())
+"""Verbs whose past is like their present."""
+
+TIMES: frozenset[str] = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december today yesterday tomorrow day days week weeks month months year years hour hours
+    minute minutes morning afternoon evening night nights early late last next ago weekend spring summer autumn
+    winter""".split()
+)
+"""Words that say when: they play no part in a deed."""
+
+MEASURING: frozenset[str] = frozenset(
+    """about almost nearly over more at less around roughly up half one two three four five six seven eight nine ten
+    several some another""".split()
+)
+"""Words behind "by" that say how much."""
