@@ -10,6 +10,7 @@ CopydeskError
 │   ├── InvalidAddress      an address that is not fetched as it stands
 │   │   └── ForbiddenAddress    it leads where nobody outside may reach
 │   ├── FetchingDisabled    articles by address are not taken here
+│   ├── UnknownSummary      no streamed summary of that id
 │   └── UnknownPrompt       no such prompt or version
 ├── InvalidConfiguration    settings or prompt files that contradict themselves
 │   ├── ContextTooSmall     the model's context does not hold the prompt, some text and an answer
@@ -18,6 +19,8 @@ CopydeskError
 ├── FetchFailed             an article's address gave no page
 │   └── FetchTimeout            not in time
 ├── DeadlineExceeded        the whole run took longer than it may
+├── StillRunning            asked for the summary of a run that has not ended
+├── RunLost                 the process that made a streamed summary has gone
 ├── StorageError            the database cannot do what it should
 │   ├── StorageUnavailable      not reached, away, locked or broken; it may come back
 │   └── StorageFull             no room left on its disk
@@ -118,6 +121,10 @@ class FetchingDisabled(InvalidInput):
     code = "fetching_disabled"
 
 
+class UnknownSummary(InvalidInput):
+    code = "unknown_summary"
+
+
 class UnknownPrompt(InvalidInput):
     code = "unknown_prompt"
 
@@ -154,6 +161,14 @@ class FetchTimeout(FetchFailed):
 
 class DeadlineExceeded(CopydeskError):
     code = "deadline_exceeded"
+
+
+class StillRunning(CopydeskError):
+    code = "still_running"
+
+
+class RunLost(CopydeskError):
+    code = "run_lost"
 
 
 class StorageError(CopydeskError):

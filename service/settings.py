@@ -91,6 +91,10 @@ class Settings(BaseSettings):
         1, description="Times that a refused claim goes back to the model."
     )
     deadline: Seconds = Field(120.0, description="Total time of a synchronous request.")
+    stream_grace: Seconds = Field(
+        15.0, description="How long a streamed run goes on when nobody listens: the time to come back in."
+    )
+    stream_heartbeat: Seconds = Field(15.0, description="After so much quiet, a stream sends a comment.")
     prompts_dir: Path | None = Field(
         None, description="Your own prompts: a folder laid out like `prompts/`; it overrides and adds."
     )

@@ -5,6 +5,7 @@
 | `database` | opens, upgrades, reads and writes; failures as our own errors |
 | `schema` | the tables of all modules as one schema, and its upgrades |
 | `events` | what happens in runs |
+| `presence` | who is there for a run: its process, and listeners elsewhere |
 | `store` | all of them on one database, as `bootstrap` hands them on |
 
 To add a table: write a module named after its subject; declare the table in it with `schema.table(name, columns…)`

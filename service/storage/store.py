@@ -7,6 +7,7 @@ from typing import Self
 
 from service.storage.database import Database
 from service.storage.events import KeptEvents
+from service.storage.presence import Presence
 
 
 class Store:
@@ -15,6 +16,7 @@ class Store:
     def __init__(self, url: str, *, clock: Callable[[], float] = time.time) -> None:
         self.database = Database(url)
         self.events = KeptEvents(self.database, clock=clock)
+        self.presence = Presence(self.database, clock=clock)
 
     async def aclose(self) -> None:
         """Close the connections."""

@@ -1,5 +1,7 @@
 """The OpenAPI document tells the truth: schemathesis finds no answer that it does not describe."""
 
+import tempfile
+
 import schemathesis
 from hypothesis import HealthCheck, settings
 from schemathesis.checks import not_a_server_error
@@ -26,7 +28,9 @@ CHECKS = [
 ]
 """All but `positive_data_acceptance`: no schema can say that a text is prose."""
 
-app = create_app(Settings(_env_file=None, llm_base_url=None, deadline=20))
+KEPT = f"sqlite:///{tempfile.mkdtemp(prefix='copydesk-contract-')}/kept.sqlite"
+
+app = create_app(Settings(_env_file=None, llm_base_url=None, deadline=20, database_url=KEPT))
 schema = schemathesis.openapi.from_asgi("/openapi.json", app)
 
 

@@ -8,6 +8,7 @@ from litestar.di import Provide
 from litestar.exceptions import HTTPException
 
 from service.bootstrap import Services, build
+from service.delivery.http.listening import Runs
 from service.delivery.http.problems import on_copydesk_error, on_exception, on_http_exception
 from service.delivery.http.requests import Desk
 from service.delivery.http.routes import ROUTES
@@ -19,15 +20,22 @@ from service.settings import Settings
 def create_app(settings: Settings | None = None, *, services: Services | None = None) -> Litestar:
     """Return the ASGI app. It opens and closes `services`; without them, they are built from the settings."""
     serving = services or build(settings)
+    runs = Runs(serving, grace=serving.settings.stream_grace)
 
     @asynccontextmanager
     async def lifespan(_app: Litestar) -> AsyncGenerator[None, None]:
         async with serving:
-            yield
+            try:
+                yield
+            finally:
+                await runs.aclose()
 
     return Desk(
         route_handlers=ROUTES,
-        dependencies={"services": Provide(lambda: serving, sync_to_thread=False)},
+        dependencies={
+            "services": Provide(lambda: serving, sync_to_thread=False),
+            "runs": Provide(lambda: runs, sync_to_thread=False),
+        },
         lifespan=[lifespan],
         exception_handlers={
             CopydeskError: on_copydesk_error,

@@ -7,6 +7,7 @@ with a page; so the document is put together here from the same route table.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any, TypeAlias
 
 from litestar.handlers import HTTPRouteHandler
@@ -16,13 +17,16 @@ from pydantic.json_schema import JsonSchemaMode, models_json_schema
 from service.delivery.http.problems import PROBLEM_JSON, Problem
 
 JSON = "application/json"
+EVENT_STREAM = "text/event-stream"
 _TYPED = re.compile(r"\{(\w+):\w+\}")
 REFERENCE = "#/components/schemas/{model}"
 
 MEANING: Mapping[int, str] = {
     200: "Done.",
+    204: "Nothing follows: the run is over and you have its last event.",
     400: "The request cannot be read or used; `errors` names every field that is wrong.",
     404: "There is no such thing.",
+    409: "It has not ended yet.",
     408: "The body did not arrive within the deadline.",
     413: "The body, or an article in it, is too large.",
     415: "The body is not JSON.",
@@ -31,6 +35,7 @@ MEANING: Mapping[int, str] = {
     502: "The model's endpoint gave no usable answer, or an article's address no page.",
     503: "The model's endpoint cannot be reached or is busy; for `/readyz`, the service is not ready.",
     504: "The model's endpoint, an article's address, or the whole run took too long.",
+    507: "The database has no room left.",
 }
 """Status → what it means here."""
 
@@ -46,6 +51,14 @@ REQUEST_ID_PARAMETER: Mapping[str, Any] = {
     "required": False,
     "description": "Your id for this request: up to 128 letters, digits and `._:-`. Any other is replaced.",
     "schema": {"type": "string"},
+}
+
+LAST_EVENT_ID_PARAMETER: Mapping[str, Any] = {
+    "name": "Last-Event-ID",
+    "in": "header",
+    "required": False,
+    "description": "The `id` of the last event that you have; the stream goes on after it.",
+    "schema": {"type": "string", "pattern": r"^[0-9]{1,10}$"},
 }
 
 REQUEST_ID_HEADER: Mapping[str, Any] = {
@@ -67,6 +80,10 @@ class Bodies:
     problems: Sequence[int]
     asked: type[BaseModel] | None = None
     example: Mapping[str, Any] | None = None
+    events: Mapping[str, type[BaseModel]] | None = None
+    """Kinds of the events that 200 streams as `text/event-stream`, and what their data are."""
+    resumes: bool = False
+    """Whether `Last-Event-ID` is read."""
     media_type: str = JSON
 
 
@@ -95,12 +112,18 @@ def _operation(route: HTTPRouteHandler, path: str) -> dict[str, Any]:
     bodies: Bodies = route.opt["bodies"]
     responses = {str(s): _response(s, Problem, PROBLEM_JSON) for s in bodies.problems}
     responses |= {str(s): _response(s, model, bodies.media_type) for s, model in bodies.answers.items()}
+    if bodies.events:
+        _add_stream(responses, bodies.events)
     operation = {
         "operationId": route.operation_id,
         "tags": list(route.tags or ()),
         "summary": route.summary,
         "description": route.description or route.summary,
-        "parameters": [*map(_path_parameter, _TYPED.findall(path)), REQUEST_ID_PARAMETER],
+        "parameters": [
+            *map(_path_parameter, _TYPED.findall(path)),
+            *([LAST_EVENT_ID_PARAMETER] if bodies.resumes else []),
+            REQUEST_ID_PARAMETER,
+        ],
         "responses": dict(sorted(responses.items())),
     }
     if bodies.asked is not None:
@@ -114,6 +137,7 @@ def _schemas(routes: Sequence[Bodies]) -> dict[str, Any]:
     answered: set[type[BaseModel]] = {
         Problem,
         *(model for bodies in routes for answered in bodies.answers.values() for model in _models(answered)),
+        *(model for bodies in routes for model in (bodies.events or {}).values()),
     }
     models: list[tuple[type[BaseModel], JsonSchemaMode]] = []
     models += [(model, "validation") for model in sorted(asked, key=_name)]
@@ -132,6 +156,15 @@ def _name(model: type[BaseModel]) -> str:
     return model.__name__
 
 
+def _add_stream(responses: dict[str, Any], events: Mapping[str, type[BaseModel]]) -> None:
+    """Describe a stream as far as OpenAPI 3.1 can: text, with the data of each kind of event beside it."""
+    answer = responses.setdefault("200", _response(200, None, EVENT_STREAM))
+    answer["content"][EVENT_STREAM] = {
+        "schema": {"type": "string"},
+        "x-events": {kind: _reference(model) for kind, model in events.items()},
+    }
+
+
 def _path_parameter(name: str) -> dict[str, Any]:
     return {"name": name, "in": "path", "required": True, "schema": {"type": "string", "minLength": 1}}
 
@@ -141,9 +174,10 @@ def _request_body(model: type[BaseModel], example: Mapping[str, Any]) -> dict[st
 
 
 def _response(status: int, model: Answered, media_type: str) -> dict[str, Any]:
-    return {
-        "description": MEANING[status],
-        "headers": {"X-Request-ID": dict(REQUEST_ID_HEADER)},
+    described = {"description": MEANING[status], "headers": {"X-Request-ID": dict(REQUEST_ID_HEADER)}}
+    if status == HTTPStatus.NO_CONTENT:
+        return described
+    return described | {
         "content": {media_type: {"schema": _reference(model) if "json" in media_type else {"type": "string"}}},
     }
 

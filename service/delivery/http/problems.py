@@ -24,9 +24,12 @@ from service.errors import (
     InvalidConfiguration,
     InvalidInput,
     Issue,
+    RunLost,
+    StillRunning,
     StorageError,
     StorageFull,
     UnknownPrompt,
+    UnknownSummary,
     ViolationsFound,
 )
 
@@ -34,6 +37,8 @@ PROBLEM_JSON = "application/problem+json"
 
 STATUS: Mapping[type[CopydeskError], int] = {
     InvalidInput: 400,
+    UnknownSummary: 404,
+    StillRunning: 409,
     ArticleTooLong: 413,
     ViolationsFound: 422,
     InvalidConfiguration: 500,
@@ -44,6 +49,7 @@ STATUS: Mapping[type[CopydeskError], int] = {
     FetchFailed: 502,
     FetchTimeout: 504,
     DeadlineExceeded: 504,
+    RunLost: 503,
     StorageError: 503,
     StorageFull: 507,
     CopydeskError: 500,
@@ -65,6 +71,9 @@ TITLES: Mapping[str, str] = {
     "fetch_failed": "The article could not be fetched",
     "fetch_timeout": "The article did not come in time",
     "unknown_prompt": "There is no such prompt",
+    "unknown_summary": "There is no such summary",
+    "still_running": "The summary is not finished",
+    "run_lost": "The run was lost",
     "invalid_configuration": "The service is set up wrongly",
     "context_too_small": "The model's context is too small",
     "invalid_prompt": "A prompt of the service cannot be used",
@@ -148,16 +157,8 @@ def problem_response(problem: Problem, headers: Mapping[str, str] | None = None)
 
 def on_copydesk_error(request: AnyRequest, error: CopydeskError) -> Response[bytes]:
     """Answer an error of our own tree."""
-    status = status_of(error, method=request.method)
-    if isinstance(error, InvalidConfiguration):
-        log.error("misconfigured", code=error.code, exc_info=error)
-        return problem_response(_problem(request, status, error.code, INTERNAL))
-    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        log.warning("failed", code=error.code, status=status)
-    issues = error.issues if isinstance(error, InvalidInput) else ()
-    report = error.report if isinstance(error, ViolationsFound) else None
-    problem = _problem(request, status, error.code, str(error), issues=issues, report=report)
-    return problem_response(problem, _retry_after(error))
+    problem = describe(error, request_id_of(request), method=request.method)
+    return problem_response(problem, {} if isinstance(error, InvalidConfiguration) else _retry_after(error))
 
 
 def on_http_exception(request: AnyRequest, error: HTTPException) -> Response[bytes]:
@@ -166,13 +167,33 @@ def on_http_exception(request: AnyRequest, error: HTTPException) -> Response[byt
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return on_exception(request, error)
     code, detail = HTTP_CODES.get(status, ("bad_request", HTTPStatus(status).phrase))
-    return problem_response(_problem(request, status, code, detail), error.headers)
+    return problem_response(_problem(request_id_of(request), status, code, detail), error.headers)
 
 
 def on_exception(request: AnyRequest, error: Exception) -> Response[bytes]:
     """Answer a fault of ours: logged with its frames, and nothing of it told."""
-    log.error("unhandled", exc_info=error)
-    return problem_response(_problem(request, 500, "internal_error", INTERNAL))
+    return problem_response(describe(error, request_id_of(request)))
+
+
+def describe(error: Exception, request_id: str, *, method: str = "POST") -> Problem:
+    """Return an error as a problem, and log what is ours or the endpoint's."""
+    if not isinstance(error, CopydeskError):
+        log.error("unhandled", exc_info=error)
+        return _problem(request_id, 500, "internal_error", INTERNAL)
+    status = status_of(error, method=method)
+    if isinstance(error, InvalidConfiguration):
+        log.error("misconfigured", code=error.code, exc_info=error)
+        return _problem(request_id, status, error.code, INTERNAL)
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        log.warning("failed", code=error.code, status=status)
+    issues = error.issues if isinstance(error, InvalidInput) else ()
+    report = error.report if isinstance(error, ViolationsFound) else None
+    return _problem(request_id, status, error.code, str(error), issues=issues, report=report)
+
+
+def request_id_of(request: AnyRequest) -> str:
+    """Return the id that the request goes by."""
+    return str(request.scope.get("copydesk_request_id", ""))
 
 
 def _retry_after(error: CopydeskError) -> dict[str, str]:
@@ -188,7 +209,7 @@ def status_of(error: CopydeskError, *, method: str = "POST") -> int:
 
 
 def _problem(
-    request: AnyRequest,
+    request_id: str,
     status: int,
     code: str,
     detail: str,
@@ -202,7 +223,7 @@ def _problem(
         status=status,
         detail=detail if detail.endswith((".", "!", "?")) else f"{detail}.",
         code=code,
-        request_id=request.scope.get("copydesk_request_id", ""),
+        request_id=request_id,
         errors=tuple(ProblemIssue(field=i.field, message=i.message, hint=i.hint) for i in issues),
         report=report,
     )

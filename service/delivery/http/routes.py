@@ -13,9 +13,12 @@ from pydantic import BaseModel, Field
 from service.bootstrap import Readiness, Services
 from service.delivery.bodies import Analyses, PromptList, list_prompts
 from service.delivery.chat.renditions import CitedSummary, SummaryBody, render
+from service.delivery.http.listening import Runs
 from service.delivery.http.openapi import ENDPOINT, READING, bodies, document
 from service.delivery.http.requests import AnyRequest
 from service.delivery.http.running import answer, read_request, run
+from service.delivery.http.sse import wants_events
+from service.delivery.http.streams import EVENTS, STREAM_ROUTES, stream_summary
 from service.domain import AnalysisRequest, Report, Summary, Value, VerificationRequest
 from service.prompting import Prompt
 from service.telemetry import metrics
@@ -42,17 +45,23 @@ class Health(Value):
     status_code=200,
     tags=["Work"],
     summary="Summarise articles",
-    description="One to fifty articles in; a summary out whose every figure, quotation and attribution was checked.",
+    description="One to fifty articles in; a summary out whose every figure, quotation and attribution was checked. "
+    "With `Accept: text/event-stream`, the same as server-sent events, a claim as soon as it is checked.",
     operation_id="summarize",
     opt=bodies(
         {200: (Summary, CitedSummary)},
         asked=SummaryBody,
-        problems=(*READING, *ENDPOINT),
+        events=EVENTS,
+        problems=(*READING, *ENDPOINT, 507),
         example={"articles": [ARTICLE], "length": "short"},
     ),
 )
-async def post_summary(request: AnyRequest, services: NamedDependency[Services]) -> Response[bytes]:
+async def post_summary(
+    request: AnyRequest, services: NamedDependency[Services], runs: NamedDependency[Runs]
+) -> Response[Any]:
     body, size = await read_request(request, SummaryBody, services.settings)
+    if wants_events(request):
+        return await stream_summary(request, services, runs, body)
     return await _answer(request, services, _summarize(services, body), size)
 
 
@@ -176,6 +185,7 @@ async def get_metrics() -> Response[bytes]:
 
 ROUTES = (
     post_summary,
+    *STREAM_ROUTES,
     post_verification,
     post_analysis,
     get_prompts,

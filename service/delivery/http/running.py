@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, TypeVar
 
 from litestar.exceptions import ClientException, HTTPException
@@ -49,7 +49,7 @@ async def answer(value: BaseModel, size: int) -> bytes:
 async def run(request: AnyRequest, work: Coroutine[Any, Any, T], *, deadline: float) -> T:
     """Await `work`; stop it when the deadline passes (DeadlineExceeded) or the client leaves (ClientGone)."""
     task = asyncio.create_task(work)
-    gone = asyncio.create_task(_client_gone(request))
+    gone = asyncio.create_task(client_gone(request.receive))
     try:
         done, _ = await asyncio.wait({task, gone}, timeout=deadline, return_when=asyncio.FIRST_COMPLETED)
         if task in done:
@@ -61,16 +61,16 @@ async def run(request: AnyRequest, work: Coroutine[Any, Any, T], *, deadline: fl
             hint="Send fewer or shorter articles, ask for a shorter summary, or raise COPYDESK_DEADLINE.",
         )
     finally:
-        await _stop(task, gone)
+        await stop(task, gone)
 
 
-async def _client_gone(request: AnyRequest) -> None:
+async def client_gone(receive: Callable[[], Awaitable[Any]]) -> None:
     """Return when the server says that the connection is closed. The body has been read, so nothing else comes."""
-    while (await request.receive())["type"] != "http.disconnect":
+    while (await receive())["type"] != "http.disconnect":
         pass
 
 
-async def _stop(*tasks: "asyncio.Task[Any]") -> None:
+async def stop(*tasks: "asyncio.Task[Any]") -> None:
     """Cancel what still runs, and wait until it has let go."""
     running = [task for task in tasks if task.cancel()]
     await asyncio.gather(*running, return_exceptions=True)
