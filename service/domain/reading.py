@@ -75,7 +75,8 @@ class Figure:
     noun_span: Span | None = None
 
 
-class Quotation(Value):
+@dataclass(frozen=True, slots=True)
+class Quotation:
     """A stretch in quotation marks.
 
     `span` includes the marks, `inner` does not. `insertions` are bracketed words of the editor. `scare` means that the
@@ -91,7 +92,8 @@ class Quotation(Value):
     speaker: str | None = None
 
 
-class Source(Value):
+@dataclass(frozen=True, slots=True)
+class Source:
     """Who is said to have said it: the words as they stand, and the name they resolve to.
 
     `name` is None where it stays unresolved. An unnamed source is in round brackets: "(unnamed experts)".
@@ -103,7 +105,8 @@ class Source(Value):
     kind: Literal["person", "organisation", "document", "anonymous", "pronoun", "nominal"] = "person"
 
 
-class Attribution(Value):
+@dataclass(frozen=True, slots=True)
+class Attribution:
     """Who says what, how surely, and through whom.
 
     `content` is what is attributed (several spans where it is interrupted); `cue` the words that attribute. `chain`
@@ -126,7 +129,8 @@ class Attribution(Value):
     headline: bool = False
 
 
-class Name(Value):
+@dataclass(frozen=True, slots=True)
+class Name:
     """A person, place or body as it is named here; `canonical` is its fullest form in the article."""
 
     span: Span

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.speakers import MAX_BACK, Speakers
@@ -115,7 +116,7 @@ def _continued(attributions: Sequence[Attribution]) -> list[Attribution]:
         carried = attribution
         if attribution.kind == "continued" and before is not None:
             chain = before.chain + before.chain_inferred
-            carried = attribution.model_copy(update={"chain_inferred": chain})
+            carried = replace(attribution, chain_inferred=chain)
         found.append(carried)
     return found
 
@@ -125,7 +126,7 @@ def _with_carriers(attribution: Attribution, carriers: dict[str, list[str]]) -> 
     if source is None or source.name is None or attribution.headline or source.name.startswith("("):
         return attribution
     more = tuple(c for c in carriers[source.name] if c not in attribution.chain)
-    return attribution.model_copy(update={"chain_inferred": more}) if more else attribution
+    return replace(attribution, chain_inferred=more) if more else attribution
 
 
 def _with_origin(text: str, headline: Attribution, attributions: Sequence[Attribution]) -> Attribution:
@@ -145,7 +146,7 @@ def _with_origin(text: str, headline: Attribution, attributions: Sequence[Attrib
             for c in attribution.chain + attribution.chain_inferred
             if not c.startswith("(") and c not in headline.chain
         )
-        return headline.model_copy(update={"chain_inferred": origin}) if origin else headline
+        return replace(headline, chain_inferred=origin) if origin else headline
     return headline
 
 

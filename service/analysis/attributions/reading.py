@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from service.analysis.attributions.carriers import read_carriers
@@ -60,7 +61,7 @@ def _spoken_on(attribution: Attribution, draft: Draft, found: Sequence[Attributi
         return attribution
     if draft.frame.sentences[0].span.start - before.content[-1].end > MAX_GAP:
         return attribution
-    return attribution.model_copy(update={"source": before.source, "chain": before.chain[:1]})
+    return replace(attribution, source=before.source, chain=before.chain[:1])
 
 
 def _read_frame(frame: Frame) -> list[Draft]:
@@ -234,4 +235,4 @@ def _with_speakers(quotations: Sequence[Quotation], attributions: Sequence[Attri
             yield quotation
             continue
         kind = "partial" if quotation.kind == "scare" else quotation.kind
-        yield quotation.model_copy(update={"speaker": holder.source.name, "kind": kind})
+        yield replace(quotation, speaker=holder.source.name, kind=kind)

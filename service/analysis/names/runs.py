@@ -26,14 +26,17 @@ from service.analysis.english.places import (
 Kind = Literal["person", "place", "organisation", "other"]
 
 RUN = re.compile(
-    r"(?<![\w@#])(?:[A-Z](?:\.[A-Z])+\.?|[^\W\d_a-z]\w*(?:[’'.-]\w+)*\.?)"
+    r"[^\W\d_a-z](?<![\w@#].)(?:(?<=[A-Z])(?:\.[A-Z])+\.?|\w*(?:[’'.-]\w+)*\.?)"
     r"(?:(?:[ \u00a0]+(?:of|the|for|and|de|da|di|del|della|der|den|van|von|"
     r"bin|bint|ibn|al|el|la|le|du|dos|das|ter|ten|on|&)){0,3}[ \u00a0]+"
-    r"(?:[A-Z](?:\.[A-Z])+\.?|[A-Z]\.|[^\W\d_a-z]\w*(?:[’'.-]\w+)*|[1-9]\d?(?=\W)(?=[^\n]{0,1}$))){0,12}"
+    r"(?:[A-Z](?:\.[A-Z])+\.?|[A-Z]\.|[^\W\d_a-z]\w*(?:[’'.-]\w+)*|[1-9]\d?(?=\W)(?=[^\n]{0,1}$))){0,12}",
+    re.DOTALL,
 )
-"""Capitalised words, joined by small ones."""
+"""Capitalised words, joined by small ones. It begins with a class of letters, which lets `re` skip to the next capital;
+what stands before is looked at behind that.
+"""
 
-INNER = re.compile(r"(?<=[a-z,’'] )[A-Z][\w-]+")
+INNER = re.compile(r"[A-Z](?<=[a-z,’'] .)[\w-]+")
 """Capitalised words that do not open a sentence."""
 
 _SURNAMES = frozenset("hill hills lake forest bay beach parish heights rivers".split())
