@@ -23,7 +23,19 @@ from service.drafting import ExtractiveDrafter, ModelDrafter
 from service.errors import ArticleTooLong, StorageError, UnknownPrompt
 from service.fetching import Fetcher, FetchLimits, GuardedTransport, fetch_articles
 from service.llm import Endpoint, EndpointConfig, EndpointStatus, connect
-from service.pipeline import LARGE, Recipe, Tell, Told, keep_silent, narrate, observe_report, observed, summarize
+from service.pipeline import (
+    LARGE,
+    Recipe,
+    Statements,
+    Tell,
+    Told,
+    find_statements,
+    keep_silent,
+    narrate,
+    observe_report,
+    observed,
+    summarize,
+)
 from service.prompting import Prompts
 from service.settings import Settings
 from service.verification import verify
@@ -115,6 +127,11 @@ class Services:
         """Answer `POST /v1/analyses`."""
         request = await self.admit(request)
         return await self._read(request, lambda: analyze_all(request.articles))
+
+    async def find_statements(self, request: AnalysisRequest, *, by: str | None = None) -> Statements:
+        """Return what the articles attribute to somebody, or to the name or group that is asked for. Calls no model."""
+        request = await self.admit(request)
+        return await find_statements(request.articles, by=by)
 
     async def readiness(self) -> Readiness:
         """Say whether the endpoint (where one is configured), the database and the prompts can be used."""

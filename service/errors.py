@@ -11,7 +11,8 @@ CopydeskError
 │   │   └── ForbiddenAddress    it leads where nobody outside may reach
 │   ├── FetchingDisabled    articles by address are not taken here
 │   ├── UnknownSummary      no streamed summary of that id
-│   └── UnknownPrompt       no such prompt or version
+│   ├── UnknownPrompt       no such prompt or version
+│   └── UnknownModel        a chat tool asks for a model that is not offered
 ├── InvalidConfiguration    settings or prompt files that contradict themselves
 │   ├── ContextTooSmall     the model's context does not hold the prompt, some text and an answer
 │   └── InvalidPrompt       a prompt file that cannot be read, or was changed after its release
@@ -127,6 +128,10 @@ class UnknownSummary(InvalidInput):
 
 class UnknownPrompt(InvalidInput):
     code = "unknown_prompt"
+
+
+class UnknownModel(InvalidInput):
+    code = "unknown_model"
 
 
 class InvalidConfiguration(CopydeskError):

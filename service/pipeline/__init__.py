@@ -2,6 +2,7 @@
 
 from service.pipeline.observing import observe_report, observed
 from service.pipeline.recipe import Recipe
+from service.pipeline.statements import Statement, Statements, Voice, find_statements
 from service.pipeline.summarize import LARGE, new_run, summarize
 from service.pipeline.telling import (
     ArticlesRead,
@@ -27,8 +28,12 @@ __all__ = [
     "Progress",
     "Recipe",
     "Stage",
+    "Statement",
+    "Statements",
     "Tell",
     "Told",
+    "Voice",
+    "find_statements",
     "keep_silent",
     "narrate",
     "new_run",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from service.domain import Corroboration, Provenance, RepairCounts, Report, Summary
+from service.domain import Provenance, RepairCounts, Report, SharedOrigin, Summary
 
 MAX_ACROSS = 4
 """Sentences about what several articles share that stand in an account; the rest is counted."""
@@ -22,7 +22,7 @@ def account_for(summary: Summary) -> tuple[str, ...]:
         *_verdict(summary.verification),
         *_changes(summary.repair_counts),
         *_left_out(summary),
-        *_across(summary.corroboration),
+        *_across(summary),
         _engine(summary.provenance),
     )
 
@@ -70,14 +70,20 @@ def _left_out(summary: Summary) -> Iterator[str]:
             yield f"Mind that {article.id} {article.notices[0].message}."
 
 
-def _across(found: Corroboration) -> Iterator[str]:
-    said = [
-        f"One origin, not {len(o.articles)} sources: {o.origin} ({listed(o.articles)})." for o in found.shared_origins
-    ]
-    said += [f"The articles differ. {c.reason}" for c in found.conflicts]
-    yield from said[:MAX_ACROSS]
-    if len(said) > MAX_ACROSS:
-        yield f"The articles share or contradict each other in {len(said) - MAX_ACROSS} more places."
+def _across(summary: Summary) -> Iterator[str]:
+    """Tell what several articles share or contradict, as far as the summary rests on it; the rest is counted."""
+    found = summary.corroboration
+    cited = {sentence for claim in summary.claims for sentence in claim.cited}
+    said = [(_origin(o), o.evidence) for o in found.shared_origins]
+    said += [(f"The articles differ. {c.reason}", c.evidence) for c in found.conflicts]
+    near = [sentence for sentence, evidence in said if cited & {e.sentence for e in evidence}][:MAX_ACROSS]
+    yield from near
+    if rest := len(said) - len(near):
+        yield f"The articles rest on one origin or differ in {counted(rest, 'other place' if near else 'place')}."
+
+
+def _origin(shared: SharedOrigin) -> str:
+    return f"One origin, not {len(shared.articles)} sources: {shared.origin} ({listed(shared.articles)})."
 
 
 def _engine(made: Provenance) -> str:

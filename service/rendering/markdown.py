@@ -13,15 +13,34 @@ FLAG = " **⚠ The articles do not bear this out.**"
 
 def write_markdown(sheet: Sheet, notes: Notes | None = None, *, quoting: bool = True) -> str:
     """Return a page as Markdown. `notes` numbers the citations; without `quoting` a note only says where it points."""
-    notes = notes or Notes(sheet.all_claims)
-    body = [write_claim(claim, notes) for claim in sheet.claims]
-    parts = [
-        *([f"## {write_claim(sheet.headline, notes)}"] if sheet.headline else []),
-        "\n".join(f"- {line}" for line in body) if sheet.bulleted else " ".join(body),
-        *write_notes(sheet, notes, quoting=quoting),
-        write_account(sheet),
-    ]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    writer = MarkdownWriter(notes or Notes(sheet.all_claims), bulleted=sheet.bulleted)
+    head = writer.write_headline(sheet.headline) if sheet.headline else ""
+    body = "".join(writer.write_next(claim) for claim in sheet.claims)
+    return head + body + writer.close(sheet, quoting=quoting)
+
+
+class MarkdownWriter:
+    """Writes a page piece by piece, as its claims come: headline, claims, then notes and account."""
+
+    def __init__(self, notes: Notes, *, bulleted: bool) -> None:
+        self.notes = notes
+        self._bullet, self._between = ("- ", "\n") if bulleted else ("", " ")
+        self._lead = ""
+
+    def write_headline(self, claim: Claim) -> str:
+        """Return the headline."""
+        self._lead = "\n\n"
+        return f"## {write_claim(claim, self.notes)}"
+
+    def write_next(self, claim: Claim) -> str:
+        """Return the next claim, with what stands between it and what came before."""
+        lead, self._lead = self._lead, self._between
+        return f"{lead}{self._bullet}{write_claim(claim, self.notes)}"
+
+    def close(self, sheet: Sheet, *, quoting: bool = True) -> str:
+        """Return what follows the claims of a page: the notes that they need, and the account."""
+        end = [part for part in (*write_notes(sheet, self.notes, quoting=quoting), write_account(sheet)) if part]
+        return "\n\n".join([""] * bool(self._lead) + end) + "\n"
 
 
 def write_claim(claim: Claim, notes: Notes) -> str:

@@ -9,11 +9,15 @@ from service.rendering.inert import one_line
 class Notes:
     """Numbers the citations of claims in the order in which they are met, from 1."""
 
-    def __init__(self, claims: Iterable[Claim]) -> None:
+    def __init__(self, claims: Iterable[Claim] = ()) -> None:
         self.numbers: dict[Citation, int] = {}
         for claim in claims:
-            for citation in claim.citations:
-                self.numbers.setdefault(citation, len(self.numbers) + 1)
+            self.add(claim)
+
+    def add(self, claim: Claim) -> None:
+        """Number what a further claim cites."""
+        for citation in claim.citations:
+            self.numbers.setdefault(citation, len(self.numbers) + 1)
 
     def of(self, claim: Claim) -> tuple[int, ...]:
         """Return the numbers of a claim's citations."""

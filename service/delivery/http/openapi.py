@@ -74,7 +74,10 @@ Answered: TypeAlias = type[BaseModel] | tuple[type[BaseModel], ...] | None
 
 @dataclass(frozen=True, kw_only=True)
 class Bodies:
-    """What a route reads and answers: models by status, and the statuses of its problems."""
+    """What a route reads and answers: models by status, the statuses of its problems, and how those look.
+
+    `streams` where it answers server-sent events too.
+    """
 
     answers: Mapping[int, Answered]
     problems: Sequence[int]
@@ -85,6 +88,9 @@ class Bodies:
     resumes: bool = False
     """Whether `Last-Event-ID` is read."""
     media_type: str = JSON
+    problem: type[BaseModel] = Problem
+    problem_type: str = PROBLEM_JSON
+    streams: bool = False
 
 
 def bodies(answers: Mapping[int, Answered], **more: Any) -> dict[str, Bodies]:
@@ -110,10 +116,12 @@ def document(routes: Sequence[HTTPRouteHandler], *, version: str, description: s
 
 def _operation(route: HTTPRouteHandler, path: str) -> dict[str, Any]:
     bodies: Bodies = route.opt["bodies"]
-    responses = {str(s): _response(s, Problem, PROBLEM_JSON) for s in bodies.problems}
+    responses = {str(s): _response(s, bodies.problem, bodies.problem_type) for s in bodies.problems}
     responses |= {str(s): _response(s, model, bodies.media_type) for s, model in bodies.answers.items()}
     if bodies.events:
         _add_stream(responses, bodies.events)
+    if bodies.streams:
+        responses["200"]["content"]["text/event-stream"] = {"schema": {"type": "string"}}
     operation = {
         "operationId": route.operation_id,
         "tags": list(route.tags or ()),
@@ -135,7 +143,7 @@ def _schemas(routes: Sequence[Bodies]) -> dict[str, Any]:
     """Return the schemas of all bodies: what is read as it is validated, what is answered as it is written."""
     asked = {bodies.asked for bodies in routes if bodies.asked is not None}
     answered: set[type[BaseModel]] = {
-        Problem,
+        *(bodies.problem for bodies in routes),
         *(model for bodies in routes for answered in bodies.answers.values() for model in _models(answered)),
         *(model for bodies in routes for model in (bodies.events or {}).values()),
     }

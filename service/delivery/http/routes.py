@@ -13,6 +13,7 @@ from pydantic import BaseModel, Field
 from service.bootstrap import Readiness, Services
 from service.delivery.bodies import Analyses, PromptList, list_prompts
 from service.delivery.chat.renditions import CitedSummary, SummaryBody, render
+from service.delivery.http.facade import FACADE
 from service.delivery.http.listening import Runs
 from service.delivery.http.openapi import ENDPOINT, READING, bodies, document
 from service.delivery.http.requests import AnyRequest
@@ -195,6 +196,7 @@ ROUTES = (
     get_health,
     get_readiness,
     get_metrics,
+    *FACADE,
 )
 
 

@@ -10,12 +10,11 @@ from pydantic import BaseModel
 
 from service.delivery.bodies import read_body, write_body
 from service.delivery.http.requests import AnyRequest
-from service.domain import Bundle
 from service.errors import DeadlineExceeded
 from service.settings import Settings
 
 T = TypeVar("T")
-Requested = TypeVar("Requested", bound=Bundle)
+Requested = TypeVar("Requested", bound=BaseModel)
 
 LARGE = 64_000
 """Bytes from which on a body is read and an answer written in a thread, so that the loop stays free."""
@@ -38,12 +37,12 @@ async def read_request(request: AnyRequest, model: type[Requested], settings: Se
             raw = await _receive(request, settings.max_body)
     except TimeoutError:
         raise HTTPException(status_code=408) from None
-    return await _aside(len(raw), read_body, raw, model), len(raw)
+    return await aside(len(raw), read_body, raw, model), len(raw)
 
 
 async def answer(value: BaseModel, size: int) -> bytes:
     """Write an answer to a body of `size` bytes."""
-    return await _aside(size, write_body, value)
+    return await aside(size, write_body, value)
 
 
 async def run(request: AnyRequest, work: Coroutine[Any, Any, T], *, deadline: float) -> T:
@@ -56,12 +55,17 @@ async def run(request: AnyRequest, work: Coroutine[Any, Any, T], *, deadline: fl
             return task.result()
         if gone in done:
             raise ClientGone
-        raise DeadlineExceeded(
-            f"There was no answer within {deadline:g} seconds.",
-            hint="Send fewer or shorter articles, ask for a shorter summary, or raise COPYDESK_DEADLINE.",
-        )
+        raise exceeded(deadline)
     finally:
         await stop(task, gone)
+
+
+def exceeded(deadline: float) -> DeadlineExceeded:
+    """Return the error of a run that took longer than it may."""
+    return DeadlineExceeded(
+        f"There was no answer within {deadline:g} seconds.",
+        hint="Send fewer or shorter articles, ask for a shorter summary, or raise COPYDESK_DEADLINE.",
+    )
 
 
 async def client_gone(receive: Callable[[], Awaitable[Any]]) -> None:
@@ -76,7 +80,8 @@ async def stop(*tasks: "asyncio.Task[Any]") -> None:
     await asyncio.gather(*running, return_exceptions=True)
 
 
-async def _aside(size: int, function: Callable[..., T], *args: Any) -> T:
+async def aside(size: int, function: Callable[..., T], *args: Any) -> T:
+    """Call a function here, or in a thread where a body of `size` bytes makes it slow."""
     return await asyncio.to_thread(function, *args) if size >= LARGE else function(*args)
 
 

@@ -59,7 +59,7 @@ def test_others_are_served_while_one_waits():
 
 @pytest.mark.parametrize(("size", "elsewhere"), [(running.LARGE - 1, False), (running.LARGE, True)])
 async def test_large_bodies_are_read_in_a_thread(size, elsewhere):
-    thread = await running._aside(size, threading.get_ident)
+    thread = await running.aside(size, threading.get_ident)
     assert (thread != threading.get_ident()) == elsewhere
 
 
