@@ -82,7 +82,8 @@ def read_decade_word(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None
     before, decade = tokens.words[i - 1], grammar.decades[tokens.words[i]]
     if _is_age_decade(tokens, i, grammar):
         return age_decade(i, i + 1, decade * 10)
-    return _mention(i, i + 1, f"XX{decade}X") if before in {"the", "-", "early", "late"} else None
+    named = before in {"the", "-", "early", "late", "mid"} or (before.isalpha() and tokens.words[i - 2] == "the")
+    return _mention(i, i + 1, f"XX{decade}X") if named else None
 
 
 def read_relative(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
@@ -136,6 +137,9 @@ def read_quarter(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention 
     at = numeral.last + (words[numeral.last] in HYPHENS)
     if words[at] in {"century", "centuries"} and numeral.value < 30:
         return _mention(numeral.first, at + 1, f"{int(numeral.value) - 1:02d}XX")
+    if words[at] == "half" and words[at + 1] == "of" and numeral.value <= 2:
+        year, end = _year(tokens, at + 2, grammar)
+        return _mention(numeral.first, end, f"{year:04d}-H{numeral.value}") if year else None
     if words[at] in {"quarter", "qtr"} and numeral.value <= 4 and words[at + 1] not in {"final", "finals"}:
         year, end = _year(tokens, at + 1, grammar)
         return _mention(numeral.first, end if year else at + 1, f"{year or ''}-Q{numeral.value}")

@@ -45,7 +45,8 @@ def read_past(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     """Read "half past five", "quarter to six"."""
     words = tokens.words
     minutes = {"half": 30, "quarter": 15}.get(words[i], grammar.units_below_twenty.get(words[i], 0))
-    if words[i + 1] not in {"past", "to"} or not minutes or (words[i + 1] == "to" and words[i] != "quarter"):
+    to = words[i + 1] == "to" and words[i] != "quarter" and not (words[i - 1] == "at" and minutes % 5 == 0)
+    if words[i + 1] not in {"past", "to"} or not minutes or to:
         return None
     hour = _hour(words[i + 2], grammar)
     if not 1 <= hour <= 12:

@@ -160,6 +160,8 @@ QUALIFIERS_AFTER = {
     "or under": "up_to",
     "and under": "up_to",
     "or so": "about",
+    "- odd": "about",
+    "odd": "about",
     "at most": "up_to",
     "at least": "at_least",
 }
@@ -214,7 +216,11 @@ NAME_PAIRS = frozenset(
         ("quarter", "finalist"),
         ("quarter", "back"),
         ("capital", "one"),
+        ("big", "three"),
         ("big", "four"),
+        ("big", "five"),
+        ("s", "eleven"),
+        ("area", "51"),
         ("phase", "one"),
         ("number", "ten"),
         ("number", "10"),
@@ -235,6 +241,28 @@ NAME_PAIRS = frozenset(
     }
 )
 """Word pairs in which the number is part of a name or set phrase."""
+
+NAME_PHRASES = (
+    "first world war",
+    "second world war",
+    "third world war",
+    "three mile island",
+    "seven sisters",
+    "two ronnies",
+    "one direction",
+    "twelve monkeys",
+    "third way",
+    "fourth estate",
+    "first nations",
+    "second amendment",
+    "first amendment",
+    "fourth of july",
+    "third reich",
+)
+"""Names and set phrases that begin with a number."""
+
+STREETS = words("street road avenue lane drive square place boulevard terrace crescent close way court gardens row")
+"""Words that end an address."""
 
 NOUN_STOPS = words(
     """
@@ -330,7 +358,8 @@ RELATIVE_WORDS = {
 """Words that point from the day of writing."""
 
 SINGLE_UNITS = words(
-    "penny dime mile gallon pint ton tonne kilogram kilo kilometre kilometer acre litre liter metre meter"
+    "dollar euro ounce inch penny dime mile gallon pint ton tonne kilogram kilo kilometre kilometer acre litre liter"
+    " metre meter"
 )
 """Units that an article counts: "a mile" is one."""
 
@@ -347,7 +376,8 @@ TRIGGERS = {
     **dict.fromkeys(["noon", "midday", "midnight"], "clock"),
     **dict.fromkeys(["spring", "summer", "autumn", "fall", "winter"], "season"),
     **dict.fromkeys(
-        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"], "decade"
+        ["noughties", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"],
+        "decade",
     ),
     **dict.fromkeys(["q", "h"], "quarter"),
     **dict.fromkeys(["quarter", "second"], "number"),
@@ -364,7 +394,7 @@ ENGLISH = Grammar(
     ordinal_suffixes=frozenset({"st", "nd", "rd", "th"}),
     denominators=DENOMINATORS,
     plural_denominators=PLURAL_DENOMINATORS,
-    scale_openers=frozenset({*SCALES, "-", "dozen", "dozens"}),
+    scale_openers=frozenset({*SCALES, "-", "dozen", "dozens", "score"}),
     number_words=NUMBER_WORDS,
     pronoun_like=frozenset({"one"}),
     vague=VAGUE,
@@ -386,6 +416,7 @@ in last next this since until till by of early late mid from before after during
     possessives=words("his her their my our its"),
     seasons={"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"},
     decades={
+        "noughties": 0,
         "twenties": 2,
         "thirties": 3,
         "forties": 4,
@@ -407,6 +438,7 @@ season olympics championships championship cup world election games budget and o
 """
     ),
     relative_days={"yesterday": "day-1", "today": "day+0", "tonight": "night+0", "tomorrow": "day+1"},
+    beyond_days={("before", "day-1"): "day-2", ("after", "day+1"): "day+2"},
     relative_units=RELATIVE_UNITS,
     time_units=TIME_UNITS,
     clock_halves={"am": 0, "pm": 12},
@@ -503,6 +535,8 @@ mid under over pre post late early non top sub plus aged age twenty thirty
     triggers=TRIGGERS,
     name_heads=NAME_HEADS,
     name_pairs=NAME_PAIRS,
+    name_phrases=index_phrases(dict.fromkeys(NAME_PHRASES, "")),
+    streets=STREETS,
     pronoun_ones=words(
         """
 the this that no any each every which another some only own good bad big last next first little someone many

@@ -135,7 +135,7 @@ VAGUE = {
 }
 """Numbers without a number: at least this many."""
 
-DOZENS = {"dozen": 12, "dozens": 12, "couple": 2, "pair": 2, "trio": 3, "quartet": 4, "gross": 144}
+DOZENS = {"dozen": 12, "dozens": 12, "score": 20, "couple": 2, "pair": 2, "trio": 3, "quartet": 4, "gross": 144}
 """Nouns that count as a number ("a dozen", "half a dozen", "a couple of")."""
 
 MONTHS = {

@@ -52,6 +52,7 @@ class Grammar:
     year_followers: frozenset[str]
     relative_words: Mapping[str, int]
     relative_days: Mapping[str, str]
+    beyond_days: Mapping[tuple[str, str], str]
     relative_units: Mapping[str, str]
     few: frozenset[str]
     vague_time_openers: frozenset[str]
@@ -90,6 +91,8 @@ class Grammar:
     qualifier_gaps: frozenset[str]
     name_heads: frozenset[str]
     name_pairs: frozenset[tuple[str, str]]
+    name_phrases: Phrases
+    streets: frozenset[str]
     prefixes: frozenset[str]
     noun_stops: frozenset[str]
     noun_skips: frozenset[str]

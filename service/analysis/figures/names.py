@@ -16,8 +16,34 @@ def skip_name(tokens: Tokens, i: int, grammar: Grammar) -> int:
         return i + 1
     if before in grammar.name_heads and _heads_name(tokens, i, before):
         return i + 1
+    if tokens.upper(i + 1) and _is_address(tokens, i, grammar):
+        return i + 1
     return _code(tokens, i)
 
+
+def names_more(tokens: Tokens, i: int, grammar: Grammar) -> int:
+    """Return where a name that begins with the number word at `i` ends, or 0: "Second World War", "the Two Ronnies"."""
+    words = tokens.words
+    for rest, _ in grammar.name_phrases.get(words[i], ()):
+        if tokens.phrase(i + 1, rest) and tokens.upper(i + len(rest)):
+            return i + 1 + len(rest)
+    titled = (
+        words[i + 1] != "o"
+        and tokens.upper(i)
+        and tokens.upper(i + 1)
+        and words[i - 1].isalpha()
+        and words[i - 2].isalpha()
+    )
+    return i + 1 if titled and not tokens.upper(i - 1) and not tokens.upper(i - 2) else 0
+
+
+def _is_address(tokens: Tokens, i: int, grammar: Grammar) -> bool:
+    """Say whether a street is numbered: "10 Downing Street"."""
+    return any(tokens.words[at] in grammar.streets and tokens.upper(at) for at in (i + 2, i + 3))
+
+
+FARTHEST = 24
+"""Tokens that an address of the web may be long."""
 
 _FIXED = frozenset({("24", "/", "7"), ("9", "/", "11"), ("7", "/", "7"), ("4", "x", "4")})
 """Set phrases of digits."""
@@ -45,9 +71,19 @@ def _tied(tokens: Tokens, i: int, before: str, grammar: Grammar) -> int:
             or word in grammar.weekdays
         )
         return 0 if counted or word in {"to", "and", "or"} else _run_end(tokens, i)
-    if before in {"@", "_", "="} and tokens.glued(i - 1):
+    web = before == "/" and _in_web_address(tokens, i)
+    if tokens.glued(i - 1) and (web or before in {"@", "_", "="}):
         return _run_end(tokens, i)
     return 0
+
+
+def _in_web_address(tokens: Tokens, i: int) -> bool:
+    """Say whether the glued run before token `i` is an address of the web."""
+    at = i
+    while at > i - FARTHEST and at > 0 and tokens.glued(at):
+        at -= 1
+    run = tokens.words[at:i]
+    return bool({"www", "http", "https", "@"} & set(run)) or (len(run) > 3 and run[1] == "." and run[0].isalpha())
 
 
 def _run_end(tokens: Tokens, i: int) -> int:
@@ -61,16 +97,18 @@ def _run_end(tokens: Tokens, i: int) -> int:
 def _heads_name(tokens: Tokens, i: int, before: str) -> bool:
     """Say whether "channel", "section" … before the digits makes them a name: a capital, or a legal word."""
     del before
-    return len(tokens.words[i]) <= 4 and tokens.words[i + 1] != "%" and tokens.words[i - 2] not in {"a", "every"}
+    counted = tokens.words[i - 2] in {"a", "every"} and not tokens.upper(i - 1)
+    return len(tokens.words[i]) <= 4 and tokens.words[i + 1] != "%" and not counted
 
 
 def _code(tokens: Tokens, i: int) -> int:
     """Return the end of a phone number, an address or a part number that starts here, or 0."""
     words = tokens.words
     word = words[i]
-    if word.count(".") >= 3 or (word.isdecimal() and word[0] == "0" and len(word) >= 4):
+    dialled = word.isdecimal() and word[0] == "0" and (len(word) >= 4 or (len(word) == 3 and words[i + 1].isdecimal()))
+    if word.count(".") >= 3 or dialled:
         return _groups_end(tokens, i)
-    if words[i - 1] == "+" and len(word) <= 3 and words[i + 1] in {"-", "(", ""}:
+    if words[i - 1] == "+" and len(word) <= 3 and words[i + 1] in {"-", "("}:
         return _groups_end(tokens, i)
     if words[i + 1] in _JOINTS:
         return _phone(tokens, i)

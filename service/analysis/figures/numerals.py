@@ -18,6 +18,11 @@ LONGEST = 60
 SPACES = frozenset(" \u00a0\u2009\u202f\u2007")
 """What may stand between groups of three digits; all but the first keep a number together."""
 
+_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+_GOES_ON = frozenset({".", "e", "x", "×", "^", "*"})
+"""What may go on with a number behind its digits."""
+
 HYPHENS = frozenset("-‐‑–")
 
 
@@ -74,17 +79,20 @@ def _digits(tokens: Tokens, i: int) -> Numeral | None:
     if value is None:
         return None
     found = Numeral(i, last, value, "" if joined else word)
-    if tokens.words[last] == "." or tokens.words[last] == "e" or tokens.words[last] in "x×^*":
+    after = tokens.words[last]
+    if after in _GOES_ON or (after[:1] in _RAISED and after):
         _spaced_decimal(tokens, found)
         _power(tokens, found)
     return found
 
 
 def _join_groups(tokens: Tokens, i: int) -> tuple[int, str]:
-    """Join groups of three that spaces or a tokeniser parted: "40 000", "5, 000", "80 , 000"."""
+    """Join groups of three that spaces or a tokeniser parted: "40 000", "5, 000", "80 , 000", "1'000'000"."""
     word = tokens.words[i]
     if len(word) > 3 or not word.isdecimal():
         return i + 1, ""
+    if tokens.words[i + 1] in {"'", "’"}:
+        return _apostrophes(tokens, i)
     groups, last, safe = [word], i + 1, False
     while True:
         comma = tokens.words[last] == ","
@@ -102,9 +110,25 @@ def _join_groups(tokens: Tokens, i: int) -> tuple[int, str]:
     return (last, "".join(groups)) if safe else (i + 1, "")
 
 
+def _apostrophes(tokens: Tokens, i: int) -> tuple[int, str]:
+    """Join Swiss groups: "1'000'000"."""
+    words, last = tokens.words, i + 1
+    digits = words[i]
+    while words[last] in {"'", "’"} and tokens.glued(last) and tokens.glued(last + 1):
+        whole, _, rest = words[last + 1].partition(".")
+        if len(whole) != 3 or not whole.isdecimal():
+            break
+        digits += words[last + 1]
+        last += 2
+        if rest:
+            break
+    return (last, digits) if last > i + 1 else (i + 1, "")
+
+
 def _loose_group(tokens: Tokens, i: int, j: int) -> bool:
     """Say whether a space alone joins: three groups, or nothing glued behind."""
-    return tokens.words[i] != "0" and not tokens.glued(j + 1) and j > i + 1
+    alone = not tokens.glued(j + 1) or tokens.words[j + 1] in {".", ",", ";", ":", ")", "?", "!"}
+    return tokens.words[i] != "0" and alone and j > i + 1
 
 
 def _spaced_decimal(tokens: Tokens, found: Numeral) -> None:
@@ -122,9 +146,24 @@ def _spaced_decimal(tokens: Tokens, found: Numeral) -> None:
         found.last, found.plain = i + 2, ""
 
 
+def _is_raised(word: str) -> bool:
+    """Say whether a word is an exponent in small raised digits."""
+    return 0 < len(word) <= 2 and all(c in _RAISED for c in word)
+
+
+def _raised(word: str) -> int:
+    return int("".join(str(unicodedata.digit(c)) for c in word))
+
+
 def _power(tokens: Tokens, found: Numeral) -> None:
     """Read "4e14", "1.3x10^6" and "2^10"."""
     words, i = tokens.words, found.last
+    if words[i] in {"x", "×", "*"} and words[i + 1] == "10" and _is_raised(words[i + 2]):
+        found.value, found.last, found.plain = found.value * 10 ** _raised(words[i + 2]), i + 3, ""
+        return
+    if _is_raised(words[i]) and tokens.glued(i):
+        found.value, found.last, found.plain = found.value ** _raised(words[i]), i + 1, ""
+        return
     if words[i] in {"x", "×", "*"} and words[i + 1] == "10" and words[i + 2] in {"^", "-", "−"}:
         base, at = Decimal(10), i + 2 + (words[i + 2] == "^")
     elif words[i] == "e" and tokens.glued(i) and (tokens.glued(i + 1)):
@@ -166,6 +205,10 @@ def _sign_value(sign: str) -> Decimal:
 def _dozen(tokens: Tokens, i: int, grammar: Grammar) -> Numeral | None:
     word = tokens.words[i]
     before = tokens.words[i - 1]
+    if word == "score" and (
+        before not in grammar.articles or tokens.words[i + 1] != "of" or tokens.words[i + 2][:1].isdecimal()
+    ):
+        return None
     if word not in {"dozen", "couple"} and before not in grammar.articles and tokens.words[i + 1] != "of":
         return _vague(tokens, i, grammar) if word in grammar.vague else None
     first = i - 1 if before in grammar.articles and i else i
@@ -269,9 +312,15 @@ def _skip_joint(tokens: Tokens, at: int, grammar: Grammar, group: int, total: in
         return at + 1 if number or following in grammar.scales else at
     if word in grammar.conjunctions and number and (group >= 100 or (total and not group)):
         return at + 1 if words[at - 1] in grammar.scales and not _denominator(tokens, at + 1, grammar) else at
-    if word == "," and total and not group and number and "hundred" in words[at + 2 : at + 4]:
+    if word == "," and total and not group and number and _lower_group(words, at, grammar):
         return at + 1
     return at
+
+
+def _lower_group(words: list[str], at: int, grammar: Grammar) -> bool:
+    """Say whether a smaller group follows the comma: "three million, two hundred", "three billion, two million"."""
+    scale = grammar.scales.get(words[at - 1], 0)
+    return any(THOUSAND // 10 <= grammar.scales.get(word, 0) < scale for word in words[at + 2 : at + 4])
 
 
 def _denominator(tokens: Tokens, at: int, grammar: Grammar) -> bool:
@@ -288,9 +337,11 @@ def _scale(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
     hyphened = words[last] == "-"
     word = words[last + hyphened]
     scale = grammar.scales.get(word) or (12 if word in {"dozen", "dozens"} else None)
+    if word == "score" and not found.plain and found.value < 10:
+        scale = 20
     if scale is None or (not found.plain and words[found.last - 1] in grammar.scales and scale <= THOUSAND):
         return
-    if words[found.last - 1] in grammar.dozens:
+    if words[found.last - 1] in grammar.dozens and words[found.last - 1] != "couple":
         return
     found.value *= scale
     found.scale = scale
@@ -330,7 +381,7 @@ def _fraction(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
     elif word == "/" and words[last + 1].isdecimal() and found.plain.isdecimal() and len(words[last + 1]) <= 3:
         if int(words[last + 1]) and words[last + 2] != "/":
             found.value, found.last, found.fraction = found.value / int(words[last + 1]), last + 2, True
-    elif len(word) == 1 and not word.isascii() and word.isnumeric() and not word.isdecimal():
+    elif len(word) == 1 and not word.isascii() and word.isnumeric() and not word.isdigit():
         found.value, found.last = found.value + _sign_value(word), last + 1
     elif word.isdecimal() and words[last + 1] == "/" and _is_part(words, last) and found.plain:
         found.value, found.last = found.value + Decimal(word) / int(words[last + 2]), last + 3
@@ -382,7 +433,10 @@ def _long_denominator(tokens: Tokens, found: Numeral, grammar: Grammar, at: int)
     """Divide by "twenty-firsts", "one hundred fifth", "over one hundred": denominators of several words."""
     words = tokens.words
     j = at + 1 + (words[at + 1] == "-")
-    if words[at] in grammar.tens and words[j] in grammar.plural_denominators and words[j] != "seconds":
+    single = found.value == 1 and words[j] in grammar.denominators and words[at + 1] == "-"
+    if words[at] in grammar.tens and single and words[j] not in {"half", "quarter"}:
+        below, last = Decimal(grammar.tens[words[at]] + grammar.denominators[words[j]]), j + 1
+    elif words[at] in grammar.tens and words[j] in grammar.plural_denominators and words[j] != "seconds":
         below, last = Decimal(grammar.tens[words[at]] + grammar.plural_denominators[words[j]]), j + 1
     elif found.value == 1 and (words[at + 1] == "hundred" or words[at] == "over"):
         part = read_numeral(tokens, at + (words[at] == "over"), grammar)
@@ -426,7 +480,7 @@ def _and_fraction(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
         part = Decimal(numerator) / divisor
         scale = grammar.scales.get(before, 1) if before != "hundred" else 1
         found.value, found.last, found.plain = found.value + part * scale, j + 1, ""
-        following = grammar.scales.get(words[found.last])
+        following = grammar.scales.get(words[found.last]) or (12 if words[found.last] == "dozen" else None)
         if following and scale == 1:
             found.value, found.last = found.value * following, found.last + 1
     elif words[at] in grammar.articles and words[at + 1] == "half" and words[at + 2] in grammar.scales:
@@ -440,6 +494,9 @@ def _point(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
         word = tokens.words[at]
         if word in grammar.units_below_twenty and grammar.units_below_twenty[word] < 10:
             digits += str(grammar.units_below_twenty[word])
+        elif word.isdecimal() and not digits:
+            digits, at = word, at + 1
+            break
         elif word in grammar.tens:
             digits += str(grammar.tens[word] // 10)
             if tokens.words[at + 1] != "-" and tokens.words[at + 1] not in grammar.units_below_twenty:

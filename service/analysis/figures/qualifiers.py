@@ -9,9 +9,18 @@ _BARE = frozenset({FigureKind.DATE, FigureKind.RELATIVE_DATE, FigureKind.ORDINAL
 """Kinds that only "about" and its like may qualify: "over 2015" says nothing of the year."""
 
 
+def _odd(tokens: Tokens, mention: Mention) -> bool:
+    """Say whether "-odd" stands between number and unit: "20-odd years"."""
+    return tokens.phrase(mention.number_last, ("-", "odd"))
+
+
 def qualify(tokens: Tokens, mention: Mention, grammar: Grammar) -> None:
     """Set the qualifier of `mention` and widen it over the words that say it."""
     if mention.qualifier is Qualifier.VAGUE:
+        return
+    if _odd(tokens, mention):
+        mention.qualifier = Qualifier.ABOUT
+        mention.last = max(mention.last, mention.number_last + 2)
         return
     if not _before(tokens, mention, grammar):
         _after(tokens, mention, grammar)
@@ -46,7 +55,10 @@ def _compares(tokens: Tokens, mention: Mention, at: int) -> bool:
 
 
 def _after(tokens: Tokens, mention: Mention, grammar: Grammar) -> None:
-    at = mention.last + (tokens.words[mention.last] == "-")
+    words = tokens.words
+    at = mention.last + (words[mention.last] == "-")
+    if words[at].isalpha() and words[at] not in grammar.qualifiers_after and words[at + 1] in {"or", "plus"}:
+        at += words[at + 2] in {"more", "so", "fewer", "less"}
     entries = grammar.qualifiers_after.get(tokens.words[at])
     if entries is None or mention.kind in _BARE:
         return

@@ -2,16 +2,21 @@
 
 from decimal import Decimal
 
-from service.analysis.figures.calendar import read_ago, read_day_first, read_quarter
+from service.analysis.figures.calendar import read_ago
 from service.analysis.figures.grammar import Grammar
 from service.analysis.figures.mention import Mention, Numeral
 from service.analysis.figures.numerals import HYPHENS, read_numeral
+from service.analysis.figures.orders import is_order, read_order
+from service.analysis.figures.shares import part_of_one
 from service.analysis.figures.tails import Tail, add_parts, add_rate, read_currency_before, read_tail
 from service.analysis.figures.tokens import Tokens
 from service.analysis.figures.units import UNITS
 from service.domain import FigureKind, Qualifier
 
 CARDINAL, MONEY = FigureKind.CARDINAL, FigureKind.MONEY
+LONGEST_SUM = 15
+"""Digits of a sum that is told by how many it has."""
+
 OLDEST = 120
 """Years: beyond it a number behind a name is no age."""
 
@@ -21,8 +26,8 @@ def read_quantity(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     numeral = read_numeral(tokens, i, grammar)
     if numeral is None:
         return None
-    if numeral.ordinal or (numeral.plain and tokens.words[numeral.last] in grammar.ordinal_suffixes):
-        return _ordinal(tokens, numeral, grammar)
+    if is_order(tokens, numeral, grammar):
+        return read_order(tokens, numeral, grammar)
     if tokens.words[i] in grammar.pronoun_like and _is_pronoun(tokens, numeral, grammar):
         return None
     _negative(tokens, numeral, grammar)
@@ -68,15 +73,25 @@ def _single(tokens: Tokens, numeral: Numeral, tail: Tail | None, grammar: Gramma
         return _mention(numeral, tail.last, tail.kind, tail.unit)
     if numeral.vague:
         return _mention(numeral, numeral.last, CARDINAL, None)
+    if tokens.phrase(numeral.last, ("-", "figure")):
+        return _figures(numeral)
     if tokens.words[numeral.last + (tokens.words[numeral.last] == "-")] in grammar.times:
         return _times(tokens, numeral, grammar)
     return _bare(tokens, numeral, grammar)
 
 
+def _figures(numeral: Numeral) -> Mention:
+    """Read "a six-figure sum": at least the least number of six digits."""
+    low = Decimal(10) ** (min(int(numeral.value), LONGEST_SUM) - 1)
+    found = Mention(numeral.first, numeral.last + 2, CARDINAL, numeral.first, numeral.last, low=low)
+    found.qualifier = Qualifier.VAGUE
+    return found
+
+
 def _bare(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention:
     """Make the mention of a number without a unit: a fraction, a rank, an age or a count."""
     if numeral.fraction:
-        return _mention(numeral, numeral.last, FigureKind.FRACTION, None)
+        return part_of_one(tokens, numeral, grammar) or _mention(numeral, numeral.last, FigureKind.FRACTION, None)
     if _is_rank(tokens, numeral, grammar):
         return _mention(numeral, numeral.last, FigureKind.ORDINAL, "number")
     return _age(tokens, numeral, grammar) or _mention(numeral, numeral.last, CARDINAL, None)
@@ -138,38 +153,6 @@ def _negative(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> None:
     dash = sign in {"-", "−"} and not tokens.glued(i - 1) and words[i - 2] not in {"to", "and"}
     if sign in grammar.minus or (dash and (tokens.glued(i) or alone)):
         numeral.value, numeral.first = -numeral.value, i - 1
-
-
-def _ordinal(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention | None:
-    """Read "fourth", "21st", "third quarter", "second of August", "a third of", "second half"."""
-    words = tokens.words
-    if not numeral.ordinal:
-        if not tokens.glued(numeral.last) or numeral.value != int(numeral.value):
-            return _mention(numeral, numeral.last, CARDINAL, None)
-        numeral.last += 1
-    found = read_day_first(tokens, numeral, grammar) or read_quarter(tokens, numeral, grammar)
-    if found:
-        return found
-    after = words[numeral.last]
-    if words[numeral.first - 1] in grammar.articles and _is_share(tokens, numeral, grammar):
-        numeral.first -= 1
-        numeral.value = 1 / numeral.value
-        return _mention(numeral, numeral.last, FigureKind.FRACTION, None)
-    if (words[numeral.first - 1], words[numeral.first]) in grammar.name_pairs or (
-        words[numeral.first],
-        after,
-    ) in grammar.name_pairs:
-        return None
-    last = numeral.last + (after == "half") + 2 * (after == "-" and words[numeral.last + 1] == "half")
-    unit = "half" if last > numeral.last else "rank"
-    return Mention(numeral.first, last, FigureKind.ORDINAL, numeral.first, numeral.last, value=numeral.value, unit=unit)
-
-
-def _is_share(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> bool:
-    """Say whether "a third" is a share: "a third of", "by a third", not "a third man"."""
-    after = tokens.words[numeral.last]
-    simple = numeral.value in {3, 4, 5, 6, 7, 8, 9, 10, 100, 1000}
-    return simple and (after == "of" or not after.isalpha() or after in grammar.comparatives)
 
 
 def _age(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention | None:
@@ -250,6 +233,8 @@ def _second(
     sign = grammar.currencies_before.get(words[at]) if not words[at].isalpha() else None
     at += sign is not None
     at += words[at] == "the" and joint == "and"
+    below = words[at] in {"-", "−", "minus"} and joint in {"to", "and"} and words[at + 1][:1].isdecimal()
+    at += below
     if not (words[at][:1].isdecimal() or words[at] in grammar.number_words):
         return None
     second = read_numeral(tokens, at, grammar)
@@ -257,9 +242,15 @@ def _second(
         return None
     if second.plain and words[second.last] in grammar.ordinal_suffixes and tokens.glued(second.last):
         return None
+    if below:
+        second.value = -second.value
     other = read_tail(tokens, second, grammar, money=sign is not None or money is not None)
     if money and (other is None or other.kind is not MONEY):
         other = Tail(MONEY, money[1], second.last)
+    if _is_aged(tokens, numeral) and tail is None and other is None and numeral.value < second.value <= OLDEST:
+        found = _pair(FigureKind.AGE, numeral, second)
+        found.unit = "year"
+        return found
     if joint in HYPHENS and _is_score(tokens, numeral, second, tail or other, grammar):
         return _pair(FigureKind.SCORE, numeral, second)
     return _range(numeral, second, tail, other, joint=joint, opener=opener)
@@ -276,6 +267,12 @@ def _tolerance(tokens: Tokens, numeral: Numeral, grammar: Grammar, at: int) -> M
     if tail:
         found.unit, found.last = tail.unit, tail.last
     return found
+
+
+def _is_aged(tokens: Tokens, numeral: Numeral) -> bool:
+    """Say whether "aged" stands before a range: "aged 18 to 24", "aged between 18 and 24"."""
+    before = tokens.words[numeral.first - 1]
+    return (tokens.words[numeral.first - 2] if before in {"between", "from"} else before) in {"aged", "ages"}
 
 
 def _pair(kind: FigureKind, numeral: Numeral, second: Numeral) -> Mention:
@@ -306,6 +303,8 @@ def _range(
     low, high = numeral.value, second.value
     if second.scale > 1 and numeral.scale == 1 and numeral.value < second.value / second.scale and not numeral.fraction:
         low *= second.scale
+    if high < low < 0:
+        low, high = high, low
     if low >= high or (joint == "or" and high > 3 * low):
         return None
     if joint == "to" and opener not in {"from", "between"} and (high > 10 * low or opener == "by"):

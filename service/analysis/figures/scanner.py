@@ -15,9 +15,10 @@ from service.analysis.figures.calendar import (
 from service.analysis.figures.clock import read_clock, read_past
 from service.analysis.figures.grammar import Grammar
 from service.analysis.figures.mention import Mention
-from service.analysis.figures.names import skip_name
+from service.analysis.figures.names import names_more, skip_name
 from service.analysis.figures.qualifiers import qualify
 from service.analysis.figures.quantities import read_over_age, read_quantity
+from service.analysis.figures.shares import read_share
 from service.analysis.figures.tokens import Tokens
 from service.domain import FigureKind, Qualifier
 
@@ -63,6 +64,9 @@ def _read_digits(tokens: Tokens, i: int, grammar: Grammar) -> Mention | int | No
 def _read_number(tokens: Tokens, i: int, grammar: Grammar) -> Mention | int | None:
     """Read number words: a name ("Channel One"), a time ("ten o'clock", "half past five") or a quantity."""
     words = tokens.words
+    named = names_more(tokens, i, grammar)
+    if named:
+        return named
     following = words[i + 1] if words[i + 1] != "-" else words[i + 2]
     if (words[i - 1], words[i]) in grammar.name_pairs or (words[i], following) in grammar.name_pairs:
         return i + 1
@@ -70,22 +74,15 @@ def _read_number(tokens: Tokens, i: int, grammar: Grammar) -> Mention | int | No
         found = read_past(tokens, i, grammar) or read_clock(tokens, i, grammar)
         if found:
             return found
-    return _read_share(tokens, i, grammar) if words[i] == "quarter" else read_quantity(tokens, i, grammar)
-
-
-def _read_share(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
-    """Read "a quarter of", "by a quarter"."""
-    words = tokens.words
-    after = words[i + 1]
-    shared = words[i - 1] in {"a", "one"} and (after == "of" or not after.isalpha() or after in grammar.comparatives)
-    if not shared:
-        return None
-    return Mention(i - 1, i + 1, FigureKind.FRACTION, i - 1, i + 1, value=Decimal("0.25"))
+    return read_share(tokens, i, grammar) if words[i] == "quarter" else read_quantity(tokens, i, grammar)
 
 
 def _read_day(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
-    word = tokens.words[i]
-    return Mention(i, i + 1, FigureKind.RELATIVE_DATE, i, i + 1, unit="day", date=grammar.relative_days[word])
+    words, code = tokens.words, grammar.relative_days[tokens.words[i]]
+    beyond = grammar.beyond_days.get((words[i - 1], code))
+    if beyond and words[i - 2] == "day":
+        return Mention(i - 2, i + 1, FigureKind.RELATIVE_DATE, i - 2, i + 1, unit="day", date=beyond)
+    return Mention(i, i + 1, FigureKind.RELATIVE_DATE, i, i + 1, unit="day", date=code)
 
 
 def _read_clock_word(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:

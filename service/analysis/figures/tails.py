@@ -50,6 +50,7 @@ def read_tail(tokens: Tokens, numeral: Numeral, grammar: Grammar, *, money: bool
     if words[at] in grammar.glued_scales and (tokens.glued(at) or money or len(words[at]) == 2 or words[at] == "k"):
         _glued_scale(tokens, numeral, grammar, money=money)
         at = numeral.last
+    at += 2 * tokens.phrase(at, ("-", "odd"))
     at += words[at] in HYPHENS and tokens.glued(at) and tokens.glued(at + 1) and words[at + 1].isalpha()
     found = grammar.tails.get(words[at])
     if found is None:
@@ -78,11 +79,12 @@ def _glued_scale(tokens: Tokens, numeral: Numeral, grammar: Grammar, *, money: b
     """Multiply by "m", "bn", "k": `m` alone is metres unless money or people say otherwise, `b` and `t` need money."""
     words, at = tokens.words, numeral.last
     word = words[at]
-    if numeral.scale != 1 or (word == "mm" and not money):
+    raised = "^" in words[numeral.first : at]
+    if numeral.scale != 1 or raised or (word == "mm" and not money):
         return
     if not money and not _scales_without_money(tokens, at, word, numeral, grammar):
         return
-    if word == "t" and not money:
+    if word == "t" and not money and not tokens.upper(at):
         return
     numeral.scale = grammar.glued_scales[word]
     numeral.value *= numeral.scale
@@ -91,7 +93,7 @@ def _glued_scale(tokens: Tokens, numeral: Numeral, grammar: Grammar, *, money: b
 
 def _scales_without_money(tokens: Tokens, at: int, word: str, numeral: Numeral, grammar: Grammar) -> bool:
     after = tokens.words[at + 1]
-    if word == "m" and tokens.upper(at):
+    if word in {"m", "b"} and tokens.upper(at):
         return True
     if word == "m":
         counted = after.endswith("s") or after in grammar.people or after in grammar.currency_openers
@@ -112,7 +114,7 @@ def _fits(tokens: Tokens, at: int, kind: str, grammar: Grammar, *, phrase: bool)
         return tokens.glued(at) and tokens.upper(at) and not (tokens.glued(at + 1) and tokens.words[at + 1].isalnum())
     if word in {"m", "g", "l", "t"} and not tokens.glued(at):
         return tokens.words[at + 1] in grammar.distance_words or not tokens.words[at + 1].isalnum()
-    return tokens.glued(at) and not tokens.words[at + 1].isdecimal()
+    return tokens.glued(at) and not (tokens.words[at + 1].isdecimal() and tokens.glued(at + 1))
 
 
 def _tail(tokens: Tokens, numeral: Numeral, grammar: Grammar, *, at: int, last: int, kind: str, unit: str) -> Tail:
@@ -175,6 +177,15 @@ def _add_cents(tokens: Tokens, numeral: Numeral, tail: Tail, grammar: Grammar) -
         tail.last = part.last + cents
 
 
+def _adds_inches(tokens: Tokens, at: int, grammar: Grammar) -> bool:
+    """Say whether bare inches follow: "six foot two", 5'11"."""
+    word, after, before = tokens.words[at], tokens.words[at + 1], tokens.words[at - 1]
+    inches = int(word) if word.isdecimal() else grammar.units_below_twenty.get(word, 99)
+    if inches > 11 or before not in {"foot", "'", "′"}:
+        return False
+    return tokens.glued(at) if before != "foot" else not after.isalpha() or after in grammar.noun_stops
+
+
 def add_parts(
     tokens: Tokens, numeral: Numeral, tail: Tail, grammar: Grammar, sizes: dict[str, tuple[str, Decimal]]
 ) -> None:
@@ -184,6 +195,11 @@ def add_parts(
     word = words[at]
     if tail.kind is MONEY:
         _add_cents(tokens, numeral, tail, grammar)
+        return
+    if tail.unit == "foot" and at == tail.last and _adds_inches(tokens, at, grammar):
+        inches = Decimal(word) if word.isdecimal() else Decimal(grammar.units_below_twenty[word])
+        numeral.value += inches / 12
+        tail.last = at + 1 + (tokens.words[at + 1] == '"' and tokens.glued(at + 1))
         return
     if tail.unit not in sizes or not (word.isdecimal() or word in grammar.units_below_twenty or word in grammar.tens):
         return

@@ -1,6 +1,7 @@
-"""Numbers that name rather than count: "MI6", "Article 50", "World War Two". An article must have the same number."""
+"""Numbers that name rather than count: "MI6", "Article 50", "World War Two". An article must name the same."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
@@ -15,27 +16,39 @@ _NUMBERS = {word: value for word, value in (UNITS_BELOW_TWENTY | TENS).items() i
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 
-_KNOWN: WeakKeyDictionary[Library, frozenset[int]] = WeakKeyDictionary()
+Named = dict[int, set[str]]
+"""Number → all words of the sentences that have it, in any form."""
+
+_KNOWN: WeakKeyDictionary[Library, Named] = WeakKeyDictionary()
 
 
 def strange_numbers(claim: ReadClaim, library: Library) -> Iterator[Span]:
-    """Yield the numbers of the claim that are part of a name and that no article has in any form."""
+    """Yield the numbers of the claim's names that no article has, in any form, together with the word before them."""
     spans = [f.span for f in claim.reading.figures]
+    before = ""
     for match in _TOKEN.finditer(claim.text):
-        word = match.group()
-        value = int(word) if word.isdecimal() and len(word) < 10 else _NUMBERS.get(word.lower())
+        word = match.group().lower()
+        value = int(word) if word.isdecimal() and len(word) < 10 else _NUMBERS.get(word)
         span = Span(start=match.start() + claim.span.start, end=match.end() + claim.span.start)
-        if value is not None and not any(s.overlaps(span) for s in spans) and value not in _known(library):
-            yield span
+        if value is not None and not any(s.overlaps(span) for s in spans):
+            held = _known(library).get(value)
+            if held is None or (before.isalpha() and before not in held and word.isalpha()):
+                yield span
+        before = word
 
 
-def _known(library: Library) -> frozenset[int]:
+def _known(library: Library) -> Named:
     """Return every number of the articles, in digits, words, as an order or in Roman letters."""
     if library not in _KNOWN:
-        words = (m.group() for s in library.sentences.values() for m in _TOKEN.finditer(s.text))
-        found = {value for word in words if (value := _value(word)) is not None}
-        read = (f.value for figures in library.figures.values() for f in figures if f.value is not None)
-        _KNOWN[library] = frozenset(found | {int(value) for value in read if value == int(value)})
+        found: Named = defaultdict(set)
+        for sentence in library.sentences.values():
+            words = _TOKEN.findall(sentence.text)
+            lower = {word.lower() for word in words}
+            read = (f.value for f in library.figures.get(sentence.id, ()) if f.value is not None)
+            numbers = {value for word in words if (value := _value(word)) is not None}
+            for number in numbers | {int(value) for value in read if value == int(value)}:
+                found[number] |= lower
+        _KNOWN[library] = dict(found)
     return _KNOWN[library]
 
 

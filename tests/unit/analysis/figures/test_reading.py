@@ -1,5 +1,7 @@
 """A row a form: what is read in a stretch of text, with value, unit, kind and qualifier."""
 
+from pathlib import Path
+
 import pytest
 from pydantic import TypeAdapter
 
@@ -197,6 +199,23 @@ QUALIFIERS = [
 )
 def test_a_form_is_read(text: str, surface: str | None, expected: str | None) -> None:
     assert read(text) == ([] if surface is None else [(surface, expected)])
+
+
+FORMS = [
+    line.rstrip("\n").split(" |")
+    for line in (Path(__file__).parent / "forms.txt").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMS)
+def test_every_form_of_the_table_is_read(text: str, expected: str) -> None:
+    assert "; ".join(form for _, form in read(text)) == expected.strip()
+
+
+@pytest.mark.parametrize("host", ["www.host5.example", "host5.example"])
+def test_numbers_of_an_address_are_no_figures(host: str) -> None:
+    assert read(f"see https://{host}/2020/12 for it") == []
 
 
 SEVERAL = [

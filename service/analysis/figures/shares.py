@@ -1,0 +1,42 @@
+"""Parts of one thing: "a quarter of voters", "half an hour", "a third of a million"."""
+
+from decimal import Decimal
+
+from service.analysis.figures.grammar import Grammar
+from service.analysis.figures.mention import Mention, Numeral
+from service.analysis.figures.tails import read_tail
+from service.analysis.figures.tokens import Tokens
+from service.domain import FigureKind
+
+
+def read_share(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
+    """Read "a quarter of", "by a quarter", where token `i` is the quarter."""
+    words, after = tokens.words, tokens.words[i + 1]
+    if words[i - 1] not in {"a", "one"} or (after.isalpha() and after != "of" and after not in grammar.comparatives):
+        return None
+    return close_share(tokens, Numeral(i - 1, i + 1, Decimal("0.25"), fraction=True), grammar)
+
+
+def close_share(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention:
+    """Read what a share is of: "of a million", "of an hour", or nothing that is counted as one."""
+    words, at = tokens.words, numeral.last
+    scale = grammar.scales.get(words[at + 2]) if words[at] == "of" and words[at + 1] in grammar.articles else None
+    if scale:
+        value = numeral.value * scale
+        return Mention(numeral.first, at + 3, FigureKind.CARDINAL, numeral.first, at + 3, value=value)
+    found = part_of_one(tokens, numeral, grammar)
+    return found or Mention(numeral.first, at, FigureKind.FRACTION, numeral.first, at, value=numeral.value)
+
+
+def part_of_one(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention | None:
+    """Read "half an hour", "a quarter of a mile", "half a percentage point"."""
+    words, end = tokens.words, numeral.last
+    at = end + (words[end] == "of")
+    if words[at] not in grammar.articles or words[at + 1] in grammar.glued_units:
+        return None
+    numeral.last = at + 1
+    tail = read_tail(tokens, numeral, grammar, money=False)
+    numeral.last = end
+    if tail is None or tail.ago:
+        return None
+    return Mention(numeral.first, tail.last, tail.kind, numeral.first, end, value=numeral.value, unit=tail.unit)
