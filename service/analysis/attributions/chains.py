@@ -42,6 +42,8 @@ def venue_name(text: str, span: Span, frame: Frame, speakers: Speakers, *, addre
     for name in speakers.names_in(span.start, span.end):
         last = name.canonical.split()[-1].lower()
         carries = any(w.lower() in CARRIERS for w in name.canonical.split())
+        if name.canonical in speakers.outlets:
+            return name.canonical
         if name.canonical.lower() in _PLATFORMS or name.kind == "person":
             continue
         if carries or (last not in _PLATFORMS and _is_outlet(speakers, name.canonical) and name.kind == "organisation"):

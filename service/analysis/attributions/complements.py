@@ -211,6 +211,8 @@ def _over_adjunct(frame: Frame, after: int, cue: Cue, limit: int) -> Complement 
         adjunct = (after, at) if at > after else None
         if tag & THAT and not tag & NUM and "s" in cue.frames and at > after:
             return Complement(at + 1, after, "s", adjunct)
+        if low == "to" and at > after and "t" in cue.frames and _verb_follows(frame, at + 1):
+            return Complement(at, after, "t", adjunct)
         if tag & QUOTE:
             before = frame.tag_at(at - 1)
             return None if before & (DET | PREP) and not before & TIME else Complement(at, after, "q", adjunct)

@@ -37,14 +37,21 @@ type_span = tuple[int, int]
 MAX_PHRASE = 22
 """Items of a source at most."""
 
+MAX_NAME = 4
+"""Words of a name in apposition at most."""
+
 _LINKS = frozenset(
     """
 of for at from with in on to by near behind within inside across against under about among between outside as
 """.split()
 )
+_INTERRUPTING = frozenset("however meanwhile too though therefore nevertheless nonetheless likewise instead".split())
+"""Single words between commas that stand between a subject and its verb."""
+
 _APPOSED = frozenset(
     """
-who who's who’s whose which of from at for now based formerly aged whom with in on then speaking
+who who's who’s whose which of from at for now based formerly aged whom with in on then speaking talking writing citing
+quoting referring
 """.split()
 )
 
@@ -306,6 +313,8 @@ def subject_before(frame: Frame, end: int, floor: int = 0) -> type_span | None:
             inner -= 1
         phrase = phrase_before(frame, inner, floor)
         return _behind_agent(frame, phrase) if phrase is not None else None
+    if low == "," and frame.low[end - 2] in _INTERRUPTING and frame.low_at(end - 3) == "," and end - 3 > floor:
+        return phrase_before(frame, end - 3, floor) or _over_apposition(frame, end - 3, floor)
     if low in {",", "—", "–", ")"} and end - 1 > floor:
         return _over_apposition(frame, end - 1, floor)
     phrase = phrase_before(frame, end, floor) or _with_relative(frame, end, floor)
@@ -345,17 +354,24 @@ def _over_apposition(frame: Frame, end: int, floor: int) -> type_span | None:
     opening = "(" if closing == ")" else closing
     seen = 0
     for at in range(end - 1, max(floor, end - 40), -1):
-        if frame.tag[at] & QUOTE:
+        if frame.tag[at] & QUOTE or frame.low[at] in {";", ":", "."}:
             return None
         if frame.low[at] == opening:
             seen += 1
-            if _apposes(frame, at + 1) or opening == "(":
+            if _apposes(frame, at + 1) or opening == "(" or _is_named_behind(frame, at, end, floor):
                 phrase = phrase_before(frame, at, floor)
                 if phrase is not None and not frame.tag[phrase[1] - 1] & (TIME & ~CAP) and can_speak(frame, phrase):
                     return (phrase[0], end)
             if seen >= 4:
                 return None
     return None
+
+
+def _is_named_behind(frame: Frame, at: int, end: int, floor: int) -> bool:
+    """Say whether nothing but a name stands between the commas, and a role before them: "the leader, Peggy Lund,"."""
+    if at <= floor or not frame.tag[at - 1] & SOURCE_NOUN or end - at - 1 > MAX_NAME:
+        return False
+    return at + 1 < end and all(frame.tag[p] & CAP for p in range(at + 1, end))
 
 
 def head_of(frame: Frame, phrase: type_span) -> int:
@@ -369,7 +385,7 @@ def head_of(frame: Frame, phrase: type_span) -> int:
         if (
             at > start
             and low.endswith("ed")
-            and len(low) > 4
+            and len(low) > 3
             and not tag & (CAP | SOURCE_NOUN)
             and not frame.tag[at - 1] & (DET | ADV)
         ):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from service.analysis.attributions.outlets import KINDS, outlets
 from service.analysis.english.given_names import FEMALE, MALE
 from service.analysis.english.nouns import CARRIERS, DOCUMENTS, GENDERED, HONORIFICS, ORGANISATIONS, ROLES, TITLES
 from service.analysis.roles import role_of
@@ -107,6 +108,7 @@ class Speakers:
         self.genders: dict[str, str] = {}
         self.guessed: dict[str, str] = {}
         self.described: dict[str, str] = {}
+        self.outlets = outlets(words, self.names)
 
     def resolve(
         self, text: str, start: int, end: int, *, heading: bool, paragraph: int, sentence_start: int
@@ -208,8 +210,9 @@ class Speakers:
         ) and not re.search(r"\bhead of \S+ $", text[start:end])
 
     def _remember_name(self, text: str, start: int, end: int, name: Name, paragraph: int) -> Resolved:
-        kind: Kind = "person" if name.kind in {"person", "other"} else "organisation"
         canonical = name.canonical
+        body = name.kind not in {"person", "other"} or canonical in self.outlets
+        kind: Kind = "organisation" if body else "person"
         gender = self._gender(text, start, end, name) if kind == "person" else "n"
         if name.kind == "person" or gender:
             self.genders[canonical] = gender or self.genders.get(canonical, "")
@@ -398,6 +401,9 @@ class Speakers:
         }:
             stop = bisect_left(self.starts, start)
             near = self.names[max(0, stop - MAX_BACK) : stop]
+            introduced = [n for n in near if self.outlets.get(n.canonical) == KINDS.get(head, head)]
+            if introduced:
+                return Resolved(introduced[-1].canonical, "organisation")
             bodies = [n for n in near if n.kind == "organisation" and _ends_like(n.canonical, singular)]
             if bodies:
                 return Resolved(bodies[-1].canonical, "organisation")

@@ -5,6 +5,7 @@ from service.analysis.attributions.drafts import Draft, Shape
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.sources import (
     can_speak,
+    head_of,
     is_document,
     opening_phrase,
     passive_group,
@@ -242,7 +243,8 @@ def _after(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft | N
     content = content_before(frame, first)
     if not content or _reports_claim(frame, source):
         return None
-    if not frame.quote and not _has_finite(frame, content[0]) and not _clauselike(frame, content[0]):
+    broken_off = _goes_on(frame, past, limit)
+    if not (frame.quote or broken_off or _has_finite(frame, content[0]) or _clauselike(frame, content[0])):
         return None
     draft = Draft(
         frame,
@@ -511,7 +513,9 @@ def first_phrase(frame: Frame, end: int) -> type_span | None:
     if at < end and frame.tag[at] & (PRON | CLITIC):
         return (at, at + 1)
     phrase = phrase_after(frame, at, end)
-    return phrase if phrase is not None and can_speak(frame, phrase) else None
+    if phrase is None or not can_speak(frame, phrase):
+        return None
+    return (phrase[0], head_of(frame, phrase) + 1) if frame.low[head_of(frame, phrase) + 1].endswith("ed") else phrase
 
 
 def _participle_subject(frame: Frame, at: int, found: list[Draft]) -> tuple[type_span | None, int, bool]:

@@ -31,12 +31,18 @@ blab spot shrug sob confer defer infer concur regret tout
 """Verbs that double their last letter."""
 
 
+BRITISH = frozenset("signal label travel counsel model cancel equal marvel quarrel".split())
+"""Verbs that double it in British spelling only."""
+
+
 def inflect(lemma: str) -> dict[str, str]:
     """Return each form of `lemma` → which it is: `base`, `third`, `past`, `participle` or `ing`. A past wins."""
     forms = {_ing(lemma): "ing", lemma: "base"}
     if lemma in IRREGULAR:
         third, past, participle = IRREGULAR[lemma]
         return {**forms, participle: "participle", third: "third", past: "past"}
+    if lemma in BRITISH:
+        forms |= {f"{lemma}{lemma[-1]}ing": "ing", f"{lemma}{lemma[-1]}ed": "past"}
     return {**forms, _third(lemma): "third", _past(lemma): "past"}
 
 

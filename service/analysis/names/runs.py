@@ -162,6 +162,8 @@ def ordinary(word: str, length: int, lower: frozenset[str], again: frozenset[str
         return True
     if word in NATIONAL or word in CITIES or (word.isupper() and len(word) > 1) or low in _GIVEN:
         return False
+    if length > 1 and ROLES.get(low, low) != low:
+        return True
     return low in lower or (length == 1 and word not in again and low.endswith(_COMMON_ENDINGS))
 
 
@@ -173,6 +175,10 @@ def _pieces(words: list[tuple[str, int, int]]) -> Iterator[tuple[list[tuple[str,
     for at, word in enumerate(words):
         low = word[0].lower()
         possessive = previous_end is not None and piece and word[1] - piece[-1][2] > 2
+        if low == "of" and len(piece) > 1 and piece[0][0].lower() in _GIVEN and not _organisation(piece):
+            yield _trimmed(piece), titled
+            piece, titled, previous_end = [], "", word[2]
+            continue
         if low in _DAYS and piece and piece[-1][0] == "on":
             yield _trimmed(piece), titled
             piece, titled = [], ""

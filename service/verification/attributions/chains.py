@@ -22,11 +22,12 @@ MEDIUM = re.compile(
 CITING = re.compile(r"\b(?:citing|quoting) (?P<what>[^,.;:“”\"]{3,80})")
 """How a medium says in passing where it has something from."""
 
-GENERIC = re.compile(
-    r"\b(?:the|a|that) (?:\w+ )?(?:paper|newspaper|daily|weekly|magazine|broadcaster|network|channel|station|agency"
-    r"|outlet|tabloid|website|site|publication)\b",
-    re.IGNORECASE,
+_OUTLET = (
+    r"(?:paper|newspaper|daily|weekly|magazine|broadcaster|network|channel|station|agency|outlet|tabloid|website|site"
+    r"|publication)"
 )
+
+GENERIC = re.compile(rf"\b(?:the|a|that) (?:\w+ )?{_OUTLET}\b", re.IGNORECASE)
 """A medium named before, taken up by a description."""
 
 
@@ -107,7 +108,17 @@ def _keeps(link: str, told: Told) -> bool:
     own = [stem(w) for w in name_words(link.replace("unnamed", ""))]
     if own and own[-1] in {w.stem for w in words(told.claim.text)}:
         return True
-    return MEDIUM.search(link) is not None and GENERIC.search(told.claim.text) is not None
+    return GENERIC.search(told.claim.text) is not None and _is_medium(link, told.library)
+
+
+def _is_medium(link: str, library: Library) -> bool:
+    """Say whether a link is an outlet, by its name or by how the articles introduce it ("the newspaper Tribuna")."""
+    if MEDIUM.search(link):
+        return True
+    introduced = re.compile(
+        rf"{_OUTLET} {re.escape(link)}\b|\b{re.escape(link)}, (?:a|an|the) (?:\w+ ){{0,3}}{_OUTLET}"
+    )
+    return any(introduced.search(s.text) for s in library.sentences_with(name_words(link)[-1]))
 
 
 def _is_venue(link: str, statement: Statement, library: Library) -> bool:

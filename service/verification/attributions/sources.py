@@ -202,7 +202,8 @@ def is_speech(cue_text: str | None) -> bool:
 DEEDS: frozenset[str] = frozenset(
     """find finds found back backed support supported oppose opposed seek seeks see sees praise praised welcome welcomed
     urge urged want wanted wants propose proposed intend intends refuse refused decline declined accept accepted reject
-    rejected dismiss dismissed demand demanded demands ruled promise promised promises appeal appealed""".split()
+    rejected agree agreed dismiss dismissed demand demanded demands ruled promise promised promises
+    appeal appealed""".split()
 )
 """Words of speaking that are deeds as well: who does them is no source that a summary must keep."""
 

@@ -1,0 +1,52 @@
+"""Which names are those of outlets, by the noun that introduces them: "the daily Bergposten", "Variety, a magazine"."""
+
+from collections.abc import Iterable, Mapping
+
+from service.analysis.english.nouns import CARRIERS
+from service.analysis.words import Words
+from service.domain import Name
+
+KINDS: dict[str, str] = {
+    "newspaper": "paper",
+    "tabloid": "paper",
+    "daily": "paper",
+    "weekly": "paper",
+    "broadsheet": "paper",
+    "journal": "magazine",
+    "channel": "broadcaster",
+    "network": "broadcaster",
+    "station": "broadcaster",
+    "site": "website",
+}
+"""Nouns of outlets that stand for one another when a text comes back to one."""
+
+REACH = 5
+"""Words behind a name within which "a trade magazine" says what it is."""
+
+
+def outlets(words: Words, names: Iterable[Name]) -> Mapping[str, str]:
+    """Return each name that an outlet's noun introduces, with the kind of outlet that it is."""
+    found: dict[str, str] = {}
+    for name in names:
+        noun = _before(words, name) or _behind(words, name)
+        if noun is not None:
+            found.setdefault(name.canonical, KINDS.get(noun, noun))
+    return found
+
+
+def _before(words: Words, name: Name) -> str | None:
+    at = words.at(name.span.start) - 1
+    adjoins = at >= 0 and words.end[at] + 1 == name.span.start
+    return words.low[at] if adjoins and words.word[at] in CARRIERS else None
+
+
+def _behind(words: Words, name: Name) -> str | None:
+    at = words.at(name.span.end)
+    if at + 1 >= len(words) or words.low[at] != "," or words.low[at + 1] not in {"a", "an", "the"}:
+        return None
+    for word in words.word[at + 2 : at + 2 + REACH]:
+        if word in CARRIERS:
+            return word
+        if not word.isalpha() or word[0].isupper():
+            return None
+    return None
