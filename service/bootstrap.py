@@ -1,6 +1,7 @@
 """The one composition root: settings in, services out. Tests hand in a transport and a clock."""
 
 import asyncio
+import json
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -19,12 +20,16 @@ from service.domain import (
     Value,
     VerificationRequest,
 )
+from service.domain.jobs import Job
+from service.domain.journal import Meter
 from service.drafting import ExtractiveDrafter, ModelDrafter
 from service.errors import ArticleTooLong, StorageError, UnknownPrompt
 from service.fetching import Fetcher, FetchLimits, GuardedTransport, fetch_articles
 from service.llm import Endpoint, EndpointConfig, EndpointStatus, connect
 from service.pipeline import (
     LARGE,
+    Completed,
+    Created,
     Recipe,
     Statements,
     Tell,
@@ -39,8 +44,11 @@ from service.pipeline import (
 from service.prompting import Prompts
 from service.settings import Settings
 from service.verification import verify
+from service.version import VERSION
 
 if TYPE_CHECKING:
+    from service.jobs import Jobs
+    from service.jobs.caching import Caching
     from service.storage import Store
 
 T = TypeVar("T")
@@ -80,6 +88,8 @@ class Services:
         self._client = client
         self._fetcher = fetcher
         self._store: Store | None = None
+        self._jobs: Jobs | None = None
+        self._caching: Caching | None = None
 
     @property
     def store(self) -> "Store":
@@ -87,8 +97,38 @@ class Services:
         if self._store is None:
             from service.storage import Store
 
-            self._store = Store(self.settings.database)
+            settings = self.settings
+            self._store = Store(
+                settings.database,
+                lease=settings.worker_lease,
+                cache_ttl=settings.cache_ttl or 0.0,
+                cache_entries=settings.cache_entries,
+            )
         return self._store
+
+    @property
+    def jobs(self) -> "Jobs":
+        """Summaries in the background. Made at first use, likewise."""
+        if self._jobs is None:
+            from service.jobs import Jobs, Webhooks
+
+            webhooks = Webhooks(self.settings.webhook_secret, private=self.settings.webhook_private)
+            self._jobs = Jobs(self.store, self.summarize, webhooks, self.settings)
+        return self._jobs
+
+    @property
+    def caching(self) -> "Caching | None":
+        """Stored summaries, where the settings store any and a model writes them."""
+        if self._caching is None and self.settings.cache_ttl is not None and self._client is not None:
+            from service.jobs.caching import Caching
+
+            self._caching = Caching(self.store.cache, lambda: _setup(self.settings, self.prompts))
+        return self._caching
+
+    def take_up_jobs(self) -> None:
+        """Work on the jobs of a database that is named or there already; one that is not is made for the first job."""
+        if self.settings.database_url is not None or self.settings.database_file.exists():
+            self.jobs.start()
 
     async def summarize(
         self,
@@ -98,16 +138,20 @@ class Services:
         run: str | None = None,
     ) -> Summary:
         """Answer `POST /v1/summaries`; `tell` is told what happens. Raises the errors of `service.errors`."""
-        request = await self.admit(request)
-        if "articles" not in self.prompts.get(request.prompt).variables:
-            raise UnknownPrompt(
-                f"{request.prompt} is not a prompt that drafts a summary.",
-                hint="Use summarize, or one of your own that takes `articles`.",
-                field="/prompt",
-            )
-        with observed(self._recipe.drafter.engine, len(request.articles)) as done:
-            done.append(await summarize(request, self._recipe, tell=tell, run=run))
-            return done[0]
+        request = await self._ready(request)
+        caching = self.caching if request.cache else None
+        if caching is None:
+            return await self._write(request, tell, run)
+        summary = await caching.summarize(request, lambda: self._write(request, tell, run))
+        if summary.provenance.stored_at is not None:
+            summary = summary.model_copy(update={"id": run or summary.id})
+            tell(Created(id=summary.id))
+            tell(Completed(summary=summary))
+        return summary
+
+    async def submit(self, request: SummaryRequest, *, owner: str = "", webhook: str | None = None) -> Job:
+        """Make a job of `request`: what can be said against it is raised now. Articles are fetched now too."""
+        return await self.jobs.submit(await self._ready(request), owner=owner, webhook=webhook)
 
     def narrate(self, request: SummaryRequest, *, run: str | None = None) -> AsyncGenerator[Told, None]:
         """Yield what happens in a run, `Created` first and `Completed` last; raise what `summarize` raises.
@@ -156,6 +200,8 @@ class Services:
 
     async def aclose(self) -> None:
         """Close the connections."""
+        if self._jobs is not None:
+            await self._jobs.stop()
         if self._store is not None:
             await self._store.aclose()
         if self._client is not None:
@@ -177,6 +223,22 @@ class Services:
         self._measure(fetched)
         return fetched
 
+    async def _write(self, request: SummaryRequest, tell: Tell, run: str | None) -> Summary:
+        with observed(self._recipe.drafter.engine, len(request.articles)) as done:
+            done.append(await summarize(request, self._recipe, tell=tell, run=run))
+            return done[0]
+
+    async def _ready(self, request: SummaryRequest) -> SummaryRequest:
+        """Return `request` with its articles, or raise what can be said against it before anything is written."""
+        request = await self.admit(request)
+        if "articles" not in self.prompts.get(request.prompt).variables:
+            raise UnknownPrompt(
+                f"{request.prompt} is not a prompt that drafts a summary.",
+                hint="Use summarize, or one of your own that takes `articles`.",
+                field="/prompt",
+            )
+        return request
+
     def _measure(self, bundle: Bundle) -> None:
         """Refuse an article that is longer than the settings allow."""
         limit = self.settings.max_article
@@ -196,6 +258,19 @@ class Services:
         return await asyncio.to_thread(work) if large else work()
 
 
+class LateMeter:
+    """Counts in the store once there is a call to count, so that building opens no database."""
+
+    def __init__(self, meter: Callable[[], Meter]) -> None:
+        self._meter = meter
+
+    async def take(self, name: str, tokens: int, *, calls_most: int | None, tokens_most: int | None) -> float:
+        return await self._meter().take(name, tokens, calls_most=calls_most, tokens_most=tokens_most)
+
+    async def correct(self, name: str, tokens: int) -> None:
+        await self._meter().correct(name, tokens)
+
+
 def build(
     settings: Settings | None = None,
     *,
@@ -210,13 +285,25 @@ def build(
     """
     settings = settings or Settings()
     prompts = Prompts.load(settings.prompts_dir)
-    client = connect(EndpointConfig.all_from_settings(settings), transport=transport, sleep=sleep)
+    meter = LateMeter(lambda: services.store.meter) if settings.database_url is not None else None
+    client = connect(EndpointConfig.all_from_settings(settings), transport=transport, sleep=sleep, meter=meter)
     extractive = ExtractiveDrafter()
     drafter = extractive if client is None else _model(client, prompts, settings)
     recipe = Recipe(drafter=drafter, stand_in=extractive, repair_attempts=settings.repair_attempts)
     fetcher = Fetcher(FetchLimits.from_settings(settings), guard=guard) if settings.fetch else None
-    return Services(settings, prompts=prompts, recipe=recipe, client=client, fetcher=fetcher)
+    services = Services(settings, prompts=prompts, recipe=recipe, client=client, fetcher=fetcher)
+    return services
 
 
 def _model(client: Endpoint, prompts: Prompts, settings: Settings) -> ModelDrafter:
     return ModelDrafter(client, prompts, chunk_tokens=settings.chunk_tokens, encoding=settings.llm_encoding)
+
+
+def _setup(settings: Settings, prompts: Prompts) -> str:
+    """Return all that decides on a summary beside its request: endpoints, prompts, sizes, and this version's checks."""
+    decisive = {"llm_base_url", "llm_model", "llm_context", "llm_max_output", "llm_encoding", "llm_reasoning_effort"}
+    decisive |= {"chunk_tokens", "repair_attempts"}
+    kept = settings.model_dump(mode="json", include=decisive)
+    kept["fallbacks"] = [f.model_dump(mode="json", exclude={"api_key"}) for f in settings.llm_fallbacks]
+    kept["prompts"] = [[p.name, p.version, p.sha256, *prompts.labels(p)] for p in prompts.list()]
+    return json.dumps([VERSION, kept], sort_keys=True)

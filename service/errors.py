@@ -13,6 +13,11 @@ CopydeskError
 │   ├── UnknownSummary      no streamed summary of that id
 │   ├── UnknownPrompt       no such prompt or version
 │   └── UnknownModel        a chat tool asks for a model that is not offered
+├── UnknownJob              no job of that id, or none of this caller's
+├── JobUnfinished           its result was asked for before it had ended
+├── JobEnded                it cannot be cancelled: it has ended
+├── KeyMisused              an `Idempotency-Key` came with another request before
+├── StillAnswering          the first request with this `Idempotency-Key` is not answered yet
 ├── InvalidConfiguration    settings or prompt files that contradict themselves
 │   ├── ContextTooSmall     the model's context does not hold the prompt, some text and an answer
 │   └── InvalidPrompt       a prompt file that cannot be read, or was changed after its release
@@ -132,6 +137,28 @@ class UnknownPrompt(InvalidInput):
 
 class UnknownModel(InvalidInput):
     code = "unknown_model"
+
+
+class UnknownJob(CopydeskError):
+    code = "unknown_job"
+
+
+class JobUnfinished(CopydeskError):
+    code = "job_unfinished"
+
+
+class JobEnded(CopydeskError):
+    """Also where its result is asked for and there is none: it failed or was cancelled."""
+
+    code = "job_ended"
+
+
+class KeyMisused(CopydeskError):
+    code = "key_misused"
+
+
+class StillAnswering(CopydeskError):
+    code = "still_answering"
 
 
 class InvalidConfiguration(CopydeskError):

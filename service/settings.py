@@ -109,6 +109,38 @@ class Settings(BaseSettings):
         description="Folder of the SQLite file; it is made when something is first kept.",
     )
 
+    jobs_concurrency: Annotated[int, Field(ge=0)] = Field(
+        8, description="Jobs that one process works on at once. With 0, `copydesk serve` leaves them to workers."
+    )
+    async_above: Annotated[int, Field(ge=1)] | None = Field(
+        1_000_000,
+        description="Code points of all articles above which `POST /v1/summaries` makes a job without being asked to.",
+    )
+    job_patience: Annotated[float, Field(ge=0)] = Field(
+        900.0, description="How long a job goes on trying while the endpoint is away or busy."
+    )
+    worker_lease: Annotated[float, Field(ge=1)] = Field(
+        15.0, description="After that long without a sign of life, a worker's jobs go to the others."
+    )
+    drain: Annotated[float, Field(ge=0)] = Field(
+        30.0, description="How long a worker that is told to stop goes on with its jobs; the rest go to the others."
+    )
+    retention: Seconds = Field(
+        604_800.0, description="How long jobs that have ended, their results and events are kept."
+    )
+    cache_ttl: Seconds | None = Field(
+        None,
+        description="How long a summary answers the same request again: the same articles, options, prompts and "
+        "model. Without it, none is stored. A request with `cache: false` is never answered so.",
+    )
+    cache_entries: Annotated[int, Field(ge=1)] = Field(10_000, description="Summaries that are stored at most.")
+    webhook_secret: SecretStr | None = Field(
+        None, description="Signs webhooks: `whsec_` and at least 24 bytes in base64. Without it, none can be asked for."
+    )
+    webhook_private: bool = Field(
+        False, description="Whether a webhook may name a host that is not on the public internet."
+    )
+
     host: str = Field("127.0.0.1", description="Address that `copydesk serve` listens on.")
     port: Annotated[int, Field(ge=0, le=65535)] = Field(8000, description="Port that `copydesk serve` listens on.")
     max_body: Annotated[int, Field(ge=1024)] = Field(10_000_000, description="Bytes of one request body.")
@@ -147,4 +179,9 @@ class Settings(BaseSettings):
         """The address of the database. Secret: it may hold a password."""
         if self.database_url is not None:
             return self.database_url.get_secret_value()
-        return f"sqlite:///{(self.data_dir / 'copydesk.sqlite').expanduser().absolute()}"
+        return f"sqlite:///{self.database_file}"
+
+    @property
+    def database_file(self) -> Path:
+        """The SQLite file that is used where no address is set."""
+        return (self.data_dir / "copydesk.sqlite").expanduser().absolute()

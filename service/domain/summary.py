@@ -1,5 +1,6 @@
 """What is asked for and what is answered: request, draft, claims, summary."""
 
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
@@ -84,6 +85,10 @@ class Bundle(Value):
 
 class SummaryRequest(Options, Bundle):
     """Articles and options: the body of `POST /v1/summaries`."""
+
+    cache: bool = Field(
+        True, description="Whether a stored summary of the same request may answer, where the service stores any."
+    )
 
     @property
     def options(self) -> Options:
@@ -240,6 +245,10 @@ class Provenance(Value):
     temperature: float | None = None
     fallback: str | None = None
     version: str = Field(description="Copydesk's version")
+    stored_at: datetime | None = Field(
+        None,
+        description="When the stored summary was made that answers here; without one, it was made for this request.",
+    )
 
 
 class Usage(Value):

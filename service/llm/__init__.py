@@ -15,6 +15,7 @@
 | `limits` | calls at once, requests and tokens a minute |
 | `breaker` | leaving an endpoint alone that keeps failing |
 | `fallback` | several endpoints in order |
+| `tape` | a run's answers, so that a run that is begun again asks only what it was not answered |
 | `truncation` | proof that a prompt was read in full |
 | `discovery`, `status` | what an endpoint says of itself, and what is known of it |
 | `transport` | the way out, with timeouts, and failures as our own errors |
@@ -25,6 +26,7 @@ from service.llm.client import Client
 from service.llm.config import EndpointConfig
 from service.llm.fallback import Endpoint, Fallback, connect
 from service.llm.status import EndpointStatus
+from service.llm.tape import recording
 
 __all__ = [
     "Answer",
@@ -37,4 +39,5 @@ __all__ = [
     "Message",
     "Mode",
     "connect",
+    "recording",
 ]

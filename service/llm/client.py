@@ -13,7 +13,8 @@ from typing import Any, Self, TypeVar
 import httpx
 import structlog
 
-from service.errors import EndpointError, EndpointRejected, MalformedAnswer, ModelNotFound
+from service.domain.journal import Meter
+from service.errors import ContextOverflow, EndpointError, EndpointRejected, MalformedAnswer, ModelNotFound
 from service.llm.breaker import Breaker
 from service.llm.chat import Answer, ChatRequest, Message, Mode
 from service.llm.config import DEFAULT_CONTEXT, EndpointConfig
@@ -26,6 +27,7 @@ from service.llm.request import again, answer_limit, body_of, tokens_at_most
 from service.llm.retrying import pause_before
 from service.llm.status import TRIAL, EndpointStatus
 from service.llm.structure import Unfit, object_in
+from service.llm.tape import Recorded, current_tape
 from service.llm.transport import exchange, http_client
 from service.llm.truncation import read_in_full, truncated
 from service.llm.watching import host_of, watched
@@ -49,6 +51,7 @@ class Tally:
     prompt_tokens: int = 0
     completion_tokens: int = 0
     model: str | None = None
+    endpoint: str | None = None
 
     def charge(self, error: EndpointError, now: float) -> None:
         """Write what was spent on `error`."""
@@ -77,13 +80,14 @@ class Client:
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         rng: random.Random | None = None,
+        meter: Meter | None = None,
     ) -> None:
         self._config = config
         self._chat = config.url("/chat/completions")
         self._http = http_client(config, transport)
         self._clock, self._sleep = clock, sleep
         self._rng = rng or random.Random()  # noqa: S311 - jitter, not a secret
-        self._limits = Limits(config, clock=clock, sleep=sleep)
+        self._limits = Limits(config, clock=clock, sleep=sleep, meter=meter)
         self._breaker = Breaker(
             config.name,
             failures=config.breaker_failures,
@@ -106,6 +110,8 @@ class Client:
             return await self._complete(request, model, tally)
         except EndpointError as error:
             tally.charge(error, self._clock())
+            if isinstance(error, ContextOverflow) and (tape := current_tape()) is not None:
+                await tape.unpin(request.model)
             raise
 
     async def probe(self) -> EndpointStatus:
@@ -135,7 +141,10 @@ class Client:
         """Return the tokens that prompt and answer share: as set, else as learnt, else a careful default."""
         if self.config.context is None and self._listing is None and not self.resting:
             await self.probe()
-        return self._context(model or self._known_model())[0]
+        context, tape = self._context(model or self._known_model())[0], current_tape()
+        if tape is None or self.config.context is not None:
+            return context
+        return await tape.pinned(model, context)
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -196,7 +205,11 @@ class Client:
         self, request: ChatRequest, messages: tuple[Message, ...], model: str, tally: Tally
     ) -> tuple[Reply, bool | None]:
         """Return the endpoint's answer and whether it read all of the prompt, adapting to what it refuses."""
-        learnt = self._known(model)
+        learnt, tape = self._known(model), current_tape()
+        if tape is not None and (recorded := tape.find(request, messages)) is not None:
+            tally.tries, tally.endpoint = tally.tries + 1, recorded.endpoint
+            tally.add(recorded.reply)
+            return recorded.reply, await self._proof(recorded.reply, messages, learnt)
         while True:
             body = body_of(request, messages, model, self.config, learnt)
             try:
@@ -207,6 +220,8 @@ class Client:
                 log.info("endpoint.adapted", endpoint=self.config.name, model=model, mode=learnt.mode)
                 continue
             tally.add(reply)
+            if tape is not None:
+                await tape.keep(request, messages, Recorded(reply, self.config.name))
             full = await self._proof(reply, messages, learnt)
             return reply, full
 
@@ -237,7 +252,7 @@ class Client:
                 request = self._http.build_request("POST", self._chat, json=body, headers=outgoing_headers())
                 response = await exchange(self._http, request, self.config)
                 reply = watch.answered(read_reply(response, self.config, model=model))
-        grant.tokens = reply.prompt_tokens + reply.completion_tokens or grant.tokens
+            grant.tokens = reply.prompt_tokens + reply.completion_tokens or grant.tokens
         return reply
 
     async def _proof(self, reply: Reply, messages: tuple[Message, ...], learnt: Learnt) -> bool | None:
@@ -270,7 +285,7 @@ class Client:
             seconds=self._clock() - tally.started,
             mode=mode,
             read_in_full=full,
-            endpoint=self.config.name,
+            endpoint=tally.endpoint or self.config.name,
         )
 
     def _malformed(self, reply: Reply, problem: Unfit) -> MalformedAnswer:

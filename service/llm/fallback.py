@@ -8,6 +8,7 @@ from typing import Protocol, Self
 import httpx
 import structlog
 
+from service.domain.journal import Meter
 from service.errors import ContextOverflow, CutAnswer, EndpointError, InvalidConfiguration
 from service.llm.chat import Answer, ChatRequest
 from service.llm.client import Client
@@ -95,9 +96,10 @@ def connect(
     *,
     transport: httpx.AsyncBaseTransport | None = None,
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    meter: Meter | None = None,
 ) -> Endpoint | None:
     """Return whoever answers for `configs`: nobody for none, a client for one, all in order for several."""
-    clients = [Client(config, transport=transport, sleep=sleep) for config in configs]
+    clients = [Client(config, transport=transport, sleep=sleep, meter=meter) for config in configs]
     return Fallback(clients) if len(clients) > 1 else next(iter(clients), None)
 
 

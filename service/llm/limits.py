@@ -10,6 +10,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from service.domain.journal import Meter
 from service.llm.config import EndpointConfig
 
 MINUTE = 60.0
@@ -53,11 +54,22 @@ class Window:
 
 
 class Limits:
-    """Holds back the calls to one endpoint. Whoever came first goes first."""
+    """Holds back the calls to one endpoint. Whoever came first goes first.
+
+    With a `meter` the minute is counted there, for all processes together.
+    """
 
     def __init__(
-        self, config: EndpointConfig, *, clock: Callable[[], float], sleep: Callable[[float], Awaitable[None]]
+        self,
+        config: EndpointConfig,
+        *,
+        clock: Callable[[], float],
+        sleep: Callable[[float], Awaitable[None]],
+        meter: Meter | None = None,
     ) -> None:
+        limited = config.requests_per_minute is not None or config.tokens_per_minute is not None
+        self._config = config
+        self._meter = meter if limited else None
         self._slots = asyncio.Semaphore(config.concurrency)
         self._window = Window(config.requests_per_minute, config.tokens_per_minute)
         self._turn = asyncio.Lock()
@@ -67,8 +79,21 @@ class Limits:
     async def slot(self, tokens: int) -> AsyncGenerator[Grant, None]:
         """Wait for a free slot and for room in the minute; give the slot back at the end."""
         async with self._slots:
-            async with self._turn:
-                while (pause := self._window.wait(tokens, self._clock())) > 0:
-                    await self._sleep(pause)
-                grant = self._window.take(tokens, self._clock())
+            grant = await self._local(tokens) if self._meter is None else await self._shared(self._meter, tokens)
             yield grant
+            if self._meter is not None and grant.tokens != tokens:
+                await self._meter.correct(self._config.name, grant.tokens - tokens)
+
+    async def _local(self, tokens: int) -> Grant:
+        async with self._turn:
+            while (pause := self._window.wait(tokens, self._clock())) > 0:
+                await self._sleep(pause)
+            return self._window.take(tokens, self._clock())
+
+    async def _shared(self, meter: Meter, tokens: int) -> Grant:
+        """Count in the database, for all workers together; here too, one after another."""
+        calls_most, tokens_most = self._config.requests_per_minute, self._config.tokens_per_minute
+        async with self._turn:
+            while pause := await meter.take(self._config.name, tokens, calls_most=calls_most, tokens_most=tokens_most):
+                await self._sleep(pause)
+        return Grant(self._clock(), tokens)

@@ -6,6 +6,13 @@
 | `schema` | the tables of all modules as one schema, and its upgrades |
 | `events` | what happens in runs |
 | `presence` | who is there for a run: its process, and listeners elsewhere |
+| `journal` | what models answered in a run, until it has ended |
+| `grouped` | many small writes in one transaction |
+| `meter` | calls and tokens of the last minute, for all workers together |
+| `jobs` | what was asked for in the background, how it stands, what came out |
+| `idempotency` | answers by `Idempotency-Key` |
+| `cache` | summaries by what was asked for |
+| `workers` | who works, and who inherits from the dead |
 | `store` | all of them on one database, as `bootstrap` hands them on |
 
 To add a table: write a module named after its subject; declare the table in it with `schema.table(name, columns…)`
@@ -16,8 +23,28 @@ the epoch (`Float`), long JSON is `Text` written by pydantic, ids are `String`. 
 column with an index and a `forget(before)`. Run the module's tests against both databases with the fixture `database`.
 """
 
+from service.storage.cache import Cache, Stored
 from service.storage.database import Database
 from service.storage.events import KeptEvents
+from service.storage.idempotency import Idempotency, Kept
+from service.storage.jobs import KeptJobs, Notice
+from service.storage.journal import KeptJournal
+from service.storage.meter import SharedMeter
 from service.storage.store import Store
+from service.storage.workers import Workers, new_worker
 
-__all__ = ["Database", "KeptEvents", "Store"]
+__all__ = [
+    "Cache",
+    "Database",
+    "Idempotency",
+    "Kept",
+    "KeptEvents",
+    "KeptJobs",
+    "KeptJournal",
+    "Notice",
+    "SharedMeter",
+    "Store",
+    "Stored",
+    "Workers",
+    "new_worker",
+]

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager, nullcontext
 from pathlib import Path
@@ -87,6 +88,13 @@ class Database:
     def insert(self, table: sa.Table) -> Any:
         """Return an insert into `table` that knows `on_conflict_do_nothing` and `on_conflict_do_update`."""
         return insert_sqlite(table) if self.dialect == SQLITE else insert_postgresql(table)
+
+    async def now(self, connection: AsyncConnection) -> float:
+        """Return the time by the one clock that all processes share: PostgreSQL's, or this machine's."""
+        if self.dialect == SQLITE:
+            return time.time()
+        clock = sa.select(sa.extract("epoch", sa.func.clock_timestamp()).cast(sa.Double))
+        return float((await connection.execute(clock)).scalar_one())
 
     async def open(self) -> None:
         """Create or upgrade the schema, once. Several processes may do so at the same time."""

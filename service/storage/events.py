@@ -9,6 +9,7 @@ import sqlalchemy as sa
 import structlog
 from pydantic import JsonValue
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from service.domain.events import Event
 from service.errors import StorageError
@@ -47,10 +48,11 @@ class KeptEvents:
         """Keep an event and return it with its sequence number."""
         while True:
             try:
-                event = await self._insert(run, kind, dict(data or {}))
+                async with self._database.write() as connection:
+                    event = await self.write(connection, run, kind, data)
             except IntegrityError:  # somebody else took the number
                 continue
-            self._watch.wake(run)
+            self.wake(run)
             return event
 
     async def after(self, run: str, sequence: int = 0) -> tuple[Event, ...]:
@@ -77,12 +79,19 @@ class KeptEvents:
         async with self._database.write() as connection:
             return (await connection.execute(events.delete().where(events.c.at < before))).rowcount
 
-    async def _insert(self, run: str, kind: str, data: dict[str, JsonValue]) -> Event:
+    async def write(
+        self, connection: AsyncConnection, run: str, kind: str, data: Mapping[str, JsonValue] | None = None
+    ) -> Event:
+        """Keep an event inside a transaction of somebody else's, who calls `wake` after it."""
+        kept = dict(data or {})
         newest = sa.select(sa.func.coalesce(sa.func.max(events.c.sequence), 0) + 1).where(events.c.run == run)
-        row = events.insert().values(run=run, sequence=newest.scalar_subquery(), kind=kind, data=data, at=self._clock())
-        async with self._database.write() as connection:
-            sequence = (await connection.execute(row.returning(events.c.sequence))).scalar_one()
-        return Event(run=run, sequence=sequence, kind=kind, data=data)
+        row = events.insert().values(run=run, sequence=newest.scalar_subquery(), kind=kind, data=kept, at=self._clock())
+        sequence = (await connection.execute(row.returning(events.c.sequence))).scalar_one()
+        return Event(run=run, sequence=sequence, kind=kind, data=kept)
+
+    def wake(self, run: str) -> None:
+        """Wake the followers of `run` in this process."""
+        self._watch.wake(run)
 
     async def _newest(self, runs: tuple[str, ...]) -> dict[str, int]:
         query = sa.select(events.c.run, sa.func.max(events.c.sequence)).where(events.c.run.in_(runs))

@@ -5,18 +5,47 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
+from service.storage.cache import Cache
 from service.storage.database import Database
 from service.storage.events import KeptEvents
+from service.storage.idempotency import Idempotency
+from service.storage.jobs import KeptJobs
+from service.storage.journal import KeptJournal
+from service.storage.meter import SharedMeter
 from service.storage.presence import Presence
+from service.storage.workers import Workers
+
+LEASE = 15.0
+"""Seconds after its last heartbeat until a worker counts as dead."""
+
+
+DAY = 86_400.0
+
+CACHE_ENTRIES = 10_000
+"""Stored summaries, at most."""
 
 
 class Store:
     """What `bootstrap` hands to those who keep things. Making one opens nothing: the first use does."""
 
-    def __init__(self, url: str, *, clock: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self,
+        url: str,
+        *,
+        clock: Callable[[], float] = time.time,
+        lease: float = LEASE,
+        cache_ttl: float = DAY,
+        cache_entries: int = CACHE_ENTRIES,
+    ) -> None:
         self.database = Database(url)
         self.events = KeptEvents(self.database, clock=clock)
         self.presence = Presence(self.database, clock=clock)
+        self.journal = KeptJournal(self.database, clock=clock)
+        self.meter = SharedMeter(self.database)
+        self.jobs = KeptJobs(self.database, self.events, clock=clock)
+        self.idempotency = Idempotency(self.database, clock=clock)
+        self.cache = Cache(self.database, ttl=cache_ttl, most=cache_entries, clock=clock)
+        self.workers = Workers(self.database, lease=lease)
 
     async def aclose(self) -> None:
         """Close the connections."""

@@ -39,6 +39,7 @@ class Behaviour:
     key: str | None = None  # the only one that it takes
     script: tuple[str, ...] = ()  # contents, given one after the other before anything else
     seed: int = 1
+    steady: bool = False  # the same prompt is answered the same, whatever was asked before
 
     def __post_init__(self) -> None:
         """Refuse a misspelt fault or lie, and spell "all" out."""

@@ -19,6 +19,7 @@ import random
 import re
 import sys
 import threading
+import zlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
@@ -260,12 +261,13 @@ class MockEndpoint:
     def _message(self, call: Call, fault: str | None) -> tuple[dict[str, Any], str, Author]:
         """Return the message, why it ended, and who wrote it."""
         acts = self.behaviour
+        told = zlib.crc32(call.prompt.encode()) if acts.steady else self.ledger.kinds.total()
         author = Author(
             asked_of(call.body),
             lies=acts.lies,
             lie_rate=acts.lie_rate,
             claims=acts.claims,
-            told=self.ledger.kinds.total(),
+            told=told,
             rng=self.rng,
         )
         content = self._scripted.pop(0) if self._scripted else self._content(call, author)

@@ -8,6 +8,7 @@ import typer
 
 from service.bootstrap import Services, build
 from service.delivery.bodies import Analyses, list_prompts, write_body
+from service.delivery.cli.batching import batch
 from service.delivery.cli.inputs import Form, build_request, read_text
 from service.delivery.cli.progress import PATIENCE, Bar
 from service.delivery.cli.prompts import authoring
@@ -18,6 +19,7 @@ from service.delivery.cli.views.examination import show_examination
 from service.delivery.cli.views.prompts import show_prompt, show_prompts
 from service.delivery.cli.views.report import show_report
 from service.delivery.cli.views.summary import show_summary
+from service.delivery.cli.working import worker
 from service.delivery.configuration import load_settings
 from service.domain import AnalysisRequest, OnViolation, Report, Style, SummaryRequest, VerificationRequest
 from service.errors import InvalidInput, ViolationsFound
@@ -37,6 +39,8 @@ app = typer.Typer(
 prompts_app = typer.Typer(help="The prompts and their versions.", no_args_is_help=True, rich_markup_mode=None)
 prompts_app.add_typer(authoring)
 app.add_typer(prompts_app, name="prompts")
+app.command()(worker)
+app.command()(batch)
 
 Files = Annotated[
     list[str] | None,

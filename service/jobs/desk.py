@@ -1,0 +1,173 @@
+"""What the doors ask of jobs: submit, look up, list, cancel. Whoever submits need not be who works."""
+
+import asyncio
+import uuid
+from collections.abc import Sequence
+
+import structlog
+
+from service.domain import SummaryRequest
+from service.domain.jobs import Job, JobPage, JobStatus
+from service.errors import InvalidConfiguration, JobEnded, JobUnfinished, StorageError, UnknownJob
+from service.jobs.engine import Engine
+from service.jobs.running import Runner, Summarizer
+from service.jobs.upkeep import Upkeep
+from service.jobs.webhooks import Webhooks
+from service.settings import Settings
+from service.storage import Store, new_worker
+from service.version import VERSION
+
+RETRY_SECONDS = 2.0
+"""Pause after the queue could not be opened."""
+
+GRACE = 3.0
+"""Seconds that a job has to let go once it is told to."""
+
+log = structlog.get_logger(__name__)
+
+
+class Jobs:
+    """The jobs of one process. Making it opens nothing; `start` opens the queue in the background.
+
+    Submitting, looking up and cancelling go to our own tables only, so they work in a process that does not work on
+    jobs, and while the queue is not open yet: what was kept is placed by whoever has it open.
+    """
+
+    def __init__(self, store: Store, summarize: Summarizer, webhooks: Webhooks, settings: Settings) -> None:
+        self._store, self._webhooks, self._settings = store, webhooks, settings
+        self._worker = new_worker()
+        self._runner = Runner(store, summarize, patience=settings.job_patience)
+        self._engine: Engine | None = None
+        self._working: asyncio.Task[None] | None = None
+        self._opened = asyncio.Event()
+
+    def start(self) -> None:
+        """Open the queue in the background, unless it is; while the database is away, try again."""
+        if self._working is None:
+            self._working = asyncio.create_task(self._work())
+
+    async def working(self) -> None:
+        """Wait until the queue is closed, or raise what kept it from being opened."""
+        if self._working is not None:
+            await asyncio.shield(self._working)
+
+    async def opened(self) -> None:
+        """Wait until the queue is open."""
+        await self._opened.wait()
+
+    async def stop(self) -> None:
+        """Take no more jobs, let those under way finish for a while, and leave the rest to the others."""
+        if self._working is None:
+            return
+        task, self._working = self._working, None
+        if self._engine is not None and self._opened.is_set():
+            await self._drain(self._engine)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        await self._webhooks.aclose()
+
+    async def submit(self, request: SummaryRequest, *, owner: str, webhook: str | None = None) -> Job:
+        """Keep a job and put it into the queue. Once this returns, nothing that dies loses it."""
+        if webhook is not None:
+            await self._webhooks.admit(webhook)
+        job = f"job_{uuid.uuid4().hex}"
+        kept = await self._store.jobs.add(job, request.model_dump_json(), owner=owner, webhook=webhook)
+        self.start()
+        if self._engine is not None and self._opened.is_set():
+            await self._place(self._engine, job)
+        return kept
+
+    async def get(self, job: str, *, owner: str) -> tuple[Job, str | None]:
+        """Return how a job stands, and its summary as JSON where it is completed. Raises UnknownJob."""
+        found = await self._store.jobs.get(job, owner=owner)
+        if found is None:
+            raise UnknownJob(
+                "There is no such job.", hint="Jobs that have ended are kept for a while only: COPYDESK_RETENTION."
+            )
+        return found
+
+    async def result(self, job: str, *, owner: str) -> str:
+        """Return the summary as JSON. Raises UnknownJob, JobUnfinished, or JobEnded where there is none."""
+        found, result = await self.get(job, owner=owner)
+        if not found.status.ended:
+            raise JobUnfinished("The job has not ended.", hint="Ask again later, or follow its events.")
+        if result is None:
+            why = f" {found.problem.detail}" if found.problem else ""
+            raise JobEnded(f"The job has no result: it is {found.status}.{why}")
+        return result
+
+    async def page(
+        self, *, owner: str, status: Sequence[JobStatus] = (), limit: int = 50, cursor: str | None = None
+    ) -> JobPage:
+        """Return jobs, newest first."""
+        return await self._store.jobs.page(owner=owner, status=status, limit=limit, cursor=cursor)
+
+    async def cancel(self, job: str, *, owner: str) -> Job:
+        """Cancel a job and its calls upstream. One that is cancelled stays so; raises JobEnded for any other end."""
+        found, _ = await self.get(job, owner=owner)
+        if not await self._store.jobs.end(job, JobStatus.CANCELLED):
+            found, _ = await self.get(job, owner=owner)
+            if found.status is not JobStatus.CANCELLED:
+                raise JobEnded(f"The job cannot be cancelled: it is {found.status}.", hint="Its result is kept.")
+        self._runner.stop(job)
+        return (await self.get(job, owner=owner))[0]
+
+    async def _place(self, engine: Engine, job: str) -> None:
+        """Put a job into the queue. It is kept already: where this fails, the upkeep of some worker does it."""
+        try:
+            await engine.place(job)
+            await self._store.jobs.placed(job)
+        except Exception as error:  # noqa: BLE001 - DBOS raises its own
+            log.warning("job.not_placed", job=job, error=type(error).__name__)
+
+    async def _work(self) -> None:
+        """Open the queue and keep it up."""
+        engine = await self._open()
+        upkeep = Upkeep(
+            self._store,
+            engine,
+            self._runner,
+            self._webhooks,
+            worker=self._worker,
+            retention=self._settings.retention,
+        )
+        self._engine = engine
+        self._opened.set()
+        log.info("jobs.open", worker=self._worker, concurrency=self._settings.jobs_concurrency)
+        await upkeep.go()
+
+    async def _open(self) -> Engine:
+        while True:
+            try:
+                await self._store.database.ping()
+                await self._store.workers.enter(self._worker, VERSION)
+                engine = Engine(
+                    self._store.database.url,
+                    worker=self._worker,
+                    concurrency=self._settings.jobs_concurrency,
+                    work=self._runner.work,
+                )
+                await engine.start()
+            except StorageError as error:
+                log.warning("jobs.not_open", code=error.code)
+            except InvalidConfiguration:
+                raise
+            except Exception:  # DBOS raises its own and its driver's, and the database may come back
+                log.exception("jobs.not_open")
+            else:
+                return engine
+            await asyncio.sleep(RETRY_SECONDS)
+
+    async def _drain(self, engine: Engine) -> None:
+        """Finish what can be finished in time. The lease is ended, not forgotten: what is left is inherited at once."""
+        drain = self._settings.drain if self._runner.running else 0.0
+        stopping = asyncio.create_task(engine.stop(drain=drain + GRACE if drain else 0.0))
+        await asyncio.wait({stopping}, timeout=drain)
+        if self._runner.running:
+            log.info("jobs.left", jobs=len(self._runner.running))
+            self._runner.abandon()
+        await asyncio.gather(stopping, return_exceptions=True)
+        try:
+            await self._store.workers.expire(self._worker)
+        except StorageError as error:
+            log.warning("worker.not_expired", code=error.code)

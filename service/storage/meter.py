@@ -1,0 +1,87 @@
+"""Calls and tokens of the last minute for all workers: `service.domain.Meter` on the database.
+
+A sliding window of whole seconds. A second counts until it lies wholly outside the minute, so that no window of sixty
+seconds holds more than the limit; what a limit loses to that is one part in sixty.
+"""
+
+import math
+from typing import NamedTuple
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from service.storage.database import POSTGRESQL, Database
+from service.storage.schema import table
+
+MINUTE = 60
+"""Seconds of the window."""
+
+meter = table(
+    "meter",
+    sa.Column("name", sa.String(300), primary_key=True),
+    sa.Column("second", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("calls", sa.Integer, nullable=False),
+    sa.Column("tokens", sa.BigInteger, nullable=False),
+)
+
+
+class Second(NamedTuple):
+    """What was taken in one second."""
+
+    second: int
+    calls: int
+    tokens: int
+
+
+class SharedMeter:
+    """Counts by the database's clock: workers' clocks differ."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def take(self, name: str, tokens: int, *, calls_most: int | None, tokens_most: int | None) -> float:
+        """Take room for a call and return 0.0; or take nothing and return the seconds until there may be room.
+
+        A call that is larger than the limit fits when it is alone.
+        """
+        need = tokens if tokens_most is None else min(tokens, tokens_most)
+        async with self._database.write() as connection:
+            now = await self._lock(connection, name)
+            window = await self._window(connection, name, math.floor(now))
+            pause = _pause(window, need, now, calls_most or math.inf, tokens_most or math.inf)
+            if pause == 0.0:
+                await self._add(connection, name, math.floor(now), calls=1, tokens=tokens)
+            return pause
+
+    async def correct(self, name: str, tokens: int) -> None:
+        """Add what a call took beyond its estimate; below zero where it took less."""
+        async with self._database.write() as connection:
+            now = await self._lock(connection, name)
+            await self._add(connection, name, math.floor(now), calls=0, tokens=tokens)
+
+    async def _lock(self, connection: AsyncConnection, name: str) -> float:
+        """Let one worker at a time count for this endpoint, and return the database's time."""
+        if self._database.dialect == POSTGRESQL:
+            await connection.execute(sa.select(sa.func.pg_advisory_xact_lock(sa.func.hashtext(name))))
+        return await self._database.now(connection)
+
+    async def _window(self, connection: AsyncConnection, name: str, second: int) -> list[Second]:
+        old = meter.c.second < second - MINUTE
+        await connection.execute(meter.delete().where(meter.c.name == name, old))
+        query = sa.select(meter.c.second, meter.c.calls, meter.c.tokens).where(meter.c.name == name)
+        return [Second(*row) for row in await connection.execute(query.order_by(meter.c.second))]
+
+    async def _add(self, connection: AsyncConnection, name: str, second: int, *, calls: int, tokens: int) -> None:
+        row = self._database.insert(meter).values(name=name, second=second, calls=calls, tokens=tokens)
+        added = {"calls": meter.c.calls + calls, "tokens": meter.c.tokens + tokens}
+        await connection.execute(row.on_conflict_do_update(index_elements=["name", "second"], set_=added))
+
+
+def _pause(window: list[Second], need: int, now: float, calls_most: float, tokens_most: float) -> float:
+    """Return the seconds until one more call of `need` tokens fits, 0.0 where it does."""
+    calls, tokens, until = sum(s.calls for s in window), sum(s.tokens for s in window), now
+    for passed in window:
+        if calls + 1 <= calls_most and tokens + need <= tokens_most:
+            break
+        calls, tokens, until = calls - passed.calls, tokens - passed.tokens, passed.second + MINUTE + 1
+    return max(0.0, until - now)
