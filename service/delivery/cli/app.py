@@ -1,4 +1,4 @@
-"""`copydesk summarize | verify | analyze | prompts | doctor | serve`."""
+"""`copydesk summarize | verify | analyze | prompts | doctor | local | serve`."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -10,6 +10,7 @@ from service.bootstrap import Services, build
 from service.delivery.bodies import Analyses, list_prompts, write_body
 from service.delivery.cli.batching import batch
 from service.delivery.cli.inputs import Form, build_request, read_text
+from service.delivery.cli.local import local
 from service.delivery.cli.progress import PATIENCE, Bar
 from service.delivery.cli.prompts import authoring
 from service.delivery.cli.serving import run_server
@@ -41,6 +42,7 @@ prompts_app.add_typer(authoring)
 app.add_typer(prompts_app, name="prompts")
 app.command()(worker)
 app.command()(batch)
+app.command("local")(local)
 
 Files = Annotated[
     list[str] | None,
