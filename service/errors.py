@@ -219,7 +219,7 @@ class EndpointError(CopydeskError):
     """`endpoint` is its address without credentials; `status` the HTTP status where there was one.
 
     `answered` is what it said, shortened. `calls` counts the attempts made, `retries` those that were not answered, so
-    that a caller can be told what was tried. `model`, `prompt_tokens`, `completion_tokens` and `seconds` are what the
+    that a caller can be told what was tried. `model`, `prompt_tokens`, `completion_tokens`, `seconds` and `cost_usd` are what the
     question cost: an answer that cannot be used is paid for too. `transient` says whether asking again may help,
     `retry_after` after how many seconds the endpoint wants that.
     """
@@ -231,6 +231,7 @@ class EndpointError(CopydeskError):
     prompt_tokens: int = 0
     completion_tokens: int = 0
     seconds: float = 0.0
+    cost_usd: float | None = 0.0
 
     def __init__(
         self,

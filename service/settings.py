@@ -1,12 +1,20 @@
 """The only reader of the environment: `COPYDESK_…`, with `OPENAI_BASE_URL` and `OPENAI_API_KEY` understood too."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self, TypeVar
 
-from pydantic import AliasChoices, BaseModel, ConfigDict, Field, HttpUrl, SecretStr, field_validator
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field, HttpUrl, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 Seconds = Annotated[float, Field(gt=0)]
+Price = Annotated[float, Field(ge=0)]
+T = TypeVar("T")
+
+
+def _with_both_prices(value: T, read: float | None, written: float | None) -> T:
+    if (read is None) != (written is None):
+        raise ValueError("a price for what is read and one for what is written go together: set both, or neither")
+    return value
 
 
 class FallbackEndpoint(BaseModel):
@@ -18,6 +26,12 @@ class FallbackEndpoint(BaseModel):
     api_key: SecretStr | None = None
     model: str | None = None
     context: Annotated[int, Field(ge=512)] | None = None
+    price_input: Price | None = None
+    price_output: Price | None = None
+
+    @model_validator(mode="after")
+    def _both_prices(self) -> Self:
+        return _with_both_prices(self, self.price_input, self.price_output)
 
 
 class Settings(BaseSettings):
@@ -75,6 +89,12 @@ class Settings(BaseSettings):
     llm_reasoning_effort: str | None = Field(
         None, description="Sent as `reasoning_effort` to models that think, for example `low`."
     )
+    llm_price_input: Price | None = Field(
+        None,
+        description="US dollars for a million tokens that the model reads, for an endpoint of your own. Without it, "
+        "prices are those of the list that comes with Copydesk, where it knows the endpoint's address and model.",
+    )
+    llm_price_output: Price | None = Field(None, description="The same for tokens that it writes.")
     llm_fallbacks: tuple[FallbackEndpoint, ...] = Field(
         (),
         description="Further endpoints as a JSON list, asked in order when those before them fail: "
@@ -161,6 +181,10 @@ class Settings(BaseSettings):
     log_format: Literal["auto", "json", "console"] = Field(
         "auto", description="`auto`: console on a terminal, else JSON."
     )
+
+    @model_validator(mode="after")
+    def _both_prices(self) -> Self:
+        return _with_both_prices(self, self.llm_price_input, self.llm_price_output)
 
     @field_validator("llm_base_url", "database_url", mode="before")
     @classmethod

@@ -15,6 +15,7 @@ from service.domain.reading import (
 )
 from service.domain.report import VERDICTS, Check, Finding, Operand, Report, SourceRef, Standing
 from service.domain.summary import (
+    Call,
     MAX_ARTICLES,
     AnalysisRequest,
     ArticleInfo,
@@ -52,6 +53,7 @@ __all__ = [
     "ArticleInfo",
     "Attribution",
     "Bundle",
+    "Call",
     "Check",
     "Citation",
     "Claim",

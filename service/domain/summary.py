@@ -218,9 +218,10 @@ class Repair(Value):
 
 
 class RepairCounts(Value):
-    """How much of the draft was touched. `drafted` counts its claims."""
+    """How much of the draft was touched, headlines included: `drafted` and `added` are the sum of all others."""
 
-    drafted: int = 0
+    drafted: int = Field(0, description="Claims of the draft.")
+    added: int = Field(0, description="Claims of the extractive engine, where nothing of a model's draft stood.")
     verified: int = 0
     repaired: int = 0
     extracted: int = 0
@@ -251,15 +252,31 @@ class Provenance(Value):
     )
 
 
+class Call(Value):
+    """One question to an endpoint with its re-ask: which prompt asked which model, and what that took."""
+
+    task: str = Field(description="The prompt that asked: `summarize`, `merge`, `repair` …")
+    model: str | None = None
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    cost_usd: float | None = None
+    seconds: float = 0.0
+    used: bool = Field(True, description="False where its answer could not be used; it is paid for all the same.")
+
+
 class Usage(Value):
-    """Calls made and tokens spent, as the endpoint counted them (our own count where it did not say)."""
+    """Calls made and tokens spent, as the endpoint counted them; 0 tokens where it does not count."""
 
     calls: int = 0
     retries: int = 0
     prompt_tokens: int = 0
     completion_tokens: int = 0
+    cost_usd: float | None = Field(
+        0.0, description="US dollars; null where the price of one call, or what it read and wrote, is not known."
+    )
     chunks: int = 1
     seconds: float = 0.0
+    by_call: tuple[Call, ...] = Field((), description="The same for each question.")
 
     def __add__(self, other: "Usage") -> "Usage":
         return Usage(
@@ -267,9 +284,16 @@ class Usage(Value):
             retries=self.retries + other.retries,
             prompt_tokens=self.prompt_tokens + other.prompt_tokens,
             completion_tokens=self.completion_tokens + other.completion_tokens,
+            cost_usd=_added(self.cost_usd, other.cost_usd),
             chunks=max(self.chunks, other.chunks),
             seconds=round(self.seconds + other.seconds, 6),
+            by_call=self.by_call + other.by_call,
         )
+
+
+def _added(one: float | None, other: float | None) -> float | None:
+    """Add what is known; a sum with an unknown part is not known."""
+    return None if one is None or other is None else round(one + other, 9)
 
 
 class Part(Value):

@@ -1,5 +1,6 @@
 """Two ways to a draft behind one protocol: an endpoint, or no model at all."""
 
+from service.drafting.costs import spent
 from service.drafting.drafter import Drafted, Drafter, Refused
 from service.drafting.extractive import ExtractiveDrafter, extract_sentence, find_headline
 from service.drafting.model import ModelDrafter
@@ -16,4 +17,5 @@ __all__ = [
     "citable",
     "extract_sentence",
     "find_headline",
+    "spent",
 ]

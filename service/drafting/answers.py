@@ -12,6 +12,8 @@ from service.errors import CutAnswer, MalformedAnswer
 
 CUT = "The model's answer was cut at its limit; the claims that it had finished were kept."
 
+UNFINISHED = "The model's answer was cut before its first claim was finished."
+
 _MARKS = re.compile(r"\s*[\[(](?:a\d+\.s\d+(?:\s*[,;–-]\s*)?)+[\])]")
 _ID = re.compile(r"a\d+\.s\d+")
 _HIDDEN = re.compile("[\u200b\u2060\u180e\ufeff\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f\x01-\x08\x0b-\x1f\x7f]")

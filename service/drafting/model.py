@@ -3,16 +3,19 @@
 import asyncio
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import groupby
 from typing import Any, Literal
 
 from service.analysis.chunking import Chunk, chunk
 from service.analysis.tokens import count_each, count_tokens
-from service.domain import Analysis, Draft, DraftClaim, Options, PromptRef, Sentence, Style, Usage
-from service.drafting.answers import CUT, read_answer, salvage, visible
+from service.domain import Analysis, Draft, DraftClaim, Options, PromptRef, Repair, Sentence, Style
+from service.drafting.answers import CUT, UNFINISHED, read_answer, salvage, visible
+from service.drafting.bounds import bounded
+from service.drafting.costs import paid, spent
 from service.drafting.drafter import Drafted, Refused
-from service.drafting.extractive import extract_sentence, find_headline
+from service.drafting.extractive import ExtractiveDrafter, extract_sentence, find_headline
 from service.drafting.passages import citable
 from service.drafting.slots import Slots, by_article, fill_draft, slots_of_claims, slots_of_sentences
 from service.errors import ContextTooSmall, CutAnswer
@@ -65,7 +68,13 @@ class ModelDrafter:
         return min(max(room // (options.sentences * CLAIM), 2), MAX_FAN_IN)
 
     async def draft(self, chunk: Chunk, analyses: Sequence[Analysis], options: Options) -> Drafted:
-        """Ask for claims about one part."""
+        """Ask for claims about one part. An answer that was cut before its first claim leaves nothing unread."""
+        try:
+            return await self._draft(chunk, analyses, options)
+        except CutAnswer as cut:
+            return await _unfinished(cut, chunk, analyses, options)
+
+    async def _draft(self, chunk: Chunk, analyses: Sequence[Analysis], options: Options) -> Drafted:
         prompt = self._prompt(options, articles=len({s.id.partition(".")[0] for s in chunk.sentences}))
         if not prompt.slots:
             return await self._ask(prompt, {**_wishes(options), "articles": _articles(chunk, analyses)}, options)
@@ -104,7 +113,7 @@ class ModelDrafter:
         lines = [{"id": t.citations[0], "text": visible(t.text)} for t in slots.texts]
         drafted = await self._ask(prompt, {**values, "sentences": lines, "slots": slots.legend}, options)
         filled = fill_draft(drafted, slots, instead=lambda _: None, headline=lambda _: None)
-        return filled if filled.draft.claims else None
+        return replace(filled, repairs=())
 
     def _prompt(self, options: Options, *, articles: int) -> Prompt:
         """The prompt that was asked for; behind the bare name, one for headlines and one for several articles."""
@@ -125,6 +134,7 @@ class ModelDrafter:
         request = ChatRequest(
             messages=(Message(role="system", content=messages.system), Message(role="user", content=messages.user)),
             schema=prompt.output,
+            bounded=bounded(prompt.output, options) if prompt.output else None,
             schema_name=prompt.name,
             model=options.model,
             temperature=options.temperature,
@@ -134,23 +144,12 @@ class ModelDrafter:
         try:
             answer = await self._client.complete(request)
         except CutAnswer as cut:
-            spent = Usage(
-                calls=cut.calls - cut.retries,
-                retries=cut.retries,
-                prompt_tokens=cut.prompt_tokens,
-                completion_tokens=cut.completion_tokens,
-                seconds=cut.seconds,
+            return Drafted(
+                draft=salvage(cut), usage=spent(cut, prompt.name), prompts=(reference,), note=CUT, model=cut.model
             )
-            return Drafted(draft=salvage(cut), usage=spent, prompts=(reference,), note=CUT, model=cut.model)
         return Drafted(
-            draft=read_answer(answer.data, endpoint=answer.endpoint),
-            usage=Usage(
-                calls=answer.calls,
-                retries=answer.retries,
-                prompt_tokens=answer.prompt_tokens,
-                completion_tokens=answer.completion_tokens,
-                seconds=answer.seconds,
-            ),
+            draft=paid(partial(read_answer, answer.data, endpoint=answer.endpoint), answer),
+            usage=spent(answer, prompt.name),
             prompts=(reference,),
             model=answer.model,
             endpoint=answer.endpoint or self.endpoint,
@@ -171,6 +170,16 @@ class ModelDrafter:
         """Tokens that one call holds beside the prompt's own words, the reader's focus and the answer."""
         frame = _frame(prompt.system, prompt.user, self._encoding) + count_tokens(options.focus or "", self._encoding)
         return await self._client.context(options.model) - self._client.config.max_output - frame - MARGIN
+
+
+async def _unfinished(cut: CutAnswer, chunk: Chunk, analyses: Sequence[Analysis], options: Options) -> Drafted:
+    """Stand in for one of several parts with sentences of its own; of a single one nothing was drafted, and it says so."""
+    nothing = Drafted(draft=Draft(claims=()), usage=spent(cut, SUMMARIZE), note=UNFINISHED, model=cut.model)
+    if len(chunk.sentences) == len(citable(analyses)):
+        return nothing
+    own = (await ExtractiveDrafter().draft(chunk, analyses, options)).draft.claims
+    repairs = tuple(Repair(action="extracted", draft=c.text, result=c.text, reasons=(UNFINISHED,)) for c in own)
+    return replace(nothing, draft=Draft(claims=own), repairs=repairs)
 
 
 @lru_cache(maxsize=64)

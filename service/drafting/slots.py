@@ -173,7 +173,7 @@ def fill_draft(drafted: Drafted, slots: Slots, *, instead: StandIn, headline: St
         return other
 
     claims = [settle(c, instead) for c in drafted.draft.claims]
-    kept = tuple(dict.fromkeys(c for c in claims if c is not None))
+    kept = tuple(c for c in claims if c is not None)
     head = drafted.draft.headline
     head = settle(head, headline) if head is not None else None
     return replace(drafted, draft=Draft(claims=kept, headline=head), repairs=(*drafted.repairs, *repairs))

@@ -17,6 +17,7 @@
 | `fallback` | several endpoints in order |
 | `tape` | a run's answers, so that a run that is begun again asks only what it was not answered |
 | `truncation` | proof that a prompt was read in full |
+| `prices` | what a call costs, where that is known |
 | `discovery`, `status` | what an endpoint says of itself, and what is known of it |
 | `local` | a small model on this machine, served by llama.cpp |
 | `transport` | the way out, with timeouts, and failures as our own errors |

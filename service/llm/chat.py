@@ -24,10 +24,15 @@ class Message(Value):
 
 
 class ChatRequest(Value):
-    """One question. With a `schema` (JSON Schema of an object) the answer is data; without one it is plain text."""
+    """One question. With a `schema` (JSON Schema of an object) the answer is data; without one it is plain text.
+
+    `bounded` is the same schema with limits on length: what an endpoint that enforces schemas is asked for, so that a
+    weak model comes to an end. An answer needs to fit `schema` only.
+    """
 
     messages: Annotated[tuple[Message, ...], Field(min_length=1)]
     schema_: dict[str, Any] | None = Field(None, alias="schema")
+    bounded: dict[str, Any] | None = None
     schema_name: str = "answer"
     model: str | None = None
     temperature: float = 0.0
@@ -40,7 +45,7 @@ class Answer(Value):
 
     `data` is the checked JSON object where a schema was given. Tokens are the endpoint's own count, summed over
     `calls` (the first one and a re-ask); `retries` counts failed attempts on the way. `read_in_full` says whether the
-    endpoint's count of the prompt bears out that it read all of it; None where it does not count.
+    endpoint's count of the prompt bears out that it read all of it; None where it does not count. `cost_usd` is None where a price is not known.
     """
 
     text: str
@@ -52,6 +57,7 @@ class Answer(Value):
     calls: int = 1
     retries: int = 0
     seconds: float = 0.0
+    cost_usd: float | None = None
     mode: Mode = Mode.TEXT
     read_in_full: bool | None = None
     endpoint: str = ""

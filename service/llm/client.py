@@ -21,6 +21,7 @@ from service.llm.config import DEFAULT_CONTEXT, EndpointConfig
 from service.llm.discovery import Listing, context_of, listing_of, listing_payload
 from service.llm.learning import Learnt
 from service.llm.limits import Limits
+from service.llm.prices import Prices
 from service.llm.refusal import answered
 from service.llm.reply import Reply, context_full, cut_answer, read_reply
 from service.llm.request import again, answer_limit, body_of, tokens_at_most
@@ -50,6 +51,7 @@ class Tally:
     calls: int = 0
     prompt_tokens: int = 0
     completion_tokens: int = 0
+    cost_usd: float | None = 0.0
     model: str | None = None
     endpoint: str | None = None
 
@@ -58,12 +60,14 @@ class Tally:
         error.calls, error.retries = self.tries, self.tries - self.calls
         error.prompt_tokens, error.completion_tokens = self.prompt_tokens, self.completion_tokens
         error.seconds, error.model = now - self.started, self.model
+        error.cost_usd = self.cost_usd
 
-    def add(self, reply: Reply) -> None:
+    def add(self, reply: Reply, cost_usd: float | None) -> None:
         self.calls += 1
         self.model = reply.model
         self.prompt_tokens += reply.prompt_tokens
         self.completion_tokens += reply.completion_tokens
+        self.cost_usd = None if cost_usd is None or self.cost_usd is None else self.cost_usd + cost_usd
 
 
 class Client:
@@ -87,6 +91,7 @@ class Client:
         self._http = http_client(config, transport)
         self._clock, self._sleep = clock, sleep
         self._rng = rng or random.Random()  # noqa: S311 - jitter, not a secret
+        self._prices = Prices(config)
         self._limits = Limits(config, clock=clock, sleep=sleep, meter=meter)
         self._breaker = Breaker(
             config.name,
@@ -219,7 +224,7 @@ class Client:
                     raise
                 log.info("endpoint.adapted", endpoint=self.config.name, model=model, mode=learnt.mode)
                 continue
-            tally.add(reply)
+            tally.add(reply, await self._prices.of(reply))
             if tape is not None:
                 await tape.keep(request, messages, Recorded(reply, self.config.name))
             full = await self._proof(reply, messages, learnt)
@@ -283,6 +288,7 @@ class Client:
             calls=tally.calls,
             retries=tally.tries - tally.calls,
             seconds=self._clock() - tally.started,
+            cost_usd=tally.cost_usd,
             mode=mode,
             read_in_full=full,
             endpoint=tally.endpoint or self.config.name,

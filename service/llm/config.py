@@ -14,7 +14,7 @@ DEFAULT_CONTEXT = 8192
 
 
 class EndpointConfig(Value):
-    """Where an endpoint is and how it may be used. Durations are seconds, sizes tokens.
+    """Where an endpoint is and how it may be used. Durations are seconds, sizes tokens, prices US dollars for a million tokens.
 
     | timeout | starts | ends |
     |---|---|---|
@@ -45,6 +45,8 @@ class EndpointConfig(Value):
     stream: bool = False
     encoding: str = "o200k_base"
     reasoning_effort: str | None = None
+    price_input: Annotated[float, Field(ge=0)] | None = None
+    price_output: Annotated[float, Field(ge=0)] | None = None
 
     @field_validator("base_url")
     @classmethod
@@ -96,6 +98,8 @@ class EndpointConfig(Value):
             stream=settings.llm_stream,
             encoding=settings.llm_encoding,
             reasoning_effort=settings.llm_reasoning_effort,
+            price_input=settings.llm_price_input,
+            price_output=settings.llm_price_output,
         )
         further = (fallback.model_dump() for fallback in settings.llm_fallbacks)
         return first, *(cls(**first.model_dump() | own | {"base_url": str(own["base_url"])}) for own in further)

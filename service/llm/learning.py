@@ -1,5 +1,6 @@
 """What an endpoint refuses or ignores, learnt from its own answers and remembered for each model."""
 
+import json
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,6 +36,16 @@ STRUCTURE_WORDS: tuple[str, ...] = (
 )
 """Words in a refusal that tell that the asked-for shape was meant."""
 
+BOUND_WORDS: tuple[str, ...] = (
+    "minitems",
+    "maxitems",
+    "pattern",
+    "keyword",
+    "invalid schema",
+    "features not supported",
+)
+"""Words in a refusal that tell that the limits inside a schema were meant, not the schema."""
+
 MISSES_OF_A_STRANGER = 1
 """Answers of the wrong shape after which the next rung is used, where none ever had it: nothing is enforced there."""
 
@@ -47,6 +58,7 @@ class Learnt:
     """What is known of one model behind one endpoint. Starts with nothing and changes only on evidence."""
 
     mode: Mode = Mode.JSON_SCHEMA
+    takes_bounds: bool = True
     dropped: set[str] = field(default_factory=set)
     exchanged: dict[str, str] = field(default_factory=dict)
     context: int | None = None
@@ -61,7 +73,8 @@ class Learnt:
         if isinstance(refusal, ContextOverflow):
             self.overflowed(refusal)
             return False
-        return self._lower_limit(refusal, body) or self._without(refusal, body) or self._lower_rung(refusal, body)
+        ways = (self._lower_limit, self._without, self._without_bounds, self._lower_rung)
+        return any(way(refusal, body) for way in ways)
 
     def overflowed(self, error: ContextOverflow) -> ContextOverflow:
         """Remember the context that `error` names, and hand it on."""
@@ -101,6 +114,15 @@ class Learnt:
             self.exchanged[name] = EXCHANGES[name]
         else:
             self.dropped |= {name} | {old for old, new in self.exchanged.items() if new == name}
+        return True
+
+    def _without_bounds(self, refusal: EndpointRejected, body: dict[str, Any]) -> bool:
+        """Ask for the schema without its limits, where these were refused."""
+        asked = body.get("response_format", {}).get("type") == Mode.JSON_SCHEMA
+        named = any(word in refusal.answered.lower() for word in BOUND_WORDS)
+        if not (asked and named and "Items" in json.dumps(body["response_format"])):
+            return False
+        self.takes_bounds = False
         return True
 
     def _lower_rung(self, refusal: EndpointRejected, body: dict[str, Any]) -> bool:

@@ -32,6 +32,7 @@ class Reply:
     finish_reason: str | None
     prompt_tokens: int
     completion_tokens: int
+    cached_tokens: int = 0
     refusal: str = ""
 
     @property
@@ -122,6 +123,7 @@ def _reply(payload: Any, model: str) -> Reply | None:
             finish_reason=_reason(choice.get("finish_reason")),
             prompt_tokens=_tokens(usage.get("prompt_tokens")),
             completion_tokens=_tokens(usage.get("completion_tokens")),
+            cached_tokens=_tokens((usage.get("prompt_tokens_details") or {}).get("cached_tokens")),
             refusal=_content(message.get("refusal")),
         )
     except (KeyError, IndexError, TypeError, AttributeError):

@@ -38,7 +38,7 @@ def body_of(
         "model": model,
         "messages": _turns(request, messages, learnt.mode),
         **parameters,
-        **_shape(request, learnt.mode),
+        **_shape(request, learnt),
     }
 
 
@@ -89,12 +89,13 @@ def _turns(request: ChatRequest, messages: tuple[Message, ...], mode: Mode) -> l
     return [{"role": "system", "content": shape}, *turns]
 
 
-def _shape(request: ChatRequest, mode: Mode) -> dict[str, Any]:
-    if request.schema_ is None or mode is Mode.TEXT:
+def _shape(request: ChatRequest, learnt: Learnt) -> dict[str, Any]:
+    if request.schema_ is None or learnt.mode is Mode.TEXT:
         return {}
-    if mode is Mode.JSON_OBJECT:
+    if learnt.mode is Mode.JSON_OBJECT:
         return {"response_format": {"type": "json_object"}}
-    schema = {"name": request.schema_name, "strict": True, "schema": strict(request.schema_)}
+    wanted = request.bounded if request.bounded is not None and learnt.takes_bounds else request.schema_
+    schema = {"name": request.schema_name, "strict": True, "schema": strict(wanted)}
     return {"response_format": {"type": "json_schema", "json_schema": schema}}
 
 

@@ -76,5 +76,5 @@ def _observe_summary(summary: Summary) -> None:
 
 
 def _outcomes(summary: Summary) -> dict[str, int]:
-    counts = summary.repair_counts.model_dump(exclude={"drafted"})
+    counts = summary.repair_counts.model_dump(exclude={"drafted", "added"})
     return {outcome: times for outcome, times in counts.items() if times}

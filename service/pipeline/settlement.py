@@ -18,7 +18,7 @@ from service.domain import (
     Status,
     Style,
 )
-from service.drafting import Drafted, Refused, extract_sentence, find_headline
+from service.drafting import Drafted, Refused, extract_sentence, find_headline, spent
 from service.errors import EndpointError, ViolationsFound
 from service.pipeline.entries import HEADLINE, Entry, as_extract, make_claim, make_headline
 from service.pipeline.judging import Judge
@@ -28,7 +28,9 @@ from service.pipeline.telling import ClaimDropped, ClaimSettled, Progress, Tell
 from service.pipeline.writing import Written
 from service.verification import Library, ReadSummary, rank_support, report_on
 
-EMPTIED = "No claim of the model's draft stood the check; the extractive engine answered."
+STOOD_IN = "The extractive engine answered."
+
+EMPTIED = f"No claim of the model's draft stood the check. {STOOD_IN}"
 
 SEPARATORS: dict[Style, str] = {Style.PARAGRAPH: " ", Style.BULLETS: "\n", Style.HEADLINE: "\n"}
 """What stands between two claims in the text of a summary."""
@@ -84,12 +86,14 @@ class Desk:
         self._given: tuple[Repair, ...] = ()
         self._repairs: list[Repair] = []
         self._repairs_told = 0
+        self._added = 0
         self._held: list[Entry] = []
         self._titled = False
 
     async def settle(self, written: Written) -> Settled:
         """Settle headline and claims; where nothing stands, the extractive engine answers."""
         drafted = len(written.draft.claims) + (written.draft.headline is not None)
+        drafted += sum(r.action == "dropped" for r in written.repairs)
         self._given = written.repairs
         headline = [Entry(c, c) for c in [written.draft.headline] if c is not None]
         entries = [Entry(c, c) for c in self._once(written.draft.claims)]
@@ -181,8 +185,9 @@ class Desk:
         calls = [asyncio.create_task(self._ask_again(written, entries[i])) for i in refused]
         try:
             for done, (index, call) in enumerate(zip(refused, calls, strict=True), 1):
-                if (drafted := await call) is not None:
-                    written = written.with_cost(drafted)
+                drafted = await call
+                written = written.with_cost(drafted) if drafted is not None else written
+                if drafted is not None and drafted.draft.claims:
                     entries = await self._aside(self._try, entries, index, drafted.draft)
                 self._tell(Progress(stage="repairing", done=done, total=len(refused)))
                 await self._let_go(entries, release)
@@ -199,8 +204,8 @@ class Desk:
             return await written.drafter.repair(
                 Refused(claim=entry.claim, findings=entry.blocking, sentences=sentences), self._options
             )
-        except EndpointError:
-            return None
+        except EndpointError as error:
+            return Drafted(draft=Draft(claims=()), usage=spent(error, "repair"))
 
     def _try(self, entries: list[Entry], index: int, draft: Draft) -> list[Entry]:
         """Put a rewritten claim into its place where it passes there."""
@@ -292,11 +297,10 @@ class Desk:
         engine = self._recipe.stand_in
         (chunk,) = await engine.plan(analyses, self._options)
         draft = (await engine.draft(chunk, analyses, self._options)).draft
-        written = replace(
-            written,
-            drafter=engine,
-            fallback=EMPTIED if written.drafter.engine == "model" else written.fallback,
-        )
+        asked = written.drafter.engine == "model"
+        why = EMPTIED if written.draft.claims else f"{written.fallback or ''} {STOOD_IN}".strip()
+        written = replace(written, drafter=engine, fallback=why if asked else written.fallback)
+        self._added = len(draft.claims) + (draft.headline is not None and not headline)
         entries = await self._aside(self._check, [Entry(c, c) for c in draft.claims])
         entries = await self._until_clean(entries, self._extract)
         if not headline:
@@ -360,7 +364,7 @@ class Desk:
             summary=self._judge.read(entries),
             report=report_on(findings, tuple(self._library.analyses.values())),
             repairs=repairs,
-            counts=_count(drafted, [*entries, *([headline] if headline else [])], repairs),
+            counts=_count(drafted, self._added, [*entries, *([headline] if headline else [])], repairs),
         )
 
     def _note(self, action: str, draft: DraftClaim, result: DraftClaim | None, reasons: tuple[str, ...]) -> None:
@@ -387,10 +391,11 @@ async def stop(tasks: Sequence["asyncio.Task[Any]"]) -> None:
     await asyncio.gather(*running, return_exceptions=True)
 
 
-def _count(drafted: int, entries: Sequence[Entry], repairs: Sequence[Repair]) -> RepairCounts:
+def _count(drafted: int, added: int, entries: Sequence[Entry], repairs: Sequence[Repair]) -> RepairCounts:
     by = {status: sum(e.status is status for e in entries) for status in Status}
     return RepairCounts(
         drafted=drafted,
+        added=added,
         verified=by[Status.VERIFIED],
         repaired=by[Status.REPAIRED],
         extracted=by[Status.EXTRACTED],

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from service.analysis.chunking import Chunk
 from service.domain import Analysis, Draft, DraftClaim, Options, PromptRef, Repair, Style, Usage
-from service.drafting import Drafted, Drafter
+from service.drafting import Drafted, Drafter, spent
 from service.errors import UnusableAnswer
 from service.pipeline.telling import Progress, Tell
 
@@ -121,6 +121,7 @@ class Writer:
             merged = await self._drafter.merge(drafts, self._options)
         except UnusableAnswer as error:
             fallback = f"Merging failed, so the parts' claims were taken in turn: {error.message}"
+            written = replace(written, usage=written.usage + spent(error, "merge"))
             return replace(written, draft=in_turn(drafts, self._options.sentences), fallback=fallback)
         return replace(written.with_cost(merged), draft=only_known(merged.draft, drafts))
 

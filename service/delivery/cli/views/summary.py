@@ -50,12 +50,17 @@ def engine_line(summary: Summary) -> str:
     parts = [_engine(made), *(f"{p.name}@{p.version} ({p.sha256[:8]})" for p in made.prompts)]
     if used.calls:
         tokens = f"{used.prompt_tokens:,} + {used.completion_tokens:,} tokens"
-        parts += [counted(used.calls, "call"), tokens]
+        parts += [counted(used.calls, "call"), tokens, *([_money(used.cost_usd)] if used.cost_usd else [])]
     if used.chunks > 1:
         parts.append(counted(used.chunks, "part"))
     parts.append(f"{summary.coverage.shown:,} of {counted(summary.coverage.citable, 'sentence')} read")
     parts.append(f"{used.seconds:.2f} s")
     return one_line(" · ".join(parts))
+
+
+def _money(cost: float) -> str:
+    """Return dollars with two digits that say something: "$1.20", "$0.0012"."""
+    return f"${cost:.2f}" if cost >= 1 else f"${cost:.2g}" if cost >= 0.0001 else f"${cost:.7f}".rstrip("0")
 
 
 def _engine(made: Provenance) -> str:

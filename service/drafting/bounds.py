@@ -1,0 +1,36 @@
+"""Limits for an answer's shape, so that a weak model comes to an end.
+
+A grammar that enforces a schema without them lets a small model list sentence ids until its tokens are used up: of
+SmolLM2's answers about the seeds none was ever finished. The limits are the same for every article, because endpoints
+compile each new schema.
+"""
+
+from typing import Any
+
+from service.domain import Options
+
+MOST_CITATIONS = 6
+"""Sentences that one claim rests on at most; more were never needed, and a pronoun is not looked up by citing all."""
+
+ID = r"^a[0-9]{1,2}\.s[0-9]{1,4}$"
+"""What a sentence id looks like."""
+
+
+def bounded(schema: dict[str, Any], options: Options) -> dict[str, Any]:
+    """Return an answer's `schema` with as many claims as were asked for, and citations that look like ids."""
+    return _bound(schema, options.sentences)
+
+
+def _bound(schema: dict[str, Any], claims: int) -> dict[str, Any]:
+    inner = {key: _bound(value, claims) if isinstance(value, dict) else value for key, value in schema.items()}
+    for name, limits in (("claims", {"minItems": 1, "maxItems": claims}), ("citations", CITATIONS)):
+        if isinstance(inner.get(name), dict) and inner[name].get("type") == "array":
+            inner[name] = inner[name] | limits
+    return inner
+
+
+CITATIONS: dict[str, Any] = {
+    "minItems": 1,
+    "maxItems": MOST_CITATIONS,
+    "items": {"type": "string", "pattern": ID},
+}
