@@ -219,9 +219,9 @@ class EndpointError(CopydeskError):
     """`endpoint` is its address without credentials; `status` the HTTP status where there was one.
 
     `answered` is what it said, shortened. `calls` counts the attempts made, `retries` those that were not answered, so
-    that a caller can be told what was tried. `model`, `prompt_tokens`, `completion_tokens`, `seconds` and `cost_usd` are what the
-    question cost: an answer that cannot be used is paid for too. `transient` says whether asking again may help,
-    `retry_after` after how many seconds the endpoint wants that.
+    that a caller can be told what was tried. `model`, `prompt_tokens`, `completion_tokens`, `seconds` and `cost_usd`
+    are what the question cost: an answer that cannot be used is paid for too. `transient` says whether asking again may
+    help, `retry_after` after how many seconds the endpoint wants that.
     """
 
     code = "endpoint_error"

@@ -15,11 +15,11 @@ from service.domain.reading import (
 )
 from service.domain.report import VERDICTS, Check, Finding, Operand, Report, SourceRef, Standing
 from service.domain.summary import (
-    Call,
     MAX_ARTICLES,
     AnalysisRequest,
     ArticleInfo,
     Bundle,
+    Call,
     Citation,
     Claim,
     Coverage,

@@ -173,7 +173,7 @@ class ModelDrafter:
 
 
 async def _unfinished(cut: CutAnswer, chunk: Chunk, analyses: Sequence[Analysis], options: Options) -> Drafted:
-    """Stand in for one of several parts with sentences of its own; of a single one nothing was drafted, and it says so."""
+    """Stand in for one of several parts with its own sentences; of a single one nothing was drafted, and it says so."""
     nothing = Drafted(draft=Draft(claims=()), usage=spent(cut, SUMMARIZE), note=UNFINISHED, model=cut.model)
     if len(chunk.sentences) == len(citable(analyses)):
         return nothing

@@ -45,7 +45,8 @@ class Answer(Value):
 
     `data` is the checked JSON object where a schema was given. Tokens are the endpoint's own count, summed over
     `calls` (the first one and a re-ask); `retries` counts failed attempts on the way. `read_in_full` says whether the
-    endpoint's count of the prompt bears out that it read all of it; None where it does not count. `cost_usd` is None where a price is not known.
+    endpoint's count of the prompt bears out that it read all of it; None where it does not count.
+    `cost_usd` is None where a price is not known.
     """
 
     text: str

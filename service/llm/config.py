@@ -14,7 +14,9 @@ DEFAULT_CONTEXT = 8192
 
 
 class EndpointConfig(Value):
-    """Where an endpoint is and how it may be used. Durations are seconds, sizes tokens, prices US dollars for a million tokens.
+    """Where an endpoint is and how it may be used.
+
+    Durations are seconds, sizes tokens, prices US dollars for a million tokens.
 
     | timeout | starts | ends |
     |---|---|---|

@@ -1,9 +1,10 @@
 """`copydesk local`: a small model on this machine, for a first try and for tests."""
 
 import os
+import signal
 import subprocess
 import sys
-import time
+import threading
 from pathlib import Path
 from typing import Annotated
 
@@ -59,9 +60,9 @@ def _announce(served: Served, tokens: int) -> None:
 
 
 def _wait() -> None:
-    """Wait for Ctrl-C."""
-    try:
-        while True:
-            time.sleep(3600)
-    except KeyboardInterrupt:
-        typer.echo("Stopped.")
+    """Wait for Ctrl-C, or for a polite request to end."""
+    stopped = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stopped.set())
+    stopped.wait()
+    typer.echo("Stopped.")

@@ -175,3 +175,39 @@ async def test_an_answer_that_reached_its_own_limit_is_cut_and_no_overflow(used:
     one = client(chat("The pier", finish_reason="length", prompt_tokens=used), max_output=limit)
     with pytest.raises(CutAnswer):
         await one.complete(ask())
+
+
+BOUNDED = {**SCHEMA, "properties": {**SCHEMA["properties"], "claims": {"type": "array", "maxItems": 3}}}
+
+
+def bounds(request: httpx.Request) -> bool:
+    return "maxItems" in str(body_of(request).get("response_format"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Invalid schema for response_format 'answer': In context=('properties', 'claims'), 'maxItems' is not permitted.",
+        "The provided JSON schema contains features not supported by xgrammar.",
+        "json_schema: unsupported keyword minItems",
+    ],
+)
+async def test_limits_that_are_refused_are_left_out_and_the_schema_stays(said: str) -> None:
+    one = client(refuse(400, said), chat(FIT), chat(FIT))
+    for _ in range(2):
+        answer = await one.complete(ask(schema=SCHEMA, bounded=BOUNDED))
+        assert answer.mode is Mode.JSON_SCHEMA
+    assert [bounds(request) for request in one.requests] == [True, False, False]
+
+
+async def test_an_answer_beyond_the_limits_is_taken() -> None:
+    one = client(chat('{"headline": "Rain", "claims": [1, 2, 3, 4]}'))
+    loose = {**SCHEMA, "properties": {**SCHEMA["properties"], "claims": {"type": "array"}}}
+    answer = await one.complete(ask(schema=loose, bounded=BOUNDED))
+    assert len(answer.data["claims"]) == 4
+
+
+async def test_an_endpoint_without_json_schema_is_not_asked_for_one_without_limits_first() -> None:
+    one = client(refuse(400, "response_format.type 'json_schema' is not supported"), chat(FIT))
+    await one.complete(ask(schema=SCHEMA, bounded=BOUNDED))
+    assert [shape(request) for request in one.requests] == ["json_schema", "json_object"]
