@@ -213,7 +213,7 @@ class Client:
         learnt, tape = self._known(model), current_tape()
         if tape is not None and (recorded := tape.find(request, messages)) is not None:
             tally.tries, tally.endpoint = tally.tries + 1, recorded.endpoint
-            tally.add(recorded.reply)
+            tally.add(recorded.reply, await self._prices.of(recorded.reply))
             return recorded.reply, await self._proof(recorded.reply, messages, learnt)
         while True:
             body = body_of(request, messages, model, self.config, learnt)
