@@ -163,6 +163,14 @@ class Settings(BaseSettings):
 
     host: str = Field("127.0.0.1", description="Address that `copydesk serve` listens on.")
     port: Annotated[int, Field(ge=0, le=65535)] = Field(8000, description="Port that `copydesk serve` listens on.")
+    mcp_hosts: tuple[str, ...] = Field(
+        (),
+        description="Host names, besides this machine's own, under which `/mcp` may be reached, as a JSON list: "
+        '`["copydesk.example.org"]`. Requests for any other are refused.',
+    )
+    slack_signing_secret: SecretStr | None = Field(
+        None, description="Signing secret of the Slack app whose commands are answered. Without one, none are."
+    )
     max_body: Annotated[int, Field(ge=1024)] = Field(10_000_000, description="Bytes of one request body.")
     max_article: Annotated[int, Field(ge=1000)] = Field(5_000_000, description="Code points of one article.")
     fetch: bool = Field(False, description="Fetch articles that are sent as `url` alone, from the public web only.")

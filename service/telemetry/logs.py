@@ -17,7 +17,7 @@ from service.telemetry.traces import add_trace
 Level = Literal["debug", "info", "warning", "error"]
 Format = Literal["auto", "json", "console"]
 
-QUIET: tuple[str, ...] = ("httpx", "httpcore", "aiohttp", "trafilatura", "htmldate")
+QUIET: tuple[str, ...] = ("httpx", "httpcore", "aiohttp", "trafilatura", "htmldate", "mcp")
 """Loggers that write addresses or what they read: only what breaks them is kept."""
 
 FRAMES = 12

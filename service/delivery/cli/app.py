@@ -13,7 +13,7 @@ from service.delivery.cli.inputs import Form, build_request, read_text
 from service.delivery.cli.local import local
 from service.delivery.cli.progress import PATIENCE, Bar
 from service.delivery.cli.prompts import authoring
-from service.delivery.cli.serving import run_server
+from service.delivery.cli.serving import run_server, serve_assistant
 from service.delivery.cli.terminal import Exit, complain, failing_plainly, open_output, write_json
 from service.delivery.cli.views.analysis import show_analyses
 from service.delivery.cli.views.examination import show_examination
@@ -190,6 +190,13 @@ def serve(
     """Serve over HTTP."""
     with failing_plainly():
         run_server(load_settings(host=host, port=port))
+
+
+@app.command()
+def mcp() -> None:
+    """Serve an assistant over standard input and output (Model Context Protocol). Needs copydesk[mcp]."""
+    with failing_plainly():
+        asyncio.run(serve_assistant(load_settings()))
 
 
 @prompts_app.command("list")

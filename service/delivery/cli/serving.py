@@ -1,9 +1,11 @@
-"""`copydesk serve`: one process that listens, and drains when it is told to end."""
+"""`copydesk serve`: one process that listens, and drains when it is told to end; `copydesk mcp`, for one assistant."""
 
 import os
 import signal
 import socket
+from importlib.util import find_spec
 
+from service.bootstrap import build
 from service.delivery.configuration import require_extra
 from service.errors import InvalidConfiguration
 from service.settings import Settings
@@ -53,3 +55,12 @@ def check_address(host: str, port: int) -> None:
 def _end_cleanly() -> None:
     """Exit with 0 after SIGTERM: uvicorn drains, and then raises the signal again for whoever handled it before."""
     signal.signal(signal.SIGTERM, lambda *_: None)
+
+
+async def serve_assistant(settings: Settings) -> None:
+    """Serve one assistant over standard input and output. Raises InvalidConfiguration without the extra."""
+    require_extra(find_spec("mcp") is not None, "mcp", "copydesk mcp")
+    from service.delivery.mcp.server import serve_stdio
+
+    async with build(settings) as services:
+        await serve_stdio(services)

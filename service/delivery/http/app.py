@@ -8,6 +8,7 @@ from litestar.di import Provide
 from litestar.exceptions import HTTPException
 
 from service.bootstrap import Services, build
+from service.delivery.http.assistants import Assistants
 from service.delivery.http.listening import Runs
 from service.delivery.http.problems import on_copydesk_error, on_exception, on_http_exception
 from service.delivery.http.requests import Desk
@@ -21,17 +22,18 @@ def create_app(settings: Settings | None = None, *, services: Services | None = 
     """Return the ASGI app. It opens and closes `services`; without them, they are built from the settings."""
     serving = services or build(settings)
     runs = Runs(serving, grace=serving.settings.stream_grace)
+    assistants = Assistants(serving)
 
     @asynccontextmanager
     async def lifespan(_app: Litestar) -> AsyncGenerator[None, None]:
-        async with serving:
+        async with serving, assistants.open():
             try:
                 yield
             finally:
                 await runs.aclose()
 
     return Desk(
-        route_handlers=ROUTES,
+        route_handlers=[*ROUTES, assistants.route],
         dependencies={
             "services": Provide(lambda: serving, sync_to_thread=False),
             "runs": Provide(lambda: runs, sync_to_thread=False),

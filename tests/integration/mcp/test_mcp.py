@@ -1,0 +1,162 @@
+"""The official client over both transports."""
+
+import json
+import sys
+
+import httpx
+import jsonschema_rs
+import pytest
+from mcp import Client, StdioServerParameters
+
+from service.bootstrap import build
+from tests.integration.http.serving import Server, settings_for
+
+ARTICLE = {
+    "text": "The council agreed on Monday to close the old bridge for 18 months. Repairs will cost $4 million, the mayor "
+    "said. “The bridge is safe for nobody,” said Ann Poe, the chief engineer, according to the Daily News.",
+    "publisher": "The Post",
+    "url": "https://post.example/bridge",
+}
+
+
+@pytest.fixture(scope="module")
+def server():
+    with Server(build(settings_for(max_article=5_000))) as server:
+        yield server
+
+
+STDIO = StdioServerParameters(
+    command=sys.executable, args=["-m", "service", "mcp"], env={"COPYDESK_MAX_ARTICLE": "5000", "OPENAI_BASE_URL": ""}
+)
+
+
+@pytest.fixture(params=["http", "stdio"])
+def target(request, server):
+    return f"{server.url}/mcp" if request.param == "http" else STDIO
+
+
+async def test_the_tools_and_their_hints(target):
+    async with Client(target) as client:
+        tools = {t.name: t for t in (await client.list_tools()).tools}
+        assert "keep the numbers" in client.instructions
+    assert set(tools) >= {"summarize_articles", "verify_summary", "analyze_article"}
+    for name in ("summarize_articles", "verify_summary", "analyze_article"):
+        assert tools[name].annotations.read_only_hint is True
+        assert tools[name].annotations.destructive_hint is False
+        assert tools[name].output_schema["type"] == "object"
+        assert "articles" in tools[name].input_schema["required"] or "article" in tools[name].input_schema["required"]
+    assert len(json.dumps([t.model_dump(mode="json") for t in tools.values()])) < 24_000
+
+
+CALLS = [
+    ("summarize_articles", {"articles": [ARTICLE], "length": 2, "style": "bullets", "focus": "costs"}),
+    ("summarize_articles", {"articles": [ARTICLE, {"text": "A second text, which says little of it."}]}),
+    ("verify_summary", {"articles": [ARTICLE], "summary": "Repairs will cost $5 million."}),
+    ("analyze_article", {"article": ARTICLE}),
+]
+
+
+@pytest.mark.parametrize(("name", "arguments"), CALLS)
+@pytest.mark.parametrize("detail", [None, "full"])
+async def test_structured_content_fits_its_schema_and_the_text_is_the_same(target, name, arguments, detail):
+    async with Client(target) as client:
+        schema = next(t.output_schema for t in (await client.list_tools()).tools if t.name == name)
+        result = await client.call_tool(name, arguments | ({"detail": detail} if detail else {}))
+    assert not result.is_error
+    jsonschema_rs.validator_for(schema).validate(result.structured_content)
+    assert json.loads(result.content[0].text) == result.structured_content
+    assert (result.structured_content["full"] is None) is (detail is None)
+
+
+async def test_a_summary_keeps_its_sources_in_the_text(target):
+    async with Client(target) as client:
+        answer = (await client.call_tool("summarize_articles", {"articles": [ARTICLE]})).structured_content
+    assert "Repairs will cost $4 million, the mayor said. [2]" in answer["text"]
+    assert answer["sources"][1] == {
+        "number": 2,
+        "sentences": ["a1.s2"],
+        "quoted_text": "Repairs will cost $4 million, the mayor said.",
+        "source": "The Post",
+        "url": "https://post.example/bridge",
+    }
+    assert answer["verdict"] == "pass"
+    assert any("no model" in line for line in answer["account"])
+
+
+async def test_a_wrong_summary_is_refused_with_the_reason(target):
+    wrong = {"articles": [ARTICLE], "summary": "Repairs will cost $5 million."}
+    async with Client(target) as client:
+        answer = (await client.call_tool("verify_summary", wrong)).structured_content
+    assert answer["verdict"] == "fail"
+    assert "$4 million" in next(v["reason"] for v in answer["violations"] if v["check"] == "figure")
+
+
+async def test_who_says_what_and_through_whom(target):
+    async with Client(target) as client:
+        answer = (await client.call_tool("analyze_article", {"article": ARTICLE})).structured_content
+    poe = next(a for a in answer["attributions"] if a["who"] == "Ann Poe")
+    assert poe["through"] == ["Daily News"]
+    assert {"words": "$4 million", "of": None, "sentence": "a1.s2"} in [f | {"of": None} for f in answer["figures"]]
+
+
+async def test_progress_is_told(target):
+    told = []
+
+    async def note(progress, total, message):
+        told.append((progress, message))
+
+    async with Client(target) as client:
+        await client.call_tool("summarize_articles", {"articles": [ARTICLE]}, progress_callback=note)
+    assert [p for p, _ in told] == sorted({p for p, _ in told})
+    assert any(message == "Checked: c1, verified" for _, message in told)
+
+
+BAD = [
+    ("no articles", {"articles": []}, "/articles"),
+    ("no text", {"articles": [{"title": "x"}]}, "neither"),
+    ("too long", {"articles": [{"text": "The mayor said so again. " * 300}]}, "at most 5,000"),
+    ("no such style", {"articles": [ARTICLE], "style": "haiku"}, "style"),
+    ("no such length", {"articles": [ARTICLE], "length": 99}, "1 to 50"),
+    ("an address while none are fetched", {"articles": [{"url": "https://a.example"}]}, "COPYDESK_FETCH"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("arguments", "said"), [b[1:] for b in BAD], ids=[b[0] for b in BAD])
+async def test_bad_input_is_a_clear_error(server, arguments, said):
+    async with Client(f"{server.url}/mcp") as client:
+        result = await client.call_tool("summarize_articles", arguments)
+    assert result.is_error
+    assert said in result.content[0].text
+
+
+INITIALIZE = {
+    "jsonrpc": "2.0",
+    "id": 1,
+    "method": "initialize",
+    "params": {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "t", "version": "1"}},
+}
+
+HEADERS = [
+    ({}, 200),
+    ({"host": "evil.example"}, 421),
+    ({"host": "localhost"}, 200),
+    ({"host": "copydesk.example.org"}, 200),
+    ({"origin": "https://evil.example"}, 403),
+    ({"origin": "http://localhost:3000"}, 200),
+]
+
+
+@pytest.mark.parametrize(("headers", "status"), HEADERS)
+def test_only_known_hosts_and_origins_are_answered(headers, status):
+    with Server(build(settings_for(mcp_hosts=("copydesk.example.org",)))) as server:
+        accepting = {"accept": "application/json, text/event-stream"}
+        response = httpx.post(f"{server.url}/mcp", json=INITIALIZE, headers=accepting | headers)
+    assert response.status_code == status
+
+
+def test_the_core_serves_without_the_extra(monkeypatch):
+    monkeypatch.setattr("service.delivery.http.assistants.find_spec", lambda _: None)
+    with Server(build(settings_for())) as server:
+        assert httpx.get(f"{server.url}/healthz").status_code == 200
+        response = httpx.post(f"{server.url}/mcp", json=INITIALIZE)
+    assert (response.status_code, response.json()["code"]) == (404, "not_found")
