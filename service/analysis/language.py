@@ -203,6 +203,8 @@ OTHER_LATIN: frozenset[str] = frozenset(
 )
 """Function words of other languages in Latin letters, to tell them from English."""
 
+_NOT_ENGLISH = OTHER_LATIN - ENGLISH
+
 SAMPLE = 4_000
 """Code points that are looked at: from the start, which is enough to tell."""
 
@@ -234,8 +236,8 @@ def _script(letter: str) -> str:
 
 
 def _latin(sample: str) -> str:
-    words = [w.lower() for w in _WORD.findall(sample)]
-    english = sum(w in ENGLISH for w in words)
-    other = sum(w in OTHER_LATIN and w not in ENGLISH for w in words)
+    words = list(map(str.lower, _WORD.findall(sample)))
+    english = sum(map(ENGLISH.__contains__, words))
+    other = sum(map(_NOT_ENGLISH.__contains__, words))
     short = len(words) < 25
     return "en" if words and english > other and (short or english >= 0.12 * len(words)) else UNDETERMINED

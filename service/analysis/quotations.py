@@ -60,7 +60,14 @@ NAMING = re.compile(
 )
 """Words before a mark after which it names or distances. What somebody "called" or "described" decides the cue."""
 
-_MARK = re.compile(r"``|''|[“”„‟\"«»‹›「」『』‘‚]|(?<![^\W_])['’]|['’](?![^\W_])")
+_MARK = re.compile(
+    r"[“”„‟\"«»‹›「」『』‘‚'’`]"
+    r"(?:(?<=`)`|(?<=')'|(?<=[“”„‟\"«»‹›「」『』‘‚])|(?<=['’])(?:(?<![^\W_].)|(?![^\W_])))",
+    re.DOTALL,
+)
+"""A doubled or a double mark, or a single one that does not stand between letters. It begins with a class of marks,
+which lets `re` skip to the next one.
+"""
 _LINE = re.compile(r"[^\n]+")
 _INSERTION = re.compile(r"\[[^\[\]\n]{1,200}\]")
 _WORD = re.compile(r"\w+(?:[.'’-]\w+)*")

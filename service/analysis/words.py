@@ -109,7 +109,7 @@ _KNOWN: dict[str, tuple[str, int]] = {}
 class Words:
     """Parallel lists over the words and marks of a text: `word`, `low`, `start`, `end`, `tag` (class bits)."""
 
-    __slots__ = ("end", "low", "start", "tag", "word")
+    __slots__ = ("_hedges", "end", "low", "start", "tag", "word")
 
     def __init__(self, text: str) -> None:
         pieces = _PIECE.findall(text)
@@ -123,6 +123,7 @@ class Words:
         classes = [_KNOWN.get(w) or _learn(w) for w in self.word]
         self.low: list[str] = [low for low, _ in classes]
         self.tag: list[int] = [tag for _, tag in classes]
+        self._hedges: list[int] | None = None
 
     def __len__(self) -> int:
         return len(self.word)
@@ -130,6 +131,13 @@ class Words:
     def at(self, place: int) -> int:
         """Return the index of the first word that starts at or after `place`."""
         return bisect_left(self.start, place)
+
+
+    def hedges(self, first: int, last: int) -> list[int]:
+        """Return which of the words `[first, last)` may limit what is said."""
+        if self._hedges is None:
+            self._hedges = [at for at, tag in enumerate(self.tag) if tag & HEDGE]
+        return self._hedges[bisect_left(self._hedges, first) : bisect_left(self._hedges, last)]
 
 
 @lru_cache(maxsize=4)

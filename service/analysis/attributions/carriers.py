@@ -41,13 +41,16 @@ _RELAYED = {
 }
 """Participles after a source that name who carried it."""
 
+_OPENERS = frozenset({"according", ":", "in", "as", "per", "via"})
+"""Words and marks at which one of these cues begins."""
+
 _CLOSING = frozenset({".", ",", ";", ":", "—", "–", ")", "?", "!", "--"})
 
 
 def read_carriers(frame: Frame, limit: int) -> list[Draft]:
     """Return the attributions of the frame that rest on these cues, in order."""
     found: list[Draft] = []
-    for at in range(limit):
+    for at in [at for at, low in enumerate(frame.low[:limit]) if low in _OPENERS]:
         low = frame.low[at]
         if low == "according" and frame.low_at(at + 1) == "to":
             draft = _according(frame, at, limit)

@@ -14,6 +14,8 @@ MAX_OUTER = 4
 
 def combine(frame: Frame, verbs: list[Draft], carriers: list[Draft], evidentials: list[Draft]) -> list[Draft]:
     """Return the attributions of the frame in order: carriers around others become their outer links."""
+    if not (verbs or carriers or evidentials):
+        return []
     trailing = [d for d in verbs + carriers if d.shape is Shape.AFTER]
     leading = [d for d in carriers if d.shape is not Shape.AFTER]
     inner = [d for d in verbs if d.shape is not Shape.AFTER]

@@ -50,13 +50,15 @@ maintained
 )
 """Verbs that hand a cue noun to its source ("expressed hope that")."""
 
+_ANY = PASSIVE | SEEM | EVID | NOUN_CUE
+
 _PASSIVE_FRAMES = {"to": "t", "that": "s", "as": "p", "of": "p"}
 
 
 def read_evidentials(frame: Frame, limit: int) -> list[Draft]:
     """Return these attributions of the frame, in order."""
     found: list[Draft] = []
-    for at in range(limit):
+    for at in [at for at, tag in enumerate(frame.tag[:limit]) if tag & _ANY or frame.low[at] in STATES]:
         tag = frame.tag[at]
         draft = None
         if tag & PASSIVE:

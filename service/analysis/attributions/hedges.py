@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from service.analysis.english.hedges import CONDITIONS, HEDGING, WEAK_MODALS
-from service.analysis.words import CAP, CLITIC, DET, HEDGE, MODAL, PRON, Words
+from service.analysis.words import CAP, CLITIC, DET, MODAL, PRON, Words
 
 type_span = tuple[int, int]
 
@@ -17,9 +17,7 @@ def hedges_in(text: str, words: Words, start: int, end: int) -> Iterator[type_sp
     """Yield `[start, end)` in code points of each hedge between two places of the text, in order."""
     found: list[type_span] = []
     at, stop = words.at(start), words.at(end)
-    for place in range(at, stop):
-        if not words.tag[place] & HEDGE:
-            continue
+    for place in words.hedges(at, stop):
         low = words.low[place]
         if low in WEAK_MODALS:
             if not _month(words, place):

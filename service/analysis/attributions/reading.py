@@ -3,6 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import reduce
+from operator import or_
 from typing import Literal
 
 from service.analysis.attributions.carriers import read_carriers
@@ -73,7 +75,7 @@ def _read_frame(frame: Frame) -> list[Draft]:
 
 def _triggers(frame: Frame) -> bool:
     """Say whether anything in the frame could attribute."""
-    return any(tag & TRIGGER for tag in frame.tag) or not COLD.isdisjoint(frame.low)
+    return bool(reduce(or_, frame.tag, 0) & TRIGGER) or not COLD.isdisjoint(frame.low)
 
 
 def _attribution(

@@ -54,11 +54,10 @@ def read_verbs(frame: Frame) -> list[Draft]:
     """Return the attributions of all verbs of the frame, in order."""
     found: list[Draft] = []
     limit = limit_of(frame)
-    for at in range(limit):
-        if frame.tag[at] & CUE:
-            draft = _read_verb(frame, at, limit, found)
-            if draft is not None:
-                found.append(draft)
+    for at in [at for at, tag in enumerate(frame.tag[:limit]) if tag & CUE]:
+        draft = _read_verb(frame, at, limit, found)
+        if draft is not None:
+            found.append(draft)
     return found
 
 

@@ -30,16 +30,11 @@ def scan(tokens: Tokens, grammar: Grammar) -> list[Mention]:
     """Return the mentions of `tokens`, in order, none overlapping."""
     found: list[Mention] = []
     triggers, words, done = grammar.triggers, tokens.words, 0
-    for i in range(tokens.count):
-        word = words[i]
-        trigger = triggers.get(word)
-        if trigger is None:
-            if not word[0].isdecimal():
-                continue
-            trigger = "digits"
+    candidates = [i for i, word in enumerate(words[: tokens.count]) if word in triggers or word[0].isdecimal()]
+    for i in candidates:
         if i < done:
             continue
-        mention = READERS[trigger](tokens, i, grammar)
+        mention = READERS[triggers.get(words[i], "digits")](tokens, i, grammar)
         if isinstance(mention, int):
             done = mention
         elif mention is not None:

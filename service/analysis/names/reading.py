@@ -42,26 +42,39 @@ def _mentions(text: str, sentence: Sentence, lower: frozenset[str], again: froze
     first, last = sentence.span.start, sentence.span.end
     for match in RUN.finditer(text, first, last):
         start, run = match.start(), match.group()
-        before = text[max(first, start - 2) : start].rstrip()
-        if start == first or not before or before[-1] in _OPENING:
+        if _opens(text, first, start):
             cut = opening_cut(run, lower, again)
             start, run = start + cut, run[cut:]
         for shape in shapes_of(run) if run else ():
             yield Mention(start + shape.start, start + shape.end, shape.words, sentence, shape.kind, shape.titled)
 
 
+def _opens(text: str, first: int, start: int) -> bool:
+    """Say whether a capital at `start` opens its sentence or stands behind a mark."""
+    if start == first:
+        return True
+    near = text[start - 1]
+    if near.isspace():
+        near = text[start - 2] if start - 2 >= first else " "
+    return near in _OPENING or near.isspace()
+
+
 def _in_title_case(sentence: Sentence) -> bool:
     """Say whether a heading capitalises most of its longer words, so that capitals tell no name."""
-    longer = [w for w in sentence.text.split() if len(w) > 3 and w[0].isalpha()] if sentence.heading else []
+    longer = [w for w in sentence.text.split() if len(w) > 3 and w[0].isalpha()]
     return sum(w[0].isupper() for w in longer) * 5 >= len(longer) * 3 > 0
 
 
 def _confirmed(mentions: list[Mention]) -> list[Mention]:
     """In headings in title case keep what the text or the gazetteer knows."""
-    known = {w for m in mentions if not _in_title_case(m.sentence) for w in m.words}
+    headings = {m.sentence.span: m.sentence for m in mentions if m.sentence.heading}
+    titled = {span for span, sentence in headings.items() if _in_title_case(sentence)}
+    if not titled:
+        return mentions
+    known = {w for m in mentions if m.sentence.span not in titled for w in m.words}
     kept = []
     for mention in mentions:
-        if _in_title_case(mention.sentence) and mention.kind in {"other", "person"} and mention.key not in DEMONYMS:
+        if mention.sentence.span in titled and mention.kind in {"other", "person"} and mention.key not in DEMONYMS:
             words = [w for w in mention.words if w in known]
             if len(words) < len(mention.words):
                 continue

@@ -44,6 +44,7 @@ _SURNAMES = frozenset("hill hills lake forest bay beach parish heights rivers".s
 
 _WORD = re.compile(r"\S+")
 
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _ABBREVIATION = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Prof|Rev|Jr|Sr|Capt|Maj|Adm|Supt)\.$")
 _PERSONAL_LINKS = frozenset("de da di del della der den van von bin bint ibn al el la le du dos das ter ten".split())
 _BODY_LINKS = frozenset("of the for and on &".split())
@@ -148,10 +149,12 @@ def opening_cut(run: str, lower: frozenset[str], again: frozenset[str]) -> int:
 
 def _unpossessed(word: tuple[str, int, int]) -> tuple[str, int, int]:
     text, start, end = word
+    if text[-1] not in "s’'.":
+        return word
     for tail in ("’s", "'s", "’", "'"):
         if text.endswith(tail):
             return text[: -len(tail)], start, end - len(tail)
-    if text.endswith(".") and not re.fullmatch(r"(?:[A-Z]\.)+", text) and not _ABBREVIATION.match(text):
+    if text[-1] == "." and not _INITIALS.fullmatch(text) and not _ABBREVIATION.match(text):
         return text[:-1], start, end - 1
     return word
 
