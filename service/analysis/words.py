@@ -132,7 +132,6 @@ class Words:
         """Return the index of the first word that starts at or after `place`."""
         return bisect_left(self.start, place)
 
-
     def hedges(self, first: int, last: int) -> list[int]:
         """Return which of the words `[first, last)` may limit what is said."""
         if self._hedges is None:
