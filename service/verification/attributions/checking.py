@@ -26,6 +26,7 @@ from service.verification.attributions.told import Told
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence, Library, Statement
 from service.verification.meaning import meanings
+from service.verification.speakers import same_speaker
 
 FITS = 0.35
 """A statement of the claim's own source that shares this part of what is attributed is taken to be what was meant."""
@@ -100,12 +101,22 @@ def _best(told: Told) -> tuple[Fit | None, Fit | None]:
     for share, statement in _ranked(told):
         if own and other and share < own.share:
             break
-        fit = Fit(share, likeness(told.source, statement, told.library), statement)
+        fit = Fit(share, _likeness(told, statement), statement)
         if fit.likeness is Likeness.OTHER:
             other = other or fit
         elif own is None or _order(fit) > _order(own):
             own = fit
     return own, other
+
+
+def _likeness(told: Told, statement: Statement) -> Likeness:
+    """Compare the claim's source with the statement's; whoever passes it on in the claim may be that source too."""
+    found = likeness(told.source, statement, told.library)
+    if found is not Likeness.OTHER:
+        return found
+    carriers = (c for c in told.attribution.chain[1:] if not c.startswith("("))
+    theirs = statement.source.name or statement.source.text
+    return Likeness.DESCRIBED if any(same_speaker(c, theirs, told.library) for c in carriers) else found
 
 
 def _ranked(told: Told) -> list[tuple[float, Statement]]:

@@ -83,11 +83,12 @@ def _weakens(hedge: Hedge, match: Match, clause: Clause, evidence: Evidence) -> 
 
 def _flat_elsewhere(hedge: Hedge, match: Match, fitting: list[Match], evidence: Evidence) -> bool:
     """Say whether another clause of the source states the same, as fully, without a hedge."""
-    weight = evidence.library.weight
+    weight, naming = evidence.library.weight, evidence.library.naming
     return any(
         all(h.kind != hedge.kind for h in other.clause.hedges)
         and other.clause is not match.clause
-        and weight(other.shared) >= weight(match.shared)
+        and weight(other.shared - naming) >= weight(match.shared - naming)
+        and bool(other.shared - naming)
         for other in fitting
     )
 
@@ -164,8 +165,9 @@ def _condition_on(match: Match, evidence: Evidence) -> Clause | None:
     """Return the condition that the clause depends on: the one that opens its sentence, or the next one after it."""
     clauses = read_clauses(evidence.library.sentences[match.sentence].text)
     at = clauses.index(match.clause)
-    after = [c for c in clauses[at + 1 :] if c.content or c.condition]
-    before = [c for c in clauses[:at] if c.content or c.condition]
+    naming = evidence.library.naming
+    after = [c for c in clauses[at + 1 :] if c.content - naming or c.condition]
+    before = [c for c in clauses[:at] if c.content - naming or c.condition]
     return next((c for c in (*after[:1], *before[-1:]) if c.condition), None)
 
 

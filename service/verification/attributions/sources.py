@@ -1,5 +1,6 @@
 """Whether the source that a claim names is the source that an article names."""
 
+import re
 from enum import Enum
 
 from service.analysis.naming import name_words
@@ -26,6 +27,8 @@ class Likeness(Enum):
 def likeness(source: Source, statement: Statement, library: Library) -> Likeness:
     """Compare the source of a claim with that of a statement, or with one who passed the statement on."""
     theirs = statement.source
+    if _is_company(source, theirs):
+        return Likeness.DESCRIBED
     if word_for_word(source, theirs) or any(_same(source, name, library) for name in _everybody(statement)):
         return Likeness.SAME
     if _open(source, theirs) or (
@@ -41,6 +44,26 @@ def likeness(source: Source, statement: Statement, library: Library) -> Likeness
         return Likeness.OPEN
     described = _speaks_for_it(source, statement, library) or _described(source, statement, library)
     return Likeness.DESCRIBED if described else Likeness.OTHER
+
+
+COMPANY: frozenset[str] = frozenset("company firm maker manufacturer business group producer operator owner".split())
+"""What a text calls a company that it has named."""
+
+NO_COMPANY = re.compile(
+    r"\b(?:union|federation|association|ministry|department|agency|university|police|party|court|council|parliament"
+    r"|authority|institute|committee|commission|board|church|school|hospital|club|government|bank|office)\b",
+    re.IGNORECASE,
+)
+"""Bodies that no text calls so."""
+
+
+def _is_company(source: Source, theirs: Source) -> bool:
+    """Say whether "the company" of the claim may be the body that the article names."""
+    named = theirs.name or theirs.text
+    described = source.kind in {"nominal", "organisation"} and (source.name or "(").startswith("(")
+    words_of = [w.text for w in words(source.text) if w.text not in FUNCTION]
+    whole = len(words_of) == 1 and words_of[0] in COMPANY
+    return described and whole and theirs.kind == "organisation" and not NO_COMPANY.search(named)
 
 
 def _open(source: Source, theirs: Source) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from service.analysis.naming import name_words
 from service.analysis.wording import FUNCTION, words
-from service.domain import Check, Finding, Quotation, SourceRef, Span
+from service.domain import Attribution, Check, Finding, Quotation, SourceRef, Span
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence, Library
 from service.verification.matching import finding
@@ -117,7 +117,7 @@ def _word_for_word(
     found = [(u, s) for u in spoken if (s := _places(inner, u))]
     if not found:
         return _without_brackets(inner, library, spoken)
-    own = [f for f in found if _by(quotation, f[0], library)]
+    own = [f for f in found if _by(quotation, f[0], library) or _through(quotation, f[0], claim, library)]
     utterance, stretches = (own or found)[0]
     whole = Stretch(stretches[0].first, stretches[-1].last)
     source = utterance.ref(whole, library)
@@ -183,6 +183,16 @@ def _by(quotation: Quotation, utterance: Utterance, library: Library) -> bool:
     if ours in present and (theirs not in present or ours == theirs or utterance.speaker.startswith("(")):
         return True
     return same_speaker(quotation.speaker, utterance.speaker, library)
+
+
+def _through(quotation: Quotation, utterance: Utterance, claim: ReadClaim, library: Library) -> bool:
+    """Say whether the claim has the words through the one whose words the source says they are."""
+    carriers = (c for a in claim.reading.attributions if _holds(a, quotation) for c in a.chain[1:])
+    return any(utterance.speaker and same_speaker(c, utterance.speaker, library) for c in carriers)
+
+
+def _holds(attribution: Attribution, quotation: Quotation) -> bool:
+    return any(span.overlaps(quotation.span) for span in attribution.content)
 
 
 def _around(sentence: str, library: Library) -> str:
