@@ -106,6 +106,12 @@ class Library:
         )
 
     @cached_property
+    def personal(self) -> frozenset[str]:
+        """What the words of people's names mean: themselves."""
+        named = (n.canonical for n in self.full_names if n.kind == "person")
+        return frozenset(w.stem for form in named for w in words(form))
+
+    @cached_property
     def full_names(self) -> tuple[Name, ...]:
         """One name for each fullest form."""
         return tuple({n.canonical: n for a in self.analyses.values() for n in a.names}.values())

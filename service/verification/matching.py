@@ -22,6 +22,10 @@ RIVAL = 0.8
 """A clause with this part of what the best one shares leaves open which of the two was meant."""
 
 
+PRONOUNS: frozenset[str] = frozenset("he she it they".split())
+"""Subjects of which the other telling may well give the name."""
+
+
 class Match(NamedTuple):
     """A clause of the source that is about the same thing as a clause of the claim."""
 
@@ -48,10 +52,13 @@ def about_the_same(clause: Clause, other: Clause, library: Library) -> bool:
     """Say whether two clauses share enough words, the rarer weighing more."""
     if not clause.content or not other.content:
         return len(clause.verbal & other.verbal) >= 2
-    shared = clause.content & other.content
-    if len(shared) < 2 and not (shared and min(len(clause.content), len(other.content)) <= 2):
+    ours, theirs = clause.content, other.content
+    if other.opening in PRONOUNS or clause.opening in PRONOUNS:
+        ours, theirs = ours - library.naming, theirs - library.naming
+    shared = ours & theirs
+    if len(shared) < 2 and not (shared and min(len(ours), len(theirs)) <= 2):
         return False
-    return library.weight(shared) >= MIN_FIT * min(library.weight(clause.content), library.weight(other.content))
+    return library.weight(shared) >= MIN_FIT * min(library.weight(ours), library.weight(theirs))
 
 
 def source_of(match: Match, library: Library) -> SourceRef:

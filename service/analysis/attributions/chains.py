@@ -7,6 +7,7 @@ from dataclasses import replace
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.speakers import MAX_BACK, Speakers
 from service.analysis.english.nouns import CARRIERS
+from service.analysis.english.places import DEMONYMS
 from service.domain import Attribution, Span
 
 _STATE_NETWORK = re.compile(
@@ -23,6 +24,11 @@ _PLATFORMS = frozenset(
 twitter facebook instagram tiktok telegram youtube x linkedin reddit weibo snapchat whatsapp
 """.split()
 )
+_NO_OUTLETS = frozenset("parliament congress mps lawmakers senators police court".split()) | {
+    d.lower() for d in DEMONYMS
+}
+"""Who is told something and passes nothing on."""
+
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset(
     """
@@ -48,6 +54,8 @@ def venue_name(text: str, span: Span, frame: Frame, speakers: Speakers, *, addre
             continue
         if carries or (last not in _PLATFORMS and _is_outlet(speakers, name.canonical) and name.kind == "organisation"):
             return name.canonical
+        if addressed and name.kind == "other" and name.canonical.isalpha() and last not in _NO_OUTLETS:
+            return name.canonical
     match = _BARE_VENUE.search(surface)
     if match is not None:
         return f"({match.group(1)})"
@@ -62,7 +70,6 @@ def venue_name(text: str, span: Span, frame: Frame, speakers: Speakers, *, addre
         if named and re.search(r"network|channel|broadcaster|station|programme|program", surface):
             return named[-1].canonical
         return spoken[-1].name if spoken else None
-    del addressed
     return None
 
 

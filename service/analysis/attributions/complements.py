@@ -111,13 +111,21 @@ def _verb_follows(frame: Frame, at: int) -> bool:
     return not tag & (DET | PUNCT | CAP | NUM | OBJ | QUOTE | TIME) or bool(tag & QUOTE)
 
 
+def _past_parenthesis(frame: Frame, at: int, limit: int) -> int:
+    """Return the item behind ", on condition of anonymity," where "that" follows it, else `at`."""
+    if frame.low_at(at) != ",":
+        return at
+    closing = next((p for p in range(at + 1, min(limit, at + MAX_ADJUNCT)) if frame.low[p] == ","), None)
+    return closing + 1 if closing is not None and frame.tag_at(closing + 1) & THAT else at
+
+
 def _addressed(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | None:
     """Read "told X that …", "urged X to …", "told X: “…”"."""
     addressee = _addressee(frame, after, limit)
     if addressee is None:
         return None
     stop = addressee[1]
-    at = _skip_adjuncts(frame, stop, limit)
+    at = _skip_adjuncts(frame, _past_parenthesis(frame, stop, limit), limit)
     low, tag = frame.low_at(at), frame.tag_at(at)
     clausal = "c" in cue.frames
     if tag & THAT and clausal:

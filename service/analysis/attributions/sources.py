@@ -130,6 +130,8 @@ def _nounlike(frame: Frame, at: int) -> bool:
     tag = frame.tag[at]
     if tag & (PUNCT | QUOTE | FINITE | PREP | CONJ | SUB | THAT | DET | PRON):
         return frame.low[at] in {"those", "some", "many", "others", "all", "most", "’"}
+    if frame.low[at] == "close" and frame.low_at(at + 1) == "to":
+        return True
     if tag & CUE and not tag & (SOURCE_NOUN | CAP):
         return CUES[frame.low[at]].form in {"third", "base"} and at > 0 and bool(frame.tag[at - 1] & (DET | PREP))
     return not (tag & ADV and not tag & SOURCE_NOUN)
@@ -282,7 +284,7 @@ OCCASIONS = _OCCASIONS
 def with_apposition(frame: Frame, phrase: type_span, limit: int) -> type_span:
     """Extend a phrase over ", the head of X" and ", 45, who …" that follow it, up to a mark that closes them."""
     start, end = phrase
-    while end + 1 < limit and frame.low[end] == "," and _apposes(frame, end + 1):
+    while end + 1 < limit and frame.low[end] == "," and (_apposes(frame, end + 1) or _names_it(frame, end, limit)):
         stop = end + 1
         while (
             stop < limit
@@ -292,6 +294,15 @@ def with_apposition(frame: Frame, phrase: type_span, limit: int) -> type_span:
             stop += 1
         end = stop
     return (start, end)
+
+
+def _names_it(frame: Frame, comma: int, limit: int) -> bool:
+    """Say whether nothing but a name stands behind the comma, and a role before it: "its spokesman, Andrés Vidal"."""
+    stop = comma + 1
+    while stop < limit and frame.tag[stop] & CAP:
+        stop += 1
+    ends = stop >= limit or bool(frame.tag[stop] & PUNCT)
+    return bool(frame.tag[comma - 1] & SOURCE_NOUN) and ends and 1 < stop - comma - 1 <= MAX_NAME
 
 
 def _apposes(frame: Frame, at: int) -> bool:

@@ -42,7 +42,7 @@ type_span = tuple[int, int]
 _ADJUNCT_OPENERS = frozenset(
     """
 in on at during after before when while as to from by with via through last this earlier later today yesterday
-about of over for following ahead without
+about of over for following ahead without outside inside near beside behind across throughout upon amid despite because
 """.split()
 )
 """What may follow "X said" where the content stands before it."""
@@ -241,6 +241,8 @@ def _after(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft | N
         return None
     content = content_before(frame, first)
     if not content or _reports_claim(frame, source):
+        return None
+    if cue.frames <= {"q"} and not any(frame.tag[p] & QUOTE for run in content for p in range(*run)):
         return None
     broken_off = _goes_on(frame, past, limit)
     if not (frame.quote or broken_off or _has_finite(frame, content[0]) or _clauselike(frame, content[0])):

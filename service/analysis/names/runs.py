@@ -114,6 +114,9 @@ september october november december jan feb mar apr jun jul aug sept sep oct nov
 )
 
 
+_PLACE_OPENERS = frozenset("mount mt lake cape port fort gulf isle puerto loch".split())
+"""First words of places."""
+
 _WHENS = TIMES | _DAYS
 
 
@@ -307,6 +310,8 @@ def _kind(words: tuple[str, ...], titled: str) -> Kind:
     ):
         return "other"
     given = words[0].lower() in MALE or words[0].lower() in FEMALE
+    if words[0].lower() in _PLACE_OPENERS and len(words) > 1 and last not in ORG_HEADS:
+        return "place"
     if last in PLACE_HEADS and len(words) > 1 and not (given and last in _SURNAMES):
         return "place"
     if (

@@ -114,7 +114,7 @@ def _likeness(told: Told, statement: Statement) -> Likeness:
     found = likeness(told.source, statement, told.library)
     if found is not Likeness.OTHER:
         return found
-    carriers = (c for c in told.attribution.chain[1:] if not c.startswith("("))
+    carriers = (c for c in (*told.attribution.chain[1:], *told.outer) if not c.startswith("("))
     theirs = statement.source.name or statement.source.text
     return Likeness.DESCRIBED if any(same_speaker(c, theirs, told.library) for c in carriers) else found
 

@@ -1,14 +1,15 @@
 """Hedges and conditions: what the source weakens or makes depend on something, the claim may not state flatly."""
 
-import re
 from collections.abc import Iterator
 
 from service.analysis.wording import words
 from service.domain import Check, Finding
+from service.verification.attributions.keeping import keeps_condition, keeps_hedge
+from service.verification.attributions.passages import lost_condition_in_passage, lost_in_passage
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, Hedge, read_clauses
 from service.verification.evidence import Evidence
-from service.verification.lexicon.hedging import CONDITIONAL, FACTIVE, HEDGE, HEDGING, OPINION, PROSPECTIVE
+from service.verification.lexicon.hedging import FACTIVE, OPINION
 from service.verification.matching import Match, finding, matches, source_of, span_of
 from service.verification.meaning import meanings, meant
 
@@ -22,35 +23,12 @@ REPLACED = 0.6
 def check_hedges(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     """Yield `hedge_dropped` once each for a lost hedge, a lost condition and an opinion that is told as knowledge."""
     clauses = read_clauses(claim.text)
-    yield from _first(_lost_hedge(claim, clause, evidence) for clause in clauses)
-    yield from _first(_lost_condition(claim, clause, evidence) for clause in clauses)
-    yield from _first(_made_certain(claim, clause, evidence) for clause in clauses)
-
-
-def keeps_hedge(claim: str, source: str, start: int, end: int, *, kind: str = "") -> bool:
-    """Say whether `claim` weakens what `source` weakens by its words `[start, end)`.
-
-    Another word of hearsay will do for hearsay, and any other wording that does not stand elsewhere in the source:
-    there it weakens something else.
-    """
-    if kind in {"", "report"} and any(m.lastgroup == kind for m in HEDGE.finditer(claim)):
-        return True
-    if kind == "prospect" and any(w.text in PROSPECTIVE for w in words(claim)):
-        return True
-    others = {w.text for w in words(source) if not start <= w.start < end}
-    if any(w.text in HEDGING and w.text not in others for w in words(claim)):
-        return True
-    return any(m.group().lower() not in (source[:start] + source[end:]).lower() for m in HEDGE.finditer(claim))
-
-
-def keeps_condition(claim: str, source: str, start: int, end: int) -> bool:
-    """Say likewise whether `claim` keeps the condition that stands at `[start, end)` in `source`."""
-    others = (source[:start] + source[end:]).lower()
-    return any(re.search(rf"\b{m.group().lower()}\b", others) is None for m in CONDITIONAL.finditer(claim))
-
-
-def _first(found: Iterator[Finding | None]) -> Iterator[Finding]:
-    yield from (f for f in [next((f for f in found if f), None)] if f)
+    hedges = [*(_lost_hedge(claim, clause, evidence) for clause in clauses), lost_in_passage(claim, evidence)]
+    conditions = [_lost_condition(claim, clause, evidence) for clause in clauses]
+    conditions.append(lost_condition_in_passage(claim, evidence))
+    certain = [_made_certain(claim, clause, evidence) for clause in clauses]
+    for found in (hedges, conditions, certain):
+        yield from [f for f in found if f][:1]
 
 
 def _lost_hedge(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding | None:

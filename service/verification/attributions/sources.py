@@ -3,6 +3,7 @@
 import re
 from enum import Enum
 
+from service.analysis.english.given_names import FEMALE, MALE
 from service.analysis.naming import name_words
 from service.analysis.roles import role_of
 from service.analysis.wording import CUES, FUNCTION, Word, stem, words
@@ -27,7 +28,7 @@ class Likeness(Enum):
 def likeness(source: Source, statement: Statement, library: Library) -> Likeness:
     """Compare the source of a claim with that of a statement, or with one who passed the statement on."""
     theirs = statement.source
-    if _is_company(source, theirs):
+    if _is_company(source, theirs, library):
         return Likeness.DESCRIBED
     if word_for_word(source, theirs) or any(_same(source, name, library) for name in _everybody(statement)):
         return Likeness.SAME
@@ -57,13 +58,20 @@ NO_COMPANY = re.compile(
 """Bodies that no text calls so."""
 
 
-def _is_company(source: Source, theirs: Source) -> bool:
+def _is_company(source: Source, theirs: Source, library: Library) -> bool:
     """Say whether "the company" of the claim may be the body that the article names."""
     named = theirs.name or theirs.text
     described = source.kind in {"nominal", "organisation"} and (source.name or "(").startswith("(")
     words_of = [w.text for w in words(source.text) if w.text not in FUNCTION]
     whole = len(words_of) == 1 and words_of[0] in COMPANY
-    return described and whole and theirs.kind == "organisation" and not NO_COMPANY.search(named)
+    unlike = NO_COMPANY.search(named) or named.startswith("(")
+    return described and whole and not unlike and (theirs.kind == "organisation" or _is_nobody(named, library))
+
+
+def _is_nobody(name: str, library: Library) -> bool:
+    """Say whether a name that has the look of a person's has neither a given name nor a role."""
+    given = next(iter(name_words(name)), "")
+    return given not in MALE | FEMALE and not roles_of(name, library)
 
 
 def _open(source: Source, theirs: Source) -> bool:
@@ -219,7 +227,7 @@ def speaks_of(text: str, statement: Statement) -> bool:
 def is_speech(cue_text: str | None) -> bool:
     """Say whether a cue tells of something said or thought, not of something done ("officers found …")."""
     cue = {w.text for w in words(cue_text or "")}
-    return bool(cue & CUES) or bool(cue & SPEECH - DEEDS)
+    return bool(cue & CUES) or bool(cue & SPEECH - DEEDS) or (bool(cue & SPEECH) and "that" in cue)
 
 
 DEEDS: frozenset[str] = frozenset(
@@ -234,14 +242,14 @@ SPEECH: frozenset[str] = frozenset(
     """accept accepted accuse accused accuses admit admitted agree agreed allege alleged appeal appealed assess assessed
     back backed blame blamed call called calls claim claims cautioned concede conceded conclude concluded condemn
     condemned confirm confirmed consider considers considered criticise criticised criticize criticized date dates
-    declare declared declined defend defended demand demanded demands denied denies deny describe described describes
-    dismiss dismissed dispute disputed doubt doubted doubts estimate estimated estimates expect expected expects fear
-    feared fears find finds found forecast forecasts hope hoped hopes intend intends judge judged maintain maintained
-    mention mentioned notice objected oppose opposed pledge pledged praise praised predict predicted predicts promise
-    promised promises propose proposed put puts quoted recalled recommend recommended refer referred refuse refused
-    reject rejected rejects remark remarked replied reply ruled see sees seek seeks speak spoke suggest suggested
-    suggests support supported suspect suspects testified testify threaten threatened thought understand understands
-    urge urged urges view views voice voiced vow vowed want wanted wants welcome welcomed wish worries worried worry
-    write writes wrote view opinion words""".split()
+    declare declared declined defend defended demand demanded demands denied denies deny describe described
+    describes dismiss dismissed dispute disputed doubt doubted doubts estimate estimated estimates expect expected
+    expects fear feared fears find finds found forecast forecasts hope hoped hopes intend intends judge judged
+    maintain maintained mention mentioned notice objected oppose opposed pledge pledged praise praised predict
+    predicted predicts promise promised promises propose proposed point pointed points put puts quoted recalled
+    recommend recommended refer referred refuse refused reject rejected rejects remark remarked replied reply
+    ruled see sees seek seeks speak spoke suggest suggested suggests support supported suspect suspects testified
+    testify threaten threatened thought understand understands urge urged urges view views voice voiced vow vowed
+    want wanted wants welcome welcomed wish worries worried worry write writes wrote view opinion words""".split()
 )
 """Words by which a sentence can keep an attribution without a cue of reporting."""

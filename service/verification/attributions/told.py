@@ -35,6 +35,15 @@ class Told:
         own = (self.source.name, self.source.text)
         return tuple(n for n in (*self.attribution.chain, *own) if n)
 
+    @property
+    def outer(self) -> tuple[str, ...]:
+        """Whoever says, in the claim, that this source says it."""
+        return tuple(
+            a.source.name
+            for a in self.claim.reading.attributions
+            if a.source is not None and a.source.name and any(c.contains(self.source.span) for c in a.content)
+        )
+
     def finding(
         self, verdict: str, reason: str, *, source: SourceRef | None = None, expected: str | None = None
     ) -> Finding:

@@ -8,6 +8,9 @@ from service.verification.evidence import Library
 ONE_DEED = 0.5
 """What the rest of two deeds must share, the agent aside, to be one deed."""
 
+WHOLE = 0.7
+"""Where a sentence has this part of the claim's other words, the two are about one thing anyhow."""
+
 ENOUGH = 2
 """Words that they must share at least."""
 
@@ -49,9 +52,12 @@ def other_doer(deed: Deed, other: Deed, told: Sequence[Deed], sentence: str, lib
         return None
     shared = deed.rest & other.rest
     figures = {word for word in deed.clause.content & other.clause.content if word[0].isdigit()}
-    if len(shared | figures) < ENOUGH - bool(figures):
+    whole = library.weight(deed.told & library.meanings[sentence]) >= WHOLE * library.weight(deed.told)
+    if not shared | figures or len(shared | figures) < ENOUGH - bool(figures or whole):
         return None
     if library.weight(shared) < ONE_DEED * library.weight(deed.rest):
         return None
     elsewhere = library.meanings[sentence] - theirs
+    if ours & library.personal and theirs & library.personal:
+        elsewhere = ours & library.personal
     return next((word for word in sorted(ours) if word in elsewhere), None)

@@ -26,7 +26,8 @@ PAST: frozenset[str] = frozenset(IRREGULAR) - w.NO_VERBS
 class Deed(NamedTuple):
     """One verb: its meaning and place, whether it has happened, and the words of each part by role.
 
-    `status` is "done", "coming", "certain" (to come, told in the present) or "open".
+    `told` holds the other words of the sentence. `status` is "done", "coming", "certain" (to come, told in the present)
+    or "open".
     """
 
     verb: str
@@ -34,6 +35,7 @@ class Deed(NamedTuple):
     status: str
     parts: Mapping[str, frozenset[str]]
     clause: Clause
+    told: frozenset[str]
 
     @property
     def agent(self) -> frozenset[str]:
@@ -110,7 +112,12 @@ def _of_clause(line: _Line, stretch: _Stretch, before: frozenset[str]) -> Iterat
         subject = subject if own is None else own
         stemmed, parts = _converse(found[verb.at].stem, _parts(found, verb, stop, subject))
         status = "open" if clause.opening in w.SUPPOSING else verb.status
-        yield Deed(stemmed, found[verb.at].start, status, parts, clause)
+        yield Deed(stemmed, found[verb.at].start, status, parts, clause, meanings_of(found) - subject)
+
+
+def meanings_of(found: Sequence[Word]) -> frozenset[str]:
+    """Return what the content words of a sentence mean."""
+    return frozenset(word.stem for word in found if word.content)
 
 
 def _verbs(line: _Line, stretch: _Stretch) -> Iterator[_Verb]:
@@ -180,7 +187,7 @@ def _infinitive(
     if governor is None:
         is_to = first > start and found[first - 1].text in {"is", "are"}
         return _Verb(at, first, "coming" if is_to else "open", passive, None)
-    if found[governor].stem in w.CONTROLLED and governor + 1 < first:
+    if found[governor].stem in w.CONTROLLED and governor + 1 < first and found[governor + 1].text != "by":
         return _Verb(at, first, "coming", passive, (governor + 1, first))
     return _Verb(at, _auxiliaries(found, start, governor), "coming", passive, None)
 

@@ -9,6 +9,9 @@ from service.verification.matching import Match
 from service.verification.meaning import meaning
 from service.verification.polarity.negation import parity
 
+COMPARING: frozenset[str] = frozenset("more less fewer".split())
+"""Words that set a bound behind "no": "no fewer than six" is at least six."""
+
 
 def opposed(clause: Clause, match: Match, evidence: Evidence) -> str | None:
     """Return a word of the claim whose opposite stands in its place in the source, or that has or has lost an "un-"."""
@@ -16,7 +19,8 @@ def opposed(clause: Clause, match: Match, evidence: Evidence) -> str | None:
     there = frozenset(w.text for s in evidence.cited for w in words(sentences[s].text))
     meant = {meaning(w) for w in there}
     other = match.clause
-    for word in sorted(clause.every - there):
+    bounded = "no" in clause.every and "than" in clause.every
+    for word in sorted(clause.every - there - (COMPARING if bounded else frozenset())):
         ours = meaning(word)
         if ours in meant or ours not in OPPOSITES:
             continue

@@ -187,7 +187,7 @@ def _by(quotation: Quotation, utterance: Utterance, library: Library) -> bool:
 
 def _through(quotation: Quotation, utterance: Utterance, claim: ReadClaim, library: Library) -> bool:
     """Say whether the claim has the words through the one whose words the source says they are."""
-    carriers = (c for a in claim.reading.attributions if _holds(a, quotation) for c in a.chain[1:])
+    carriers = (c for a in claim.reading.attributions if _holds(a, quotation) for c in a.chain)
     return any(utterance.speaker and same_speaker(c, utterance.speaker, library) for c in carriers)
 
 

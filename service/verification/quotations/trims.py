@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.analysis.wording import words
-from service.verification.attributions.hedges import keeps_condition, keeps_hedge
+from service.verification.attributions.keeping import keeps_condition, keeps_hedge
 from service.verification.lexicon.hedging import CONDITION, HEDGE
 from service.verification.lexicon.negation import DENIALS, NEGATORS
 from service.verification.quotations.utterances import Utterance

@@ -1,0 +1,28 @@
+"""Whether a claim keeps a hedge or a condition, in whatever words."""
+
+import re
+
+from service.analysis.wording import words
+from service.verification.lexicon.hedging import CONDITIONAL, HEDGE, HEDGING, PROSPECTIVE
+
+
+def keeps_hedge(claim: str, source: str, start: int, end: int, *, kind: str = "") -> bool:
+    """Say whether `claim` weakens what `source` weakens by its words `[start, end)`.
+
+    Another word of hearsay will do for hearsay, and any other wording that does not stand elsewhere in the source:
+    there it weakens something else.
+    """
+    if kind in {"", "report"} and any(m.lastgroup == kind for m in HEDGE.finditer(claim)):
+        return True
+    if kind == "prospect" and any(w.text in PROSPECTIVE for w in words(claim)):
+        return True
+    others = {w.text for w in words(source) if not start <= w.start < end}
+    if any(w.text in HEDGING and w.text not in others for w in words(claim)):
+        return True
+    return any(m.group().lower() not in (source[:start] + source[end:]).lower() for m in HEDGE.finditer(claim))
+
+
+def keeps_condition(claim: str, source: str, start: int, end: int) -> bool:
+    """Say likewise whether `claim` keeps the condition that stands at `[start, end)` in `source`."""
+    others = (source[:start] + source[end:]).lower()
+    return any(re.search(rf"\b{m.group().lower()}\b", others) is None for m in CONDITIONAL.finditer(claim))
