@@ -12,6 +12,8 @@ CopydeskError
 │   ├── FetchingDisabled    articles by address are not taken here
 │   ├── UnknownSummary      no streamed summary of that id
 │   ├── UnknownPrompt       no such prompt or version
+│   ├── BadSignature        a request that says that it comes from Slack, and does not
+│   ├── NotConfigured       a door that is not set up here
 │   └── UnknownModel        a chat tool asks for a model that is not offered
 ├── UnknownJob              no job of that id, or none of this caller's
 ├── JobUnfinished           its result was asked for before it had ended
@@ -133,6 +135,14 @@ class UnknownSummary(InvalidInput):
 
 class UnknownPrompt(InvalidInput):
     code = "unknown_prompt"
+
+
+class BadSignature(InvalidInput):
+    code = "bad_signature"
+
+
+class NotConfigured(InvalidInput):
+    code = "not_configured"
 
 
 class UnknownModel(InvalidInput):

@@ -194,7 +194,7 @@ class Settings(BaseSettings):
     def _both_prices(self) -> Self:
         return _with_both_prices(self, self.llm_price_input, self.llm_price_output)
 
-    @field_validator("llm_base_url", "database_url", mode="before")
+    @field_validator("llm_base_url", "database_url", "slack_signing_secret", mode="before")
     @classmethod
     def _blank_is_none(cls, value: object) -> object:
         return None if isinstance(value, str) and not value.strip() else value

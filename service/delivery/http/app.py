@@ -8,6 +8,7 @@ from litestar.di import Provide
 from litestar.exceptions import HTTPException
 
 from service.bootstrap import Services, build
+from service.delivery.chat.slack import SlackDesk
 from service.delivery.http.assistants import Assistants
 from service.delivery.http.listening import Runs
 from service.delivery.http.problems import on_copydesk_error, on_exception, on_http_exception
@@ -18,11 +19,17 @@ from service.errors import CopydeskError
 from service.settings import Settings
 
 
-def create_app(settings: Settings | None = None, *, services: Services | None = None) -> Litestar:
-    """Return the ASGI app. It opens and closes `services`; without them, they are built from the settings."""
+def create_app(
+    settings: Settings | None = None, *, services: Services | None = None, slack: SlackDesk | None = None
+) -> Litestar:
+    """Return the ASGI app. It opens and closes `services`; without them, they are built from the settings.
+
+    `slack` takes Slack's commands; without it, one is made where the settings have a signing secret.
+    """
     serving = services or build(settings)
     runs = Runs(serving, grace=serving.settings.stream_grace)
     assistants = Assistants(serving)
+    desk = slack or _slack(serving)
 
     @asynccontextmanager
     async def lifespan(_app: Litestar) -> AsyncGenerator[None, None]:
@@ -31,12 +38,15 @@ def create_app(settings: Settings | None = None, *, services: Services | None = 
                 yield
             finally:
                 await runs.aclose()
+                if desk is not None:
+                    await desk.aclose()
 
     return Desk(
         route_handlers=[*ROUTES, assistants.route],
         dependencies={
             "services": Provide(lambda: serving, sync_to_thread=False),
             "runs": Provide(lambda: runs, sync_to_thread=False),
+            "slack": Provide(lambda: desk, sync_to_thread=False),
         },
         lifespan=[lifespan],
         exception_handlers={
@@ -48,6 +58,11 @@ def create_app(settings: Settings | None = None, *, services: Services | None = 
         openapi_config=None,
         logging_config=None,
     )
+
+
+def _slack(services: Services) -> SlackDesk | None:
+    secret = services.settings.slack_signing_secret
+    return None if secret is None else SlackDesk(services, secret=secret.get_secret_value())
 
 
 def _nobody_listens(_request: object, _error: Exception) -> Response[bytes]:

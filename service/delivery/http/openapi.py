@@ -25,6 +25,7 @@ MEANING: Mapping[int, str] = {
     200: "Done.",
     204: "Nothing follows: the run is over and you have its last event.",
     400: "The request cannot be read or used; `errors` names every field that is wrong.",
+    401: "The signature is not valid.",
     404: "There is no such thing.",
     409: "It has not ended yet.",
     408: "The body did not arrive within the deadline.",
@@ -91,6 +92,7 @@ class Bodies:
     problem: type[BaseModel] = Problem
     problem_type: str = PROBLEM_JSON
     streams: bool = False
+    asked_type: str = JSON
 
 
 def bodies(answers: Mapping[int, Answered], **more: Any) -> dict[str, Bodies]:
@@ -135,7 +137,7 @@ def _operation(route: HTTPRouteHandler, path: str) -> dict[str, Any]:
         "responses": dict(sorted(responses.items())),
     }
     if bodies.asked is not None:
-        operation["requestBody"] = _request_body(bodies.asked, bodies.example or {})
+        operation["requestBody"] = _request_body(bodies)
     return operation
 
 
@@ -177,8 +179,9 @@ def _path_parameter(name: str) -> dict[str, Any]:
     return {"name": name, "in": "path", "required": True, "schema": {"type": "string", "minLength": 1}}
 
 
-def _request_body(model: type[BaseModel], example: Mapping[str, Any]) -> dict[str, Any]:
-    return {"required": True, "content": {JSON: {"schema": _reference(model), "example": dict(example)}}}
+def _request_body(bodies: Bodies) -> dict[str, Any]:
+    described = {"schema": _reference(bodies.asked), "example": dict(bodies.example or {})}
+    return {"required": True, "content": {bodies.asked_type: described}}
 
 
 def _response(status: int, model: Answered, media_type: str) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from service.delivery.http.requests import AnyRequest
 from service.domain import Report, Value
 from service.errors import (
     ArticleTooLong,
+    BadSignature,
     CopydeskError,
     DeadlineExceeded,
     EndpointBusy,
@@ -27,6 +28,7 @@ from service.errors import (
     JobEnded,
     JobUnfinished,
     KeyMisused,
+    NotConfigured,
     RunLost,
     StillAnswering,
     StillRunning,
@@ -46,6 +48,8 @@ STATUS: Mapping[type[CopydeskError], int] = {
     UnknownSummary: 404,
     StillRunning: 409,
     ArticleTooLong: 413,
+    BadSignature: 401,
+    NotConfigured: 404,
     UnknownModel: 404,
     ViolationsFound: 422,
     InvalidConfiguration: 500,
@@ -86,6 +90,8 @@ TITLES: Mapping[str, str] = {
     "unknown_summary": "There is no such summary",
     "still_running": "The summary is not finished",
     "run_lost": "The run was lost",
+    "bad_signature": "The signature is not valid",
+    "not_configured": "This is not set up here",
     "unknown_model": "There is no such model",
     "invalid_configuration": "The service is set up wrongly",
     "context_too_small": "The model's context is too small",

@@ -18,6 +18,7 @@ from service.delivery.http.listening import Runs
 from service.delivery.http.openapi import ENDPOINT, READING, bodies, document
 from service.delivery.http.requests import AnyRequest
 from service.delivery.http.running import answer, read_request, run
+from service.delivery.http.slack import post_slack_command
 from service.delivery.http.sse import wants_events
 from service.delivery.http.streams import EVENTS, STREAM_ROUTES, stream_summary
 from service.domain import AnalysisRequest, Report, Summary, Value, VerificationRequest
@@ -197,6 +198,7 @@ ROUTES = (
     get_readiness,
     get_metrics,
     *FACADE,
+    post_slack_command,
 )
 
 

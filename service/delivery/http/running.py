@@ -32,12 +32,17 @@ async def read_request(request: AnyRequest, model: type[Requested], settings: Se
     Raises 408, 413 and 415 as Litestar's exceptions, all else as InvalidInput.
     """
     _check_headers(request)
+    raw = await read_raw(request, settings, most=settings.max_body)
+    return await aside(len(raw), read_body, raw, model), len(raw)
+
+
+async def read_raw(request: AnyRequest, settings: Settings, *, most: int) -> bytes:
+    """Read the body as it was sent, up to `most` bytes. Raises 408 and 413 as Litestar's exceptions."""
     try:
         async with asyncio.timeout(settings.deadline):
-            raw = await _receive(request, settings.max_body)
+            return await _receive(request, most)
     except TimeoutError:
         raise HTTPException(status_code=408) from None
-    return await aside(len(raw), read_body, raw, model), len(raw)
 
 
 async def answer(value: BaseModel, size: int) -> bytes:

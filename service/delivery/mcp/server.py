@@ -4,6 +4,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Awaitable
 from contextlib import aclosing, asynccontextmanager
 from typing import Annotated, Any, Literal, TypeVar
 
+import structlog
 from mcp.server.mcpserver import Context, MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
@@ -22,7 +23,7 @@ from service.delivery.mcp.answers import (
     answer_verification,
 )
 from service.domain import AnalysisRequest, Article, Style, SummaryRequest, VerificationRequest
-from service.errors import CopydeskError
+from service.errors import CopydeskError, InvalidConfiguration
 from service.pipeline import ClaimSettled, Completed, Progress, Told
 from service.settings import Settings
 from service.version import VERSION
@@ -43,6 +44,8 @@ STAGES: dict[str, str] = {
     "repairing": "Repairing what was refused",
 }
 """Stage of a run → what an assistant is told."""
+
+log = structlog.get_logger(__name__)
 
 Requested = TypeVar("Requested", bound=BaseModel)
 Answer = TypeVar("Answer")
@@ -179,5 +182,8 @@ async def _plainly(work: Awaitable[Answer]) -> Answer:
     """Await `work`; what goes wrong is told in our words and nothing else."""
     try:
         return await work
+    except InvalidConfiguration as error:
+        log.exception("misconfigured", exc_info=error)
+        raise ToolError("The service is set up wrongly; its log says how.") from None
     except CopydeskError as error:
         raise ToolError(str(error)) from None
