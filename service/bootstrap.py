@@ -2,14 +2,18 @@
 
 import asyncio
 import json
+import time
 from collections.abc import AsyncGenerator, Awaitable, Callable
+from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
 import httpx
 from pydantic import Field
 
+from service.access.identity import current_key
 from service.analysis import analyze_all
+from service.analysis.tokens import count_tokens
 from service.domain import (
     Analysis,
     AnalysisRequest,
@@ -17,6 +21,7 @@ from service.domain import (
     Report,
     Summary,
     SummaryRequest,
+    Usage,
     Value,
     VerificationRequest,
 )
@@ -47,6 +52,8 @@ from service.verification import verify
 from service.version import VERSION
 
 if TYPE_CHECKING:
+    from service.access.keys import Keys
+    from service.access.limits import Limiter
     from service.jobs import Jobs
     from service.jobs.caching import Caching
     from service.storage import Store
@@ -130,6 +137,24 @@ class Services:
         if self.settings.database_url is not None or self.settings.database_file.exists():
             self.jobs.start()
 
+    @cached_property
+    def keys(self) -> "Keys":
+        """Who may ask."""
+        from service.access.keys import Keys
+
+        return Keys(self.store.keys)
+
+    @cached_property
+    def limiter(self) -> "Limiter":
+        """How much each may ask for."""
+        from service.access.limits import Limiter
+
+        return Limiter(self.settings, self.store.takings)
+
+    async def forget(self, seconds: float) -> dict[str, int]:
+        """Delete what has been stored for longer than that; return how much of each kind."""
+        return await self.store.forget(time.time() - seconds)
+
     async def summarize(
         self,
         request: SummaryRequest,
@@ -186,6 +211,12 @@ class Services:
             checks["endpoint"] = "ok" if status.reachable else status.problem or "unreachable"
         return Readiness(ready=all(c == "ok" for c in checks.values()), engine=engine, checks=checks)
 
+    async def _charge(self, usage: Usage) -> None:
+        """Note what a run cost its key, where that is limited."""
+        key = current_key()
+        if self.settings.tokens_per_minute or (key is not None and key.tokens_per_minute):
+            await self.limiter.charge(key, usage.prompt_tokens + usage.completion_tokens)
+
     async def _database_state(self) -> str:
         try:
             await self.store.database.ping()
@@ -221,12 +252,15 @@ class Services:
         """Fetch the articles that are only an address, and refuse one that is longer than the settings allow."""
         fetched = await fetch_articles(bundle, self._fetcher)
         self._measure(fetched)
+        if self.settings.max_tokens is not None:
+            await asyncio.to_thread(self._count, fetched, self.settings.max_tokens)
         return fetched
 
     async def _write(self, request: SummaryRequest, tell: Tell, run: str | None) -> Summary:
         with observed(self._recipe.drafter.engine, len(request.articles)) as done:
             done.append(await summarize(request, self._recipe, tell=tell, run=run))
-            return done[0]
+        await self._charge(done[0].usage)
+        return done[0]
 
     async def _ready(self, request: SummaryRequest) -> SummaryRequest:
         """Return `request` with its articles, or raise what can be said against it before anything is written."""
@@ -251,6 +285,16 @@ class Services:
                     hint="Send it in parts, or raise COPYDESK_MAX_ARTICLE.",
                     field=f"/articles/{index}/{field}",
                 )
+
+    def _count(self, bundle: Bundle, limit: int) -> None:
+        """Refuse articles that have more tokens together than the settings allow."""
+        tokens = sum(count_tokens(article.text or article.html or "") for article in bundle.articles)
+        if tokens > limit:
+            raise ArticleTooLong(
+                f"The articles have {tokens:,} tokens together; at most {limit:,} are read.",
+                hint="Send fewer or shorter ones, or raise COPYDESK_MAX_TOKENS.",
+                field="/articles",
+            )
 
     async def _read(self, bundle: Bundle, work: Callable[[], T]) -> T:
         """Run `work` here, or in a thread where the input is large enough to keep others waiting."""

@@ -24,6 +24,13 @@ CopydeskError
 │   ├── ContextTooSmall     the model's context does not hold the prompt, some text and an answer
 │   └── InvalidPrompt       a prompt file that cannot be read, or was changed after its release
 ├── ViolationsFound         a summary was refused (`on_violation="reject"`); carries the report
+├── AccessDenied            the caller may not do this
+│   ├── Unauthenticated         no key, or none that is valid
+│   ├── ScopeMissing            the key is for other things
+│   └── ForeignRequest          a browser was led here by another site
+├── LimitReached            too much at once; `retry_after` says when to come back
+│   ├── RateLimited             more than the key's share
+│   └── Overloaded              more than the service takes
 ├── FetchFailed             an article's address gave no page
 │   └── FetchTimeout            not in time
 ├── DeadlineExceeded        the whole run took longer than it may
@@ -191,6 +198,41 @@ class ViolationsFound(CopydeskError):
     def __init__(self, message: str, *, report: Any, hint: str | None = None) -> None:
         super().__init__(message, hint=hint)
         self.report = report
+
+
+class AccessDenied(CopydeskError):
+    code = "access_denied"
+
+
+class Unauthenticated(AccessDenied):
+    code = "unauthenticated"
+
+
+class ScopeMissing(AccessDenied):
+    code = "scope_missing"
+
+
+class ForeignRequest(AccessDenied):
+    code = "foreign_request"
+
+
+class LimitReached(CopydeskError):
+    """`retry_after` is in seconds; `limit` the number of requests in a minute, where that is what was reached."""
+
+    code = "limit_reached"
+
+    def __init__(self, message: str, *, retry_after: float, hint: str | None = None, limit: int | None = None) -> None:
+        super().__init__(message, hint=hint)
+        self.retry_after = retry_after
+        self.limit = limit
+
+
+class RateLimited(LimitReached):
+    code = "rate_limited"
+
+
+class Overloaded(LimitReached):
+    code = "overloaded"
 
 
 class FetchFailed(CopydeskError):

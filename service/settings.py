@@ -1,5 +1,6 @@
 """The only reader of the environment: `COPYDESK_…`, with `OPENAI_BASE_URL` and `OPENAI_API_KEY` understood too."""
 
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal, Self, TypeVar
 
@@ -173,6 +174,33 @@ class Settings(BaseSettings):
     )
     max_body: Annotated[int, Field(ge=1024)] = Field(10_000_000, description="Bytes of one request body.")
     max_article: Annotated[int, Field(ge=1000)] = Field(5_000_000, description="Code points of one article.")
+    open: bool | None = Field(
+        None, description="Serve without asking for keys. Without it, yes on loopback and no anywhere else."
+    )
+    hosts: tuple[str, ...] = Field(
+        (),
+        description="Public names under which the service is reached, as a JSON list. Where no keys are asked for, "
+        "others are refused: a page could have its own name lead here.",
+    )
+    cors_origins: tuple[str, ...] = Field(
+        (), description='Sites whose pages may ask from a browser, as a JSON list: `["https://desk.example"]`.'
+    )
+    requests_per_minute: Annotated[int, Field(ge=1)] | None = Field(
+        None, description="Requests of one key in any minute, over all replicas."
+    )
+    tokens_per_minute: Annotated[int, Field(ge=1)] | None = Field(
+        None, description="Tokens that the requests of one key may cost in any minute, over all replicas."
+    )
+    key_concurrency: Annotated[int, Field(ge=1)] | None = Field(
+        None, description="Requests of one key that are worked on at once, over all replicas."
+    )
+    max_running: Annotated[int, Field(ge=1)] = Field(
+        256, description="Requests that one process works on at once; more wait their turn."
+    )
+    max_waiting: Annotated[int, Field(ge=0)] = Field(
+        1024, description="Requests that wait their turn; more are answered with 503 and `Retry-After`."
+    )
+    max_tokens: Annotated[int, Field(ge=100)] | None = Field(None, description="Tokens of all articles of one request.")
     fetch: bool = Field(False, description="Fetch articles that are sent as `url` alone, from the public web only.")
     fetch_timeout: Seconds = Field(15.0, description="Until a fetched page is complete, redirects included.")
     fetch_max_bytes: Annotated[int, Field(ge=1024)] = Field(
@@ -207,6 +235,11 @@ class Settings(BaseSettings):
         return value
 
     @property
+    def asks_for_keys(self) -> bool:
+        """Whether a caller needs a key: as set, else wherever somebody else could reach us."""
+        return not (self.open if self.open is not None else on_loopback(self.host))
+
+    @property
     def database(self) -> str:
         """The address of the database. Secret: it may hold a password."""
         if self.database_url is not None:
@@ -217,3 +250,11 @@ class Settings(BaseSettings):
     def database_file(self) -> Path:
         """The SQLite file that is used where no address is set."""
         return (self.data_dir / "copydesk.sqlite").expanduser().absolute()
+
+
+def on_loopback(host: str) -> bool:
+    """Say whether only this machine reaches an address to listen on."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -79,10 +79,11 @@ class Cache:
             gone = cache.delete().where(cache.c.key == key, cache.c.claim == claim, cache.c.summary.is_(None))
             await connection.execute(gone)
 
-    async def forget(self) -> int:
-        """Delete what is past its time; return how many summaries."""
+    async def forget(self, before: float | None = None) -> int:
+        """Delete what is past its time, or older than `before`; return how many summaries."""
+        limit = self._clock() - self._ttl if before is None else before
         async with self._database.write() as connection:
-            return (await connection.execute(cache.delete().where(cache.c.at < self._clock() - self._ttl))).rowcount
+            return (await connection.execute(cache.delete().where(cache.c.at < limit))).rowcount
 
     async def _find(self, key: str) -> Stored | None:
         query = sa.select(cache.c.summary, cache.c.at).where(cache.c.key == key, cache.c.summary.is_not(None))

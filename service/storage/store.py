@@ -11,8 +11,10 @@ from service.storage.events import KeptEvents
 from service.storage.idempotency import Idempotency
 from service.storage.jobs import KeptJobs
 from service.storage.journal import KeptJournal
+from service.storage.keys import KeptKeys
 from service.storage.meter import SharedMeter
 from service.storage.presence import Presence
+from service.storage.takings import KeptTakings
 from service.storage.workers import Workers
 
 LEASE = 15.0
@@ -46,6 +48,23 @@ class Store:
         self.idempotency = Idempotency(self.database, clock=clock)
         self.cache = Cache(self.database, ttl=cache_ttl, most=cache_entries, clock=clock)
         self.workers = Workers(self.database, lease=lease)
+        self.keys = KeptKeys(self.database)
+        self.takings = KeptTakings(self.database, clock=clock)
+
+    async def forget(self, before: float) -> dict[str, int]:
+        """Delete what was kept before that time, keys apart; return how much of each kind."""
+        deleted = {
+            "events": await self.events.forget(before),
+            "journal": await self.journal.forget(before),
+            "idempotency": await self.idempotency.forget(before),
+            "cache": await self.cache.forget(before),
+            "presence": await self.presence.forget(before),
+            "takings": await self.takings.forget(before),
+            "jobs": 0,
+        }
+        while gone := await self.jobs.forget(before):
+            deleted["jobs"] += len(gone)
+        return deleted
 
     async def aclose(self) -> None:
         """Close the connections."""

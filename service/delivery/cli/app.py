@@ -9,14 +9,16 @@ import typer
 from service.bootstrap import Services, build
 from service.delivery.bodies import Analyses, list_prompts, write_body
 from service.delivery.cli.batching import batch
+from service.delivery.cli.doctoring import diagnose
 from service.delivery.cli.inputs import Form, build_request, read_text
+from service.delivery.cli.keys import forget, keys_app
 from service.delivery.cli.local import local
 from service.delivery.cli.progress import PATIENCE, Bar
 from service.delivery.cli.prompts import authoring
 from service.delivery.cli.serving import run_server, serve_assistant
 from service.delivery.cli.terminal import Exit, complain, failing_plainly, open_output, write_json
 from service.delivery.cli.views.analysis import show_analyses
-from service.delivery.cli.views.examination import show_examination
+from service.delivery.cli.views.examination import show_diagnosis
 from service.delivery.cli.views.prompts import show_prompt, show_prompts
 from service.delivery.cli.views.report import show_report
 from service.delivery.cli.views.summary import show_summary
@@ -43,6 +45,8 @@ app.add_typer(prompts_app, name="prompts")
 app.command()(worker)
 app.command()(batch)
 app.command("local")(local)
+app.add_typer(keys_app, name="keys")
+app.command()(forget)
 
 Files = Annotated[
     list[str] | None,
@@ -172,13 +176,16 @@ def analyze(
 
 @app.command()
 def doctor(as_json: AsJson = False) -> None:
-    """Try the endpoints: reachable, which model and context, and what each enforces or refuses.
+    """Look at settings, prompts, database, keys and endpoints, and say what to mend.
 
-    Exits 0 where all can be used, 3 where one cannot.
+    Of each endpoint: reachable, which model and context, and what it really enforces or refuses. Exits 0 where all
+    can be used, 2 where something here cannot, 3 where an endpoint cannot.
     """
     with failing_plainly():
-        found = _serve_once(lambda services, _: services.examine())
-        _print(found, as_json, lambda value: show_examination(open_output(), value))
+        found = _serve_once(lambda services, _: diagnose(services))
+        _print(found, as_json, lambda value: show_diagnosis(open_output(), value))
+    if found.broken:
+        raise typer.Exit(Exit.INPUT)
     raise typer.Exit(Exit.ENDPOINT if any(status.problem for status in found.endpoints) else Exit.PASS)
 
 

@@ -1,11 +1,12 @@
 """`copydesk serve`: one process that listens, and drains when it is told to end; `copydesk mcp`, for one assistant."""
 
+import asyncio
 import os
 import signal
 import socket
 from importlib.util import find_spec
 
-from service.bootstrap import build
+from service.bootstrap import Services, build
 from service.delivery.configuration import require_extra
 from service.errors import InvalidConfiguration
 from service.settings import Settings
@@ -25,12 +26,14 @@ def run_server(settings: Settings) -> None:
     from service.delivery.http import create_app
 
     check_address(settings.host, settings.port)
+    services = build(settings)
+    asyncio.run(require_door(services))
     configure_logging(settings.log_level, settings.log_format)
     if settings.otlp_endpoint is not None:
         require_extra(configure_tracing(str(settings.otlp_endpoint)), "otel", "COPYDESK_OTLP_ENDPOINT")
     _end_cleanly()
     uvicorn.run(
-        create_app(settings),
+        create_app(services=services),
         host=settings.host,
         port=settings.port,
         log_config=None,
@@ -38,6 +41,18 @@ def run_server(settings: Settings) -> None:
         server_header=False,
         timeout_graceful_shutdown=int(settings.deadline) + GRACE,
     )
+
+
+async def require_door(services: Services) -> None:
+    """Raise InvalidConfiguration where others reach us, keys are asked for, and nobody has one."""
+    try:
+        if services.settings.asks_for_keys and not await services.keys.alive():
+            raise InvalidConfiguration(
+                f"{services.settings.host} can be reached from elsewhere, and there is no valid key yet.",
+                hint="Make one with `copydesk keys create`, or set COPYDESK_OPEN=true to let everybody in.",
+            )
+    finally:
+        await services.store.aclose()
 
 
 def check_address(host: str, port: int) -> None:

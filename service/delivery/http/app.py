@@ -4,12 +4,14 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 from litestar import Litestar, Response
+from litestar.config.cors import CORSConfig
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
 
 from service.bootstrap import Services, build
 from service.delivery.chat.slack import SlackDesk
 from service.delivery.http.assistants import Assistants
+from service.delivery.http.doorkeeping import Doorkeeper
 from service.delivery.http.listening import Runs
 from service.delivery.http.problems import on_copydesk_error, on_exception, on_http_exception
 from service.delivery.http.requests import Desk
@@ -49,6 +51,8 @@ def create_app(
             "slack": Provide(lambda: desk, sync_to_thread=False),
         },
         lifespan=[lifespan],
+        guards=[Doorkeeper(serving)],
+        cors_config=_cors(serving.settings.cors_origins),
         exception_handlers={
             CopydeskError: on_copydesk_error,
             ClientGone: _nobody_listens,
@@ -63,6 +67,25 @@ def create_app(
 def _slack(services: Services) -> SlackDesk | None:
     secret = services.settings.slack_signing_secret
     return None if secret is None else SlackDesk(services, secret=secret.get_secret_value())
+
+
+def _cors(origins: tuple[str, ...]) -> CORSConfig | None:
+    """Let the pages of `origins` ask. None by default: a browser then keeps every answer from other sites."""
+    if not origins:
+        return None
+    return CORSConfig(
+        allow_origins=list(origins),
+        allow_methods=["GET", "POST", "DELETE"],
+        allow_headers=["Authorization", "Content-Type", "Idempotency-Key", "Last-Event-ID", "Prefer", "X-Request-ID"],
+        expose_headers=[
+            "Location",
+            "Retry-After",
+            "RateLimit-Limit",
+            "RateLimit-Remaining",
+            "RateLimit-Reset",
+            "X-Request-ID",
+        ],
+    )
 
 
 def _nobody_listens(_request: object, _error: Exception) -> Response[bytes]:

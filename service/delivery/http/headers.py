@@ -17,11 +17,12 @@ SECURITY: Mapping[bytes, bytes] = {
 Headers = list[tuple[bytes, bytes]]
 
 
-def secured(headers: Headers, identity: str) -> Headers:
-    """Return the headers of an answer with the request's id and what is missing of SECURITY."""
+def secured(headers: Headers, identity: str, told: Mapping[str, str]) -> Headers:
+    """Return an answer's headers with the request's id, with what else is `told`, and what is missing of SECURITY."""
     given = {name.lower() for name, _ in headers}
     return [
         *headers,
+        *((n.lower().encode(), v.encode()) for n, v in told.items() if n.lower().encode() not in given),
         *((name, value) for name, value in SECURITY.items() if name not in given),
         (b"x-request-id", identity.encode()),
     ]

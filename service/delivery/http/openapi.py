@@ -14,6 +14,7 @@ from litestar.handlers import HTTPRouteHandler
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
+from service.delivery.http.doorkeeping import is_public, scope_of
 from service.delivery.http.problems import PROBLEM_JSON, Problem
 
 JSON = "application/json"
@@ -25,16 +26,18 @@ MEANING: Mapping[int, str] = {
     200: "Done.",
     204: "Nothing follows: the run is over and you have its last event.",
     400: "The request cannot be read or used; `errors` names every field that is wrong.",
-    401: "The signature is not valid.",
+    401: "A valid key is needed, or a valid signature.",
+    403: "The key is for other things, or another site's page sent this.",
     404: "There is no such thing.",
     409: "It has not ended yet.",
     408: "The body did not arrive within the deadline.",
     413: "The body, or an article in it, is too large.",
     415: "The body is not JSON.",
     422: "The summary was refused (`on_violation: reject`); `report` says why.",
+    429: "The key's share is used up; `Retry-After` says for how long.",
     500: "A fault of the service.",
     502: "The model's endpoint gave no usable answer, or an article's address no page.",
-    503: "The model's endpoint cannot be reached or is busy; for `/readyz`, the service is not ready.",
+    503: "Something cannot be reached or has too much to do; `Retry-After` says when to come back, where known.",
     504: "The model's endpoint, an article's address, or the whole run took too long.",
     507: "The database has no room left.",
 }
@@ -45,6 +48,20 @@ READING: tuple[int, ...] = (400, 408, 413, 415, 500, 502, 504)
 
 ENDPOINT: tuple[int, ...] = (422, 503)
 """Problems of a run with a model behind it."""
+
+FORBIDDEN = 403
+"""What every address may answer: where no keys are asked for, other sites' pages are refused."""
+
+DOOR: tuple[int, ...] = (401, 429, 503)
+"""Problems that every address behind the door can meet."""
+
+KEY = "key"
+
+KEY_SCHEME: Mapping[str, str] = {
+    "type": "http",
+    "scheme": "bearer",
+    "description": "A key of `copydesk keys create`. Not asked for on loopback, unless COPYDESK_OPEN is false.",
+}
 
 REQUEST_ID_PARAMETER: Mapping[str, Any] = {
     "name": "X-Request-ID",
@@ -112,13 +129,18 @@ def document(routes: Sequence[HTTPRouteHandler], *, version: str, description: s
         "info": {"title": "Copydesk", "version": version, "description": description},
         "servers": [{"url": "/"}],
         "paths": dict(sorted(paths.items())),
-        "components": {"schemas": _schemas([route.opt["bodies"] for route in routes])},
+        "components": {
+            "schemas": _schemas([route.opt["bodies"] for route in routes]),
+            "securitySchemes": {KEY: dict(KEY_SCHEME)},
+        },
     }
 
 
 def _operation(route: HTTPRouteHandler, path: str) -> dict[str, Any]:
     bodies: Bodies = route.opt["bodies"]
-    responses = {str(s): _response(s, bodies.problem, bodies.problem_type) for s in bodies.problems}
+    public = is_public(path)
+    problems = {*bodies.problems, FORBIDDEN, *(() if public else DOOR)}
+    responses = {str(s): _response(s, bodies.problem, bodies.problem_type) for s in sorted(problems)}
     responses |= {str(s): _response(s, model, bodies.media_type) for s, model in bodies.answers.items()}
     if bodies.events:
         _add_stream(responses, bodies.events)
@@ -135,10 +157,17 @@ def _operation(route: HTTPRouteHandler, path: str) -> dict[str, Any]:
             REQUEST_ID_PARAMETER,
         ],
         "responses": dict(sorted(responses.items())),
+        "security": [] if public else _security(path),
     }
     if bodies.asked is not None:
         operation["requestBody"] = _request_body(bodies)
     return operation
+
+
+def _security(path: str) -> list[dict[str, list[str]]]:
+    """Return the ways in: a key with its scope, or none where the service asks for none."""
+    scope = scope_of(path)
+    return [{KEY: [scope.value] if scope else []}, {}]
 
 
 def _schemas(routes: Sequence[Bodies]) -> dict[str, Any]:

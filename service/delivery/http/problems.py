@@ -12,6 +12,7 @@ from pydantic import Field
 from service.delivery.http.requests import AnyRequest
 from service.domain import Report, Value
 from service.errors import (
+    AccessDenied,
     ArticleTooLong,
     BadSignature,
     CopydeskError,
@@ -28,12 +29,15 @@ from service.errors import (
     JobEnded,
     JobUnfinished,
     KeyMisused,
+    LimitReached,
     NotConfigured,
+    Overloaded,
     RunLost,
     StillAnswering,
     StillRunning,
     StorageError,
     StorageFull,
+    Unauthenticated,
     UnknownJob,
     UnknownModel,
     UnknownPrompt,
@@ -57,6 +61,10 @@ STATUS: Mapping[type[CopydeskError], int] = {
     EndpointUnreachable: 503,
     EndpointBusy: 503,
     EndpointTimeout: 504,
+    AccessDenied: 403,
+    Unauthenticated: 401,
+    LimitReached: 429,
+    Overloaded: 503,
     FetchFailed: 502,
     FetchTimeout: 504,
     UnknownJob: 404,
@@ -79,6 +87,13 @@ TITLES: Mapping[str, str] = {
     "invalid_input": "The request cannot be used",
     "invalid_article": "An article cannot be used",
     "article_too_long": "An article is too long",
+    "access_denied": "This may not be done",
+    "unauthenticated": "A valid key is needed",
+    "scope_missing": "The key is for other things",
+    "foreign_request": "A browser was led here by another site",
+    "limit_reached": "Too much at once",
+    "rate_limited": "The key's share is used up for now",
+    "overloaded": "The service has too much to do",
     "not_an_article": "The address gives no article",
     "paywalled": "The article stands behind a paywall",
     "invalid_address": "The address cannot be used",
@@ -182,7 +197,7 @@ def problem_response(problem: Problem, headers: Mapping[str, str] | None = None)
 def on_copydesk_error(request: AnyRequest, error: CopydeskError) -> Response[bytes]:
     """Answer an error of our own tree."""
     problem = describe(error, request_id_of(request), method=request.method)
-    return problem_response(problem, {} if isinstance(error, InvalidConfiguration) else _retry_after(error))
+    return problem_response(problem, {} if isinstance(error, InvalidConfiguration) else headers_of(error))
 
 
 def on_http_exception(request: AnyRequest, error: HTTPException) -> Response[bytes]:
@@ -220,9 +235,25 @@ def request_id_of(request: AnyRequest) -> str:
     return str(request.scope.get("copydesk_request_id", ""))
 
 
-def _retry_after(error: CopydeskError) -> dict[str, str]:
-    seconds = error.retry_after if isinstance(error, EndpointError) else None
-    return {} if seconds is None else {"Retry-After": str(ceil(seconds))}
+def headers_of(error: CopydeskError) -> dict[str, str]:
+    """Return the headers that go with an error, whatever shape its body has: when to come back, how to come in."""
+    if isinstance(error, Unauthenticated):
+        return {"WWW-Authenticate": 'Bearer realm="copydesk"'}
+    seconds = error.retry_after if isinstance(error, EndpointError | LimitReached) else None
+    headers = {} if seconds is None else {"Retry-After": str(ceil(seconds))}
+    if isinstance(error, LimitReached) and error.limit is not None:
+        headers |= rate_headers(error.limit, 0, error.retry_after)
+    return headers
+
+
+def rate_headers(limit: int, left: int, reset: float) -> dict[str, str]:
+    """Return what tells a caller of its share: requests in a minute, what is left, seconds until more is."""
+    return {
+        "RateLimit-Limit": str(limit),
+        "RateLimit-Remaining": str(left),
+        "RateLimit-Reset": str(ceil(reset)),
+        "RateLimit-Policy": f"{limit};w=60",
+    }
 
 
 def status_of(error: CopydeskError, *, method: str = "POST") -> int:

@@ -1,5 +1,6 @@
 """What happens around every request: its id, and one line in the log."""
 
+import asyncio
 import re
 import time
 from http import HTTPStatus
@@ -11,6 +12,7 @@ from litestar import Litestar, Request
 from opentelemetry.trace import Span, StatusCode
 
 from service.delivery.http.headers import secured
+from service.errors import StorageError
 from service.telemetry import SERVER, continued, metrics, span
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,127}")
@@ -35,7 +37,7 @@ class Desk(Litestar):
             await super().__call__(scope, receive, send)
             return
         identity = request_id(dict(scope["headers"]).get(b"x-request-id"))
-        scope["copydesk_request_id"] = identity
+        scope |= {"copydesk_request_id": identity, "copydesk_leaving": [], "copydesk_headers": {}}
         with structlog.contextvars.bound_contextvars(request_id=identity), continued(scope["headers"]):
             await self._observe(scope, receive, send, identity)
 
@@ -46,7 +48,7 @@ class Desk(Litestar):
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                message["headers"] = secured(list(message["headers"]), identity)
+                message["headers"] = secured(list(message["headers"]), identity, scope["copydesk_headers"])
             await send(message)
 
         with (
@@ -56,7 +58,17 @@ class Desk(Litestar):
             try:
                 await super().__call__(scope, receive, noting)
             finally:
+                await _leave(scope)
                 _note(scope, opened, status, time.perf_counter() - started)
+
+
+async def _leave(scope: Any) -> None:
+    """Give back what the request took at the door, even where its client left or the process ends."""
+    for step in scope["copydesk_leaving"]:
+        try:
+            await asyncio.shield(step())
+        except StorageError as error:  # what was taken ends by itself
+            log.warning("not_given_back", code=error.code)
 
 
 def _note(scope: Any, opened: Span, status: int, seconds: float) -> None:

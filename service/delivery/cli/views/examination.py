@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from rich.console import Console
 from rich.text import Text
 
-from service.bootstrap import Examination
+from service.delivery.cli.doctoring import Diagnosis
 from service.delivery.cli.views.layout import heading, item
 from service.llm import EndpointStatus, Mode
 
 WIDTH = 9
+
+MARKS: dict[str, str] = {"good": "", "warning": "warning: ", "broken": "broken: "}
+"""State of a check → how it is marked."""
 
 SHAPES: dict[Mode, str] = {
     Mode.JSON_SCHEMA: "json_schema",
@@ -18,8 +21,12 @@ SHAPES: dict[Mode, str] = {
 }
 
 
-def show_examination(console: Console, found: Examination) -> None:
-    """Print each endpoint with what it takes and refuses."""
+def show_diagnosis(console: Console, found: Diagnosis) -> None:
+    """Print what was looked at and what to mend, then each endpoint with what it takes and refuses."""
+    for check in found.checks:
+        item(console, check.name, f"{MARKS[check.state]}{check.message}", width=WIDTH)
+        if check.mend is not None:
+            item(console, "", check.mend, width=WIDTH)
     if not found.endpoints:
         console.print(Text("No endpoint is set (COPYDESK_LLM_BASE_URL): the extractive engine answers."))
     for status in found.endpoints:
