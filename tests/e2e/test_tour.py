@@ -22,7 +22,7 @@ SEED = 13
 
 PARENT = "4bf92f3577b34da6a3ce929d0e0e4736"
 
-OURS = frozenset(("that", "this", "from", "post", "their", "they", "when", "with", "what", "server"))
+OURS = frozenset(("that", "this", "from", "post", "their", "they", "when", "with", "what", "server", "source"))
 """Words that our own names and explanations share with what the article says."""
 
 

@@ -1,9 +1,11 @@
 """What several articles say alike: figures, quotations, statements, and whether that proves anything."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from service.analysis.corroboration.origins import shared_runs
 from service.analysis.corroboration.passages import Dossier, Passage, overlap
+from service.analysis.corroboration.syndication import SAME_TEXT
 from service.analysis.wording import stem, stems
 from service.domain import Agreement, Figure, FigureKind, SharedOrigin, SourceRef
 
@@ -17,9 +19,17 @@ WEAK_KINDS: frozenset[FigureKind] = frozenset({FigureKind.RELATIVE_DATE, FigureK
 """Kinds of figures that agree too easily to say anything."""
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What rests on one origin: the sentences of each, and of each copy of a text the first one."""
+
+    sentences: Sequence[set[str]]
+    copies: dict[str, str]
+
+
 def find_agreements(dossier: Dossier, origins: Sequence[SharedOrigin]) -> tuple[Agreement, ...]:
     """Return what agrees; `one_origin` where the passages rest on a shared one."""
-    shared = _sentences_by_origin(dossier, origins)
+    shared = Shared(_sentences_by_origin(dossier, origins), _copies(origins))
     return (*_figures(dossier, shared), *_quotations(dossier), *_statements(dossier, shared))
 
 
@@ -35,11 +45,18 @@ def _sentences_by_origin(dossier: Dossier, origins: Sequence[SharedOrigin]) -> l
     return found
 
 
-def _one_origin(refs: Sequence[SourceRef], shared: Sequence[set[str]]) -> bool:
-    return any(all(r.sentence in sentences for r in refs) for sentences in shared)
+def _copies(origins: Sequence[SharedOrigin]) -> dict[str, str]:
+    """Return for each article that is one of several copies the first of them."""
+    return {a: o.articles[0] for o in origins if o.origin == SAME_TEXT for a in o.articles}
 
 
-def _figures(dossier: Dossier, shared: Sequence[set[str]]) -> Iterator[Agreement]:
+def _one_origin(refs: Sequence[SourceRef], shared: Shared) -> bool:
+    """Say whether all places rest on one origin; copies of one text are one place."""
+    texts = {shared.copies.get(r.article, r.article) for r in refs}
+    return len(texts) == 1 or any(all(r.sentence in sentences for r in refs) for sentences in shared.sentences)
+
+
+def _figures(dossier: Dossier, shared: Shared) -> Iterator[Agreement]:
     found: dict[tuple[object, ...], list[tuple[Figure, SourceRef]]] = {}
     for analysis in dossier.analyses:
         for figure in analysis.figures:
@@ -78,7 +95,7 @@ def _quotations(dossier: Dossier) -> Iterator[Agreement]:
             yield Agreement(what="quotation", text=text, one_origin=True, evidence=refs)
 
 
-def _statements(dossier: Dossier, shared: Sequence[set[str]]) -> Iterator[Agreement]:
+def _statements(dossier: Dossier, shared: Shared) -> Iterator[Agreement]:
     """Yield pairs of passages that say the same, the closest pair of each sentence."""
     taken: set[str] = set()
     for one, two in sorted(dossier.pairs, key=lambda p: -len(p[0].content & p[1].content)):

@@ -13,6 +13,7 @@ from service.analysis.corroboration.passages import (
     overlap,
     same_speaker,
 )
+from service.analysis.corroboration.syndication import find_copies
 from service.analysis.naming import name_words, same_name
 from service.analysis.wording import FUNCTION, words
 from service.domain import Analysis, SharedOrigin, SourceRef, Span
@@ -40,13 +41,10 @@ RELATED = 0.3
 RUN = 3
 """Words in a row that two quotations of one speaker share, from which on it is one remark."""
 
-COPY = 0.6
-"""Where this part of the shorter article's sentences stands in the other, one is a copy."""
-
 
 def find_origins(dossier: Dossier) -> tuple[SharedOrigin, ...]:
     """Return shared carriers, shared remarks, shared wires, copies."""
-    return (*_carriers(dossier), *_remarks(dossier), *_wires(dossier), *_copies(dossier))
+    return (*_carriers(dossier), *_remarks(dossier), *_wires(dossier), *find_copies(dossier))
 
 
 def _carriers(dossier: Dossier) -> Iterator[SharedOrigin]:
@@ -174,24 +172,3 @@ def _credit(analysis: Analysis, pattern: str, dossier: Dossier) -> SourceRef | N
     first = next((s for s, a in dossier.sentences.values() if a is analysis), None)
     credited = " ".join(filter(None, (analysis.article.author, analysis.article.publisher)))
     return dossier.ref(first.id) if first and re.search(pattern, f"({credited}) {credited}") else None
-
-
-def _copies(dossier: Dossier) -> Iterator[SharedOrigin]:
-    """Yield pairs of articles of which one is, sentence for sentence, mostly the other."""
-    texts = {
-        a.id: {s.text.casefold(): s.id for s, of in dossier.sentences.values() if of is a and len(s.text) > 40}
-        for a in dossier.analyses
-    }
-    ids = [a.id for a in dossier.analyses]
-    for i, one in enumerate(ids):
-        for two in ids[i + 1 :]:
-            both = texts[one].keys() & texts[two].keys()
-            if len(both) >= max(2, COPY * min(len(texts[one]), len(texts[two]))):
-                shown = sorted(both, key=lambda t: texts[one][t])[:3]
-                yield SharedOrigin(
-                    origin="the same text",
-                    articles=(one, two),
-                    basis="inferred",
-                    reason=f"{len(both)} sentences are the same word for word: one text, however many print it.",
-                    evidence=tuple(dossier.ref(texts[a][t]) for t in shown for a in (one, two)),
-                )

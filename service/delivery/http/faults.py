@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from http import HTTPStatus
-from math import ceil
 from typing import Any
 
 import structlog
@@ -10,9 +9,9 @@ from litestar import Response
 from litestar.exceptions import HTTPException
 
 from service.delivery.chat.completions import ChatError, ChatFault
-from service.delivery.http.problems import HTTP_CODES, INTERNAL, status_of
+from service.delivery.http.problems import HTTP_CODES, INTERNAL, headers_of, status_of
 from service.delivery.http.requests import AnyRequest
-from service.errors import CopydeskError, EndpointError, InvalidConfiguration, UnknownModel
+from service.errors import CopydeskError, InvalidConfiguration, UnknownModel
 
 TYPES: Mapping[int, str] = {
     401: "authentication_error",
@@ -56,8 +55,7 @@ FAULT_HANDLERS: Any = dict.fromkeys((CopydeskError, HTTPException, Exception), o
 def _headers(error: Exception) -> dict[str, str]:
     if isinstance(error, HTTPException):
         return dict(error.headers or {})
-    seconds = error.retry_after if isinstance(error, EndpointError) else None
-    return {} if seconds is None else {"Retry-After": str(ceil(seconds))}
+    return headers_of(error) if isinstance(error, CopydeskError) else {}
 
 
 def _fault(status: int, message: str, code: str, param: str | None = None) -> ChatError:
