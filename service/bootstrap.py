@@ -28,7 +28,7 @@ from service.domain import (
 from service.domain.jobs import Job
 from service.domain.journal import Meter
 from service.drafting import ExtractiveDrafter, ModelDrafter
-from service.errors import ArticleTooLong, StorageError, UnknownPrompt
+from service.errors import ArticleTooLong, Overloaded, StorageError, UnknownPrompt
 from service.fetching import Fetcher, FetchLimits, GuardedTransport, fetch_articles
 from service.llm import Endpoint, EndpointConfig, EndpointStatus, connect
 from service.pipeline import (
@@ -57,6 +57,9 @@ if TYPE_CHECKING:
     from service.jobs import Jobs
     from service.jobs.caching import Caching
     from service.storage import Store
+
+QUEUE_PAUSE = 30.0
+"""Seconds after which to come back where too many jobs wait."""
 
 T = TypeVar("T")
 Admitted = TypeVar("Admitted", bound=Bundle)
@@ -176,6 +179,7 @@ class Services:
 
     async def submit(self, request: SummaryRequest, *, owner: str = "", webhook: str | None = None) -> Job:
         """Make a job of `request`: what can be said against it is raised now. Articles are fetched now too."""
+        await self._require_room()
         return await self.jobs.submit(await self._ready(request), owner=owner, webhook=webhook)
 
     def narrate(self, request: SummaryRequest, *, run: str | None = None) -> AsyncGenerator[Told, None]:
@@ -210,6 +214,22 @@ class Services:
             status = await self._client.probe()
             checks["endpoint"] = "ok" if status.reachable else status.problem or "unreachable"
         return Readiness(ready=all(c == "ok" for c in checks.values()), engine=engine, checks=checks)
+
+    async def queued(self) -> int:
+        """Return how many jobs wait for a worker; none where no database was made yet."""
+        if self.settings.database_url is None and not self.settings.database_file.exists():
+            return 0
+        return await self.store.jobs.queued()
+
+    async def _require_room(self) -> None:
+        """Raise Overloaded where as many jobs wait as may."""
+        waiting = await self.store.jobs.queued()
+        if waiting >= self.settings.max_queued:
+            raise Overloaded(
+                f"{waiting} jobs wait for a worker.",
+                hint="Wait as long as `Retry-After` says, or run more workers.",
+                retry_after=QUEUE_PAUSE,
+            )
 
     async def _charge(self, usage: Usage) -> None:
         """Note what a run cost its key, where that is limited."""

@@ -200,6 +200,9 @@ class Settings(BaseSettings):
     max_waiting: Annotated[int, Field(ge=0)] = Field(
         1024, description="Requests that wait their turn; more are answered with 503 and `Retry-After`."
     )
+    max_queued: Annotated[int, Field(ge=1)] = Field(
+        10_000, description="Jobs that wait for a worker, over all replicas; more are answered with 503."
+    )
     max_tokens: Annotated[int, Field(ge=100)] | None = Field(None, description="Tokens of all articles of one request.")
     fetch: bool = Field(False, description="Fetch articles that are sent as `url` alone, from the public web only.")
     fetch_timeout: Seconds = Field(15.0, description="Until a fetched page is complete, redirects included.")

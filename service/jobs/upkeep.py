@@ -112,3 +112,4 @@ class Upkeep:
         await self._store.journal.forget(before)
         await self._store.idempotency.forget(time.time() - KEY_SECONDS)
         await self._store.cache.forget()
+        await self._store.takings.forget(time.time())

@@ -224,7 +224,9 @@ class Client:
                     raise
                 log.info("endpoint.adapted", endpoint=self.config.name, model=model, mode=learnt.mode)
                 continue
-            tally.add(reply, await self._prices.of(reply))
+            cost = await self._prices.of(reply)
+            metrics.COST.labels(host_of(self.config)).inc(cost or 0.0)
+            tally.add(reply, cost)
             if tape is not None:
                 await tape.keep(request, messages, Recorded(reply, self.config.name))
             full = await self._proof(reply, messages, learnt)

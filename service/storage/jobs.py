@@ -87,6 +87,12 @@ class KeptJobs:
             await self._events.write(connection, job, "job.created", {"job": job})
         return _job(inserted.one())
 
+    async def queued(self) -> int:
+        """Return how many jobs wait for a worker."""
+        query = sa.select(sa.func.count()).select_from(jobs).where(jobs.c.status == JobStatus.QUEUED)
+        async with self._database.read() as connection:
+            return int((await connection.execute(query)).scalar_one())
+
     async def placed(self, job: str) -> None:
         """Note that a job stands in the queue."""
         async with self._database.write() as connection:

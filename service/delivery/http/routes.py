@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Coroutine
+from contextlib import suppress
 from functools import cache
 from typing import Any, Literal, TypeVar
 
@@ -22,6 +23,7 @@ from service.delivery.http.slack import post_slack_command
 from service.delivery.http.sse import wants_events
 from service.delivery.http.streams import EVENTS, STREAM_ROUTES, stream_summary
 from service.domain import AnalysisRequest, Report, Summary, Value, VerificationRequest
+from service.errors import StorageError
 from service.prompting import Prompt
 from service.telemetry import metrics
 from service.version import VERSION
@@ -181,7 +183,9 @@ async def get_readiness(services: NamedDependency[Services]) -> Response[bytes]:
     operation_id="metrics",
     opt=bodies({200: None}, media_type=metrics.CONTENT_TYPE.partition(";")[0], problems=(500,)),
 )
-async def get_metrics() -> Response[bytes]:
+async def get_metrics(services: NamedDependency[Services]) -> Response[bytes]:
+    with suppress(StorageError):  # /readyz says so
+        metrics.QUEUE_DEPTH.labels("jobs").set(await services.queued())
     return Response(content=metrics.exposition(), status_code=200, headers={"Content-Type": metrics.CONTENT_TYPE})
 
 
