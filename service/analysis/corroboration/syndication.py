@@ -21,7 +21,7 @@ RUN = 5
 """Words in a row."""
 
 COPY = 0.5
-"""The share of the shorter one's runs that has to stand in the other: a word changed in each sentence leaves some 70%."""
+"""The share of the shorter one's runs that has to stand in the other: a word changed in each sentence leaves 70%."""
 
 FEWEST = 12
 """Runs that two articles share at least: less is a quotation or a phrase."""
