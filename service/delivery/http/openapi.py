@@ -49,6 +49,9 @@ READING: tuple[int, ...] = (400, 408, 413, 415, 500, 502, 504)
 ENDPOINT: tuple[int, ...] = (422, 503)
 """Problems of a run with a model behind it."""
 
+STREAM: Mapping[str, str] = {"description": "Server-sent events."}
+"""The schema of a stream: OpenAPI 3.1 has no word for one, and tools read it as the text or as one event."""
+
 FORBIDDEN = 403
 """What every address may answer: where no keys are asked for, other sites' pages are refused."""
 
@@ -145,7 +148,7 @@ def _operation(route: HTTPRouteHandler, path: str) -> dict[str, Any]:
     if bodies.events:
         _add_stream(responses, bodies.events)
     if bodies.streams:
-        responses["200"]["content"]["text/event-stream"] = {"schema": {"type": "string"}}
+        responses["200"]["content"][EVENT_STREAM] = {"schema": dict(STREAM)}
     operation = {
         "operationId": route.operation_id,
         "tags": list(route.tags or ()),
@@ -199,7 +202,7 @@ def _add_stream(responses: dict[str, Any], events: Mapping[str, type[BaseModel]]
     """Describe a stream as far as OpenAPI 3.1 can: text, with the data of each kind of event beside it."""
     answer = responses.setdefault("200", _response(200, None, EVENT_STREAM))
     answer["content"][EVENT_STREAM] = {
-        "schema": {"type": "string"},
+        "schema": dict(STREAM),
         "x-events": {kind: _reference(model) for kind, model in events.items()},
     }
 
