@@ -8,6 +8,11 @@ from service.analysis.figures.numerals import HYPHENS, YEARS, read_numeral
 from service.analysis.figures.tokens import Tokens
 from service.domain import FigureKind, Qualifier
 
+_DATE_OPENERS = frozenset(
+    "on from friday date between until by since next before after monday tuesday wednesday thursday saturday".split()
+) | {"sunday"}
+"""Words that make "5/12" a date."""
+
 DATE, RELATIVE = FigureKind.DATE, FigureKind.RELATIVE_DATE
 
 
@@ -94,8 +99,17 @@ def read_relative(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     word = words[i + 1]
     if word in grammar.relative_units:
         return _relative_unit(tokens, first, i, grammar, offset)
+    sort = word in grammar.sorts_of_year and grammar.relative_units.get(words[i + 2])
+    if sort and not words[i + 2].endswith("s"):
+        return Mention(first, i + 3, RELATIVE, i + 1, i + 3, unit=sort, date=f"{sort}{offset:+d}")
     if word in grammar.seasons:
         return Mention(first, i + 2, RELATIVE, i + 1, i + 2, unit="season", date=f"{grammar.seasons[word]}{offset:+d}")
+    return _relative_count(tokens, first, i, grammar, offset)
+
+
+def _relative_count(tokens: Tokens, first: int, i: int, grammar: Grammar, offset: int) -> Mention | None:
+    """Read "the next few weeks", "the past three years"."""
+    words, word = tokens.words, tokens.words[i + 1]
     if word in grammar.few or word == "a":
         at = i + 2
         while words[at] in grammar.few or words[at] == "of":
@@ -106,7 +120,7 @@ def read_relative(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
             return Mention(first, at + 1, RELATIVE, i + 1, at + 1, unit=unit, date=date, qualifier=Qualifier.VAGUE)
         return None
     if word[:1].isdecimal() or word in grammar.units_below_twenty or word in grammar.tens:
-        numeral = read_numeral(tokens, i + 1, grammar)
+        numeral = _counted_unit(tokens, i + 1, grammar)
         unit = grammar.time_units.get(words[numeral.last]) if numeral else None
         if numeral and unit and offset:
             date = f"{unit}{offset * int(numeral.value):+d}n"
@@ -121,6 +135,25 @@ def read_relative(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
                 date=date,
             )
     return None
+
+
+def _counted_unit(tokens: Tokens, i: int, grammar: Grammar) -> Numeral | None:
+    """Read the number before a unit of time; behind "last" and "next", quarters are no fraction."""
+    words = tokens.words
+    value = int(words[i]) if words[i].isdecimal() else grammar.units_below_twenty.get(words[i], 0)
+    if value and words[i + 1] == "quarters":
+        return Numeral(i, i + 1, Decimal(value))
+    return read_numeral(tokens, i, grammar)
+
+
+def read_counted_relative(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention | None:
+    """Read "two upcoming months", "the six past years"."""
+    words, at = tokens.words, numeral.last
+    offset, unit = grammar.relative_words.get(words[at], 0), grammar.time_units.get(words[at + 1])
+    if not offset or unit is None or not words[at + 1].endswith("s"):
+        return None
+    date = f"{unit}{offset * int(numeral.value):+d}n"
+    return Mention(numeral.first, at + 2, RELATIVE, numeral.first, at, value=numeral.value, unit=unit, date=date)
 
 
 def read_ago(numeral: Numeral, last: int, unit: str) -> Mention:
@@ -299,13 +332,18 @@ def _slashed(tokens: Tokens, i: int) -> Mention | None:
         year = third if len(third) == 4 else f"XX{third}"
         parts = _day_month(a, b)
         return _mention(i, i + 5, f"{year}-{parts[1]:02d}-{parts[0]:02d}") if parts else None
-    plain = (
-        mark == "/"
-        and not third
-        and (words[i - 1] in {"on", "from", "friday", "date"} or (a > 12 and second[0] == "0"))
-    )
+    plain = mark == "/" and not third and (_opens_date(tokens, i) or (a > 12 and second[0] == "0"))
     parts = _day_month(a, b) if plain else None
     return _mention(i, i + 3, f"--{parts[1]:02d}-{parts[0]:02d}") if parts else None
+
+
+def _opens_date(tokens: Tokens, i: int) -> bool:
+    """Say whether "on", "between" … stands before a date in digits, or another such date does."""
+    words = tokens.words
+    if words[i - 1] in _DATE_OPENERS:
+        return True
+    listed = words[i - 1] in {"or", "and", ",", "-", "to"} and words[i - 3] == "/" and words[i - 2].isdecimal()
+    return listed and words[i - 4].isdecimal() and _opens_date(tokens, i - 4)
 
 
 def _day_month(a: int, b: int) -> tuple[int, int] | None:

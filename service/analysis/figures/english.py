@@ -84,7 +84,10 @@ QUALIFIERS_BEFORE = {
         just before
         well under
         below
-        short of
+        just short of
+        little short of
+        well short of
+        just shy of
         shy of
         <
         """,
@@ -92,6 +95,8 @@ QUALIFIERS_BEFORE = {
         up to
         as many as
         as much as
+        as high as
+        as large as
         no more than
         not more than
         at most
@@ -439,6 +444,7 @@ season olympics championships championship cup world election games budget and o
     ),
     relative_days={"yesterday": "day-1", "today": "day+0", "tonight": "night+0", "tomorrow": "day+1"},
     beyond_days={("before", "day-1"): "day-2", ("after", "day+1"): "day+2"},
+    sorts_of_year=words("school financial fiscal calendar tax working academic business trading"),
     relative_units=RELATIVE_UNITS,
     time_units=TIME_UNITS,
     clock_halves={"am": 0, "pm": 12},

@@ -54,6 +54,7 @@ class Grammar:
     relative_days: Mapping[str, str]
     beyond_days: Mapping[tuple[str, str], str]
     relative_units: Mapping[str, str]
+    sorts_of_year: frozenset[str]
     few: frozenset[str]
     vague_time_openers: frozenset[str]
     time_units: Mapping[str, str]

@@ -3,6 +3,7 @@
 import unicodedata
 from decimal import Decimal
 
+from service.analysis.figures.digits import parse_digits
 from service.analysis.figures.grammar import Grammar
 from service.analysis.figures.mention import Numeral
 from service.analysis.figures.tokens import Tokens
@@ -12,13 +13,12 @@ THOUSAND = 1000
 YEARS = range(1000, 2200)
 """What four bare digits may mean beside a number of things."""
 
-LONGEST = 60
-"""Code points of a number at most: a longer run of digits is a code, and would take long to reckon with."""
-
 SPACES = frozenset(" \u00a0\u2009\u202f\u2007")
 """What may stand between groups of three digits; all but the first keep a number together."""
 
 _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+_HUNDREDS = frozenset({"hundred", "hundredth", "thousandth"})
 
 _GOES_ON = frozenset({".", "e", "x", "×", "^", "*"})
 """What may go on with a number behind its digits."""
@@ -35,41 +35,6 @@ def read_numeral(tokens: Tokens, i: int, grammar: Grammar) -> Numeral | None:
         _scale(tokens, found, grammar)
         _fraction(tokens, found, grammar)
     return found
-
-
-def parse_digits(word: str) -> Decimal | None:
-    """Return the value of one group of digits with separators, or None where it is no number ("192.168.1.2")."""
-    if len(word) > LONGEST:
-        return None
-    if word.isdecimal():
-        return Decimal(word)
-    commas, dots = word.count(","), word.count(".")
-    if commas and dots:
-        return _both(word)
-    groups = word.split("," if commas else ".")
-    if len(groups) == 2 and dots:
-        return Decimal(word)
-    if _grouped(groups):
-        return Decimal("".join(groups))
-    return Decimal(word.replace(",", ".")) if commas == 1 else None
-
-
-def _both(word: str) -> Decimal | None:
-    """Read "1,234.5" and "1.234,5": the last separator is the decimal one."""
-    mark, other = (".", ",") if word.rindex(".") > word.rindex(",") else (",", ".")
-    whole, _, rest = word.rpartition(mark)
-    groups = whole.split(other)
-    return Decimal("".join(groups) + "." + rest) if mark not in whole and _grouped(groups) else None
-
-
-def _grouped(groups: list[str]) -> bool:
-    """Say whether these are groups of thousands, or of lakhs and crores ("1,23,456")."""
-    first, *middle, last = groups
-    return (
-        0 < len(first) <= 3
-        and len(last) == 3
-        and (all(len(g) == 3 for g in middle) or (len(first) < 3 and all(len(g) == 2 for g in middle)))
-    )
 
 
 def _digits(tokens: Tokens, i: int) -> Numeral | None:
@@ -325,8 +290,9 @@ def _lower_group(words: list[str], at: int, grammar: Grammar) -> bool:
 
 def _denominator(tokens: Tokens, at: int, grammar: Grammar) -> bool:
     """Say whether a fraction starts at `at`, which belongs behind the whole number ("three and two thirds")."""
-    j = at + 1 + (tokens.words[at + 1] == "-")
-    return tokens.words[j] in grammar.plural_denominators or tokens.words[j] in {"half", "quarter"}
+    words, j = tokens.words, at + 1 + (tokens.words[at + 1] == "-")
+    above = grammar.units_below_twenty.get(words[at]) or grammar.tens.get(words[at], 0)
+    return words[j] in {"half", "quarter"} or above < grammar.plural_denominators.get(words[j], 0)
 
 
 def _scale(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
@@ -364,7 +330,7 @@ def _lower_part(tokens: Tokens, found: Numeral, grammar: Grammar, scale: int) ->
             lower, found.last = lower * grammar.scales[words[found.last]], found.last + 1
         found.value += lower
         _lower_part(tokens, found, grammar, grammar.scales[words[at + 1]])
-    elif at > found.last and part in grammar.units_below_twenty and words[at + 1] == "hundred":
+    elif part in grammar.units_below_twenty and words[at + 1] == "hundred" and scale > THOUSAND // 10:
         found.value += grammar.units_below_twenty[part] * 100
         found.last = at + 2
     elif at > found.last and part.isdecimal() and 0 < int(part) < scale and scale == 100:
@@ -416,7 +382,8 @@ def _denominate(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
     while words[at] == "-":
         at += 1
     word = words[at]
-    if word in grammar.tens or word == "one" or words[last] == "over":
+    hundredth = word in grammar.units_below_twenty and words[at + 1] in grammar.ordinals
+    if word in grammar.tens or word == "one" or hundredth or words[last] == "over":
         _long_denominator(tokens, found, grammar, at)
         return
     if word in grammar.plural_denominators and words[at - 1 - (words[at - 1] == "-")] in grammar.tens:
@@ -438,14 +405,22 @@ def _long_denominator(tokens: Tokens, found: Numeral, grammar: Grammar, at: int)
         below, last = Decimal(grammar.tens[words[at]] + grammar.denominators[words[j]]), j + 1
     elif words[at] in grammar.tens and words[j] in grammar.plural_denominators and words[j] != "seconds":
         below, last = Decimal(grammar.tens[words[at]] + grammar.plural_denominators[words[j]]), j + 1
-    elif found.value == 1 and (words[at + 1] == "hundred" or words[at] == "over"):
+    elif (found.value == 1 and words[at + 1] in _HUNDREDS) or words[at] == "over":
         part = read_numeral(tokens, at + (words[at] == "over"), grammar)
         if part is None or part.ordinal == (words[at] == "over") or part.value < 2 or part.fraction:
+            return
+        if words[at] == "over" and not _divides(tokens, found, part):
             return
         below, last = part.value, part.last
     else:
         return
     found.value, found.last, found.fraction, found.plain = found.value / below, last, True, ""
+
+
+def _divides(tokens: Tokens, above: Numeral, below: Numeral) -> bool:
+    """Say whether "over" is a fraction's line: "one over twenty", not "3 over four years" nor "won 20 over 30"."""
+    spelt = not below.plain or above.value == 1
+    return spelt and below.value > above.value and not tokens.words[below.last].isalpha()
 
 
 def _compound_denominator(tokens: Tokens, found: Numeral, grammar: Grammar, at: int) -> None:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from service.analysis.figures.calendar import read_ago
+from service.analysis.figures.calendar import read_ago, read_counted_relative
 from service.analysis.figures.grammar import Grammar
 from service.analysis.figures.mention import Mention, Numeral
 from service.analysis.figures.numerals import HYPHENS, read_numeral
@@ -28,6 +28,9 @@ def read_quantity(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
         return None
     if is_order(tokens, numeral, grammar):
         return read_order(tokens, numeral, grammar)
+    counted = read_counted_relative(tokens, numeral, grammar)
+    if counted is not None:
+        return counted
     if tokens.words[i] in grammar.pronoun_like and _is_pronoun(tokens, numeral, grammar):
         return None
     _negative(tokens, numeral, grammar)

@@ -26,6 +26,10 @@ Reader = Callable[[Tokens, int, Grammar], "Mention | int | None"]
 """Reads what starts at a token: a mention, or the token to go on from, or nothing."""
 
 
+WEEKS = 53
+"""Weeks of a year at most."""
+
+
 def scan(tokens: Tokens, grammar: Grammar) -> list[Mention]:
     """Return the mentions of `tokens`, in order, none overlapping."""
     found: list[Mention] = []
@@ -97,7 +101,7 @@ def _read_multiple(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
 
 def _read_coin(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     """Read "a penny", "a mile": an article counts as one."""
-    if tokens.words[i - 1] not in grammar.articles:
+    if tokens.words[i - 1] not in grammar.articles or tokens.upper(i):
         return None
     _, sort, unit = grammar.tails[tokens.words[i]][-1]
     kind = FigureKind.MEASURE if sort == "unit" else FigureKind.MONEY
@@ -112,6 +116,8 @@ def _read_period(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
         return _vague_period(tokens, i, grammar, unit) if words[i - 1] in grammar.vague_time_openers else None
     if unit in {"second", "minute", "quarter", "season", "night"}:
         return None
+    if words[i] == "week" and words[i + 1].isdecimal() and 0 < int(words[i + 1]) <= WEEKS:
+        return Mention(i, i + 2, FigureKind.DATE, i, i + 2, date=f"-week-{int(words[i + 1])}")
     if words[i + 1] == "-" and words[i + 2] == "long":
         return Mention(i, i + 3, FigureKind.DURATION, i, i + 1, value=Decimal(1), unit=unit)
     return _single_period(tokens, i, grammar, unit) if words[i - 1] in grammar.articles else None

@@ -47,7 +47,8 @@ def read_tail(tokens: Tokens, numeral: Numeral, grammar: Grammar, *, money: bool
     """Read the unit behind `numeral`; glued scales ("£25m", "5k") are multiplied into it on the way."""
     words, at = tokens.words, numeral.last
     at += words[at] in grammar.of and words[at - 1] in grammar.dozens
-    if words[at] in grammar.glued_scales and (tokens.glued(at) or money or len(words[at]) == 2 or words[at] == "k"):
+    parted = words[at] in grammar.glued_scales and (money or len(words[at]) == 2 or words[at] == "k")
+    if words[at] in grammar.glued_scales and (parted or tokens.glued(at) or _stands_alone(tokens, at)):
         _glued_scale(tokens, numeral, grammar, money=money)
         at = numeral.last
     at += 2 * tokens.phrase(at, ("-", "odd"))
@@ -59,6 +60,12 @@ def read_tail(tokens: Tokens, numeral: Numeral, grammar: Grammar, *, money: bool
         if (not rest or tokens.phrase(at + 1, rest)) and _fits(tokens, at, kind, grammar, phrase=bool(rest)):
             return _tail(tokens, numeral, grammar, at=at, last=at + 1 + len(rest), kind=kind, unit=unit)
     return None
+
+
+def _stands_alone(tokens: Tokens, at: int) -> bool:
+    """Say whether a capital scale is parted from its digits: "1.5 B"."""
+    long = len(tokens.words[at - 1]) > 1
+    return long and tokens.words[at] in {"m", "b", "t", "g"} and tokens.upper(at) and not tokens.words[at + 1].isalnum()
 
 
 def _scaled_or_decimal(tokens: Tokens, i: int, grammar: Grammar) -> bool:
@@ -93,8 +100,11 @@ def _glued_scale(tokens: Tokens, numeral: Numeral, grammar: Grammar, *, money: b
 
 def _scales_without_money(tokens: Tokens, at: int, word: str, numeral: Numeral, grammar: Grammar) -> bool:
     after = tokens.words[at + 1]
-    if word in {"m", "b"} and tokens.upper(at):
-        return True
+    if word in {"m", "b", "g"}:
+        if tokens.upper(at):
+            return True
+        if word == "g":
+            return False
     if word == "m":
         counted = after.endswith("s") or after in grammar.people or after in grammar.currency_openers
         return counted and after not in grammar.distance_words and after not in grammar.noun_stops

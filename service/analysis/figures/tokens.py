@@ -1,13 +1,19 @@
 """Text → tokens: words in lower case, digit groups and single signs, with their spans."""
 
 import re
+from collections.abc import Sequence
 from itertools import accumulate, chain, compress
+
+from service.analysis.figures.digits import parse_digits
 
 _PIECE = re.compile(r"[^\W\d_]+|[^\S\n]|(?:(?<![\w.,])\.)?\d+(?:[.,]\d+)*|\n|[^\w\s]|_+|.", re.DOTALL)
 """Tokens and the white space between them: together they are the whole text, so lengths give the spans."""
 
 _BARE_POINT = re.compile(r"\.(?<![\w.,]\.)\d")
 """.5", which is read as "0.5"."""
+
+_LIST = re.compile(r"\d,\d+,\d")
+"""Groups that commas part: where they make no number ("22,24,26,31") they are several."""
 
 _BLANKS = frozenset(c for c in map(chr, range(0x3001)) if c.isspace() and c != "\n")
 """White space on a line. A line break is a token: no figure runs over it."""
@@ -23,6 +29,8 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         pieces = _PIECE.findall(_lower(text))
+        if _LIST.search(text):
+            pieces = [part for piece in pieces for part in _apart(piece)]
         stops = list(accumulate(map(len, pieces)))
         kept = [piece not in _BLANKS for piece in pieces]
         self.text = text
@@ -49,6 +57,11 @@ class Tokens:
     def phrase(self, i: int, words: tuple[str, ...]) -> bool:
         """Say whether `words` stand from token `i` on."""
         return not words or self.words[i : i + len(words)] == list(words)
+
+
+def _apart(piece: str) -> Sequence[str]:
+    """Cut a list of numbers at its commas."""
+    return re.split("(,)", piece) if _LIST.search(piece) and parse_digits(piece) is None else (piece,)
 
 
 def _lower(text: str) -> str:

@@ -120,7 +120,7 @@ def gather(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Case:
             if match.relation is Relation.ROUNDED and is_chance_rounding(figure, found):
                 continue
             (rivals if match is NO_MATCH else good if match.good else bad).append(found)
-    others = tuple(r.figure for r in rivals)
+    others = tuple(r.figure for r in rivals if not any(_tells(told, r.figure) for told in claim.reading.figures))
     good = [
         replace(c, against=contradiction(Frame(figure, c.figure, claim, evidence, context, neighbours, others)))
         for c in good
@@ -138,6 +138,11 @@ def gather(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Case:
         bad=tuple(sorted(bad, key=_rank)),
         rival=max(untold, key=lambda c: c.fit, default=None),
     )
+
+
+def _tells(told: Figure, source: Figure) -> bool:
+    """Say whether the claim tells a source figure anywhere, be it with another unit or noun."""
+    return compare(told, source) is not NO_MATCH or (told.value is not None and told.value == source.value)
 
 
 def _rank(candidate: Candidate) -> tuple[float, Relation]:

@@ -256,3 +256,19 @@ MORE_THAN_OTHER = re.compile(
 
 AGAIN = re.compile(r"\b(?:again|a second time|once more)\b", re.IGNORECASE)
 """Words that say that something happened twice."""
+
+PARTED = re.compile(r"[,;]|\b(?:and|but|while|against|to)\b", re.IGNORECASE)
+"""What parts a figure without a noun from the one before it."""
+
+DIRECTION = re.compile(
+    r"\s*(?:[\w-]+\s+)?(?:(?P<up>more|higher|larger|longer|older)|(?P<down>less|fewer|lower|smaller|shorter|younger))\b",
+    re.IGNORECASE,
+)
+"""Words right behind a figure that say which way it goes."""
+
+CHANGED = re.compile(
+    r"\b(?:r[io]se|risen|rising|increased?|gr[eo]wn?|climbed|jumped|f[ae]ll|fallen|dropped|declined|shr[au]nk|cut|raised"
+    r"|lowered|up|down|gone up)\s(?:\w+ly )?(?P<way>by|to) (?:about |around |almost |nearly |only |more than )?[$£€]?$",
+    re.IGNORECASE,
+)
+"""A change by an amount, or to one."""

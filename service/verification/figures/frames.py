@@ -7,19 +7,25 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from service.analysis.figures.english_words import MONTHS, WEEKDAYS
 from service.domain import Figure, FigureKind, Name
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
-from service.verification.figures.context import Context, meaning
+from service.verification.figures.context import Context, content_words, meaning
 from service.verification.figures.english import (
+    CHANGED,
     COMPARED,
+    DIRECTION,
     FUNCTION_WORDS,
     GAPPED,
     LABEL,
     NEGATION,
+    OF_THESE,
     OPPOSITES,
     PART_OF,
+    PARTED,
     PLACED,
+    PLACEHOLDERS,
 )
 
 _WHEN = frozenset({FigureKind.DATE, FigureKind.RELATIVE_DATE, FigureKind.DURATION, FigureKind.TIME, FigureKind.ORDINAL})
@@ -27,6 +33,11 @@ _WHEN = frozenset({FigureKind.DATE, FigureKind.RELATIVE_DATE, FigureKind.DURATIO
 
 CLOSE = 4.0
 """Words away from the figure at which a word still says what the figure is."""
+
+FEW = 4
+"""Words that a figure without a noun may have for itself."""
+
+_SHARES = frozenset({FigureKind.PERCENTAGE, FigureKind.FRACTION})
 
 FARTHER = 2.0
 """Words that an opposite must be nearer than the claim's own word to speak against it."""
@@ -56,6 +67,10 @@ class Frame:
     def field(self) -> str:
         """Return the text that the source figure's span is in."""
         return self.evidence.library.field_of(self.source.sentence)
+
+    def close(self) -> set[str]:
+        """Return the claim's words that stand close to the figure."""
+        return {word for word, distance in self.neighbours.items() if distance <= FEW}
 
     def before_claimed(self) -> str:
         """Return the claim's text up to the figure."""
@@ -101,7 +116,9 @@ def _opposed(frame: Frame) -> str:
 def _whole(frame: Frame) -> str:
     """Find "45 of its 610 shops" told as what happened to 610."""
     part = frame.context.part_of(frame.source)
-    if part is None or PART_OF.search(frame.before_claimed()):
+    if part is None:
+        return _whole_before(frame)
+    if PART_OF.search(frame.before_claimed()):
         return ""
     if any(f.value == part.value for f in frame.claim.reading.figures):
         return ""
@@ -109,6 +126,21 @@ def _whole(frame: Frame) -> str:
     predicate = _last_word(frame.before(part)) | _first_word(frame.behind(frame.source), frame.source)
     if told & predicate:
         return f"In the source it is the whole that {part.text!r} is a part of"
+    return ""
+
+
+def _whole_before(frame: Frame) -> str:
+    """Find "612 pupils, 40 of whom board" told as 612 who board."""
+    library = frame.evidence.library
+    for part in library.figures[frame.source.sentence]:
+        match = OF_THESE.match(library.field_of(part.sentence), part.span.end)
+        if match is None or part.span.start < frame.source.span.end or part.kind is not frame.source.kind:
+            continue
+        if any(f.value == part.value for f in frame.claim.reading.figures):
+            continue
+        words = content_words(frame.behind(part)[match.end() - part.span.end :])
+        if words and words[0][1] in frame.neighbours:
+            return f"In the source it is the whole that {part.text!r} is a part of"
     return ""
 
 
@@ -134,7 +166,65 @@ def _gapped(frame: Frame) -> str:
         name = match.group("name").split()[-1] if match else ""
         if name and re.search(rf"\b{name}\b", told) and not re.search(rf"\b{name}\b", frame.before(frame.source)):
             return f"The source gives {name} {rival.text!r}"
+        if rival.noun is None and rival.value != 1 and _own_words(frame, rival) & frame.close():
+            return f"The source gives {rival.text!r} there"
     return ""
+
+
+def _own_words(frame: Frame, rival: Figure) -> set[str]:
+    """Return what a figure without a noun has for itself: "…, in secondary schools 24", "… but has found only 190"."""
+    before = frame.before(frame.source)
+    gap = frame.before(rival)[len(before) + len(frame.source.text) :]
+    own = PARTED.split(gap)[-1] if PARTED.search(gap) else ""
+    if len(own.split()) > FEW:
+        return set()
+    theirs = {w for _, w, _ in content_words(before + frame.source.text)} | {
+        meaning(w) for w in (frame.source.noun or "").split()
+    }
+    return {w for _, w, _ in content_words(own)} - theirs
+
+
+def _dated(frame: Frame) -> str:
+    """Find "five in May, the other 18 next year" where the claim dates the 18 in May."""
+    dates = {w for w in frame.neighbours if w.startswith("@")}
+    mine = {w: d for w, d in frame.around.items() if w.startswith("@")}
+    if not dates & set(mine) or not set(mine) - dates:
+        return ""
+    own = min(mine, key=lambda w: mine[w])
+    if own in dates:
+        return ""
+    for rival in frame.rivals:
+        theirs = frame.context.around(rival) if rival.sentence == frame.source.sentence else {}
+        if any(theirs.get(d, 99) + FARTHER <= mine[d] for d in dates & set(mine)):
+            return f"The source dates {rival.text!r} so"
+    return ""
+
+
+def _direction(frame: Frame) -> str:
+    """Find "12 percent fewer" told as "12 percent more"; "risen to" told as "risen by"."""
+    told, stated = DIRECTION.match(frame.behind_claimed()), DIRECTION.match(frame.behind(frame.source))
+    if told and stated and told.lastgroup != stated.lastgroup:
+        return "The source says the opposite"
+    ways = [CHANGED.search(text) for text in (frame.before_claimed(), frame.before(frame.source))]
+    if ways[0] and ways[1] and ways[0].group("way").lower() != ways[1].group("way").lower():
+        return "The source tells the amount and not the change, or the other way round"
+    return ""
+
+
+def _share_of(frame: Frame) -> str:
+    """Find "64 percent of voters" told of workers, whom the article names elsewhere."""
+    if frame.figure.kind not in _SHARES or not frame.figure.noun or not frame.source.noun:
+        return ""
+    told, stated = (meaning(f.noun.split()[-1]) for f in (frame.figure, frame.source) if f.noun)
+    if told == stated or {told, stated} & PLACEHOLDERS or stated in frame.neighbours:
+        return ""
+    if not (frame.behind_claimed().startswith(" of ") and frame.behind(frame.source).startswith(" of ")):
+        return ""
+    if frame.context.holds(frame.source.sentence, told) or not any(
+        frame.context.holds(s, told) for s in frame.context.counting
+    ):
+        return ""
+    return f"The source says it of {frame.source.noun}"
 
 
 def _other_person(frame: Frame) -> str:
@@ -152,7 +242,8 @@ def _other_person(frame: Frame) -> str:
 def _bearer(before: str, age: Figure, behind: str) -> frozenset[str]:
     """Return the names of whom an age belongs to: "Jun Park, 19", "19-year-old striker Jun Park"."""
     match = _NAME_BEHIND.match(behind) if "old" in age.text else _NAME_BEFORE.search(before)
-    return frozenset(match.group(1).split()) if match else frozenset()
+    names = frozenset(match.group(1).split()) if match else frozenset()
+    return names if not any(n.lower() in WEEKDAYS or n.lower() in MONTHS for n in names) else frozenset()
 
 
 def _words(text: str) -> frozenset[str]:
@@ -214,8 +305,12 @@ def _other_name(frame: Frame) -> str:
     stated = _nearest(names, frame.source)
     if told is None or stated is None or (told.kind == "person") is not (stated.kind == "person"):
         return ""
-    here, mine = _words(library.sentences[frame.source.sentence].text), _words(told.text)
-    if mine & here or _words(stated.canonical) & _words(frame.claim.text) or not mine <= library.capitalised:
+    mine, theirs = told.text.split()[-1].removesuffix("'s"), stated.canonical.split()[-1]
+    if (
+        mine in library.sentences[frame.source.sentence].text
+        or theirs in _words(frame.claim.text)
+        or mine not in library.capitalised
+    ):
         return ""
     if any(
         a.source and a.source.span.overlaps(stated.span) for a in library.attributions.get(frame.source.sentence, ())
@@ -242,6 +337,9 @@ RULES: tuple[Callable[[Frame], str], ...] = (
     _other_person,
     _compared,
     _labelled,
+    _dated,
+    _direction,
+    _share_of,
     _elsewhere,
     _other_name,
 )
