@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Any, Literal
 
-from pydantic import Field, computed_field
+from pydantic import Field, computed_field, model_validator
 
 from service.domain.values import Span, Value
 
@@ -105,6 +105,13 @@ class Finding(Value):
     expected: str | None = None
     arithmetic: str | None = None
     operands: tuple[Operand, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _reads_itself_back(cls, data: Any) -> Any:
+        """Leave out what follows from the rest: a stored finding holds it too."""
+        computed = cls.model_computed_fields
+        return {k: v for k, v in data.items() if k not in computed} if isinstance(data, dict) else data
 
     def model_post_init(self, _context: Any, /) -> None:
         if (self.check, self.verdict) not in STANDING:

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from service.domain import Analysis, Finding, Report, Summary, Value
+from service.domain.jobs import Job, JobStatus
 from service.rendering import Notes, Sheet
 from service.rendering.inert import for_plain, web_address
 from service.rendering.notes import by_id, describe
@@ -36,6 +37,17 @@ class SummaryAnswer(Value):
     verdict: Verdict
     account: tuple[str, ...] = Field(description="What was checked, changed and left out. Tell the reader.")
     full: dict[str, Any] | None = Field(description='The answer of POST /v1/summaries, with detail "full".')
+
+
+class JobAnswer(Value):
+    """How a summary in the background stands. Ask again with the same `id` until `status` is an end."""
+
+    id: str
+    status: JobStatus
+    ended: bool
+    progress: str | None
+    problem: str | None = Field(description="Why there is no summary.")
+    summary: SummaryAnswer | None
 
 
 class Violation(Value):
@@ -106,6 +118,20 @@ def answer_summary(summary: Summary, *, full: bool) -> SummaryAnswer:
         verdict=summary.verification.verdict,
         account=page.account,
         full=summary.model_dump(mode="json") if full else None,
+    )
+
+
+def answer_job(job: Job, result: str | None, *, full: bool) -> JobAnswer:
+    """Return how a job stands as a tool answers it, with its summary (`result` is its JSON) where it is done."""
+    told = job.progress
+    summary = Summary.model_validate_json(result) if result is not None else None
+    return JobAnswer(
+        id=job.id,
+        status=job.status,
+        ended=job.status.ended,
+        progress=f"{told.stage}: {told.done} of {told.total}" if told and not job.status.ended else None,
+        problem=job.problem.detail if job.problem else None,
+        summary=answer_summary(summary, full=full) if summary else None,
     )
 
 

@@ -16,9 +16,11 @@ from service.bootstrap import Services
 from service.delivery.issues import describe
 from service.delivery.mcp.answers import (
     AnalysisAnswer,
+    JobAnswer,
     SummaryAnswer,
     VerificationAnswer,
     answer_analysis,
+    answer_job,
     answer_summary,
     answer_verification,
 )
@@ -74,6 +76,7 @@ def build_server(services: Services) -> MCPServer[Any]:
     _add_summarize(server, services, _hints("Summarise news articles", open_world=fetches))
     _add_verify(server, services, _hints("Check a summary against its articles", open_world=fetches))
     _add_analyze(server, services, _hints("Read who says what in an article", open_world=fetches))
+    _add_jobs(server, services, open_world=fetches)
     return server
 
 
@@ -148,6 +151,30 @@ def _add_analyze(server: MCPServer[Any], services: Services, hints: ToolAnnotati
         request = _request(AnalysisRequest, articles=[article])
         (analysis,) = await _plainly(services.analyze(request))
         return answer_analysis(analysis, full=detail == "full")
+
+
+def _add_jobs(server: MCPServer[Any], services: Services, *, open_world: bool) -> None:
+    """Add the two tools for long work: it goes on whatever becomes of the assistant and of this process."""
+    keeping = ToolAnnotations(
+        title="Summarise in the background", read_only_hint=False, destructive_hint=False, open_world_hint=open_world
+    )
+
+    @server.tool(annotations=keeping)
+    async def submit_summary(
+        articles: Articles, length: Length = "medium", style: Style = Style.PARAGRAPH, focus: Focus = None
+    ) -> JobAnswer:
+        """Begin a summary of many or long articles in the background; ask for it with get_summary."""
+        request = _request(SummaryRequest, articles=articles, length=length, style=style, focus=focus)
+        return answer_job(await _plainly(services.submit(request)), None, full=False)
+
+    @server.tool(annotations=_hints("Ask for a summary in the background", open_world=False))
+    async def get_summary(
+        id: Annotated[str, Field(description="As submit_summary answered it.")],  # noqa: A002
+        detail: Detail = "compact",
+    ) -> JobAnswer:
+        """Show how a summary in the background stands, and the summary once it is done."""
+        job, result = await _plainly(services.jobs.get(id, owner=""))
+        return answer_job(job, result, full=detail == "full")
 
 
 async def _follow(told: AsyncGenerator[Told, None], ctx: Context[Any, Any]) -> Completed:

@@ -1,5 +1,6 @@
 """The official client over both transports."""
 
+import asyncio
 import json
 import sys
 
@@ -45,7 +46,7 @@ async def test_the_tools_and_their_hints(target):
         assert tools[name].annotations.destructive_hint is False
         assert tools[name].output_schema["type"] == "object"
         assert "articles" in tools[name].input_schema["required"] or "article" in tools[name].input_schema["required"]
-    assert len(json.dumps([t.model_dump(mode="json") for t in tools.values()])) < 24_000
+    assert len(json.dumps([t.model_dump(mode="json") for t in tools.values()])) < 26_000
 
 
 CALLS = [
@@ -97,6 +98,39 @@ async def test_who_says_what_and_through_whom(target):
     poe = next(a for a in answer["attributions"] if a["who"] == "Ann Poe")
     assert poe["through"] == ["Daily News"]
     assert {"words": "$4 million", "of": None, "sentence": "a1.s2"} in [f | {"of": None} for f in answer["figures"]]
+
+
+@pytest.fixture(params=["http", "stdio"])
+def keeping(request, tmp_path):
+    """A server of its own, with a database of its own."""
+    database = f"sqlite:///{tmp_path / 'copydesk.sqlite'}"
+    if request.param == "stdio":
+        environment = {"COPYDESK_DATABASE_URL": database, "OPENAI_BASE_URL": ""}
+        yield StdioServerParameters(command=sys.executable, args=["-m", "service", "mcp"], env=environment)
+        return
+    with Server(build(settings_for(database_url=database))) as server:
+        yield f"{server.url}/mcp"
+
+
+async def test_long_work_goes_on_in_the_background(keeping):
+    async with Client(keeping) as client:
+        tools = {t.name: t for t in (await client.list_tools()).tools}
+        submitted = (await client.call_tool("submit_summary", {"articles": [ARTICLE], "length": 2})).structured_content
+        assert submitted["ended"] is False
+        for _ in range(240):
+            answer = (await client.call_tool("get_summary", {"id": submitted["id"]})).structured_content
+            if answer["ended"]:
+                break
+            await asyncio.sleep(0.25)
+        missing = await client.call_tool("get_summary", {"id": "job_0"})
+    assert answer["status"] == "completed"
+    assert "Repairs will cost $4 million, the mayor said. [2]" in answer["summary"]["text"]
+    assert answer["summary"]["full"] is None
+    jsonschema_rs.validator_for(tools["get_summary"].output_schema).validate(answer)
+    assert missing.is_error
+    assert "no such job" in missing.content[0].text
+    assert tools["submit_summary"].annotations.read_only_hint is False
+    assert tools["get_summary"].annotations.read_only_hint is True
 
 
 async def test_progress_is_told(target):

@@ -2,7 +2,9 @@
 
 import pytest
 
-from service.domain import VERDICTS, Check, Finding, Span, Standing
+from service.bootstrap import build
+from service.domain import VERDICTS, Check, Finding, Span, Standing, Summary, SummaryRequest
+from service.settings import Settings
 
 
 def finding(check: str, verdict: str) -> Finding:
@@ -31,3 +33,11 @@ def test_only_violations_block(check: str, verdict: str, violation: bool) -> Non
 def test_a_verdict_of_another_check_is_refused() -> None:
     with pytest.raises(ValueError, match="knows no verdict 'verbatim'"):
         finding("figure", "verbatim")
+
+
+async def test_a_summary_reads_back_from_its_json(seed_a, seed_b):
+    """Jobs and the cache keep summaries as JSON, with all that is computed in it."""
+    services = build(Settings(_env_file=None, llm_base_url=None))
+    summary = await services.summarize(SummaryRequest(articles=(seed_a, seed_b)))
+    assert summary.verification.findings
+    assert Summary.model_validate_json(summary.model_dump_json()) == summary
