@@ -8,6 +8,7 @@ from service.analysis.attributions.verbs import content_before
 from service.analysis.english.cues import CUES, DENIALS
 from service.analysis.words import (
     BE,
+    CAP,
     CONJ,
     CUE,
     DET,
@@ -17,8 +18,12 @@ from service.analysis.words import (
     PASSIVE,
     PREP,
     PUNCT,
+    QUOTE,
+    REL,
     SEEM,
+    SUB,
     THAT,
+    VERB,
 )
 
 type_span = tuple[int, int]
@@ -213,6 +218,8 @@ def _noun(frame: Frame, at: int, limit: int) -> Draft | None:
     if agent is not None and can_speak(frame, agent):
         source = agent
     stop = content_end(frame, link + 1, limit)
+    if begin <= 1 and not existential:
+        stop = _before_own_verb(frame, link + 1, stop)
     if stop <= link + 1:
         return None
     draft = Draft(frame, Shape.NOUN, [(link + 1, stop)], cue=(begin, link + 1), source=source, lemma=frame.low[at])
@@ -220,6 +227,14 @@ def _noun(frame: Frame, at: int, limit: int) -> Draft | None:
         draft.hedges.append((begin, link + 1))
     draft.denied = any(frame.low[p] in CUES and CUES[frame.low[p]].lemma in DENIALS for p in range(begin, at))
     return draft
+
+
+def _before_own_verb(frame: Frame, start: int, stop: int) -> int:
+    """Return where "that …" ends before the verb of the noun itself: "the claim that he lied | was dropped"."""
+    verbs = [p for p in range(start, stop) if frame.tag[p] & (FINITE | VERB) and not frame.tag[p] & (DET | CAP)]
+    joined = any(frame.tag[p] & (CONJ | SUB | REL | PUNCT | QUOTE) for p in range(start, stop))
+    groups = [p for i, p in enumerate(verbs) if not i or p - verbs[i - 1] > 1]
+    return groups[1] if len(groups) > 1 and not joined else stop
 
 
 def _holder(frame: Frame, at: int) -> tuple[int, type_span | None, bool]:

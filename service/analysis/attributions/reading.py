@@ -174,8 +174,8 @@ def _source(text: str, draft: Draft, speakers: Speakers) -> tuple[Source | None,
     if draft.source is not None:
         span = _span(frame, draft.source)
         resolved = _resolve(text, span, frame, speakers)
-        if draft.within is not None and resolved.kind == "pronoun":
-            resolved = Resolved(None, "pronoun")
+        if draft.within is not None and resolved.kind in {"pronoun", "nominal"}:
+            resolved = Resolved(None, resolved.kind)
         source = Source(text=span.of(text), span=span, name=resolved.name, kind=resolved.kind)
         chain.append(resolved.name or f"({span.of(text)})")
     if draft.venue is not None:

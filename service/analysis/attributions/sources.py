@@ -45,6 +45,9 @@ _LINKS = frozenset(
 of for at from with in on to by near behind within inside across against under about among between outside as
 """.split()
 )
+_AFTER_NOUN = frozenset("familiar close near".split())
+"""Adjectives that stand behind their noun."""
+
 _INTERRUPTING = frozenset("however meanwhile too though therefore nevertheless nonetheless likewise instead".split())
 """Single words between commas that stand between a subject and its verb."""
 
@@ -109,7 +112,7 @@ def _walk_left(frame: Frame, end: int, floor: int) -> int:
         elif tag & PREP and not tag & CAP:
             if at == end or low not in _LINKS or at - 1 <= floor or not _nounlike(frame, at - 2):
                 break
-        elif tag & CUE and not _inside_phrase(frame, at - 1, end):
+        elif tag & CUE and not _inside_phrase(frame, at - 1, end) and not _postposed(frame, at - 1):
             break
         at -= 1
     return at
@@ -130,11 +133,16 @@ def _nounlike(frame: Frame, at: int) -> bool:
     tag = frame.tag[at]
     if tag & (PUNCT | QUOTE | FINITE | PREP | CONJ | SUB | THAT | DET | PRON):
         return frame.low[at] in {"those", "some", "many", "others", "all", "most", "’"}
-    if frame.low[at] == "close" and frame.low_at(at + 1) == "to":
+    if (frame.low[at] == "close" and frame.low_at(at + 1) == "to") or _postposed(frame, at):
         return True
     if tag & CUE and not tag & (SOURCE_NOUN | CAP):
         return CUES[frame.low[at]].form in {"third", "base"} and at > 0 and bool(frame.tag[at - 1] & (DET | PREP))
     return not (tag & ADV and not tag & SOURCE_NOUN)
+
+
+def _postposed(frame: Frame, at: int) -> bool:
+    """Say whether a participle stands behind its noun: "a memo seen by Reuters"."""
+    return bool(frame.tag[at] & CUE) and at > 0 and frame.low_at(at + 1) == "by" and _nounlike(frame, at - 1)
 
 
 def _inside_phrase(frame: Frame, at: int, end: int) -> bool:
@@ -392,7 +400,8 @@ def head_of(frame: Frame, phrase: type_span) -> int:
     while at < end:
         tag, low = frame.tag[at], frame.low[at]
         if at > start and ((tag & PREP and not tag & CAP) or low in {",", "(", "—", "who", "which", "that"}):
-            return at - 1
+            behind = at - 2 >= start and (frame.low[at - 1] in _AFTER_NOUN or _postposed(frame, at - 1))
+            return at - 2 if behind else at - 1
         if (
             at > start
             and low.endswith("ed")

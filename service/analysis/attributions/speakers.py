@@ -174,8 +174,12 @@ class Speakers:
         people = [
             n
             for n in self.names_in(start, end)
-            if n.kind in {"person", "other"} and n.span.end <= end and not _is_demonym(n.canonical)
+            if n.kind in ({"place"} if first.kind == "place" else {"person", "other"})
+            and n.span.end <= end
+            and not _is_demonym(n.canonical)
         ]
+        if first.kind == "place":
+            first = people[0] if people else first
         if len(people) < 2 or first not in people:
             return None
         for one, two in pairwise(people):
@@ -450,7 +454,7 @@ def _is_demonym(name: str) -> bool:
 def _bare(surface: str, *, leading: bool = True) -> str:
     """Return a description without its article, its apposition and its relative clause."""
     words = _LEADING.sub("", surface) if leading else surface
-    return re.split(r",| who | which | whose ", words)[0].strip(" ,") or words
+    return re.split(r",(?!\d)| who | which | whose ", words)[0].strip(" ,") or words
 
 
 def _titles_only(words: str) -> bool:
@@ -478,7 +482,8 @@ def _is_plural(name: str) -> bool:
 
 def _head_word(surface: str) -> str:
     bare = re.split(
-        r",|\b(?:of|for|at|from|in|with|on|to|who|that|which|by|near|familiar|close|behind|within|involved|based)\b",
+        r",|\b(?:\w+ed|seen|written|drawn|taken) by\b"
+        r"|\b(?:of|for|at|from|in|with|on|to|who|that|which|by|near|familiar|close|behind|within|involved|based)\b",
         surface.lower(),
     )[0]
     words = re.findall(r"[\w-]+", bare)

@@ -72,7 +72,7 @@ def _read_verb(frame: Frame, at: int, limit: int, found: list[Draft]) -> Draft |
     cue = CUES[frame.low[at]]
     if frame.tag[at] & CAP and at > 0 and not frame.heading:
         return None
-    if _asks_for_anonymity(frame, at):
+    if _asks_for_anonymity(frame, at) or (cue.form in {"past", "participle"} and frame.low_at(at + 1) == "by"):
         return None
     group = verb_group(frame, at)
     if _is_noun(frame, at, group, cue):

@@ -181,7 +181,7 @@ def _pieces(words: list[tuple[str, int, int]]) -> Iterator[tuple[list[tuple[str,
     for at, word in enumerate(words):
         low = word[0].lower()
         possessive = previous_end is not None and piece and word[1] - piece[-1][2] > 2
-        if low == "of" and len(piece) > 1 and piece[0][0].lower() in _GIVEN and not _organisation(piece):
+        if low == "of" and _is_somebody(piece, words[at + 1 :]):
             yield _trimmed(piece), titled
             piece, titled, previous_end = [], "", word[2]
             continue
@@ -217,6 +217,15 @@ def _pieces(words: list[tuple[str, int, int]]) -> Iterator[tuple[list[tuple[str,
             piece.append(word)
         previous_end = word[2]
     yield _trimmed(piece), titled
+
+
+def _is_somebody(piece: list[tuple[str, int, int]], rest: list[tuple[str, int, int]]) -> bool:
+    """Say whether "of" only says where somebody belongs: "Jonas Petty of Lark Capital", "Weibel of Bank Horn"."""
+    if not piece or _organisation(piece) or piece[0][0].lower() in PLACE_HEADS | TITLES | frozenset(ROLES):
+        return False
+    if len(piece) > 1:
+        return piece[0][0].lower() in _GIVEN
+    return bool(rest) and rest[0][0].lower() in ORG_HEADS
 
 
 def _heads_body(words: list[tuple[str, int, int]], at: int) -> bool:
