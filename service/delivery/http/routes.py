@@ -17,6 +17,7 @@ from service.delivery.chat.renditions import CitedSummary, SummaryBody, render
 from service.delivery.http.facade import FACADE
 from service.delivery.http.listening import Runs
 from service.delivery.http.openapi import ENDPOINT, READING, bodies, document
+from service.delivery.http.pages import PAGE_ROUTES, Operation, page, read_document
 from service.delivery.http.requests import AnyRequest
 from service.delivery.http.running import answer, read_request, run
 from service.delivery.http.slack import post_slack_command
@@ -189,6 +190,17 @@ async def get_metrics(services: NamedDependency[Services]) -> Response[bytes]:
     return Response(content=metrics.exposition(), status_code=200, headers={"Content-Type": metrics.CONTENT_TYPE})
 
 
+@get(
+    "/docs",
+    tags=["Pages"],
+    summary="This document, to read",
+    operation_id="docs",
+    opt=bodies({200: None}, problems=(500,), media_type="text/html"),
+)
+async def get_docs() -> Response[str]:
+    return page("docs", groups=_groups(), description=DESCRIPTION)
+
+
 ROUTES = (
     post_summary,
     *STREAM_ROUTES,
@@ -203,12 +215,19 @@ ROUTES = (
     get_metrics,
     *FACADE,
     post_slack_command,
+    *PAGE_ROUTES,
+    get_docs,
 )
 
 
 @cache
 def _document() -> bytes:
     return json.dumps(document(ROUTES, version=VERSION, description=DESCRIPTION)).encode()
+
+
+@cache
+def _groups() -> dict[str, list[Operation]]:
+    return read_document(json.loads(_document()))
 
 
 async def _summarize(services: Services, body: SummaryBody) -> Summary:
