@@ -34,6 +34,10 @@ def test_the_wheel_summarises_from_another_folder(tmp_path: Path) -> None:
     seeds = sorted((ROOT / "seeds/articles").glob("*.txt"))
     printed = run(tmp_path / "env/bin/copydesk", "summarize", *seeds, cwd=elsewhere)
     assert "[1]" in printed
+    shown = (
+        "from service.delivery.http.pages.files import assets, examples, render_page; print(len(examples()), *assets())"
+    )
+    assert run(python, "-c", shown, cwd=elsewhere).startswith("2 articles.js calls.js")
     assert "1.0.0" in run(tmp_path / "env/bin/copydesk", "prompts", "list", cwd=elsewhere)
 
 

@@ -14,11 +14,11 @@ HERE = Path(__file__).parent
 PACKAGE = Path(service.__file__).parent
 
 MEDIA_TYPES: dict[str, str] = {
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css",
+    ".js": "text/javascript",
     ".svg": "image/svg+xml",
 }
-"""Ending of an asset → its media type. What is not listed is not served."""
+"""Ending of an asset → its media type (Litestar adds the charset to text). What is not listed is not served."""
 
 TEMPLATES = Environment(
     loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True

@@ -45,7 +45,7 @@ class Operation:
 
 
 def read_document(document: Mapping[str, Any]) -> dict[str, list[Operation]]:
-    """Return the operations of an OpenAPI document by their first tag, in the document's order."""
+    """Return the operations of an OpenAPI document by their first tag: the work first, pages last."""
     schemas = document["components"]["schemas"]
     groups: dict[str, list[Operation]] = {}
     for path, methods in document["paths"].items():
@@ -55,7 +55,7 @@ def read_document(document: Mapping[str, Any]) -> dict[str, list[Operation]]:
                 groups.setdefault((operation.get("tags") or ["Other"])[0], []).append(
                     _operation(path, method, operation, schemas)
                 )
-    return groups
+    return dict(sorted(groups.items(), key=lambda group: (group[0] == "Pages", group[0] != "Work", group[0])))
 
 
 def _operation(path: str, method: str, operation: Mapping[str, Any], schemas: Mapping[str, Any]) -> Operation:

@@ -26,7 +26,7 @@ def page(name: str, **values: Any) -> Response[str]:
     """Answer with a page."""
     return Response(
         content=render_page(name, version=VERSION, current=name, **values),
-        media_type="text/html; charset=utf-8",
+        media_type=HTML,
         headers={"Content-Security-Policy": POLICY, "Cache-Control": "no-cache"},
     )
 

@@ -28,7 +28,10 @@ export function setUp(run) {
       await run(articles, { key: byId("key").value || null, signal: mine.signal });
     } catch (error) {
       if (stopping === mine) say(error.name === "AbortError" ? "Stopped." : "");
-      if (error.name !== "AbortError") showProblem(error);
+      if (error.name !== "AbortError") {
+        unfold();
+        showProblem(error);
+      }
     } finally {
       if (stopping === mine) busy(false);
     }
@@ -43,6 +46,12 @@ export function say(words) {
 /** Fold the form away, so that what comes is on top. */
 export function fold() {
   byId("input").open = false;
+}
+
+/** Show the form again; a desk on which nothing has arrived is cleared away. */
+function unfold() {
+  byId("input").open = true;
+  if (!byId("claims").children.length) byId("desk").hidden = true;
 }
 
 function readArticles() {
