@@ -83,6 +83,10 @@ class Examination(Value):
 class Services:
     """What every door of `service.delivery` serves. An async context manager; made by `build`."""
 
+    _store: "Store | None" = None
+    _jobs: "Jobs | None" = None
+    _caching: "Caching | None" = None
+
     def __init__(
         self,
         settings: Settings,
@@ -97,9 +101,6 @@ class Services:
         self._recipe = recipe
         self._client = client
         self._fetcher = fetcher
-        self._store: Store | None = None
-        self._jobs: Jobs | None = None
-        self._caching: Caching | None = None
 
     @property
     def store(self) -> "Store":
@@ -137,7 +138,8 @@ class Services:
 
     def take_up_jobs(self) -> None:
         """Work on the jobs of a database that is named or there already; one that is not is made for the first job."""
-        if self.settings.database_url is not None or self.settings.database_file.exists():
+        there = self.settings.database_url is not None or self.settings.database_file.exists()
+        if there and self.settings.jobs_concurrency > 0:
             self.jobs.start()
 
     @cached_property

@@ -19,6 +19,12 @@ pytest_plugins = ["tests.databases"]
 SEEDS = Path(__file__).parent.parent / "seeds"
 
 
+@pytest.fixture(autouse=True)
+def _own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep what a test keeps away from the user's own data."""
+    monkeypatch.setenv("COPYDESK_DATA_DIR", str(tmp_path / "data"))
+
+
 @pytest.fixture(scope="session")
 def seed_a() -> Article:
     """The first seed, A in the gold: three carriers, a poll, promo lines."""

@@ -64,18 +64,19 @@ class Caching:
         """Return a summary, and when it was made where it was stored before."""
         claim = uuid.uuid4().hex
         try:
-            stored = await self._cache.find_or_claim(key, claim)
+            found = await self._cache.find_or_claim(key, claim)
         except StorageError as error:
             log.warning("cache.skipped", code=error.code)
             return await make(), None
-        if stored is not None:
-            return Summary.model_validate_json(stored.summary), stored.at
+        if found is not None:
+            return Summary.model_validate_json(found.summary), found.at
         try:
             summary = await make()
         except BaseException:
             await self._quietly(lambda: self._cache.release(key, claim))
             raise
-        await self._quietly(lambda: self._cache.store(key, claim, summary.model_dump_json()))
+        stored = summary.model_dump_json(exclude_computed_fields=True)  # what is computed is not read back
+        await self._quietly(lambda: self._cache.store(key, claim, stored))
         return summary, None
 
     async def _quietly(self, work: Callable[[], Awaitable[None]]) -> None:

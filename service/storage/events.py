@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 
 import sqlalchemy as sa
@@ -62,7 +62,7 @@ class KeptEvents:
             rows = (await connection.execute(query)).all()
         return tuple(Event(run=row.run, sequence=row.sequence, kind=row.kind, data=row.data) for row in rows)
 
-    async def follow(self, run: str, sequence: int = 0) -> AsyncIterator[Event]:
+    async def follow(self, run: str, sequence: int = 0) -> AsyncGenerator[Event, None]:
         """Yield what has happened since `sequence` and then what happens, up to the event that ends the run."""
         async with self._watch.of(run) as news:
             while True:

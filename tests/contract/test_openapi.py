@@ -30,7 +30,7 @@ CHECKS = [
 
 KEPT = f"sqlite:///{tempfile.mkdtemp(prefix='copydesk-contract-')}/kept.sqlite"
 
-app = create_app(Settings(_env_file=None, llm_base_url=None, deadline=20, database_url=KEPT))
+app = create_app(Settings(_env_file=None, llm_base_url=None, deadline=20, database_url=KEPT, jobs_concurrency=0))
 schema = schemathesis.openapi.from_asgi("/openapi.json", app)
 
 

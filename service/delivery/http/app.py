@@ -14,6 +14,7 @@ from service.delivery.http.assistants import Assistants
 from service.delivery.http.doorkeeping import Doorkeeper
 from service.delivery.http.listening import Runs
 from service.delivery.http.problems import on_copydesk_error, on_exception, on_http_exception
+from service.delivery.http.repeating import Replayed, claim_key, on_replayed, repeating
 from service.delivery.http.requests import Desk
 from service.delivery.http.routes import ROUTES
 from service.delivery.http.running import ClientGone
@@ -36,6 +37,7 @@ def create_app(
     @asynccontextmanager
     async def lifespan(_app: Litestar) -> AsyncGenerator[None, None]:
         async with serving, assistants.open():
+            serving.take_up_jobs()
             try:
                 yield
             finally:
@@ -50,12 +52,14 @@ def create_app(
             "runs": Provide(lambda: runs, sync_to_thread=False),
             "slack": Provide(lambda: desk, sync_to_thread=False),
         },
+        middleware=[repeating(serving)],
         lifespan=[lifespan],
-        guards=[Doorkeeper(serving)],
+        guards=[Doorkeeper(serving), claim_key],
         cors_config=_cors(serving.settings.cors_origins),
         exception_handlers={
             CopydeskError: on_copydesk_error,
             ClientGone: _nobody_listens,
+            Replayed: on_replayed,
             HTTPException: on_http_exception,
             Exception: on_exception,
         },

@@ -24,17 +24,19 @@ REFERENCE = "#/components/schemas/{model}"
 
 MEANING: Mapping[int, str] = {
     200: "Done.",
+    202: "It is a job now; `Location` says where it is.",
     204: "Nothing follows: the run is over and you have its last event.",
     400: "The request cannot be read or used; `errors` names every field that is wrong.",
     401: "A valid key is needed, or a valid signature.",
     403: "The key is for other things, or another site's page sent this.",
     404: "There is no such thing.",
-    409: "It has not ended yet.",
+    409: "It has not ended yet, or has ended otherwise; or the first request with this `Idempotency-Key` is at work.",
     408: "The body did not arrive within the deadline.",
     413: "The body, or an article in it, is too large.",
     415: "The body is not JSON.",
-    422: "The summary was refused (`on_violation: reject`); `report` says why.",
     429: "The key's share is used up; `Retry-After` says for how long.",
+    422: "The summary was refused (`on_violation: reject`; `report` says why), or its `Idempotency-Key` came with "
+    "another request before.",
     500: "A fault of the service.",
     502: "The model's endpoint gave no usable answer, or an article's address no page.",
     503: "Something cannot be reached or has too much to do; `Retry-After` says when to come back, where known.",
@@ -45,6 +47,9 @@ MEANING: Mapping[int, str] = {
 
 READING: tuple[int, ...] = (400, 408, 413, 415, 500, 502, 504)
 """Problems that every route with articles can meet: 502 and 504 where one is only an address."""
+
+KEYED: tuple[int, ...] = (409, 422, 503, 507)
+"""Problems that a POST with an `Idempotency-Key` can meet."""
 
 ENDPOINT: tuple[int, ...] = (422, 503)
 """Problems of a run with a model behind it."""
@@ -82,6 +87,15 @@ LAST_EVENT_ID_PARAMETER: Mapping[str, Any] = {
     "schema": {"type": "string", "pattern": r"^[0-9]{1,10}$"},
 }
 
+IDEMPOTENCY_KEY_PARAMETER: Mapping[str, Any] = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "required": False,
+    "description": "Your own key for this request. Sent again with the same body, it is answered as it was the first "
+    "time, for a day; with another body it is refused (422), and while the first is at work too (409).",
+    "schema": {"type": "string", "pattern": r"^[\x21-\x7e]{1,255}$"},
+}
+
 REQUEST_ID_HEADER: Mapping[str, Any] = {
     "description": "The request's id, as it stands in the log and in problems.",
     "required": True,
@@ -106,6 +120,8 @@ class Bodies:
     example: Mapping[str, Any] | None = None
     events: Mapping[str, type[BaseModel]] | None = None
     """Kinds of the events that 200 streams as `text/event-stream`, and what their data are."""
+    parameters: Sequence[Mapping[str, Any]] = ()
+    """Headers and query parameters that it reads."""
     resumes: bool = False
     """Whether `Last-Event-ID` is read."""
     media_type: str = JSON
@@ -142,7 +158,8 @@ def document(routes: Sequence[HTTPRouteHandler], *, version: str, description: s
 def _operation(route: HTTPRouteHandler, path: str) -> dict[str, Any]:
     bodies: Bodies = route.opt["bodies"]
     public = is_public(path)
-    problems = {*bodies.problems, FORBIDDEN, *(() if public else DOOR)}
+    keyed = KEYED if bodies.asked is not None else ()
+    problems = {*bodies.problems, FORBIDDEN, *keyed, *(() if public else DOOR)}
     responses = {str(s): _response(s, bodies.problem, bodies.problem_type) for s in sorted(problems)}
     responses |= {str(s): _response(s, model, bodies.media_type) for s, model in bodies.answers.items()}
     if bodies.events:
@@ -156,6 +173,8 @@ def _operation(route: HTTPRouteHandler, path: str) -> dict[str, Any]:
         "description": route.description or route.summary,
         "parameters": [
             *map(_path_parameter, _TYPED.findall(path)),
+            *bodies.parameters,
+            *([IDEMPOTENCY_KEY_PARAMETER] if bodies.asked is not None else []),
             *([LAST_EVENT_ID_PARAMETER] if bodies.resumes else []),
             REQUEST_ID_PARAMETER,
         ],

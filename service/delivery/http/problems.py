@@ -37,6 +37,7 @@ from service.errors import (
     StillRunning,
     StorageError,
     StorageFull,
+    StorageUnavailable,
     Unauthenticated,
     UnknownJob,
     UnknownModel,
@@ -239,6 +240,8 @@ def headers_of(error: CopydeskError) -> dict[str, str]:
     """Return the headers that go with an error, whatever shape its body has: when to come back, how to come in."""
     if isinstance(error, Unauthenticated):
         return {"WWW-Authenticate": 'Bearer realm="copydesk"'}
+    if isinstance(error, StillAnswering | StorageUnavailable):
+        return {"Retry-After": "1"}
     seconds = error.retry_after if isinstance(error, EndpointError | LimitReached) else None
     headers = {} if seconds is None else {"Retry-After": str(ceil(seconds))}
     if isinstance(error, LimitReached) and error.limit is not None:

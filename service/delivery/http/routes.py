@@ -15,6 +15,7 @@ from service.bootstrap import Readiness, Services
 from service.delivery.bodies import Analyses, PromptList, list_prompts
 from service.delivery.chat.renditions import CitedSummary, SummaryBody, render
 from service.delivery.http.facade import FACADE
+from service.delivery.http.jobs import JOB_ROUTES, PREFER, PostedSummary, accept, wants_job
 from service.delivery.http.listening import Runs
 from service.delivery.http.openapi import ENDPOINT, READING, bodies, document
 from service.delivery.http.pages import PAGE_ROUTES, Operation, page, read_document
@@ -24,7 +25,8 @@ from service.delivery.http.slack import post_slack_command
 from service.delivery.http.sse import wants_events
 from service.delivery.http.streams import EVENTS, STREAM_ROUTES, stream_summary
 from service.domain import AnalysisRequest, Report, Summary, Value, VerificationRequest
-from service.errors import StorageError
+from service.domain.jobs import Job
+from service.errors import InvalidInput, StorageError
 from service.prompting import Prompt
 from service.telemetry import metrics
 from service.version import VERSION
@@ -51,11 +53,13 @@ class Health(Value):
     tags=["Work"],
     summary="Summarise articles",
     description="One to fifty articles in; a summary out whose every figure, quotation and attribution was checked. "
-    "With `Accept: text/event-stream`, the same as server-sent events, a claim as soon as it is checked.",
+    "With `Accept: text/event-stream`, the same as server-sent events, a claim as soon as it is checked. With "
+    "`Prefer: respond-async`, and by itself where there is much to read, a job.",
     operation_id="summarize",
     opt=bodies(
-        {200: (Summary, CitedSummary)},
-        asked=SummaryBody,
+        {200: (Summary, CitedSummary), 202: Job},
+        asked=PostedSummary,
+        parameters=(PREFER,),
         events=EVENTS,
         problems=(*READING, *ENDPOINT, 507),
         example={"articles": [ARTICLE], "length": "short"},
@@ -64,7 +68,11 @@ class Health(Value):
 async def post_summary(
     request: AnyRequest, services: NamedDependency[Services], runs: NamedDependency[Runs]
 ) -> Response[Any]:
-    body, size = await read_request(request, SummaryBody, services.settings)
+    body, size = await read_request(request, PostedSummary, services.settings)
+    if wants_job(request, body, services.settings):
+        return await accept(services, body)
+    if body.webhook is not None:
+        raise InvalidInput("A webhook goes with a job.", hint="Send `Prefer: respond-async`.", field="/webhook")
     if wants_events(request):
         return await stream_summary(request, services, runs, body)
     return await _answer(request, services, _summarize(services, body), size)
@@ -204,6 +212,7 @@ async def get_docs() -> Response[str]:
 ROUTES = (
     post_summary,
     *STREAM_ROUTES,
+    *JOB_ROUTES,
     post_verification,
     post_analysis,
     get_prompts,

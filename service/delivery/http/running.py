@@ -40,7 +40,7 @@ async def read_raw(request: AnyRequest, settings: Settings, *, most: int) -> byt
     """Read the body as it was sent, up to `most` bytes. Raises 408 and 413 as Litestar's exceptions."""
     try:
         async with asyncio.timeout(settings.deadline):
-            return await _receive(request, most)
+            return await receive_body(request, most)
     except TimeoutError:
         raise HTTPException(status_code=408) from None
 
@@ -100,7 +100,7 @@ def _check_headers(request: AnyRequest) -> None:
         raise HTTPException(status_code=415)
 
 
-async def _receive(request: AnyRequest, limit: int) -> bytes:
+async def receive_body(request: AnyRequest, limit: int) -> bytes:
     """Collect the body, and stop at the first byte too many."""
     announced = request.headers.get("content-length", "0")
     if not announced.isdecimal():

@@ -1,0 +1,202 @@
+"""Summaries in the background: taking a request in, and the addresses of jobs."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from litestar import Response, delete, get
+from litestar.di import NamedDependency
+from litestar.params import FromPath, FromQuery
+from pydantic import Field
+
+from service.bootstrap import Services
+from service.delivery.chat.renditions import CitationFormat, SummaryBody
+from service.delivery.http.openapi import bodies
+from service.delivery.http.owners import owner_of
+from service.delivery.http.problems import Problem, request_id_of
+from service.delivery.http.requests import AnyRequest
+from service.delivery.http.sse import EventStream, last_event_id, write_events
+from service.domain import Summary, SummaryRequest, Value
+from service.domain.article import Line
+from service.domain.jobs import MAX_PAGE, Job, JobDetail, JobPage, JobProblem, JobProgress, JobStatus
+from service.errors import InvalidInput
+from service.settings import Settings
+
+ASYNC = re.compile(r"(?:^|,)\s*respond-async\s*(?:[,;]|$)", re.IGNORECASE)
+"""RFC 7240: `Prefer: respond-async`, among other preferences and with parameters."""
+
+
+class PostedSummary(SummaryBody):
+    """The body of `POST /v1/summaries`: articles, options, the shape of citations, and whom to tell of a job."""
+
+    webhook: Line | None = Field(
+        None, description="With `Prefer: respond-async`: the address that is told, signed, when the job has ended."
+    )
+
+
+class JobNamed(Value):
+    """Which job it is."""
+
+    job: str
+
+
+class JobTaken(Value):
+    """A worker took it up; `attempt` is above 1 where another had died or was stopped."""
+
+    attempt: int
+
+
+class JobFailed(Value):
+    """It has failed, and why."""
+
+    job: str
+    problem: JobProblem
+
+
+EVENTS = {
+    "job.created": JobNamed,
+    "job.started": JobTaken,
+    "progress": JobProgress,
+    "job.completed": JobNamed,
+    "job.failed": JobFailed,
+    "job.cancelled": JobNamed,
+    "error": Problem,
+}
+"""Every kind of event of a job, and what its data are."""
+
+PREFER: Mapping[str, Any] = {
+    "name": "Prefer",
+    "in": "header",
+    "required": False,
+    "description": "`respond-async` makes a job of the request: 202, with its address in `Location`.",
+    "schema": {"type": "string"},
+}
+
+FILTERS: tuple[Mapping[str, Any], ...] = (
+    {
+        "name": "status",
+        "in": "query",
+        "required": False,
+        "description": "Only jobs that stand so; it may be repeated.",
+        "schema": {"type": "array", "items": {"type": "string", "enum": [s.value for s in JobStatus]}},
+    },
+    {
+        "name": "limit",
+        "in": "query",
+        "required": False,
+        "description": "Jobs on a page.",
+        "schema": {"type": "integer", "minimum": 1, "maximum": MAX_PAGE, "default": 50},
+    },
+    {
+        "name": "cursor",
+        "in": "query",
+        "required": False,
+        "description": "`next` of the page before.",
+        "schema": {"type": "string"},
+    },
+)
+
+
+def wants_job(request: AnyRequest, body: SummaryBody, settings: Settings) -> bool:
+    """Say whether a job is to be made: it was asked for, or there is more to read than is done while one waits."""
+    if ASYNC.search(request.headers.get("prefer", "")):
+        return True
+    size = sum(len(article.text or article.html or "") for article in body.articles)
+    return settings.async_above is not None and size > settings.async_above
+
+
+async def accept(services: Services, body: PostedSummary) -> Response[bytes]:
+    """Make a job and say where it is."""
+    if body.citation_format is not CitationFormat.NATIVE:
+        raise InvalidInput(
+            "A job answers in the native shape only.", hint="Leave `citation_format` out.", field="/citation_format"
+        )
+    asked = SummaryRequest.model_construct(**{name: getattr(body, name) for name in SummaryRequest.model_fields})
+    job = await services.submit(asked, owner=owner_of(), webhook=body.webhook)
+    headers = {"Location": f"/v1/jobs/{job.id}", "Preference-Applied": "respond-async"}
+    return _json(job.model_dump_json().encode(), status=202, headers=headers)
+
+
+@get(
+    "/v1/jobs",
+    tags=["Jobs"],
+    summary="List jobs",
+    description="Jobs, newest first, a page at a time.",
+    operation_id="jobs",
+    opt=bodies({200: JobPage}, parameters=FILTERS, problems=(400, 500, 503)),
+)
+async def get_jobs(
+    services: NamedDependency[Services],
+    status: FromQuery[list[JobStatus] | None] = None,
+    limit: FromQuery[int] = 50,
+    cursor: FromQuery[str | None] = None,
+) -> Response[bytes]:
+    if not 1 <= limit <= MAX_PAGE:
+        raise InvalidInput(f"`limit` has to be 1 to {MAX_PAGE}.", field="")
+    page = await services.jobs.page(owner=owner_of(), status=status or (), limit=limit, cursor=cursor)
+    return _json(page.model_dump_json().encode())
+
+
+@get(
+    "/v1/jobs/{job:str}",
+    tags=["Jobs"],
+    summary="See how a job stands",
+    description="Its status and progress; with `completed`, its summary too; with `failed`, why.",
+    operation_id="job",
+    opt=bodies({200: JobDetail}, problems=(404, 500, 503)),
+)
+async def get_job(job: FromPath[str], services: NamedDependency[Services]) -> Response[bytes]:
+    found, result = await services.jobs.get(job, owner=owner_of())
+    return _json(b'%s,"result":%s}' % (found.model_dump_json().encode()[:-1], (result or "null").encode()))
+
+
+@get(
+    "/v1/jobs/{job:str}/result",
+    tags=["Jobs"],
+    summary="Get a job's summary",
+    description="What `POST /v1/summaries` would have answered. 409 while the job has not ended, or where it failed or "
+    "was cancelled.",
+    operation_id="job_result",
+    opt=bodies({200: Summary}, problems=(404, 409, 500, 503)),
+)
+async def get_job_result(job: FromPath[str], services: NamedDependency[Services]) -> Response[bytes]:
+    return _json((await services.jobs.result(job, owner=owner_of())).encode())
+
+
+@get(
+    "/v1/jobs/{job:str}/events",
+    tags=["Jobs"],
+    summary="Follow a job",
+    description="Its events from the beginning or after the one that `Last-Event-ID` names, up to its end. 204 where "
+    "it has ended and nothing follows.",
+    operation_id="job_events",
+    opt=bodies({204: None}, events=EVENTS, resumes=True, problems=(400, 404, 500, 503)),
+)
+async def get_job_events(request: AnyRequest, job: FromPath[str], services: NamedDependency[Services]) -> Response[Any]:
+    sequence = last_event_id(request)
+    found, _ = await services.jobs.get(job, owner=owner_of())
+    if found.status.ended and not await services.store.events.after(job, sequence):
+        return Response(content=None, status_code=204)
+    events = services.store.events.follow(job, sequence)
+    heartbeat = services.settings.stream_heartbeat
+    return EventStream(write_events(events, heartbeat=heartbeat, request_id=request_id_of(request)))
+
+
+@delete(
+    "/v1/jobs/{job:str}",
+    status_code=200,
+    tags=["Jobs"],
+    summary="Cancel a job",
+    description="Stops it and its calls to the model's endpoint. 409 where it has ended otherwise.",
+    operation_id="cancel_job",
+    opt=bodies({200: Job}, problems=(404, 409, 500, 503)),
+)
+async def delete_job(job: FromPath[str], services: NamedDependency[Services]) -> Response[bytes]:
+    return _json((await services.jobs.cancel(job, owner=owner_of())).model_dump_json().encode())
+
+
+JOB_ROUTES = (get_jobs, get_job, get_job_result, get_job_events, delete_job)
+
+
+def _json(content: bytes, *, status: int = 200, headers: Mapping[str, str] | None = None) -> Response[bytes]:
+    return Response(content=content, status_code=status, media_type="application/json", headers=dict(headers or {}))
