@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from service.telemetry import configure_logging
 from tests.bench.documents import chunking, packed, parts
 from tests.bench.endpoint import Row, faults, layers, schedule, single, steady
+from tests.bench.jobs import batch, crashes, minute, store
 
 ROWS: dict[str, Callable[[bool], Iterator[Row]]] = {
     "layers": lambda quick: layers(1, 1.0) if quick else layers(3, 3.0),
@@ -18,6 +19,10 @@ ROWS: dict[str, Callable[[bool], Iterator[Row]]] = {
     "steady": lambda quick: steady(6 if quick else 60),
     "chunking": lambda quick: chunking(1 if quick else 5),
     "parts": lambda quick: parts(1, (10, 100)) if quick else parts(3),
+    "store": lambda quick: store(50 if quick else 500),
+    "minute": lambda quick: minute(75 if quick else 200),
+    "batch": lambda quick: batch(300 if quick else 10_000),
+    "crashes": lambda quick: crashes(20 if quick else 200, 3.0),
     "packed": lambda quick: packed(1 if quick else 3),
 }
 """Name → measure; `quick` is a look, not a measurement."""

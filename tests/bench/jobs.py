@@ -1,0 +1,240 @@
+"""Jobs and batches, measured: kills, the shared minute, lines a second, what the store costs."""
+
+import asyncio
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from service.bootstrap import build
+from service.domain.jobs import OPEN
+from service.llm import ChatRequest, Client, EndpointConfig, Message
+from service.storage import Store
+from tests.bench.articles import article
+from tests.bench.crashing import (
+    ROOT,
+    comparable,
+    crash,
+    environment_for,
+    request_of,
+    settings_of,
+    uninterrupted,
+)
+from tests.bench.endpoint import Row
+from tests.bench.mock_endpoint import MockEndpoint
+from tests.bench.processes import memory_of, mock_process
+from tests.databases import empty_database, running_postgres
+
+KILLS = 3
+"""Times that a batch is killed."""
+
+
+def crashes(jobs: int, every: float) -> Iterator[Row]:
+    """`jobs` jobs over three workers on PostgreSQL, one killed `every` so many seconds; then one process on SQLite."""
+    with running_postgres() as server, _folder() as folder:
+        for place, workers, url in (
+            ("three workers on PostgreSQL", 3, next(urls := empty_database(server))),
+            ("one process on SQLite", 1, f"sqlite:///{folder / 'jobs.sqlite'}"),
+        ):
+            yield asyncio.run(_crash(place, workers, url, folder, jobs, every))
+        next(urls, None)
+
+
+async def _crash(place: str, workers: int, url: str, folder: Path, jobs: int, every: float) -> Row:
+    with MockEndpoint(latency=0.2, steady=True) as endpoint:
+        expected = await uninterrupted(endpoint, folder, jobs)
+        endpoint.reset()
+        environment = environment_for(url, endpoint.url, folder, COPYDESK_LLM_CONCURRENCY="4")
+        kills = max(3, jobs // 20)
+        out = await crash(
+            environment, endpoint, folder, jobs=jobs, workers=workers, kills=kills, every=every, timeout=1_800
+        )
+    same = sum(bool(out.results[str(n)]) and comparable(out.results[str(n)]) == expected[n] for n in range(jobs))
+    again = sum(attempts > 1 for attempts in out.attempts)
+    return Row(
+        f"{jobs} jobs, {place}, {len(out.kills)} × kill -9: completed; equal to an uninterrupted run; ended once; "
+        "completed calls repeated",
+        f"{out.statuses['completed']}; {same}; {out.ends[1]}; {out.repeated} of {out.calls} "
+        f"(in flight at a kill and asked again: {out.repeated_in_flight}; jobs taken up again: {again}; "
+        f"{out.seconds:.0f} s)",
+        f"{jobs}; {jobs}; {jobs}; 0",
+    )
+
+
+def minute(seconds: float, workers: int = 3, calls: int = 120, tokens: int = 6_000) -> Iterator[Row]:
+    """Clients in separate processes that share a minute: the most that any sixty seconds held, and the mean."""
+    with running_postgres() as server:
+        for name, limit, config in (
+            ("calls", calls, {"requests_per_minute": calls}),
+            ("tokens", tokens, {"tokens_per_minute": tokens}),
+        ):
+            urls = empty_database(server)
+            with MockEndpoint(keep=True, count="exact") as endpoint:
+                _share(next(urls), endpoint.url, config, workers, seconds)
+                taken = [(c.ended or c.started, _tokens(c.body) if name == "tokens" else 1) for c in endpoint.calls]
+            next(urls, None)
+            most = max(sum(n for at, n in taken if start <= at < start + 60) for start, _ in taken)
+            mean = sum(n for _, n in taken) / (seconds / 60)
+            yield Row(
+                f"{limit:,} {name} a minute over {workers} processes for {seconds:.0f} s: most in any 60 s; mean",
+                f"{most:,} ({most / limit:.3f}); {mean:,.0f} ({mean / limit:.3f})",
+                "≤ 1.05 × the limit; –",
+            )
+
+
+def _tokens(body: dict) -> int:
+    """Return what the endpoint counts of a call: see `MockEndpoint`, and its answer of some tokens."""
+    from service.analysis.tokens import count_tokens
+
+    return sum(count_tokens(turn["content"]) for turn in body["messages"])
+
+
+def _share(url: str, endpoint: str, config: dict, workers: int, seconds: float) -> None:
+    """Let `workers` processes ask as much as they may for so long."""
+    program = "import sys, json; from tests.bench.jobs import ask_on; ask_on(*json.loads(sys.argv[1]))"
+    asked = json.dumps([url, endpoint, config, seconds])
+    children = [subprocess.Popen([sys.executable, "-c", program, asked], cwd=ROOT) for _ in range(workers)]
+    for child in children:
+        child.wait()
+
+
+def ask_on(url: str, endpoint: str, config: dict, seconds: float) -> None:
+    """Ask until the time is up; run in a process of its own."""
+    asyncio.run(_ask_on(url, EndpointConfig(base_url=endpoint, model="mock", max_output=64, **config), seconds))
+
+
+async def _ask_on(url: str, config: EndpointConfig, seconds: float) -> None:
+    until = time.monotonic() + seconds
+    question = ChatRequest(messages=(Message(role="user", content="a1.s1: " + article(1, 200)),))
+
+    async def one(client: Client) -> None:
+        while time.monotonic() < until:
+            await client.complete(question)
+
+    async with Store(url) as store, Client(config, meter=store.meter) as client:
+        tasks = [asyncio.create_task(one(client)) for _ in range(8)]
+        await asyncio.sleep(seconds)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def batch(lines: int) -> Iterator[Row]:
+    """A batch of `lines` over an endpoint of 0 ms in one process, killed three times; then without kills, and without a store."""
+    with _folder() as folder, mock_process() as mock:
+        source = folder / "in.jsonl"
+        with source.open("w", encoding="utf-8") as file:
+            for number in range(lines):
+                file.write(json.dumps({"text": article(number, 600), "id": f"n{number}"}) + "\n")
+        started, most = perf_counter(), 0.0
+        for kill in range(KILLS + 1):
+            process = _start_batch(folder, mock.url)
+            target = lines * (kill + 1) // (KILLS + 1) if kill < KILLS else None
+            while process.poll() is None and (target is None or _count(folder / "out.jsonl") < target):
+                most = max(most, _memory(process.pid))
+                time.sleep(0.25)
+            if target is not None:
+                process.send_signal(signal.SIGKILL)
+            process.wait()
+        seconds = perf_counter() - started
+        out = [json.loads(line) for line in (folder / "out.jsonl").open(encoding="utf-8")]
+        in_order = [o["line"] for o in out] == list(range(1, lines + 1))
+        right = sum(o["articles"][0]["external_id"] == f"n{o['line'] - 1}" for o in out)
+        yield Row(
+            f"batch of {lines:,} lines, endpoint of 0 ms, one process, killed {KILLS} times: complete, in order, "
+            "no duplicate; lines a second with the restarts; memory",
+            f"{len(out):,}, {in_order}, {right:,} of their own line; {lines / seconds:.0f}; {most:.0f} MB; "
+            f"calls {mock.stats()['calls']:,}",
+            f"{lines:,}, True, {lines:,}",
+        )
+
+
+def store(jobs: int) -> Iterator[Row]:
+    """What the queue and the journal add to a summary, beside the same summaries without them."""
+    with running_postgres() as server, _folder() as folder, mock_process() as mock:
+        plain = asyncio.run(_plain(folder, mock.url, jobs))
+        urls = empty_database(server)
+        for place, url in (("SQLite", f"sqlite:///{folder / 'jobs.sqlite'}"), ("PostgreSQL", next(urls))):
+            through, latency = asyncio.run(_through_jobs(folder, mock.url, url, jobs))
+            yield Row(
+                f"{jobs} summaries of one call over 0 ms, 8 at once, as jobs on {place}: ms a job; without jobs; "
+                "from submission to result, one alone",
+                f"{through / jobs * 1000:.1f}; {plain / jobs * 1000:.1f}; {latency * 1000:.0f} ms",
+            )
+        next(urls, None)
+
+
+async def _plain(folder: Path, endpoint: str, jobs: int) -> float:
+    environment = environment_for("", endpoint, folder, COPYDESK_CHUNK_TOKENS="2000")
+    del environment["COPYDESK_DATABASE_URL"]
+    free = asyncio.Semaphore(8)
+    async with build(settings_of(environment)) as services:
+
+        async def one(number: int) -> None:
+            async with free:
+                await services.summarize(request_of(number, 600))
+
+        await one(0)
+        started = perf_counter()
+        await asyncio.gather(*(one(n) for n in range(jobs)))
+        return perf_counter() - started
+
+
+async def _through_jobs(folder: Path, endpoint: str, url: str, jobs: int) -> tuple[float, float]:
+    environment = environment_for(url, endpoint, folder, COPYDESK_CHUNK_TOKENS="2000", COPYDESK_JOBS_CONCURRENCY="8")
+    async with build(settings_of(environment)) as services:
+        services.jobs.start()
+        await services.jobs.opened()
+        latencies = []
+        for number in range(5):
+            started = perf_counter()
+            job = await services.submit(request_of(number, 600))
+            async for _ in services.store.events.follow(job.id):
+                pass
+            latencies.append(perf_counter() - started)
+        started = perf_counter()
+        await asyncio.gather(*(services.submit(request_of(n, 600)) for n in range(jobs)))
+        while (await services.jobs.page(owner="", status=sorted(OPEN), limit=1)).jobs:
+            await asyncio.sleep(0.02)
+        return perf_counter() - started, median(latencies)
+
+
+def _start_batch(folder: Path, endpoint: str) -> "subprocess.Popen[bytes]":
+    environment = {
+        "COPYDESK_LLM_BASE_URL": endpoint,
+        "COPYDESK_LLM_MODEL": "mock",
+        "COPYDESK_LLM_CONTEXT": "16384",
+        "COPYDESK_DATA_DIR": str(folder),
+        "PYTHONPATH": str(ROOT),
+    }
+    command = [sys.executable, "-m", "service", "batch", "in.jsonl", "--out", "out.jsonl"]
+    return subprocess.Popen(command, cwd=folder, env={**os.environ, **environment}, stderr=subprocess.DEVNULL)
+
+
+def _memory(pid: int) -> float:
+    try:
+        return memory_of(pid)
+    except (OSError, ValueError, IndexError):
+        return 0.0
+
+
+def _count(path: Path) -> int:
+    return sum(1 for _ in path.open("rb")) if path.exists() else 0
+
+
+@contextmanager
+def _folder() -> Iterator[Path]:
+    folder = Path(tempfile.mkdtemp(prefix="copydesk-bench-"))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,231 @@
+"""A batch: in order, bad lines aside, killed and resumed anywhere, flat in memory, each answer paid for once."""
+
+import asyncio
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import tracemalloc
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from service.bootstrap import build
+from service.delivery.cli.batching import Bar, read_line
+from service.errors import EndpointUnreachable, InvalidInput
+from service.jobs.batch import Batch, Tally
+from service.settings import Settings
+from service.storage import Store
+from tests.bench.articles import article
+from tests.bench.mock_endpoint import MockEndpoint
+
+ROOT = Path(__file__).parents[3]
+
+
+def write_lines(path, lines):
+    path.write_text("".join(f"{line if isinstance(line, str) else json.dumps(line)}\n" for line in lines), "utf-8")
+
+
+def articles(number, characters=300):
+    return [{"text": article(n, characters), "id": f"n{n}"} for n in range(number)]
+
+
+def numbers(path):
+    return [json.loads(line)["line"] for line in path.read_text("utf-8").splitlines()]
+
+
+@pytest.fixture
+def made(tmp_path):
+    """Return a maker of batches over one input and output, with the extractive engine."""
+    services = build(Settings(_env_file=None, llm_base_url=None))
+
+    def make(lines=None, *, summarize=services.summarize, **more):
+        if lines is not None:
+            write_lines(tmp_path / "in.jsonl", lines)
+        return Batch(
+            tmp_path / "in.jsonl",
+            tmp_path / "out.jsonl",
+            tmp_path / "bad.jsonl",
+            read=lambda raw: read_line(raw, {}),
+            summarize=summarize,
+            **{"journal": None, "concurrency": 3, **more},
+        )
+
+    make.summarize = services.summarize
+    make.out, make.bad = tmp_path / "out.jsonl", tmp_path / "bad.jsonl"
+    return make
+
+
+async def run(batch):
+    return await batch.run(lambda _: None)
+
+
+async def test_lines_keep_their_order_and_bad_ones_go_aside(made):
+    lines = articles(12)
+    lines[3] = {"text": 3}
+    lines[5] = "nonsense"
+    lines[7] = ""
+    lines[8] = {"articles": [lines[8]], "length": "short"}
+    lines[9] = {"text": "no prose"}
+    tally = await run(made(lines))
+    assert numbers(made.out) == [1, 2, 3, 5, 7, 9, 11, 12]
+    bad = [json.loads(line) for line in made.bad.read_text("utf-8").splitlines()]
+    assert [(b["line"], b["code"]) for b in bad] == [(4, "invalid_input"), (6, "malformed_json"), (10, "invalid_input")]
+    assert bad[0]["errors"][0]["field"] == "/articles/0/text"
+    assert (tally.lines, tally.failed) == (11, 3)
+    first = json.loads(made.out.read_text("utf-8").splitlines()[0])
+    assert first["articles"][0]["external_id"] == "n0"
+
+
+async def test_it_goes_on_where_it_was_stopped(made):
+    lines = articles(10)
+    lines[4] = "nonsense"
+    calls = 0
+
+    async def stopping(request):
+        nonlocal calls
+        calls += 1
+        if calls > 7:
+            raise EndpointUnreachable("The endpoint is away.")
+        return await made.summarize(request)
+
+    with pytest.raises(EndpointUnreachable):
+        await run(made(lines, summarize=stopping))
+    done = len(numbers(made.out)) + len(numbers(made.bad))
+    assert 0 < done < 10
+    with made.out.open("ab") as torn:
+        torn.write(b'{"line":9,"id":"sum_')  # what a kill in the middle of a write leaves
+    tally = await run(made())
+    assert numbers(made.out) == [1, 2, 3, 4, 6, 7, 8, 9, 10]
+    assert numbers(made.bad) == [5]
+    assert tally.resumed == done
+
+
+async def test_another_input_or_a_finished_output_is_not_written_over(made):
+    async def away(_request):
+        raise EndpointUnreachable("The endpoint is away.")
+
+    with pytest.raises(EndpointUnreachable):
+        await run(made(articles(3), summarize=away))
+    with pytest.raises(InvalidInput, match="another input"):
+        await run(made(articles(4)[::-1]))
+    await run(made(articles(3)))
+    with pytest.raises(InvalidInput, match="finished"):
+        await run(made(articles(3)))
+
+
+async def test_one_process_at_a_time_writes_a_batch(made):
+    begun, go_on = asyncio.Event(), asyncio.Event()
+
+    async def slow(request):
+        begun.set()
+        await go_on.wait()
+        return await made.summarize(request)
+
+    first = asyncio.create_task(run(made(articles(2), summarize=slow)))
+    await begun.wait()
+    with pytest.raises(InvalidInput, match="Another process"):
+        await run(made())
+    go_on.set()
+    await first
+
+
+async def test_a_slow_line_holds_up_only_so_many(made):
+    begun = []
+
+    async def first_is_slow(request):
+        begun.append(request.articles[0].id)
+        if request.articles[0].id == "n0":
+            await asyncio.sleep(0.5)
+        return await made.summarize(request)
+
+    batch = made(articles(60), summarize=first_is_slow, concurrency=2)
+    running = asyncio.create_task(run(batch))
+    await asyncio.sleep(0.3)
+    assert len(begun) <= 2 * 4
+    await running
+    assert numbers(made.out) == list(range(1, 61))
+
+
+async def test_memory_does_not_grow_with_the_file(made):
+    """Peak memory of 4,000 lines is that of 400, within 2 MB."""
+    summary = await made.summarize(read_line(json.dumps(articles(1)[0]).encode(), {}))
+
+    async def at_once(_request):
+        return summary
+
+    peaks = []
+    for number in (400, 4_000):
+        made.out.unlink(missing_ok=True)
+        batch = made([articles(1)[0]] * number, summarize=at_once)
+        tracemalloc.start()
+        await run(batch)
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[1] - peaks[0] < 2_000_000
+
+
+def start(folder, endpoint, log):
+    environment = {
+        **os.environ,
+        "COPYDESK_LLM_BASE_URL": endpoint.url,
+        "COPYDESK_LLM_MODEL": "mock",
+        "COPYDESK_LLM_CONTEXT": "16384",
+        "COPYDESK_CHUNK_TOKENS": "120",
+        "COPYDESK_DATA_DIR": str(folder / "data"),
+    }
+    command = [sys.executable, "-m", "service", "batch", "in.jsonl", "--out", "out.jsonl", "--concurrency", "4"]
+    with log.open("ab") as out:
+        return subprocess.Popen(
+            command, cwd=folder, env={**environment, "PYTHONPATH": str(ROOT)}, stdout=out, stderr=out
+        )
+
+
+@pytest.mark.slow
+def test_killed_three_times_it_is_complete_in_order_and_paid_for_once(tmp_path):
+    lines = 60
+    write_lines(tmp_path / "in.jsonl", articles(lines, 900))
+    kills = []
+    with MockEndpoint(latency=0.15, steady=True) as endpoint:
+        for stop in (signal.SIGKILL, signal.SIGKILL, signal.SIGKILL, None):
+            process = start(tmp_path, endpoint, tmp_path / "log")
+            before = len(endpoint.calls)
+            while stop is not None and len(endpoint.calls) < before + 40:
+                assert process.poll() is None, (tmp_path / "log").read_text()
+                time.sleep(0.02)
+            if stop is not None:
+                process.send_signal(stop)
+                kills.append(time.perf_counter())
+            process.wait(120)
+    assert process.returncode == 0, (tmp_path / "log").read_text()
+    assert numbers(tmp_path / "out.jsonl") == list(range(1, lines + 1))
+    ids = [json.loads(line)["articles"][0]["external_id"] for line in (tmp_path / "out.jsonl").read_text().splitlines()]
+    assert ids == [f"n{n}" for n in range(lines)]
+    answered = Counter()
+    for call in endpoint.calls:
+        in_flight = call.ended is None or any(abs(call.ended - kill) < 1.0 for kill in kills)
+        answered[str(call.body)] += call.outcome == "ok" and not in_flight
+    assert max(answered.values()) == 1
+    assert not (tmp_path / "out.jsonl.batch").exists()
+    assert journal_rows(tmp_path) == 0
+
+
+def journal_rows(folder):
+    async def count():
+        async with Store(f"sqlite:///{folder / 'data' / 'copydesk.sqlite'}") as store, store.database.read() as c:
+            return (await c.exec_driver_sql("SELECT count(*) FROM copydesk_journal")).scalar_one()
+
+    return asyncio.run(count())
+
+
+def test_the_bar_tells_lines_rate_tokens_money_and_bad_lines():
+    now = 0.0
+    bar = Bar(clock=lambda: now)
+    bar.tell(Tally(lines=100))
+    now = 10.0
+    tally = Tally(lines=150, prompt_tokens=9_000, completion_tokens=1_000, cost=0.1234, failed=2)
+    bar.tell(tally)
+    assert bar.said(tally) == "150 lines · 5.0/s · 10,000 tokens · $0.1234 · 2 bad"
