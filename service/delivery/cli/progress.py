@@ -8,19 +8,11 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 
 from service import pipeline
 from service.delivery.cli.terminal import open_errors
-from service.pipeline import Stage, Told
+from service.delivery.wording import STAGES
+from service.pipeline import Told
 
 PATIENCE = 0.4
 """Seconds before anything is shown: short work stays silent."""
-
-STAGES: dict[Stage, str] = {
-    "reading": "Reading the articles",
-    "drafting": "Drafting",
-    "merging": "Merging the drafts",
-    "checking": "Checking every claim",
-    "repairing": "Repairing what was refused",
-}
-"""Stage of the pipeline → what a person is told."""
 
 
 class Bar:

@@ -24,6 +24,7 @@ from service.delivery.mcp.answers import (
     answer_summary,
     answer_verification,
 )
+from service.delivery.wording import STAGES
 from service.domain import AnalysisRequest, Article, Style, SummaryRequest, VerificationRequest
 from service.errors import CopydeskError, InvalidConfiguration
 from service.pipeline import ClaimSettled, Completed, Progress, Told
@@ -37,15 +38,6 @@ anybody else wrote."""
 
 LOCAL_HOSTS: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")
 """Names under which a browser may reach the server on its own machine."""
-
-STAGES: dict[str, str] = {
-    "reading": "Reading the articles",
-    "drafting": "Drafting",
-    "merging": "Merging the drafts",
-    "checking": "Checking every claim",
-    "repairing": "Repairing what was refused",
-}
-"""Stage of a run → what an assistant is told."""
 
 log = structlog.get_logger(__name__)
 
