@@ -5,7 +5,7 @@ from functools import lru_cache
 ALIASES: tuple[frozenset[str], ...] = tuple(
     frozenset(n.strip() for n in line.split("|"))
     for line in """us | usa | u.s | u.s.a | united states | america | american | americans | washington | white house
-    uk | u.k | united kingdom | britain | british | great britain | london | downing street
+    uk | u.k | united kingdom | britain | british | briton | great britain | london | downing street
     eu | e.u | european union | brussels
     un | u.n | united nations
     russia | russian | russians | moscow | kremlin
@@ -16,17 +16,17 @@ ALIASES: tuple[frozenset[str], ...] = tuple(
     japan | japanese | tokyo
     germany | german | germans | berlin
     france | french | paris | elysee
-    spain | spanish | madrid
+    spain | spanish | spaniard | madrid
     italy | italian | rome
     netherlands | dutch | holland
     switzerland | swiss
-    sweden | swedish
-    denmark | danish
+    sweden | swedish | swede
+    denmark | danish | dane
     norway | norwegian
-    finland | finnish | finns
-    poland | polish | poles | warsaw
+    finland | finnish | finn | finns
+    poland | polish | pole | poles | warsaw
     greece | greek | athens
-    turkey | turkish | türkiye | ankara
+    turkey | turkish | turk | türkiye | ankara
     iran | iranian | tehran
     iraq | iraqi | baghdad
     israel | israeli | israelis | jerusalem
@@ -34,7 +34,7 @@ ALIASES: tuple[frozenset[str], ...] = tuple(
     pakistan | pakistani | islamabad
     saudi arabia | saudi | riyadh
     ireland | irish | dublin
-    scotland | scottish
+    scotland | scottish | scot
     wales | welsh
     england | english
     canada | canadian | ottawa

@@ -15,6 +15,7 @@ from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence, Library
 from service.verification.matching import Match, finding, matches, source_of
 from service.verification.meaning import meaning
+from service.verification.origins import wrong_origin
 from service.verification.quotations.wording import find
 
 CALENDAR: frozenset[str] = frozenset(
@@ -60,6 +61,7 @@ def check_names(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
         yield (
             _unknown(name, claim, evidence)
             or _wrong_role(name, claim, evidence)
+            or _of_another(name, claim, evidence)
             or _exchanged(name, claim, evidence)
             or _found(name, claim)
         )
@@ -252,6 +254,22 @@ def _wrong_role(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | N
         check=Check.NAME,
         verdict="unsupported_name",
         reason=f"No article calls {name.text} {role}.",
+    )
+
+
+def _of_another(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | None:
+    """Judge a person who is said to belong to another people or party than the articles say."""
+    if name.kind not in {"person", "other"}:
+        return None
+    people = wrong_origin(name, claim.text, name.span.start - claim.span.start, evidence.library)
+    if people is None:
+        return None
+    return finding(
+        claim,
+        name.span,
+        check=Check.NAME,
+        verdict="unsupported_name",
+        reason=f"No article calls {name.text} {people.capitalize()}.",
     )
 
 

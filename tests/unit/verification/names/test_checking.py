@@ -25,6 +25,26 @@ UNSUPPORTED = [
 ]
 
 
+PEOPLES = """Rescuers found the Polish climber Zofia Wilk alive. Her partner, the Slovak Marek Hudak, is missing. State
+Senator Curtis Odom, a Democrat, called for a hearing."""
+
+
+@pytest.mark.parametrize(
+    ("summary", "right"),
+    [
+        ("Zofia Wilk, a Pole, was found alive.", True),
+        ("Marek Hudak, a Slovak, is missing.", True),
+        ("Curtis Odom, a Democrat, called for a hearing.", True),
+        ("Zofia Wilk, a Slovak, was found alive.", False),
+        ("Curtis Odom, a Republican, called for a hearing.", False),
+        ("The Polish climber Marek Hudak is missing.", False),
+    ],
+)
+def test_a_people_or_party_is_the_one_that_the_articles_give(summary, right):
+    report = verify(summary, [Article(text=PEOPLES)])
+    assert (report.verdict == "pass") is right, report.violations
+
+
 @pytest.mark.parametrize("summary", FOUND)
 def test_a_name_in_another_form_is_found(summary):
     found = [f for f in verify(summary, [Article(text=TEXT)]).findings if f.check == "name"]
