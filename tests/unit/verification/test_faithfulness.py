@@ -20,10 +20,10 @@ CASES = [
 ]
 KNOWN = {
     "Votes from 5,170 of the 5,210 polling stations had been counted.",
-    "Nobody has to leave home for now, the authorities said.",
-    "Taufa warned that a westerly wind could carry ash to the capital.",
+    "Last year the agency took no measurements at 22 of the 31 stations.",
+    "The river, cleaner than ever since measurements began in 1969, has salmon again in its upper reaches.",
 }
-"""Faithful sentences that are refused still: what one commission counted, and two whose speaker is read wrongly."""
+"""Faithful sentences that are refused still: what a commission, a group and a report said is told as fact."""
 
 MINE = {"quotation", "attribution", "name", "polarity"}
 
