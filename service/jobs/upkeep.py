@@ -109,6 +109,7 @@ class Upkeep:
         while gone := await self._store.jobs.forget(before):
             await self._engine.forget(gone)
         await self._store.events.forget(before)
+        await self._store.presence.forget(before)
         await self._store.journal.forget(before)
         await self._store.idempotency.forget(time.time() - KEY_SECONDS)
         await self._store.cache.forget()

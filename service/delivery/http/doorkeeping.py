@@ -19,7 +19,7 @@ from service.domain.access import Key, Scope
 from service.errors import AccessDenied, ForeignRequest, LimitReached
 from service.telemetry import metrics
 
-PUBLIC: frozenset[str] = frozenset(("/", "/healthz", "/readyz", "/openapi.json"))
+PUBLIC: frozenset[str] = frozenset(("/", "/check", "/docs", "/examples.json", "/healthz", "/readyz", "/openapi.json"))
 """Addresses that need no key: they tell nothing of anybody's."""
 
 SIGNED = "/integrations/"

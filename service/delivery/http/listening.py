@@ -56,12 +56,13 @@ class Runs:
         self._live: dict[str, Live] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
-    async def start(self, request: SummaryRequest, *, payload: Payload, request_id: str) -> str:
+    async def start(self, request: SummaryRequest, *, payload: Payload, request_id: str, owner: str = "") -> str:
         """Start a run and return its id once its first event is kept. Raises what the run raises before that.
 
-        `payload` writes what is told; `request_id` stands in the problem of a run that fails.
+        `payload` writes what is told; `request_id` stands in the problem of a run that fails; only `owner` may see it.
         """
         live = Live(new_run(), request_id, asyncio.get_running_loop().create_future())
+        await self._services.store.presence.touch(live.run, "runner", owner)
         self._live[live.run] = live
         live.task = asyncio.create_task(self._run(live, request, payload))
         try:
@@ -83,9 +84,10 @@ class Runs:
         finally:
             await stop(watch)
 
-    async def events(self, run: str) -> tuple[Event, ...]:
-        """Return all that has happened in `run` so far. Raises UnknownSummary where nothing has."""
-        if found := await self._services.store.events.after(run):
+    async def events(self, run: str, *, owner: str = "") -> tuple[Event, ...]:
+        """Return all that has happened in `run` so far. Raises UnknownSummary where nothing has, or not for `owner`."""
+        store = self._services.store
+        if await store.presence.owner(run) == owner and (found := await store.events.after(run)):
             return found
         raise UnknownSummary(
             "There is no streamed summary of that id, or it is no longer kept.",

@@ -11,6 +11,7 @@ from service.bootstrap import Services
 from service.delivery.chat.renditions import CitedSummary, SummaryBody, render
 from service.delivery.http.listening import Runs
 from service.delivery.http.openapi import bodies
+from service.delivery.http.owners import owner_of
 from service.delivery.http.problems import PROBLEM_JSON, Problem, request_id_of
 from service.delivery.http.requests import AnyRequest
 from service.delivery.http.sse import EventStream, last_event_id, write_events
@@ -52,7 +53,7 @@ async def stream_summary(request: AnyRequest, services: Services, runs: Runs, bo
             return render(told.summary, body.citation_format, body.host).model_dump(mode="json")
         return told.payload()
 
-    run = await runs.start(body, payload=payload, request_id=request_id_of(request))
+    run = await runs.start(body, payload=payload, request_id=request_id_of(request), owner=owner_of())
     return _follow(request, services, runs, run, 0)
 
 
@@ -69,7 +70,7 @@ async def get_summary_events(
     request: AnyRequest, run: FromPath[str], services: NamedDependency[Services], runs: NamedDependency[Runs]
 ) -> Response[Any]:
     sequence = last_event_id(request)
-    newest = (await runs.events(run))[-1]
+    newest = (await runs.events(run, owner=owner_of()))[-1]
     if newest.last and newest.sequence <= sequence:
         return Response(content=None, status_code=204)
     return _follow(request, services, runs, run, sequence)
@@ -85,7 +86,7 @@ async def get_summary_events(
     opt=bodies({200: (Summary, CitedSummary)}, problems=(400, 404, 409, 413, 422, 500, 502, 503, 504, 507)),
 )
 async def get_summary(run: FromPath[str], runs: NamedDependency[Runs]) -> Response[Any]:
-    last = (await runs.events(run))[-1]
+    last = (await runs.events(run, owner=owner_of()))[-1]
     if not last.last:
         raise StillRunning("It is still being made.", hint=f"Its events are at /v1/summaries/{run}/events.")
     if last.kind == "summary.completed":

@@ -15,6 +15,7 @@ from httpx_sse import connect_sse
 from service.bootstrap import build
 from service.delivery.http import listening
 from service.delivery.http.sse import EventStream
+from service.domain.access import Scope
 from tests.integration.http.serving import Server, raw_post, settings_for
 
 TEXT = (
@@ -421,3 +422,25 @@ def test_a_run_whose_process_has_gone_is_told_as_lost(serve, monkeypatch, databa
     events = resume(url, "sum_left", None)
     assert [e.event for e in events] == ["summary.created", "summary.failed"]
     assert json.loads(events[-1].data)["code"] == "run_lost"
+
+
+def test_a_stream_is_its_owners_alone(database):
+    services = build(
+        settings_for(database_url=database, open=False, llm_base_url="http://model.test/v1", llm_model="m"),
+        transport=httpx.MockTransport(Model()),
+    )
+
+    async def tokens():
+        async with build(settings_for(database_url=database)) as one:
+            return [(await one.keys.create(name, (Scope.SUMMARIZE,)))[1] for name in ("mine", "theirs")]
+
+    mine, theirs = [{"Authorization": f"Bearer {token}"} for token in asyncio.run(tokens())]
+    with Server(services) as server:
+        events = listen(server.url, json=BODY, headers=STREAM | mine)
+        assert events[-1].event == "summary.completed"
+        for path in (f"/v1/summaries/{run_of(events)}", f"/v1/summaries/{run_of(events)}/events"):
+            assert httpx.get(server.url + path, headers=mine).status_code == 200
+            assert httpx.get(server.url + path, headers=theirs).json()["code"] == "unknown_summary"
+            assert httpx.get(server.url + path).status_code == 401
+        for path in ("/", "/check", "/docs", "/examples.json", "/assets/desk.css"):
+            assert httpx.get(server.url + path).status_code == 200

@@ -36,3 +36,11 @@ async def test_what_is_old_is_forgotten(store) -> None:
     assert await store.presence.forget(1005.0) == 1
     assert await store.presence.absence("r1", "runner") is None
     assert await store.presence.absence("r2", "runner") == 0
+
+
+async def test_a_run_is_whose_its_runner_said_first(store) -> None:
+    assert await store.presence.owner("r1") is None
+    await store.presence.touch("r1", "runner", "key_1")
+    await store.presence.touch("r1", "runner")
+    await store.presence.touch("r1", "listener")
+    assert await store.presence.owner("r1") == "key_1"
