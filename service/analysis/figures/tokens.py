@@ -12,7 +12,7 @@ _PIECE = re.compile(r"[^\W\d_]+|[^\S\n]|(?:(?<![\w.,])\.)?\d+(?:[.,]\d+)*|\n|[^\
 _BARE_POINT = re.compile(r"\.(?<![\w.,]\.)\d")
 """.5", which is read as "0.5"."""
 
-_LIST = re.compile(r"\d,\d+,\d")
+_GROUPS = re.compile(r"\d+,\d+,\d+(?:[.,]\d+)*")
 """Groups that commas part: where they make no number ("22,24,26,31") they are several."""
 
 _BLANKS = frozenset(c for c in map(chr, range(0x3001)) if c.isspace() and c != "\n")
@@ -29,7 +29,7 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         pieces = _PIECE.findall(_lower(text))
-        if _LIST.search(text):
+        if any(_is_list(match.group()) for match in _GROUPS.finditer(text)):
             pieces = [part for piece in pieces for part in _apart(piece)]
         stops = list(accumulate(map(len, pieces)))
         kept = [piece not in _BLANKS for piece in pieces]
@@ -61,7 +61,12 @@ class Tokens:
 
 def _apart(piece: str) -> Sequence[str]:
     """Cut a list of numbers at its commas."""
-    return re.split("(,)", piece) if _LIST.search(piece) and parse_digits(piece) is None else (piece,)
+    return re.split("(,)", piece) if piece.count(",") > 1 and _is_list(piece) else (piece,)
+
+
+def _is_list(groups: str) -> bool:
+    """Say whether groups of digits make no number."""
+    return "." not in groups and parse_digits(groups) is None
 
 
 def _lower(text: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from service.analysis.figures.units import UNITS
-from service.domain import Figure, FigureKind
+from service.domain import Figure, FigureKind, Qualifier
 
 K = FigureKind
 ONE = Decimal(1)
@@ -91,7 +91,7 @@ def _unitless(claim: Figure, source: Figure) -> Agreement:
     return Agreement(None)
 
 
-def _units(claim: Figure, source: Figure, told: str, stated: str) -> Agreement:
+def _units(claim: Figure, source: Figure, told: str, stated: str) -> Agreement:  # noqa: PLR0911
     base, _, per = told.partition("/")
     other, _, rate = stated.partition("/")
     if per and rate and per != rate:
@@ -102,9 +102,25 @@ def _units(claim: Figure, source: Figure, told: str, stated: str) -> Agreement:
         return _currencies(claim, source, base, other)
     if {base, other} == {"GBP", "pound"}:
         return Agreement(ONE, same=False)
+    if {UNITS.get(u, ("",))[0] for u in (base, other)} == {"time", "calendar"} and claim.qualifier in _ROUGH:
+        return _roughly(base, other)
     if base in UNITS and other in UNITS and UNITS[base][0] == UNITS[other][0]:
         return _convert(claim, source, base, other)
     return Agreement(None, reason=f"The source says {source.text!r}, not {claim.text!r}.")
+
+
+_ROUGH = frozenset({Qualifier.MORE_THAN, Qualifier.LESS_THAN, Qualifier.ABOUT, Qualifier.NEARLY})
+"""Words with which days may be told in months."""
+
+MONTH = Decimal("30.4")
+"""Days of a month, roughly."""
+
+
+def _roughly(told: str, stated: str) -> Agreement:
+    """Turn days into months and back: good enough for "more than three months"."""
+    day = UNITS["day"][1]
+    sizes = {u: UNITS[u][1] * (day * MONTH if UNITS[u][0] == "calendar" else 1) for u in (told, stated)}
+    return Agreement(sizes[stated] / sizes[told], same=False)
 
 
 def _convert(claim: Figure, source: Figure, base: str, other: str) -> Agreement:

@@ -18,6 +18,7 @@ from service.verification.figures.english import (
     NEGATION,
     OF_WHAT,
     REST_CUES,
+    RISE_OF,
     SHARE_CUES,
     SOURCE_REST_CUES,
     SUM_CUES,
@@ -156,9 +157,25 @@ def _complement(task: Task) -> Derivation | None:
             continue
         rest = 1 - _part(source, source.value)
         amount = rest if task.figure.kind is not K.PERCENTAGE else rest * 100
-        if 0 < rest < 1 and tells(task.figure, amount, minus=source):
+        if not 0 < rest < 1:
+            continue
+        if tells(task.figure, amount, minus=source):
             shown = f"100% − {_shown(1 - rest)}% = {_shown(rest)}%"
             return task.derivation("What is left of the whole.", shown, (source,))
+    return _rest_of_several(task)
+
+
+def _rest_of_several(task: Task) -> Derivation | None:
+    """Tell the rest that a sentence leaves after several shares: "7 in 10 for it, a fifth against, the rest"."""
+    scale = 100 if task.figure.kind is K.PERCENTAGE else 1
+    for sentence in {f.sentence: None for f in task.figures}:
+        shares = [f for f in task.figures if f.sentence == sentence and f.kind in SHARES and f.value is not None]
+        if len(shares) < 2 or not SOURCE_REST_CUES.search(task.evidence.library.sentences[sentence].text):
+            continue
+        rest = 1 - sum((_part(f, f.value) for f in shares if f.value is not None), Decimal(0))
+        if rest > 0 and tells(task.figure, rest * scale):
+            shown = f"100% − {_shown(1 - rest)}% = {_shown(rest)}%"
+            return task.derivation("What is left of the whole.", shown, shares)
     return None
 
 
@@ -271,9 +288,12 @@ def compared(task: Task) -> Derivation | None:
         if own.sentence != apart.sentence or own.value is None or apart.value is None or own.value <= apart.value:
             continue
         match = task.source_match(apart, MORE_THAN_OTHER)
-        if match is None or not {w for _, w, _ in content_words(match.group("other"))} & set(task.neighbours):
+        if match is not None and {w for _, w, _ in content_words(match.group("other"))} & set(task.neighbours):
+            more = match.group("way").lower() in {"more", "higher", "longer", "larger", "bigger", "older", "heavier"}
+        elif (rise := RISE_OF.search(task.between(own, apart))) and task.says(BEFORE_CUES):
+            more = rise.lastgroup == "up"
+        else:
             continue
-        more = match.group("way").lower() in {"more", "higher", "longer", "larger", "bigger", "older", "heavier"}
         other = own.value - apart.value if more else own.value + apart.value
         if own in like(task, task.beside) and tells(task.figure, other, own):
             shown = f"{own.value:f} {'−' if more else '+'} {apart.value:f} = {other:f}"

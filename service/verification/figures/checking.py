@@ -113,8 +113,10 @@ def gather(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Case:
     rivals: list[Candidate] = []
     for sentence, figures in evidence.library.figures.items():
         for source in figures:
-            match = compare(figure, source)
-            if match is NO_MATCH and not are_rivals(figure, source):
+            match, whole = compare(figure, source), context.whole(source)
+            if match is NO_MATCH and whole is not source:
+                match = compare(figure, whole)
+            if match is NO_MATCH and not are_rivals(figure, source) and not are_rivals(figure, whole):
                 continue
             found = Candidate(source, match, sentence in evidence.cited, context.fit(neighbours, source))
             if match.relation is Relation.ROUNDED and is_chance_rounding(figure, found):

@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from service.domain import Figure, FigureKind, Qualifier
 from service.verification.figures.amounts import Agreement, units_agree
-from service.verification.figures.bounds import qualifiers_agree, rounds_to
+from service.verification.figures.bounds import CLOSE, qualifiers_agree, rounds_to
 from service.verification.figures.calendar import dates_agree, time_rounds, times_agree
 from service.verification.figures.english import PLACES
 
@@ -129,7 +129,27 @@ def _values(claim: Figure, told: Decimal, source: Figure, stated: Decimal, agree
         return _equal(claim, source, same=agreement.same)
     if agreement.reason:
         return NO_MATCH
+    if claim.kind in {K.FRACTION, K.RATIO} and source.kind in {K.FRACTION, K.RATIO, K.PERCENTAGE}:
+        return _simple_share(claim, told, source, stated)
     return _near(claim, told, source, stated)
+
+
+def _simple_share(claim: Figure, told: Decimal, source: Figure, stated: Decimal) -> Match:
+    """Judge "nearly two thirds" for 64 percent: the word says on which side, and near it is."""
+    apart = (stated - told) / told
+    fits = {
+        Qualifier.NEARLY: -CLOSE <= apart < 0,
+        Qualifier.LESS_THAN: -CLOSE <= apart < 0,
+        Qualifier.MORE_THAN: 0 < apart <= CLOSE,
+        Qualifier.AT_LEAST: 0 < apart <= CLOSE,
+        Qualifier.ABOUT: abs(apart) <= CLOSE,
+    }
+    plain = source.qualifier in {Qualifier.NONE, Qualifier.EXACTLY, Qualifier.ABOUT, Qualifier.ONLY}
+    return (
+        Match(Relation.ROUNDED, f"{source.text!r} is {claim.text!r}.")
+        if plain and fits.get(claim.qualifier)
+        else NO_MATCH
+    )
 
 
 def _thirds(claim: Figure, source: Figure, told: Decimal, stated: Decimal) -> bool:

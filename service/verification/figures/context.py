@@ -7,16 +7,20 @@ in "profit fell 12 percent, and sales rose 4 percent" the sales are the second f
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from service.analysis.wording import stem, words
-from service.domain import Figure, FigureKind, Span
+from service.domain import Figure, FigureKind, Qualifier, Span
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Library
 from service.verification.figures.english import CLAUSE_BREAK, FUNCTION_WORDS, OF_THESE, PART_OF, SYNONYMS
 
 _WHEN = frozenset({FigureKind.DATE, FigureKind.RELATIVE_DATE})
+
+_MEASURED = frozenset({FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENTAGE, FigureKind.DURATION})
+"""Kinds whose unit a second figure may leave out."""
 
 REACH = 4.0
 """Words away from the figure at which a neighbour weighs half."""
@@ -102,6 +106,11 @@ class Context:
         self._order = list(self._items)
         self._at = {s: i for i, s in enumerate(self._order)}
         self.counting = [s for s in self._items if library.figures.get(s)]
+        self._whole = {
+            (f.sentence, f.span.start): full
+            for figures in library.figures.values()
+            for f, full in zip(figures, _completed(figures), strict=True)
+        }
         self._near: dict[str, dict[str, float]] = {}
         self._around: dict[tuple[str, int, int], dict[str, float]] = {}
 
@@ -161,6 +170,10 @@ class Context:
             self._around[key] = distances(items, figure.span) | dict.fromkeys(self._counted(figure), 0.0)
         return self._around[key]
 
+    def whole(self, figure: Figure) -> Figure:
+        """Return the figure with the unit that it leaves out ("160 kilometres an hour; passenger trains at 250")."""
+        return self._whole[figure.sentence, figure.span.start]
+
     def noun(self, figure: Figure) -> str | None:
         """Return what the figure counts; "two of whom" counts what the figure before it does."""
         if figure.noun is not None or not OF_THESE.match(self._library.field_of(figure.sentence), figure.span.end):
@@ -197,6 +210,21 @@ class Context:
 
     def _first(self, article: str) -> int:
         return next(i for i, s in enumerate(self._order) if s.partition(".")[0] == article)
+
+
+def _completed(figures: Sequence[Figure]) -> list[Figure]:
+    """Give bare numbers the unit of the figure before them in their sentence."""
+    found: list[Figure] = []
+    before: Figure | None = None
+    for figure in figures:
+        bare = figure.kind is FigureKind.CARDINAL and figure.unit is None and figure.noun is None and figure.value != 1
+        if bare and before is not None and figure.qualifier is not Qualifier.VAGUE:
+            found.append(replace(figure, kind=before.kind, unit=before.unit))
+            continue
+        found.append(figure)
+        if figure.unit is not None and figure.kind in _MEASURED:
+            before = figure
+    return found
 
 
 _CONTEXTS: WeakKeyDictionary[Library, Context] = WeakKeyDictionary()

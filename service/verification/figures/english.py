@@ -38,6 +38,8 @@ _GROUPS = """
     buy purchase acquire
     receive get earn
     company firm business
+    plan original budget
+    today present current
     inhabitant population resident live islander
     start begin open launch
     end finish close shut
@@ -81,7 +83,9 @@ PERSON = re.compile(
 """One person told by himself."""
 
 SUM_CUES = re.compile(
-    r"\b(?:total|altogether|combined|in all|overall|together|between them|sum|tally|both)\b", re.IGNORECASE
+    r"\b(?:total|altogether|combined|in all|overall|together|between them|sum|tally|both"
+    r"|(?:rais|increas|bring|tak)(?:e|ed|ing) (?:\w+ )?to|brought (?:\w+ )?to)\b",
+    re.IGNORECASE,
 )
 """Words of a claim that name a sum."""
 
@@ -95,7 +99,7 @@ DIFFERENCE_CUES = re.compile(
 
 REST_CUES = re.compile(
     r"\b(?:all but|remain\w*|rest|others?|left|surviv\w+|not|n't|without|fail\w*|except|still|no|"
-    r"un\w+ed|unaccounted|missing|did not|never|keep\w*|kept|spar\w+|escap\w+|outside|elsewhere|adults|before)\b",
+    r"un\w+ed|unaccounted|missing|did not|never|keep\w*|kept|spar\w+|escap\w+|outside|elsewhere|adults|before|short)\b",
     re.IGNORECASE,
 )
 """Words of a claim that name what is left."""
@@ -215,7 +219,7 @@ COORDINATED = re.compile(r"[\w\s-]{0,20}?\s*(?:,|and|,? and|as well as|plus)\s*"
 """What joins the counts of one list: "two adults and four pups"."""
 
 DIFFERENCE_BESIDE = re.compile(
-    r"\s*(?:[\w-]+\s+){0,2}?(?:more|less|fewer|lower|higher|longer|shorter|later|earlier|older|younger|apart|above|below|ahead|behind)\b",
+    r"\s*(?:[\w-]+\s+){0,2}?(?:more|less|fewer|lower|higher|longer|shorter|later|earlier|older|younger|smaller|larger|bigger|faster|slower|heavier|lighter|cheaper|apart|above|below|ahead|behind)\b",
     re.IGNORECASE,
 )
 """Words right behind a figure that make a difference of it: "three years less than"."""
@@ -244,7 +248,9 @@ QUARTER_ENDS = {
 OF_WHAT = re.compile(r"\s*of what\b", re.IGNORECASE)
 """Words that make the whole of a share the unknown: "a fifth of what was needed"."""
 
-BEFORE_CUES = re.compile(r"\b(?:ago|before|earlier|previously|formerly|once|used to|had|was|were)\b", re.IGNORECASE)
+BEFORE_CUES = re.compile(
+    r"\b(?:last|ago|before|earlier|previously|formerly|once|used to|had|was|were)\b", re.IGNORECASE
+)
 """Words of a claim that look back."""
 
 MORE_THAN_OTHER = re.compile(
@@ -272,3 +278,10 @@ CHANGED = re.compile(
     re.IGNORECASE,
 )
 """A change by an amount, or to one."""
+
+RISE_OF = re.compile(
+    r"\b(?:(?P<up>increase|rise|gain|growth|jump)|(?P<down>fall|drop|decline|decrease|loss|cut)) of"
+    r" (?:about |some |almost )?$",
+    re.IGNORECASE,
+)
+"""What stands between a figure and how far it went: "61,300, an increase of 2,900"."""

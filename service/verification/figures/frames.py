@@ -131,6 +131,8 @@ def _whole(frame: Frame) -> str:
 
 def _whole_before(frame: Frame) -> str:
     """Find "612 pupils, 40 of whom board" told as 612 who board."""
+    if NEGATION.search(frame.claim.text):
+        return ""
     library = frame.evidence.library
     for part in library.figures[frame.source.sentence]:
         match = OF_THESE.match(library.field_of(part.sentence), part.span.end)

@@ -165,10 +165,7 @@ def _alike(task: Task, source: Figure, *, loose: bool) -> bool:
 
 def borrows_unit(task: Task, source: Figure, unit: str) -> bool:
     """Say whether a bare number leaves out the unit told beside it ("to 61 francs from 75")."""
-    bare = source.kind is K.CARDINAL and source.unit is None and source.noun is None
-    held = task.evidence.library.figures.get(source.sentence, ())
-    before = any(f.unit == unit and f.span.end < source.span.start for f in held)
-    return bare and before and len({f.unit for f in held if f.unit}) == 1
+    return source.unit is None and task.context.whole(source).unit == unit
 
 
 def nouns_meet(a: Figure, b: Figure) -> bool:
