@@ -167,7 +167,7 @@ UNITS = {
         "metre": "m|metre|metres|meter|meters",
         "kilometre": "km|kms|kilometre|kilometres|kilometer|kilometers|k . m .",
         "nanometre": "nm|nanometre|nanometres|nanometer|nanometers",
-        "inch": "inch|inches|in .|in",
+        "inch": "inch|inches|ins|in .|in",
         "foot": "ft|foot|feet|'|′",
         "yard": "yd|yds|yard|yards",
         "mile": "mile|miles|mi",

@@ -12,7 +12,7 @@ _PIECE = re.compile(r"[^\W\d_]+|[^\S\n]|(?:(?<![\w.,])\.)?\d+(?:[.,]\d+)*|\n|[^\
 _BARE_POINT = re.compile(r"\.(?<![\w.,]\.)\d")
 """.5", which is read as "0.5"."""
 
-_GROUPS = re.compile(r"\d+,\d+,\d+(?:[.,]\d+)*")
+_GROUPS = re.compile(r"(?<!\d)\d++,\d++,\d++(?:[.,]\d++)*")
 """Groups that commas part: where they make no number ("22,24,26,31") they are several."""
 
 _BLANKS = frozenset(c for c in map(chr, range(0x3001)) if c.isspace() and c != "\n")

@@ -110,7 +110,7 @@ def _multiples(claim: Figure, source: Figure) -> Match:
 def _converted(value: Decimal, factor: Decimal) -> Decimal:
     """Return the value in another unit, to so many places that a reader may round it ("52 hours" in days)."""
     exact = value * factor
-    return exact if len(exact.as_tuple().digits) < PRECISION else round(exact, 6)
+    return exact if factor == 1 or len(exact.as_tuple().digits) < PRECISION else round(exact, 6)
 
 
 def _ratios(claim: Figure, source: Figure) -> Match:
