@@ -164,11 +164,6 @@ class Settings(BaseSettings):
 
     host: str = Field("127.0.0.1", description="Address that `copydesk serve` listens on.")
     port: Annotated[int, Field(ge=0, le=65535)] = Field(8000, description="Port that `copydesk serve` listens on.")
-    mcp_hosts: tuple[str, ...] = Field(
-        (),
-        description="Host names, besides this machine's own, under which `/mcp` may be reached, as a JSON list: "
-        '`["copydesk.example.org"]`. Requests for any other are refused.',
-    )
     slack_signing_secret: SecretStr | None = Field(
         None, description="Signing secret of the Slack app whose commands are answered. Without one, none are."
     )

@@ -12,6 +12,7 @@ from mcp.server.transport_security import TransportSecuritySettings
 from mcp.types import ToolAnnotations
 from pydantic import BaseModel, Field, ValidationError
 
+from service.access.identity import current_key
 from service.bootstrap import Services
 from service.delivery.issues import describe
 from service.delivery.mcp.answers import (
@@ -91,11 +92,14 @@ async def serve_http(services: Services) -> AsyncIterator[StreamableHTTPSessionM
 
 
 def guard(settings: Settings) -> TransportSecuritySettings:
-    """Return the hosts and origins that are answered: no page of another site gets in by DNS rebinding."""
-    hosts = [*LOCAL_HOSTS, *settings.mcp_hosts]
+    """Return the hosts and origins that are answered: no page of another site gets in by DNS rebinding.
+
+    A page has no key, so that where one is asked for, any name will do.
+    """
+    hosts = [*LOCAL_HOSTS, *settings.hosts]
     schemes = ("http", "https")
     return TransportSecuritySettings(
-        enable_dns_rebinding_protection=True,
+        enable_dns_rebinding_protection=not settings.asks_for_keys,
         allowed_hosts=[form for host in hosts for form in (host, f"{host}:*")],
         allowed_origins=[f"{s}://{form}" for s in schemes for host in hosts for form in (host, f"{host}:*")],
     )
@@ -157,7 +161,7 @@ def _add_jobs(server: MCPServer[Any], services: Services, *, open_world: bool) -
     ) -> JobAnswer:
         """Begin a summary of many or long articles in the background; ask for it with get_summary."""
         request = _request(SummaryRequest, articles=articles, length=length, style=style, focus=focus)
-        return answer_job(await _plainly(services.submit(request)), None, full=False)
+        return answer_job(await _plainly(services.submit(request, owner=_owner())), None, full=False)
 
     @server.tool(annotations=_hints("Ask for a summary in the background", open_world=False))
     async def get_summary(
@@ -165,8 +169,14 @@ def _add_jobs(server: MCPServer[Any], services: Services, *, open_world: bool) -
         detail: Detail = "compact",
     ) -> JobAnswer:
         """Show how a summary in the background stands, and the summary once it is done."""
-        job, result = await _plainly(services.jobs.get(id, owner=""))
+        job, result = await _plainly(services.jobs.get(id, owner=_owner()))
         return answer_job(job, result, full=detail == "full")
+
+
+def _owner() -> str:
+    """Return the id of the key that asks, as over HTTP: a job is shown to its owner only."""
+    key = current_key()
+    return "" if key is None else key.id
 
 
 async def _follow(told: AsyncGenerator[Told, None], ctx: Context[Any, Any]) -> Completed:

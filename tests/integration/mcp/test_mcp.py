@@ -9,7 +9,10 @@ import jsonschema_rs
 import pytest
 from mcp import Client, StdioServerParameters
 
+from service.access.identity import act_for
 from service.bootstrap import build
+from service.delivery.mcp.server import build_server
+from service.domain.access import Scope
 from tests.integration.http.serving import Server, settings_for
 
 ARTICLE = {
@@ -172,7 +175,7 @@ INITIALIZE = {
 
 HEADERS = [
     ({}, 200),
-    ({"host": "evil.example"}, 421),
+    ({"host": "evil.example"}, 403),
     ({"host": "localhost"}, 200),
     ({"host": "copydesk.example.org"}, 200),
     ({"origin": "https://evil.example"}, 403),
@@ -182,7 +185,7 @@ HEADERS = [
 
 @pytest.mark.parametrize(("headers", "status"), HEADERS)
 def test_only_known_hosts_and_origins_are_answered(headers, status):
-    with Server(build(settings_for(mcp_hosts=("copydesk.example.org",)))) as server:
+    with Server(build(settings_for(hosts=("copydesk.example.org",)))) as server:
         accepting = {"accept": "application/json, text/event-stream"}
         response = httpx.post(f"{server.url}/mcp", json=INITIALIZE, headers=accepting | headers)
     assert response.status_code == status
@@ -194,3 +197,20 @@ def test_the_core_serves_without_the_extra(monkeypatch):
         assert httpx.get(f"{server.url}/healthz").status_code == 200
         response = httpx.post(f"{server.url}/mcp", json=INITIALIZE)
     assert (response.status_code, response.json()["code"]) == (404, "not_found")
+
+
+async def test_a_job_is_shown_to_the_key_that_submitted_it(tmp_path):
+    async with build(settings_for(database_url=f"sqlite:///{tmp_path / 'copydesk.sqlite'}")) as services:
+        one, two = [(await services.keys.create(name, tuple(Scope)))[0] for name in ("one", "two")]
+
+        async def call(key, name, arguments):
+            act_for(key)
+            async with Client(build_server(services)) as client:
+                return await client.call_tool(name, arguments)
+
+        job = (await call(one, "submit_summary", {"articles": [ARTICLE]})).structured_content["id"]
+        assert (await call(one, "get_summary", {"id": job})).structured_content["id"] == job
+        for other in (two, None):
+            refused = await call(other, "get_summary", {"id": job})
+            assert refused.is_error
+            assert "no such job" in refused.content[0].text
