@@ -5,6 +5,10 @@ from datetime import date
 from service.domain import Article, is_prose
 from service.errors import InvalidArticle
 
+CROWDED = 8_000
+"""Tags of a page above which its second readings are left out: the fallback extractor and the search for a date in the
+running text take time that grows with the square of the page. No article's page has nearly as many."""
+
 
 def extract(article: Article) -> Article:
     """Return `article` with text in the place of HTML, and with what its metadata say where the caller did not.
@@ -20,10 +24,13 @@ def extract(article: Article) -> Article:
     if article.html is None:
         return article
     from trafilatura import bare_extraction
-    from trafilatura.settings import Document
+    from trafilatura.settings import Document, set_date_params
 
+    crowded = article.html.count("<") > CROWDED
     document = bare_extraction(
         article.html,
+        fast=crowded,
+        date_extraction_params=set_date_params(extensive=not crowded),
         url=article.url,
         with_metadata=True,
         include_comments=False,

@@ -1,0 +1,156 @@
+"""Input that is written to hurt: no error but ours, no hang, and no time that grows faster than the text."""
+
+import time
+from contextlib import suppress
+
+import pytest
+
+from service import Article, analyze, verify
+from service.analysis.extraction import extract
+from service.errors import CopydeskError
+
+SMALL, LARGE = 20_000, 80_000
+"""Code points: four times the text may take about four times as long, and not sixteen."""
+
+FASTER = 8.0
+"""Times as long, at most. Between four and sixteen, with room for a busy machine."""
+
+SOON = 0.5
+"""Seconds under which nothing can be told."""
+
+HEAD = "The mayor said it costs 5 pounds.\n\n"
+PAGE = "<html><body><article><p>The council voted to close the bridge, the mayor said on Monday.</p></article>"
+
+TEXTS = {
+    "quote marks": '"',
+    "opening marks": "“",
+    "closing marks": "”",
+    "apostrophes": "'",
+    "empty quotations": "“”",
+    "quoted letters": '"a" ',
+    "open quotations": "“We go. ",
+    "quotations with a speaker": '"Yes," he said. ',
+    "a chain each": "“a b,” said John Smith, according to Reuters, which cited CNN. ",
+    "digits": "1",
+    "digits and commas": "1,",
+    "groups of digits": "1,234,",
+    "digits and stops": "1.",
+    "ranges": "1-",
+    "fractions": "1/2/",
+    "money": "$1 ",
+    "percentages": "5% ",
+    "numbers in words": "twenty ",
+    "endless numbers in words": "hundred and ",
+    "dates": "May 5, ",
+    "one word": "a",
+    "words": "word ",
+    "names without end": "John Smith and ",
+    "capitals": "A ",
+    "initials": "A. ",
+    "titles": "Mr. ",
+    "opening brackets": "(",
+    "closing brackets": ")",
+    "square brackets": "[",
+    "said": "said ",
+    "he said that": "he said that ",
+    "according to": "according to ",
+    "reportedly": "reportedly ",
+    "of the": "of the ",
+    "commas": ",",
+    "stops": ".",
+    "ellipses": "… ",
+    "dashes": "—",
+    "hyphens": "a-",
+    "spaces": " ",
+    "tabs": "\t",
+    "lines": "a\n",
+    "paragraphs": "a b c.\n\n",
+    "combining marks": "\u0301",
+    "zero-width spaces": "\u200b",
+    "reversed": "\u202e",
+    "joined emoji": "👩‍👩‍👧",
+    "Chinese": "中",
+    "addresses": "http://a.b/c ",
+}
+"""Name → what is repeated."""
+
+PAGES = {
+    "divisions": "<div>",
+    "paragraphs": "<p>",
+    "short paragraphs": "<p>a b c</p>",
+    "runs of text": "<span>a</span> ",
+    "line breaks": "a<br>",
+    "headings": "<h1>a b c</h1>",
+    "brackets": "<",
+    "open tags": "<a ",
+    "open attributes": '<p a="',
+    "ampersands": "&",
+    "entities": "&lt;",
+    "comments": "<!--",
+    "scripts": "<script>",
+    "tables in tables": "<table><tr><td>",
+    "lists in lists": "<ul><li>",
+    "links with dates": '<a href="http://x.y/2020/01/02">a b c d</a>',
+}
+"""Name → what is repeated."""
+
+
+def repeated(piece, size):
+    return (piece * (size // len(piece) + 1))[:size]
+
+
+def seconds(work):
+    started = time.process_time()
+    with suppress(CopydeskError):
+        work()
+    return time.process_time() - started
+
+
+def grows_no_faster(work):
+    """Do `work(size)` for both sizes; a busy machine gets a second chance."""
+    for _ in range(2):
+        small, large = (seconds(lambda size=size: work(size)) for size in (SMALL, LARGE))
+        if large < SOON or large < FASTER * small:
+            return
+    pytest.fail(f"{SMALL} code points took {small:.2f} s, {LARGE} took {large:.2f} s")
+
+
+@pytest.mark.parametrize("piece", TEXTS.values(), ids=TEXTS)
+def test_reading_takes_time_in_proportion(piece):
+    grows_no_faster(lambda size: analyze(Article(text=HEAD + repeated(piece, size))))
+
+
+@pytest.mark.parametrize("piece", PAGES.values(), ids=PAGES)
+def test_finding_the_article_takes_time_in_proportion(piece):
+    extract(Article(html=PAGE))
+    grows_no_faster(lambda size: extract(Article(html=PAGE + repeated(piece, 4 * size))))
+
+
+MEGABYTES = {
+    "quote marks": '"' * 1_000_000,
+    "digits and commas": "1," * 500_000,
+    "one word": "a" * 1_000_000,
+    "nested brackets": "(" * 500_000 + ")" * 500_000,
+}
+
+
+@pytest.mark.parametrize("text", MEGABYTES.values(), ids=MEGABYTES)
+def test_a_megabyte_is_read(text):
+    assert seconds(lambda: analyze(Article(text=HEAD + text))) < 60
+
+
+SUMMARIES = [
+    "quote marks",
+    "quoted letters",
+    "digits and commas",
+    "money",
+    "names without end",
+    "he said that",
+    "capitals",
+]
+
+
+@pytest.mark.parametrize("name", SUMMARIES)
+def test_a_summary_that_is_written_to_hurt_is_checked(name, seed_b):
+    summary = "Korotchenko said it. " + repeated(TEXTS[name], 5_000)
+    assert seconds(lambda: verify(summary, [seed_b])) < 60
