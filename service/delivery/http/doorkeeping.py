@@ -55,8 +55,8 @@ class Doorkeeper:
         self._gate = Gate(inside=self._settings.max_running, waiting=self._settings.max_waiting)
         metrics.watch_queue("requests", lambda: self._gate.waiting)
 
-    async def __call__(self, connection: "ASGIConnection[Any, Any, Any, Any]", _handler: BaseRouteHandler) -> None:
-        path = str(connection.scope.get("path_template") or connection.scope["path"])
+    async def __call__(self, connection: "ASGIConnection[Any, Any, Any, Any]", handler: BaseRouteHandler) -> None:
+        path = address_of(connection, handler)
         try:
             if not path.startswith(SIGNED):
                 self._refuse_foreign(connection)
@@ -114,6 +114,13 @@ class Doorkeeper:
                 "This service is reached under a name that it does not know.",
                 hint="Name it in COPYDESK_HOSTS, or ask for keys with COPYDESK_OPEN=false.",
             )
+
+
+def address_of(connection: "ASGIConnection[Any, Any, Any, Any]", handler: BaseRouteHandler) -> str:
+    """Return the address that a handler was reached by, as it is declared. A mounted one has the root's template."""
+    if getattr(handler, "is_mount", False):
+        return min(handler.paths)
+    return str(connection.scope.get("path_template") or connection.scope["path"])
 
 
 def is_public(path: str) -> bool:

@@ -331,3 +331,20 @@ def test_every_route_is_behind_the_door_or_meant_to_be_public():
     }
     posts = {path for route in ROUTES if "POST" in route.http_methods for path in route.paths}
     assert all(scope_of(path) or is_public(path) for path in posts)
+
+
+def test_no_address_of_the_app_lets_anybody_in_without_a_key(closed):
+    """Every route, the mounted ones too, whatever it is added for: public on purpose, or 401."""
+    from service.delivery.http import create_app
+
+    services = counting(**closed)
+    create(services)
+    app = create_app(services=services)
+    with Server(services) as server:
+        for route in app.routes:
+            path = route.path.replace("{", "").replace("}", "").replace(":str", "")
+            for method in {"GET", "POST", "DELETE"} & set(getattr(route, "methods", None) or ("GET", "POST")):
+                if not is_public(route.path_format):
+                    status = httpx.request(method, f"{server.url}{path}").status_code
+                    assert status == 401, (method, path)
+    assert type(services).worked == 0
