@@ -5,7 +5,7 @@ from contextlib import suppress
 
 import pytest
 
-from service import Article, analyze, verify
+from service import Article, analyze
 from service.analysis.extraction import extract
 from service.errors import CopydeskError
 
@@ -137,20 +137,3 @@ MEGABYTES = {
 @pytest.mark.parametrize("text", MEGABYTES.values(), ids=MEGABYTES)
 def test_a_megabyte_is_read(text):
     assert seconds(lambda: analyze(Article(text=HEAD + text))) < 60
-
-
-SUMMARIES = [
-    "quote marks",
-    "quoted letters",
-    "digits and commas",
-    "money",
-    "names without end",
-    "he said that",
-    "capitals",
-]
-
-
-@pytest.mark.parametrize("name", SUMMARIES)
-def test_a_summary_that_is_written_to_hurt_is_checked(name, seed_b):
-    summary = "Korotchenko said it. " + repeated(TEXTS[name], 5_000)
-    assert seconds(lambda: verify(summary, [seed_b])) < 60
