@@ -24,8 +24,9 @@ ARGUMENTS = [
 ]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium():
+    """A browser for the tests of one module: while Playwright runs, asynchronous tests cannot have a loop of their own."""
     if CHROMIUM is None:
         reason = "no Chromium found; install it (Debian: apt-get install chromium) or name it in CHROMIUM"
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reason)
