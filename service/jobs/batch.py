@@ -85,9 +85,8 @@ class Tally:
         self.calls += usage.calls
         self.prompt_tokens += usage.prompt_tokens
         self.completion_tokens += usage.completion_tokens
-        cost = getattr(usage, "cost", None)
-        if cost is not None:
-            self.cost = (self.cost or 0.0) + cost
+        if usage.cost_usd is not None:
+            self.cost = (self.cost or 0.0) + usage.cost_usd
 
 
 @dataclass(frozen=True, slots=True)

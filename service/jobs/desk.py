@@ -57,6 +57,7 @@ class Jobs:
 
     async def stop(self) -> None:
         """Take no more jobs, let those under way finish for a while, and leave the rest to the others."""
+        await self._webhooks.aclose()
         if self._working is None:
             return
         task, self._working = self._working, None
@@ -64,7 +65,6 @@ class Jobs:
             await self._drain(self._engine)
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
-        await self._webhooks.aclose()
 
     async def submit(self, request: SummaryRequest, *, owner: str, webhook: str | None = None) -> Job:
         """Keep a job and put it into the queue. Once this returns, nothing that dies loses it."""

@@ -70,10 +70,6 @@ class Engine:
         """Put a job into the queue. A job that is or was there is left as it is."""
         await asyncio.to_thread(self._place, job)
 
-    async def cancel(self, job: str) -> None:
-        """Take a job out of the queue."""
-        await asyncio.to_thread(self._dbos.cancel_workflows, [job])
-
     async def inherit(self, dead: str) -> int:
         """Put the jobs of a dead worker back into the queue; return how many."""
         return await asyncio.to_thread(self._inherit, dead)

@@ -68,8 +68,9 @@ class Runner:
             self._abandoned.discard(job)
         if abandoned:
             raise asyncio.CancelledError  # the queue must not take it for done
-        if not task.cancelled():
-            task.result()
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("job.fault", job=job, exc_info=error)
+            await self._until_kept(lambda: self._store.jobs.end(job, JobStatus.FAILED, problem=INTERNAL))
 
     def abandon(self) -> None:
         """Stop working on all jobs and leave them as they are: they are somebody else's now."""

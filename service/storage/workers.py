@@ -4,6 +4,7 @@ import os
 import socket
 import uuid
 from collections.abc import Sequence
+from pathlib import Path
 
 import sqlalchemy as sa
 
@@ -21,8 +22,17 @@ workers = table(
 
 
 def new_worker() -> str:
-    """Return an id that no other worker has had: host, process, and something random."""
-    return f"{socket.gethostname()[:60]}:{os.getpid()}:{uuid.uuid4().hex[:12]}"
+    """Return an id that no other worker has had: where process numbers count, the process, and something random."""
+    return f"{_numbered_by()}:{os.getpid()}:{uuid.uuid4().hex[:12]}"
+
+
+def _numbered_by() -> str:
+    """Return what gives out the process numbers here: containers may share a host's name and not its numbers."""
+    try:
+        space = f"-{Path('/proc/self/ns/pid').stat().st_ino}"
+    except OSError:
+        space = ""
+    return f"{socket.gethostname()[:60]}{space}"
 
 
 class Workers:
@@ -82,7 +92,7 @@ def _gone(worker: str) -> bool:
     """Say whether a worker ran on this machine and its process is no more (or its number is ours, so it is not)."""
     host, _, rest = worker.partition(":")
     process = rest.partition(":")[0]
-    if host != socket.gethostname()[:60] or not process.isdecimal():
+    if host != _numbered_by() or not process.isdecimal():
         return False
     if int(process) == os.getpid():
         return True

@@ -130,7 +130,7 @@ class Bar:
     def __init__(self, console: Console | None = None, clock: Callable[[], float] = time.monotonic) -> None:
         console = console or open_errors()
         self._clock = clock
-        self._began, self._seen = clock(), 0.0
+        self._began, self._seen = clock(), float("-inf")
         self._first: int | None = None
         self._bar = Progress(
             SpinnerColumn(),

@@ -15,7 +15,7 @@ from service.delivery.http.openapi import bodies
 from service.delivery.http.owners import owner_of
 from service.delivery.http.problems import Problem, request_id_of
 from service.delivery.http.requests import AnyRequest
-from service.delivery.http.sse import EventStream, last_event_id, write_events
+from service.delivery.http.sse import EventStream, last_event_id, wants_events, write_events
 from service.domain import Summary, SummaryRequest, Value
 from service.domain.article import Line
 from service.domain.jobs import MAX_PAGE, Job, JobDetail, JobPage, JobProblem, JobProgress, JobStatus
@@ -101,6 +101,8 @@ def wants_job(request: AnyRequest, body: SummaryBody, settings: Settings) -> boo
     """Say whether a job is to be made: it was asked for, or there is more to read than is done while one waits."""
     if ASYNC.search(request.headers.get("prefer", "")):
         return True
+    if wants_events(request):
+        return False
     size = sum(len(article.text or article.html or "") for article in body.articles)
     return settings.async_above is not None and size > settings.async_above
 
