@@ -10,6 +10,7 @@ from rich.console import Console
 from evals.comparing import choose, compare, load_run
 from evals.errors import EvalError
 from evals.gating import SHIPPED, judge, load_gate
+from evals.page import write_page
 from evals.reporting import junit, show, show_differences, write_json
 from evals.running import Plan, run
 from evals.suites import known_suites
@@ -43,6 +44,9 @@ def _run(
     record: Annotated[bool, typer.Option(help="Ask it, and keep its answers as cassettes.")] = False,
     gate: Annotated[Path | None, typer.Option(help="Thresholds; those that ship without it.")] = None,
     json_: Annotated[Path | None, typer.Option("--json", help="Write the run here as JSON.")] = None,
+    html_: Annotated[
+        Path | None, typer.Option("--html", help="Write one page with plots and failing cases here.")
+    ] = None,
     junit_: Annotated[Path | None, typer.Option("--junit", help="Write JUnit XML here.")] = None,
 ) -> None:
     """Run suites and hold them to a gate. Exit code 1: the gate failed; 2: something could not be used."""
@@ -62,7 +66,7 @@ def _run(
     except (CopydeskError, EvalError) as error:
         raise _refused(error) from error
     done = done.model_copy(update={"gate": judge(thresholds, done)})
-    for file, text in ((json_, write_json(done)), (junit_, junit(done))):
+    for file, text in ((json_, write_json(done)), (junit_, junit(done)), (html_, write_page(done))):
         if file is not None:
             file.write_text(text, "utf-8")
     show(done, Console(width=120))

@@ -25,6 +25,7 @@ class Rule(Value):
 
     suite: str = "*"
     prompt: str = "*"
+    model: str = "*"
     measure: str
     at_least: float | None = None
     at_most: float | None = None
@@ -78,7 +79,8 @@ def _judge(rule: Rule, run: Run) -> list[Judged]:
     fitting = [
         m
         for m in run.metrics
-        if m.measure == rule.measure and fnmatchcase(m.suite, rule.suite) and fnmatchcase(m.prompt, rule.prompt)
+        if m.measure == rule.measure
+        and all(fnmatchcase(*pair) for pair in ((m.suite, rule.suite), (m.prompt, rule.prompt), (m.model, rule.model)))
     ]
     return [_judged(rule, m) for m in fitting]
 

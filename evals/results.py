@@ -164,3 +164,9 @@ class Run(Value):
     def data(self) -> dict[str, Any]:
         """Return the run as JSON data."""
         return self.model_dump(mode="json", by_alias=True)
+
+
+def run_schema() -> dict[str, Any]:
+    """Return the JSON Schema of a run's JSON: what `evals/run.schema.json` holds, and a test holds it to."""
+    schema = Run.model_json_schema(by_alias=True, mode="serialization")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | schema

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import httpx
 
-from evals.cassettes import cassette_file, load_cassette, save_cassette
+from evals.cassettes import Exchange, cassette_file, load_cassette, save_cassette
 from evals.checking import check_claims
 from evals.errors import EvalError, InvalidFile
+from evals.gold import Gold
 from evals.metrics import measure
 from evals.playing import Player
 from evals.recording import Recorder, merge
@@ -89,13 +90,12 @@ def _tries(loaded: Loaded, plan: Plan, prompts: Prompts) -> list[Try]:
     suite = loaded.suite
     checks = suite.kind == "checks"
     specs = suite.prompts[:1] if checks else plan.prompts or suite.prompts
-    models = ("none",) if checks else plan.models or suite.models
     return [
         Try(loaded, case, prompts.get(spec), model, repeat)
         for case in suite.cases
         if not plan.cases or case.id in plan.cases
         for spec in specs
-        for model in models
+        for model in (("none",) if checks else plan.models or case.models or suite.models)
         for repeat in range(1, plan.repeat + 1)
     ]
 
@@ -157,6 +157,7 @@ class _Desk:
         self._one, self._plan, self._prompts = one, plan, prompts
         self._file = cassette_file(one.loaded.suite.suite, one.case.id)
         self._seconds: float | None = None
+        self._asked: dict[str, Exchange] = {}
         self.made = "none"
 
     async def summarize(self, policy: OnViolation) -> Summary:
@@ -184,10 +185,10 @@ class _Desk:
         given = {**self._one.loaded.suite.settings, **self._one.case.settings, "llm_model": self._one.model}
         settings = settings.model_copy(update=given)
         inner = httpx.AsyncHTTPTransport()
-        recorder = Recorder(inner, self._prompts, prompt=self._one.prompt, server=host, key=key)
+        recorder = Recorder(inner, self._prompts, prompt=self._one.prompt, server=host, key=key, known=self._asked)
         async with build(settings, transport=recorder) as services:
             summary = await services.summarize(request)
-        self.made, self._seconds = "live", recorder.seconds
+        self.made, self._seconds, self._asked = "live", recorder.seconds, recorder.exchanges
         if self._plan.record:
             save_cassette(merge(load_cassette(self._file), recorder.exchanges), self._file)
         return summary
@@ -207,16 +208,24 @@ class _Desk:
             keys=keys,
             case=one.case,
             points=_points(one),
+            gold={p.id: p.text for g in _gold(one) for p in g.points.values()},
             slots=one.prompt.slots,
             seconds=self._seconds,
         )
         names = one.loaded.suite.scorers or tuple(SCORERS)
+        if stage == "draft" and summary.usage.calls and summary.provenance.engine == "extractive":
+            return ()  # nothing of the model's is left in it
         scores = (SCORERS[n].score(view) for n in names if stage in SCORERS[n].stages)
         return tuple(s for s in scores if s is not None)
 
 
 async def _at_once(_: float) -> None:
     """Wait for nothing: what a cassette answers needs no pause."""
+
+
+def _gold(one: Try) -> list[Gold]:
+    """Return the gold of the case's articles, where there is one."""
+    return [one.loaded.gold[key] for key in one.case.articles if key in one.loaded.gold]
 
 
 def _points(one: Try) -> dict[str, str]:

@@ -24,6 +24,7 @@ class Material(Value):
     """An article of a suite: its text, or the file that holds it (from the project's root), and what is known of it."""
 
     text: str | None = None
+    html: str | None = None
     file: str | None = None
     title: str | None = None
     publisher: str | None = None
@@ -31,8 +32,8 @@ class Material(Value):
 
     @model_validator(mode="after")
     def _one_body(self) -> Self:
-        if (self.text is None) == (self.file is None):
-            raise ValueError("an article has either `text` or `file`")
+        if sum(body is not None for body in (self.text, self.html, self.file)) != 1:
+            raise ValueError("an article has one of `text`, `html` and `file`")
         return self
 
 
@@ -60,6 +61,7 @@ class Expectations(Value):
     lacks: tuple[str, ...] = Field((), description="words that it does not hold")
     error: str | None = Field(None, description="code of the error that must come")
     engine: Literal["model", "extractive"] | None = None
+    notice: str | None = Field(None, description="code of a notice that an article must get")
     points: tuple[str, ...] = ()
     claims: Annotated[int, Field(ge=1)] | None = Field(None, description="claims that it has at least")
 
@@ -92,6 +94,7 @@ class Case(Value):
     articles: Annotated[tuple[str, ...], Field(min_length=1)]
     options: dict[str, Any] = Field(default_factory=dict)
     settings: dict[str, Any] = Field(default_factory=dict)
+    models: tuple[str, ...] = Field((), description="whose answers it has, instead of the suite's")
     expect: Expectations = Expectations()
     claims: tuple[TrueClaim, ...] = ()
 
@@ -194,6 +197,6 @@ def _article(located: Located, key: str, material: Material) -> Article:
         except OSError as error:
             raise InvalidFile(f"{place}: {material.file}: {error.strerror}.") from error
     try:
-        return Article(text=text, id=key, title=material.title, publisher=material.publisher)
+        return Article(text=text, html=material.html, id=key, title=material.title, publisher=material.publisher)
     except (ValidationError, CopydeskError) as error:
         raise InvalidFile(f"{place}: {error}") from error

@@ -1,8 +1,8 @@
 """One small file for each measure. A further one is a class like these, named in `SCORERS`."""
 
 from evals.scorers.attributions import Attributions, Hedges
-from evals.scorers.coverage import Coverage
-from evals.scorers.effort import Calls, Cost, Latency, Repairs, Tokens
+from evals.scorers.coverage import Coverage, GoldCoverage
+from evals.scorers.effort import Calls, Cost, Drafts, Latency, Repairs, Tokens
 from evals.scorers.expectations import Caught, Demands
 from evals.scorers.figures import Figures, FigureSubjects
 from evals.scorers.quotations import Quotations
@@ -23,10 +23,12 @@ SCORERS: dict[str, Scorer] = {
         Polarity(),
         Citations(),
         Coverage(),
+        GoldCoverage(),
         Slots(),
         Caught(),
         Demands(),
         Repairs(),
+        Drafts(),
         Compression(),
         Extractiveness(),
         Repetition(),

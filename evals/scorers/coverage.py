@@ -39,6 +39,22 @@ class Coverage:
         )
 
 
+class GoldCoverage:
+    """The same for all that the gold has: how much of two pages a few sentences can hold, so no floor is set."""
+
+    name = "gold_coverage"
+    means = "statements of the whole gold that the summary has"
+    unit: Unit = "share"
+    better: Literal["more"] = "more"
+    stages = FINAL
+
+    def score(self, view: View) -> Score | None:
+        """Score the gold of the case's articles."""
+        claims = [_stems(text) for text in view.texts()]
+        had = sum(any(_covers(c, _stems(text)) for c in claims) for text in view.gold.values())
+        return Score(measure=f"{view.stage}.{self.name}", good=had, of=len(view.gold)) if view.gold else None
+
+
 def _covers(claim: frozenset[str], point: frozenset[str]) -> bool:
     return len(claim & point) >= ENOUGH * len(point)
 

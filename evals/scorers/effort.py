@@ -19,6 +19,18 @@ class Repairs:
         return Score(measure=f"{view.stage}.{self.name}", good=len(flagged), of=len(view.texts()))
 
 
+class Drafts:
+    name = "drafts_used"
+    means = "summaries that are the model's, not the extractive engine's in its place"
+    unit: Unit = "share"
+    better: Literal["more"] = "more"
+    stages = FINAL
+
+    def score(self, view: View) -> Score:
+        """Score whose words left."""
+        return amount(self.name, view, float(view.summary.provenance.engine == "model"))
+
+
 class Calls:
     name = "calls"
     means = "calls to the endpoint"
@@ -47,17 +59,15 @@ class Tokens:
 
 class Cost:
     name = "cost"
-    means = "price of the tokens, from evals/prices.yaml"
+    means = "US dollars, by the settings' price or the installed list"
     unit: Unit = "USD"
     better: Literal["less"] = "less"
     stages = FINAL
 
     def score(self, view: View) -> Score | None:
-        """Score the price; not where the model has none."""
-        if view.price is None:
-            return None
-        usage, (read, write) = view.summary.usage, view.price
-        return amount(self.name, view, (usage.prompt_tokens * read + usage.completion_tokens * write) / 1_000_000)
+        """Score the price; not where it is not known."""
+        usage = view.summary.usage
+        return amount(self.name, view, usage.cost_usd) if usage.calls and usage.cost_usd is not None else None
 
 
 class Latency:

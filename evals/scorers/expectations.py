@@ -77,5 +77,8 @@ def _demands(view: View) -> Iterator[tuple[bool, str, str]]:
         yield words not in said, words, "The summary has these words."
     if expect.engine is not None:
         yield view.summary.provenance.engine == expect.engine, expect.engine, "Another engine answered."
+    if expect.notice is not None:
+        told = {n.code for a in view.summary.articles for n in a.notices}
+        yield expect.notice in told, expect.notice, "No article has this notice."
     if expect.claims is not None:
         yield len(view.summary.claims) >= expect.claims, str(expect.claims), "There are fewer claims."

@@ -24,8 +24,8 @@ class View:
     case: Case
     points: dict[str, str] = field(default_factory=dict)
     slots: bool = False
+    gold: dict[str, str] = field(default_factory=dict)
     seconds: float | None = None
-    price: tuple[float, float] | None = None
 
     @property
     def report(self) -> Report:

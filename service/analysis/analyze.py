@@ -8,11 +8,12 @@ from service.analysis.cleaning import find_excluded
 from service.analysis.extraction import extract
 from service.analysis.figures import read_figures
 from service.analysis.hidden import find_hidden
+from service.analysis.instructions import find_instructions
 from service.analysis.language import READ, detect_language
 from service.analysis.names import read_names
 from service.analysis.quotations import read_quotations
 from service.analysis.segmentation import segment
-from service.domain import Analysis, Article, Reading, Sentence
+from service.domain import Analysis, Article, Excluded, Reading, Sentence
 from service.errors import InvalidArticle
 
 
@@ -23,11 +24,12 @@ def analyze(article: Article, *, id: str = "a1") -> Analysis:  # noqa: A002
     the sentence is `<id>.s0`. Raises InvalidArticle where `html` holds no article.
     """
     html = article.html
-    article = extract(article)
+    article, concealed = extract(article)
     text = article.text or ""
     language = detect_language(text, article.language)
     sentences = segment(text, article=id, language=language, title=article.title)
-    excluded = find_excluded(sentences)
+    instructions, told = find_instructions(sentences)
+    excluded = _in_order(find_excluded(sentences), instructions)
     kept = tuple(s for s in sentences if s.field == "title" or not any(e.span.overlaps(s.span) for e in excluded))
     reading = _read_article(text, article.title, kept, language)
     return Analysis(
@@ -40,9 +42,15 @@ def analyze(article: Article, *, id: str = "a1") -> Analysis:  # noqa: A002
         read=language in READ,
         sentences=sentences,
         excluded=excluded,
-        notices=find_hidden(text),
+        notices=(*concealed, *find_hidden(text), *told),
         **dict(reading),
     )
+
+
+def _in_order(lines: Sequence[Excluded], sentences: Sequence[Excluded]) -> tuple[Excluded, ...]:
+    """Return excluded lines and sentences in the order of the text; a sentence in an excluded line goes with it."""
+    alone = [s for s in sentences if not any(line.span.overlaps(s.span) for line in lines)]
+    return tuple(sorted([*lines, *alone], key=lambda e: e.span.start))
 
 
 def analyze_all(articles: Sequence[Article]) -> tuple[Analysis, ...]:

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from service.domain import Article, is_prose
+from service.analysis.concealed import remove_concealed
+from service.domain import Article, Notice, is_prose
 from service.errors import InvalidArticle
 
 CROWDED = 8_000
@@ -10,8 +11,10 @@ CROWDED = 8_000
 running text take time that grows with the square of the page. No article's page has nearly as many."""
 
 
-def extract(article: Article) -> Article:
+def extract(article: Article) -> tuple[Article, tuple[Notice, ...]]:
     """Return `article` with text in the place of HTML, and with what its metadata say where the caller did not.
+
+    The notices tell of words that a browser does not show; they are left out.
 
     Raises InvalidArticle where no prose is found.
     """
@@ -22,13 +25,16 @@ def extract(article: Article) -> Article:
             field="url",
         )
     if article.html is None:
-        return article
+        return article, ()
     from trafilatura import bare_extraction
     from trafilatura.settings import Document, set_date_params
+    from trafilatura.utils import load_html
 
     crowded = article.html.count("<") > CROWDED
+    tree = load_html(article.html)
+    notices = remove_concealed(tree) if tree is not None else ()
     document = bare_extraction(
-        article.html,
+        tree if tree is not None else article.html,
         fast=crowded,
         date_extraction_params=set_date_params(extensive=not crowded),
         url=article.url,
@@ -44,7 +50,7 @@ def extract(article: Article) -> Article:
             hint="Send the page's main text as `text` instead.",
             field="html",
         )
-    return article.model_copy(
+    read = article.model_copy(
         update={
             "text": text,
             "html": None,
@@ -55,6 +61,7 @@ def extract(article: Article) -> Article:
             "language": article.language or _line(document.language),
         }
     )
+    return read, notices
 
 
 def _line(value: str | None, *, unless_in: str = "") -> str | None:

@@ -45,6 +45,11 @@ def find_hidden(text: str) -> tuple[Notice, ...]:
     return tuple(_notices(text)) if _ANY.search(text) else ()
 
 
+def without_hidden(text: str) -> str:
+    """Return the text as a reader sees it."""
+    return _ANY.sub("", text) if not text.isascii() else text
+
+
 def _notices(text: str) -> Iterator[Notice]:
     for code, words, pattern in KINDS:
         spans = [Span(start=m.start(), end=m.end()) for m in pattern.finditer(text)]

@@ -15,6 +15,9 @@ CUT = "The model's answer was cut at its limit; the claims that it had finished 
 UNFINISHED = "The model's answer was cut before its first claim was finished."
 
 _MARKS = re.compile(r"\s*[\[(](?:a\d+\.s\d+(?:\s*[,;–-]\s*)?)+[\])]")
+_NOTES = re.compile(r"\s*\[[a-z]{0,2}\d{1,3}(?:\.[a-z]?\d{1,4})?\]")
+"""Marks that a model made up in their manner: `[1]`, `[t1]`."""
+
 _ID = re.compile(r"a\d+\.s\d+")
 _HIDDEN = re.compile("[\u200b\u2060\u180e\ufeff\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f\x01-\x08\x0b-\x1f\x7f]")
 """What a reader does not see is not shown to the model either. The text itself stays as it is."""
@@ -53,7 +56,7 @@ def _claim(given: Any) -> DraftClaim | None:
         given = {"text": given, "citations": []}
     written = str(given["text"])
     cited = [str(c).strip("[] ") for c in given.get("citations") or []]
-    text = " ".join(_MARKS.sub("", visible(written)).split()).replace(" .", ".")
+    text = " ".join(_NOTES.sub("", _MARKS.sub("", visible(written))).split()).replace(" .", ".")
     inside = [i for marks in _MARKS.findall(written) for i in _ID.findall(marks)]
     return DraftClaim(text=text, citations=tuple(dict.fromkeys([*cited, *inside]))) if text else None
 

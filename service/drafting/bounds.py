@@ -12,6 +12,9 @@ from service.domain import Options
 MOST_CITATIONS = 6
 """Sentences that one claim rests on at most; more were never needed, and a pronoun is not looked up by citing all."""
 
+LONGEST = 400
+"""Characters of one claim: a sentence with a long quotation in it. A small model repeats itself until it is stopped."""
+
 ID = r"^a[0-9]{1,2}\.s[0-9]{1,4}$"
 """What a sentence id looks like."""
 
@@ -26,8 +29,12 @@ def _bound(schema: dict[str, Any], claims: int) -> dict[str, Any]:
     for name, limits in (("claims", {"minItems": 1, "maxItems": claims}), ("citations", CITATIONS)):
         if isinstance(inner.get(name), dict) and inner[name].get("type") == "array":
             inner[name] = inner[name] | limits
+    if isinstance(inner.get("text"), dict) and inner["text"].get("type") == "string":
+        inner["text"] = inner["text"] | TEXT
     return inner
 
+
+TEXT: dict[str, Any] = {"maxLength": LONGEST}
 
 CITATIONS: dict[str, Any] = {
     "minItems": 1,

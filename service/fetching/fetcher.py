@@ -122,7 +122,7 @@ def _article(article: Article, url: httpx.URL, kind: str, text: str) -> Article:
 
 def _extracted(article: Article) -> Article | InvalidArticle:
     try:
-        return extract(article)
+        return extract(article)[0]
     except InvalidArticle as error:
         return error
 

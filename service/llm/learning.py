@@ -39,6 +39,7 @@ STRUCTURE_WORDS: tuple[str, ...] = (
 BOUND_WORDS: tuple[str, ...] = (
     "minitems",
     "maxitems",
+    "maxlength",
     "pattern",
     "keyword",
     "invalid schema",

@@ -10,11 +10,13 @@ from service.telemetry import configure_logging
 from tests.bench.documents import chunking, packed, parts
 from tests.bench.endpoint import Row, faults, layers, schedule, single, steady
 from tests.bench.jobs import batch, crashes, minute, store
+from tests.bench.troubled import troubled
 
 ROWS: dict[str, Callable[[bool], Iterator[Row]]] = {
     "layers": lambda quick: layers(1, 1.0) if quick else layers(3, 3.0),
     "schedule": lambda quick: schedule(1, (10, 100)) if quick else schedule(3),
     "faults": lambda quick: faults(200 if quick else 1000),
+    "troubled": lambda quick: troubled(100 if quick else 1000),
     "single": lambda quick: single(1 if quick else 3),
     "steady": lambda quick: steady(6 if quick else 60),
     "chunking": lambda quick: chunking(1 if quick else 5),

@@ -25,6 +25,8 @@ def fits(answer: dict, spec: str = "summarize@1.0.0", **options: object) -> bool
     [
         (ANSWER, True),
         ({**ANSWER, "claims": []}, False),
+        ({**ANSWER, "headline": CLAIM | {"text": "It rained. " * 60}}, False),
+        ({**ANSWER, "claims": [CLAIM | {"text": "It rained. " * 60}]}, False),
         ({**ANSWER, "claims": [CLAIM] * 4}, False),
         ({**ANSWER, "claims": [CLAIM | {"citations": ["a1.s1"] * 7}]}, False),
         ({**ANSWER, "claims": [CLAIM | {"citations": []}]}, False),

@@ -31,7 +31,7 @@ cases:
         ("articles: [one]", "articles: []", 9, "at least 1 item"),
         ("    articles: [one]\n", "", 7, "Field required"),
         ("about: One.", "abuot: One.", 8, "Extra inputs"),
-        ("{text: The bridge is old.}", "{}", 5, "either `text` or `file`"),
+        ("{text: The bridge is old.}", "{}", 5, "one of `text`, `html` and `file`"),
         ("{text: The bridge is old.}", "{file: seeds/none.txt}", 5, "No such file"),
     ],
 )

@@ -23,8 +23,8 @@ def seeds() -> Run:
     return run(Plan(suites=("seeds",)))
 
 
-def rate(done: Run, prompt: str, measure: str) -> float | None:
-    return next(m.value for m in done.metrics if m.prompt == prompt and m.measure == measure)
+def rate(done: Run, prompt: str, measure: str, model: str = "authored") -> float | None:
+    return next(m.value for m in done.metrics if (m.prompt, m.measure, m.model) == (prompt, measure, model))
 
 
 def test_no_network_is_touched(monkeypatch: pytest.MonkeyPatch) -> None:

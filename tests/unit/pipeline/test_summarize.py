@@ -178,6 +178,17 @@ async def test_marks_inside_the_text_become_citations() -> None:
     assert summary.claims[0].cited == ("a1.s2",)
 
 
+@pytest.mark.parametrize("mark", ["[1]", "[t1]", "[s2]"])
+async def test_marks_that_a_model_made_up_do_not_leave(mark: str) -> None:
+    claims = [
+        GOOD | {"text": f"{mark} {GOOD['text']}"},
+        {"text": f"Engineers found 42 cracks. {mark}", "citations": ["a1.s4"]},
+    ]
+    summary, _ = await summarize(lambda *_: {"headline": HEAD, "claims": claims})
+    assert summary.claims[0].text == GOOD["text"]
+    assert "[" not in summary.text
+
+
 async def test_excluded_passages_are_not_shown_to_the_model() -> None:
     _, bodies = await summarize(lambda *_: {"headline": HEAD, "claims": [GOOD]})
     shown = bodies[0]["messages"][1]["content"]
