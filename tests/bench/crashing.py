@@ -30,6 +30,9 @@ ROOT = Path(__file__).parents[2]
 GRACE = 1.0
 """Seconds before a kill in which an answer may have left the endpoint without having been kept yet."""
 
+PATIENCE = 5
+"""Times the usual pause that a kill waits for somebody to work: starting takes long on a busy machine."""
+
 OWN = ("seconds", "retries")
 """What a run says of itself alone: how long it took, and which failed attempts stood between."""
 
@@ -127,7 +130,7 @@ async def crash(
     try:
         async with build(settings_of({**environment, "COPYDESK_JOBS_CONCURRENCY": "0"})) as services:
             ids = [(await services.submit(request_of(n))).id for n in range(jobs)]
-            killing = asyncio.create_task(_kill(pool, environment, log, outcome, kills, every, rng))
+            killing = asyncio.create_task(_kill(pool, environment, log, outcome, kills, every, rng, endpoint.calls))
             await _all_ended(services, ids, timeout)
             await killing
             await _read(services, ids, outcome)
@@ -148,10 +151,14 @@ async def _kill(
     kills: int,
     every: float,
     rng: random.Random,
+    calls: list[Call],
 ) -> None:
-    """Kill one at random, and start another in its place; the first only once somebody works."""
+    """Kill one at random, and start another in its place; each time only once somebody has asked since the last."""
     for _ in range(kills):
+        before, until = len(calls), time.monotonic() + every * PATIENCE
         await asyncio.sleep(every * rng.uniform(0.7, 1.3))
+        while len(calls) == before and time.monotonic() < until:
+            await asyncio.sleep(0.05)
         place = rng.randrange(len(pool))
         pool[place].send_signal(signal.SIGKILL)
         outcome.kills.append(perf_counter())
