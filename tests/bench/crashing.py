@@ -97,7 +97,8 @@ def comparable(result: str) -> dict[str, Any]:
     summary = json.loads(result)
     summary.pop("id")
     for name in OWN:
-        summary["usage"].pop(name)
+        for used in (summary["usage"], *summary["usage"]["by_call"]):
+            used.pop(name, None)
     return summary
 
 
