@@ -5,12 +5,12 @@ from contextlib import suppress
 
 import pytest
 
-from service import Article, analyze
+from service import Article, analyze, verify
 from service.analysis.extraction import extract
 from service.errors import CopydeskError
 
-SMALL, LARGE = 20_000, 80_000
-"""Code points: four times the text may take about four times as long, and not sixteen."""
+SMALL = 20_000
+"""Code points of an article: four times the text may take about four times as long, and not sixteen."""
 
 FASTER = 8.0
 """Times as long, at most. Between four and sixteen, with room for a busy machine."""
@@ -106,13 +106,13 @@ def seconds(work):
     return time.process_time() - started
 
 
-def grows_no_faster(work):
-    """Do `work(size)` for both sizes; a busy machine gets a second chance."""
+def grows_no_faster(work, first=SMALL):
+    """Do `work(size)` for a size and four times that size; a busy machine gets a second chance."""
     for _ in range(2):
-        small, large = (seconds(lambda size=size: work(size)) for size in (SMALL, LARGE))
+        small, large = (seconds(lambda size=size: work(size)) for size in (first, 4 * first))
         if large < SOON or large < FASTER * small:
             return
-    pytest.fail(f"{SMALL} code points took {small:.2f} s, {LARGE} took {large:.2f} s")
+    pytest.fail(f"{first} code points took {small:.2f} s, {4 * first} took {large:.2f} s")
 
 
 @pytest.mark.parametrize("piece", TEXTS.values(), ids=TEXTS)
@@ -124,6 +124,25 @@ def test_reading_takes_time_in_proportion(piece):
 def test_finding_the_article_takes_time_in_proportion(piece):
     extract(Article(html=PAGE))
     grows_no_faster(lambda size: extract(Article(html=PAGE + repeated(piece, 4 * size))))
+
+
+SUMMARIES = (
+    "quote marks",
+    "quoted letters",
+    "digits and commas",
+    "money",
+    "percentages",
+    "dates",
+    "names without end",
+    "he said that",
+    "capitals",
+    "a chain each",
+)
+
+
+@pytest.mark.parametrize("name", SUMMARIES)
+def test_checking_takes_time_in_proportion(name, seed_b):
+    grows_no_faster(lambda size: verify("Korotchenko said it. " + repeated(TEXTS[name], size), [seed_b]), first=2_000)
 
 
 MEGABYTES = {

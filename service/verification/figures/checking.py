@@ -1,7 +1,7 @@
 """The recipe: gather the source figures that come near, then ask the rules in order what the best of them proves."""
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from service.domain import Check, Figure, Finding, Span, Standing
@@ -76,10 +76,32 @@ class Case:
         )
 
 
+class Telling:
+    """Which figures of the articles a claim tells anywhere; each is looked for once, however many the claim has."""
+
+    def __init__(self, figures: Sequence[Figure]) -> None:
+        self._figures = tuple({(f.text, f.noun, f.kind, f.value, f.unit, f.date): f for f in figures}.values())
+        self._matches: dict[tuple[str, int], bool] = {}
+
+    def matches(self, source: Figure) -> bool:
+        """Say whether the claim tells a source figure, be it with another unit or qualifier."""
+        place = (source.sentence, source.span.start)
+        if place not in self._matches:
+            self._matches[place] = any(compare(told, source) is not NO_MATCH for told in self._figures)
+        return self._matches[place]
+
+    def values(self, source: Figure) -> bool:
+        """Say whether the claim tells its value at all, of whatever it counts."""
+        return self.matches(source) or (
+            source.value is not None and any(told.value == source.value for told in self._figures)
+        )
+
+
 def check_figures(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each of the claim's figures."""
+    telling = Telling(claim.reading.figures)
     for figure in claim.reading.figures:
-        finding = check_figure(figure, claim, evidence)
+        finding = check_figure(figure, claim, evidence, telling)
         if finding is not None:
             yield finding
     for span in strange_numbers(claim, evidence.library):
@@ -99,13 +121,13 @@ def _strange(claim: ReadClaim, span: Span) -> Finding:
     )
 
 
-def check_figure(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Finding | None:
+def check_figure(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: "Telling") -> Finding | None:
     """Check one figure: the first rule with an answer decides. None where a weak word ("one") proves nothing."""
-    case = gather(figure, claim, evidence)
+    case = gather(figure, claim, evidence, telling)
     return next((found for rule in RULES if (found := rule(case)) is not None), None)
 
 
-def gather(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Case:
+def gather(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: "Telling") -> Case:
     """Compare the figure with all figures of the articles, and judge how each fits."""
     context, neighbours = context_of(evidence.library), neighbours_of(figure, claim)
     good: list[Candidate] = []
@@ -122,14 +144,14 @@ def gather(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Case:
             if match.relation is Relation.ROUNDED and is_chance_rounding(figure, found):
                 continue
             (rivals if match is NO_MATCH else good if match.good else bad).append(found)
-    others = tuple(r.figure for r in rivals if not any(_tells(told, r.figure) for told in claim.reading.figures))
+    others = tuple(r.figure for r in rivals if not telling.values(r.figure))
     good = [
         replace(c, against=contradiction(Frame(figure, c.figure, claim, evidence, context, neighbours, others)))
         for c in good
     ]
     turned = [is_turned(figure, c.figure, claim, evidence) for c in good]
     ordered = sorted(zip(turned, good, strict=True), key=lambda pair: (pair[0], bool(pair[1].against), *_rank(pair[1])))
-    untold = [r for r in rivals if not any(compare(told, r.figure) is not NO_MATCH for told in claim.reading.figures)]
+    untold = [r for r in rivals if not telling.matches(r.figure)]
     return Case(
         figure=figure,
         claim=claim,
@@ -140,11 +162,6 @@ def gather(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Case:
         bad=tuple(sorted(bad, key=_rank)),
         rival=max(untold, key=lambda c: c.fit, default=None),
     )
-
-
-def _tells(told: Figure, source: Figure) -> bool:
-    """Say whether the claim tells a source figure anywhere, be it with another unit or noun."""
-    return compare(told, source) is not NO_MATCH or (told.value is not None and told.value == source.value)
 
 
 def _rank(candidate: Candidate) -> tuple[float, Relation]:

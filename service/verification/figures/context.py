@@ -34,6 +34,9 @@ DRIFT = 5.0
 COMMA, CLAUSE, RIVAL = 0.5, 2, 2
 """Words that a comma or "and", the end of a clause, and a figure of the same kind stand for."""
 
+SIGHT = 400
+"""Code points on either side of a claim's figure that are looked at. Sentences are shorter."""
+
 STRANGE = 1.0
 """What a word that no article has weighs, as part of the rarest one: it tells no figure from another."""
 
@@ -239,11 +242,24 @@ def context_of(library: Library) -> Context:
 
 def neighbours_of(figure: Figure, claim: ReadClaim) -> dict[str, float]:
     """Return the words around a claim's figure, and how far each is; other figures count as one word each."""
-    figures = claim.reading.figures
-    spans = [f.span for f in figures]
-    items = content_words(claim.text, claim.span.start) + breaks(claim.text, claim.span.start)
-    kept = [i for i in items if not any(s.start <= i[0] < s.end for s in spans)]
+    text, base, figures = _around(figure, claim)
+    taken = [False] * (len(text) + 1)
+    for each in figures:
+        start, end = (max(0, x - base) for x in (each.span.start, each.span.end))
+        taken[start:end] = [True] * len(taken[start:end])
+    items = content_words(text, base) + breaks(text, base)
+    kept = [i for i in items if not taken[i[0] - base]]
     if figure.kind is FigureKind.AGE and "old" not in figure.text:
         kept = [i for i in kept if i[0] < figure.span.start] or kept
     others = [f for f in figures if f.span != figure.span]
     return distances(sorted(kept + figure_words(others, figure.kind)), figure.span)
+
+
+def _around(figure: Figure, claim: ReadClaim) -> tuple[str, int, list[Figure]]:
+    """Return the words of a claim within sight of its figure, where they start, and the figures among them."""
+    at, end = claim.span.start, claim.span.end
+    if end - at <= SIGHT:
+        return claim.text, at, list(claim.reading.figures)
+    low, high = max(at, figure.span.start - SIGHT), min(end, figure.span.end + SIGHT)
+    figures = [f for f in claim.reading.figures if low <= f.span.start and f.span.end <= high]
+    return claim.text[low - at : high - at], low, figures
