@@ -41,6 +41,9 @@ _RELAYED = {
 }
 """Participles after a source that name who carried it."""
 
+MAX_OPENERS = 80
+"""Such words of a frame that are read at most."""
+
 _OPENERS = frozenset({"according", ":", "in", "as", "per", "via"})
 """Words and marks at which one of these cues begins."""
 
@@ -50,7 +53,7 @@ _CLOSING = frozenset({".", ",", ";", ":", "—", "–", ")", "?", "!", "--"})
 def read_carriers(frame: Frame, limit: int) -> list[Draft]:
     """Return the attributions of the frame that rest on these cues, in order."""
     found: list[Draft] = []
-    for at in [at for at, low in enumerate(frame.low[:limit]) if low in _OPENERS]:
+    for at in [at for at, low in enumerate(frame.low[:limit]) if low in _OPENERS][:MAX_OPENERS]:
         low = frame.low[at]
         if low == "according" and frame.low_at(at + 1) == "to":
             draft = _according(frame, at, limit)

@@ -4,7 +4,7 @@ from service.analysis.attributions.complements import content_end
 from service.analysis.attributions.drafts import Draft, Outer, Shape
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.sources import can_speak, phrase_after, subject_before, verb_group
-from service.analysis.attributions.verbs import content_before
+from service.analysis.attributions.verbs import MAX_CUES, content_before
 from service.analysis.english.cues import CUES, DENIALS
 from service.analysis.words import (
     BE,
@@ -63,7 +63,7 @@ _PASSIVE_FRAMES = {"to": "t", "that": "s", "as": "p", "of": "p"}
 def read_evidentials(frame: Frame, limit: int) -> list[Draft]:
     """Return these attributions of the frame, in order."""
     found: list[Draft] = []
-    for at in [at for at, tag in enumerate(frame.tag[:limit]) if tag & _ANY or frame.low[at] in STATES]:
+    for at in [at for at, tag in enumerate(frame.tag[:limit]) if tag & _ANY or frame.low[at] in STATES][:MAX_CUES]:
         tag = frame.tag[at]
         draft = None
         if tag & PASSIVE:

@@ -47,6 +47,9 @@ about of over for following ahead without outside inside near beside behind acro
 )
 """What may follow "X said" where the content stands before it."""
 
+MAX_CUES = 40
+"""Cues of a frame that are read at most: no prose holds more, and each looks along the whole frame."""
+
 _FINITE_FORMS = frozenset({"past", "third", "base"})
 
 
@@ -54,7 +57,7 @@ def read_verbs(frame: Frame) -> list[Draft]:
     """Return the attributions of all verbs of the frame, in order."""
     found: list[Draft] = []
     limit = limit_of(frame)
-    for at in [at for at, tag in enumerate(frame.tag[:limit]) if tag & CUE]:
+    for at in [at for at, tag in enumerate(frame.tag[:limit]) if tag & CUE][:MAX_CUES]:
         draft = _read_verb(frame, at, limit, found)
         if draft is not None:
             found.append(draft)
