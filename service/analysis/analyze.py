@@ -1,10 +1,10 @@
 """What an article says, in one call: the recipe of all reading."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from service.analysis.attributions import read_attributions
-from service.analysis.cleaning import find_excluded
+from service.analysis.cleaning import find_excluded, outside
 from service.analysis.extraction import extract
 from service.analysis.figures import read_figures
 from service.analysis.hidden import find_hidden
@@ -13,7 +13,7 @@ from service.analysis.language import READ, detect_language
 from service.analysis.names import read_names
 from service.analysis.quotations import read_quotations
 from service.analysis.segmentation import segment
-from service.domain import Analysis, Article, Excluded, Reading, Sentence
+from service.domain import Analysis, Article, Reading, Sentence
 from service.errors import InvalidArticle
 
 
@@ -30,7 +30,7 @@ def analyze(article: Article, *, id: str = "a1") -> Analysis:  # noqa: A002
     sentences = segment(text, article=id, language=language, title=article.title)
     instructions, told = find_instructions(sentences)
     excluded = _in_order(find_excluded(sentences), instructions)
-    kept = tuple(_outside(sentences, excluded))
+    kept = tuple(outside(sentences, excluded))
     reading = _read_article(text, article.title, kept, language)
     return Analysis(
         id=id,
@@ -51,19 +51,6 @@ def _in_order(lines: Sequence[Excluded], sentences: Sequence[Excluded]) -> tuple
     """Return excluded lines and sentences in the order of the text; a sentence in an excluded line goes with it."""
     alone = [s for s in sentences if not any(line.span.overlaps(s.span) for line in lines)]
     return tuple(sorted([*lines, *alone], key=lambda e: e.span.start))
-
-
-def _outside(sentences: Iterable[Sentence], excluded: Sequence[Excluded]) -> Iterator[Sentence]:
-    """Yield the sentences that no excluded passage touches. Both stand in order."""
-    at = 0
-    for sentence in sentences:
-        if sentence.field == "title":
-            yield sentence
-            continue
-        while at < len(excluded) and excluded[at].span.end <= sentence.span.start:
-            at += 1
-        if at == len(excluded) or not excluded[at].span.overlaps(sentence.span):
-            yield sentence
 
 
 def analyze_all(articles: Sequence[Article]) -> tuple[Analysis, ...]:

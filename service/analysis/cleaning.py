@@ -5,7 +5,7 @@ What a rule cannot be sure of stays in.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -163,6 +163,19 @@ def find_excluded(sentences: Sequence[Sentence]) -> tuple[Excluded, ...]:
     """
     lines = [tuple(group) for _, group in groupby((s for s in sentences if s.field == "text"), lambda s: s.paragraph)]
     return tuple(_find(lines))
+
+
+def outside(sentences: Iterable[Sentence], excluded: Sequence[Excluded]) -> Iterator[Sentence]:
+    """Yield the sentences that no excluded passage touches. Both stand in order."""
+    at = 0
+    for sentence in sentences:
+        if sentence.field == "title":
+            yield sentence
+            continue
+        while at < len(excluded) and excluded[at].span.end <= sentence.span.start:
+            at += 1
+        if at == len(excluded) or not excluded[at].span.overlaps(sentence.span):
+            yield sentence
 
 
 def _find(lines: Sequence[tuple[Sentence, ...]]) -> Iterator[Excluded]:

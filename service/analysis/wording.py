@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from service.domain import Span
@@ -134,8 +134,13 @@ _BOUNDARY = re.compile(
 """Where a clause may end. "that" and "to" are no boundary: what stands before them holds after them."""
 
 
+MAX_CLAUSES = 40
+"""Clauses of a sentence at most: no prose has more, and each is compared with each of another sentence."""
+
+
 @lru_cache(maxsize=4_096)
 def segments(text: str) -> tuple[tuple[int, int], ...]:
     """Return the clauses of a sentence as `[start, end)`; a conjunction begins the clause that it opens."""
-    cuts = [0, *(m.start() if m.group()[0].isalpha() else m.end() for m in _BOUNDARY.finditer(text)), len(text)]
+    boundaries = islice(_BOUNDARY.finditer(text), MAX_CLAUSES - 1)
+    cuts = [0, *(m.start() if m.group()[0].isalpha() else m.end() for m in boundaries), len(text)]
     return tuple((a, b) for a, b in pairwise(cuts) if a < b)

@@ -16,6 +16,7 @@ from service.domain.reading import (
 from service.domain.report import VERDICTS, Check, Finding, Operand, Report, SourceRef, Standing
 from service.domain.summary import (
     MAX_ARTICLES,
+    MAX_CLAIMS,
     AnalysisRequest,
     ArticleInfo,
     Bundle,
@@ -44,6 +45,7 @@ from service.domain.values import Span, Value
 
 __all__ = [
     "MAX_ARTICLES",
+    "MAX_CLAIMS",
     "MAX_METADATA",
     "VERDICTS",
     "Agreement",

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from service.analysis import read_text
 from service.analysis.segmentation import segment
-from service.domain import DraftClaim, Reading, Sentence, Span, SummaryText
+from service.domain import MAX_CLAIMS, DraftClaim, Reading, Sentence, Span, SummaryText
+from service.errors import InvalidInput
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,18 @@ class ReadSummary:
 
 
 def read_summary(summary: str | SummaryText, *, language: str = "en") -> ReadSummary:
-    """Read plain text (each sentence is a claim) or claims with citations (joined by line breaks)."""
+    """Read plain text (each sentence is a claim) or claims with citations (joined by line breaks).
+
+    Raises InvalidInput where a text has more sentences than are checked at once.
+    """
     if isinstance(summary, str):
         sentences = segment(summary, article="c", language=language)
+        if len(sentences) > MAX_CLAIMS:
+            raise InvalidInput(
+                f"The summary has {len(sentences):,} sentences; at most {MAX_CLAIMS:,} are checked at once.",
+                hint="Send it in parts.",
+                field="summary",
+            )
         claims = [(s.span, None) for s in sentences]
         return _read(summary, claims, language)
     return read_claims(summary.claims, language=language)

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from service.analysis.cleaning import outside
 from service.analysis.roles import role_of
 from service.analysis.wording import stem, words
 from service.domain import Analysis, Attribution, Figure, Name, Quotation, Sentence, Source, SourceRef, Span
-from service.verification.meaning import meanings, meant
+from service.verification.meaning import meaning, meanings, meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,9 @@ class Library:
     @cached_property
     def excluded(self) -> frozenset[str]:
         """Ids of the sentences in excluded passages."""
+        every = {s.id for a in self.analyses.values() for s in a.sentences}
         return frozenset(
-            s.id
-            for a in self.analyses.values()
-            for s in a.sentences
-            if s.field == "text" and any(e.span.overlaps(s.span) for e in a.excluded)
+            every.difference(s.id for a in self.analyses.values() for s in outside(a.sentences, a.excluded))
         )
 
     @cached_property
@@ -175,9 +174,32 @@ class Library:
         }
 
     def weight(self, words: Iterable[str]) -> float:
-        """Return what `words` weigh together; a word that no sentence holds weighs as much as one in a single one."""
-        unknown = math.log(1 + len(self.meanings))
-        return sum(self.rarity.get(w, unknown) for w in words)
+        """Return what `words` weigh together; a word that no sentence holds weighs as much as one in a single one.
+
+        The sum is exact, so that it does not depend on the order in which a set gives its words.
+        """
+        rarity, unknown = self.rarity, self._unknown
+        return math.fsum([rarity.get(w, unknown) for w in words])
+
+    @cached_property
+    def _unknown(self) -> float:
+        return math.log(1 + len(self.meanings))
+
+    @cached_property
+    def _bearing(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for sentence, held in self.meanings.items():
+            for word in held:
+                found[word].append(sentence)
+        return found
+
+    def sharing(self, words: Iterable[str]) -> dict[str, list[str]]:
+        """Return the sentences that hold any of `words`, in no order, each with those that it holds."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for word in words:
+            for sentence in self._bearing.get(word, ()):
+                found[sentence].append(word)
+        return found
 
     @cached_property
     def figures(self) -> dict[str, list[Figure]]:
@@ -233,12 +255,23 @@ class Library:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidence:
     """What one claim rests on: the ids of its cited sentences that exist, in reading order."""
 
     library: Library
     cited: tuple[str, ...]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the cited sentences, in lower case."""
+        sentences = self.library.sentences
+        return frozenset(w.text for s in self.cited for w in words(sentences[s].text))
+
+    @cached_property
+    def word_meanings(self) -> frozenset[str]:
+        """What stands for each of these words and its synonyms."""
+        return frozenset(map(meaning, self.words))
 
     def neighbours(self, reach: int = 1) -> tuple[str, ...]:
         """Return the cited sentences with up to `reach` sentences on each side, in the same article."""

@@ -4,6 +4,10 @@ The sentence that shares most of the claim's words comes first, rarer words weig
 claim is still uncovered, the one that adds most. So a claim that joins distant passages rests on all of them.
 """
 
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from itertools import takewhile
+
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence, Library, in_order
 from service.verification.meaning import meanings
@@ -28,19 +32,37 @@ def find_support(claim: ReadClaim, library: Library) -> Evidence:
 def rank_support(text: str, library: Library) -> list[str]:
     """Return the ids of the sentences that `text` rests on, best first; empty where none shares a word."""
     wanted = meanings(text)
-    shared = {s: common for s, stemmed in library.meanings.items() if (common := wanted & stemmed)}
+    shared = library.sharing(wanted)
     if not shared:
         return []
     scores = {s: library.weight(common) for s, common in shared.items()}
-    best = max(scores, key=scores.__getitem__)
-    chosen, missing = [best], wanted - shared[best]
+    ranked = sorted(scores, key=lambda s: (-scores[s], library.places[s]))
+    best = ranked[0]
+    chosen, missing = [best], wanted.difference(shared[best])
     floor = MIN_GAIN * library.weight(wanted)
     while len(chosen) < MAX_SUPPORT:
-        gains = {s: library.weight(common & missing) for s, common in shared.items() if s not in chosen}
-        further = max(gains, key=lambda s: (gains[s], scores[s]), default=None)
-        if further is None or gains[further] < floor:
+        gain_of = partial(_gain, library, shared, missing)
+        further, gain = _adding_most(ranked, scores, chosen, gain_of)
+        if further is None or gain < floor:
             break
         chosen.append(further)
-        missing -= shared[further]
-    also = sorted((s for s in scores if scores[s] >= ALTERNATIVE * scores[best]), key=lambda s: -scores[s])
+        missing = missing.difference(shared[further])
+    also = takewhile(lambda s: scores[s] >= ALTERNATIVE * scores[best], ranked)
     return list(dict.fromkeys([*chosen, *also]))[:MAX_SUPPORT]
+
+
+def _gain(library: Library, shared: Mapping[str, Sequence[str]], missing: frozenset[str], sentence: str) -> float:
+    return library.weight(missing.intersection(shared[sentence]))
+
+
+def _adding_most(
+    ranked: Sequence[str], scores: Mapping[str, float], chosen: Sequence[str], gain_of: Callable[[str], float]
+) -> tuple[str | None, float]:
+    """Return the sentence that adds most, and how much; none adds more than it shares, so the rest need no look."""
+    most, gain = None, -1.0
+    for sentence in ranked:
+        if scores[sentence] < gain:
+            break
+        if sentence not in chosen and (own := gain_of(sentence)) > gain:
+            most, gain = sentence, own
+    return most, gain

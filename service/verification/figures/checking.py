@@ -40,6 +40,13 @@ SHOWN = 0.2
 """How well a source figure must fit to be shown as what the source has instead."""
 
 
+MAX_FIGURES = 60
+"""Figures of one claim that are checked; those behind them are refused unseen. No sentence of prose holds as many."""
+
+MAX_CANDIDATES = 60
+"""Source figures with the value of the claim's that are asked, best fitting first, if they mean another thing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """A claim's figure and what the articles have for it, each list best first.
@@ -100,12 +107,26 @@ class Telling:
 def check_figures(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each of the claim's figures."""
     telling = Telling(claim.reading.figures)
-    for figure in claim.reading.figures:
+    for figure in claim.reading.figures[:MAX_FIGURES]:
         finding = check_figure(figure, claim, evidence, telling)
         if finding is not None:
             yield finding
+    for figure in claim.reading.figures[MAX_FIGURES:]:
+        yield _one_too_many(figure, claim)
     for span in strange_numbers(claim, evidence.library):
         yield _strange(claim, span)
+
+
+def _one_too_many(figure: Figure, claim: ReadClaim) -> Finding:
+    """Refuse a figure that is not compared: each one compared takes time for every figure of the articles."""
+    return Finding(
+        check=Check.FIGURE,
+        verdict="unsupported",
+        reason=f"Only the first {MAX_FIGURES} figures of a sentence are checked; {figure.text!r} stands behind them.",
+        span=figure.span,
+        text=figure.text,
+        claim=claim.id,
+    )
 
 
 def _strange(claim: ReadClaim, span: Span) -> Finding:
@@ -145,6 +166,7 @@ def gather(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: "Telli
                 continue
             (rivals if match is NO_MATCH else good if match.good else bad).append(found)
     others = tuple(r.figure for r in rivals if not telling.values(r.figure))
+    good = sorted(good, key=_rank)[:MAX_CANDIDATES]
     good = [
         replace(c, against=contradiction(Frame(figure, c.figure, claim, evidence, context, neighbours, others)))
         for c in good

@@ -116,6 +116,7 @@ class Context:
         }
         self._near: dict[str, dict[str, float]] = {}
         self._around: dict[tuple[str, int, int], dict[str, float]] = {}
+        self._parts: dict[tuple[str, int], Figure | None] = {}
 
     @cached_property
     def _spread(self) -> Counter[str]:
@@ -186,6 +187,12 @@ class Context:
 
     def part_of(self, figure: Figure) -> Figure | None:
         """Return the figure that this one is the whole of ("45 of its 610 shops"), if any."""
+        key = (figure.sentence, figure.span.start)
+        if key not in self._parts:
+            self._parts[key] = self._find_part(figure)
+        return self._parts[key]
+
+    def _find_part(self, figure: Figure) -> Figure | None:
         field = self._library.field_of(figure.sentence)
         for part in self._library.figures[figure.sentence]:
             if part.span.end < figure.span.start and PART_OF.fullmatch(

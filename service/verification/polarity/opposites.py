@@ -1,6 +1,5 @@
 """Whether a claim has the opposite of a word of its source in its place."""
 
-from service.analysis.wording import words
 from service.verification.clauses import Clause
 from service.verification.evidence import Evidence
 from service.verification.lexicon.negation import NEGATIVE_PREFIX
@@ -15,10 +14,8 @@ COMPARING: frozenset[str] = frozenset("more less fewer".split())
 
 def opposed(clause: Clause, match: Match, evidence: Evidence) -> str | None:
     """Return a word of the claim whose opposite stands in its place in the source, or that has or has lost an "un-"."""
-    sentences = evidence.library.sentences
-    there = frozenset(w.text for s in evidence.cited for w in words(sentences[s].text))
-    meant = {meaning(w) for w in there}
-    other = match.clause
+    there, other = evidence.words, match.clause
+    meant = evidence.word_meanings
     bounded = "no" in clause.every and "than" in clause.every
     for word in sorted(clause.every - there - (COMPARING if bounded else frozenset())):
         ours = meaning(word)
