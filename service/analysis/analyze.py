@@ -13,7 +13,7 @@ from service.analysis.language import READ, detect_language
 from service.analysis.names import read_names
 from service.analysis.quotations import read_quotations
 from service.analysis.segmentation import segment
-from service.domain import Analysis, Article, Reading, Sentence
+from service.domain import Analysis, Article, Excluded, Reading, Sentence
 from service.errors import InvalidArticle
 
 
