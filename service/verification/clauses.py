@@ -88,7 +88,7 @@ def _whole(text: str, cuts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 def _subject(text: str, pieces: list[tuple[int, int]]) -> int | None:
     """Take away the pieces that the subject of a verb stands in, and return where they begin."""
     start = None
-    while pieces and not FINITE.search(text, *pieces[-1]):
+    while pieces and not FINITE.search(text, *pieces[-1]) and text[pieces[-1][1] - 1] not in ".!?":
         start, end = pieces.pop()
         if STARTS_ANEW.match(text, start, end):
             break
