@@ -65,7 +65,7 @@ format: $(VENV)/.installed-dev ## let ruff mend what it can
 
 lock: ## pin the dependencies again, with hashes (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-	  pyproject.toml -o requirements.lock $(LOCK_ARGS)
+	  --extra fast pyproject.toml -o requirements.lock $(LOCK_ARGS)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  --group dev -c requirements.lock pyproject.toml -o requirements-dev.lock $(LOCK_ARGS)
 	$(MAKE) lock-local
