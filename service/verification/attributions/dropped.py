@@ -7,7 +7,7 @@ from service.domain import Check, Finding
 from service.verification.attributions.sources import is_speech, speaks_of
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence, Statement
-from service.verification.lexicon.hedging import HEDGE
+from service.verification.lexicon.hedging import is_hearsay
 from service.verification.matching import finding
 from service.verification.meaning import meanings
 
@@ -29,7 +29,7 @@ MARGIN = 0.2
 
 def check_dropped(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     """Yield `dropped` where an unattributed claim repeats what only a source says."""
-    if _keeps_hearsay(claim.text) or any(w.text in SAYING for w in words(_unquoted(claim))):
+    if is_hearsay(claim.text) or any(w.text in SAYING for w in words(_unquoted(claim))):
         return
     wanted = meanings(_unquoted(claim))
     if len(wanted) < MIN_WORDS or not evidence.library.statements:
@@ -71,11 +71,6 @@ def _names_a_source(claim: ReadClaim, statement: Statement) -> bool:
     return any(not words or not words <= statement.content for words in named)
 
 
-def _keeps_hearsay(text: str) -> bool:
-    """Say whether the claim shows that it is hearsay, if not whose."""
-    return any(m.lastgroup == "report" for m in HEDGE.finditer(text))
-
-
 def _best(wanted: frozenset[str], evidence: Evidence) -> tuple[Statement, float]:
     library = evidence.library
     whole = library.weight(wanted)
@@ -86,10 +81,12 @@ def _best(wanted: frozenset[str], evidence: Evidence) -> tuple[Statement, float]
 
 
 def _in_own_voice(wanted: frozenset[str], evidence: Evidence) -> float:
-    """Return what the two best sentences of the articles' own voice share together."""
+    """Return what the two best sentences share together that the articles say as their own, and not as hearsay."""
     library = evidence.library
     whole = library.weight(wanted)
-    best = max(library.own_voice.values(), key=lambda w: library.weight(w & wanted), default=frozenset())
+    heard = library.hearsay
+    voiced = [words for sentence, words in library.own_voice.items() if sentence not in heard]
+    best = max(voiced, key=lambda w: library.weight(w & wanted), default=frozenset())
     rest = wanted - best
-    second = max(library.own_voice.values(), key=lambda w: library.weight(w & rest), default=frozenset())
+    second = max(voiced, key=lambda w: library.weight(w & rest), default=frozenset())
     return library.weight(wanted & (best | second)) / whole

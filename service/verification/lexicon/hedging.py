@@ -85,3 +85,8 @@ OPINION: frozenset[str] = frozenset(
     seemed appear appears appeared opinion belief view assessment""".split()
 )
 """Words by which somebody only holds that it is."""
+
+
+def is_hearsay(text: str) -> bool:
+    """Say whether a sentence shows that it is hearsay, if not whose: "reportedly", "is said to"."""
+    return any(m.lastgroup == "report" for m in HEDGE.finditer(text))

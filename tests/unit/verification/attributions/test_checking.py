@@ -65,3 +65,8 @@ def test_every_violation_says_where_and_what_instead():
     assert (found.text, found.expected) == ("Pekka Rinne", "Lena Aalto")
     assert found.source.text.startswith("Mining minister Lena Aalto said")
     assert found.reason == "The source attributes this to Lena Aalto, not to Pekka Rinne."
+
+
+def test_a_headline_that_is_hearsay_is_no_voice_of_the_articles_own(seed_a):
+    report = verify("North Korea is preparing to send a total of 100,000 troops to Ukraine.", [seed_a])
+    assert [(f.check.value, f.verdict) for f in report.violations] == [("attribution", "dropped")]
