@@ -24,7 +24,9 @@ from service.verification.attributions.sources import (
 )
 from service.verification.attributions.told import Told
 from service.verification.claims import ReadClaim
+from service.verification.clauses import read_clauses
 from service.verification.evidence import Evidence, Library, Statement
+from service.verification.lexicon.negation import DENIALS
 from service.verification.meaning import meanings
 from service.verification.speakers import same_speaker
 
@@ -50,6 +52,13 @@ class Fit(NamedTuple):
     share: float
     likeness: Likeness
     statement: Statement
+
+
+OUTRIGHT = 0.6
+"""What a statement must share of a denial's words to be what is denied."""
+
+FEW = 2
+"""Words of a denial below which it may be about anything ("denied this")."""
 
 
 def check_attributions(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
@@ -138,11 +147,18 @@ def _share(content: frozenset[str], there: frozenset[str], library: Library) -> 
     return library.weight(content & there) / (library.weight(content) or 1.0)
 
 
+def _turned_into_denial(told: Told, fit: Fit) -> bool:
+    """Say whether the claim has denied what its speaker says outright, and no denial of the articles is about it."""
+    if not denies(told.attribution.cue_text) or fit.share < OUTRIGHT:
+        return False
+    denials = (s for s in told.library.statements if denies(s.attribution.cue_text))
+    alike = any(len(s.content) < FEW or s.content & told.content for s in denials)
+    said = told.library.sentences[fit.statement.sentence].text
+    return not alike and not any(c.negations or c.every & DENIALS for c in read_clauses(said))
+
+
 def _accepted(told: Told, fit: Fit) -> Finding:
-    addressee = wrong_addressee(told, fit.statement)
-    if addressee:
-        return addressee
-    broken = check_chain(
+    broken = wrong_addressee(told, fit.statement) or check_chain(
         told,
         fit.statement,
         named=fit.likeness is Likeness.SAME and not word_for_word(told.source, fit.statement.source),
@@ -151,6 +167,9 @@ def _accepted(told: Told, fit: Fit) -> Finding:
         return broken
     ref = told.library.ref(fit.statement.sentence)
     speaker = fit.statement.source.name or fit.statement.source.text
+    if _turned_into_denial(told, fit):
+        reason = f"The source has {speaker} say this; the claim has it denied."
+        return told.finding("misattributed", reason, source=ref, expected=fit.statement.attribution.cue_text)
     shifted = shifted_cue(told.attribution, fit.statement, told.library)
     if shifted:
         reason = f"The source only has “{shifted}”; “{told.attribution.cue_text}” takes sides."

@@ -28,6 +28,7 @@ KEPT = [
 BROKEN = [
     ("told as fact", "dropped", "The pumps had been failing since August."),
     ("another speaker", "misattributed", "Pekka Rinne said 340 workers would be offered other jobs."),
+    ("denied for said", "misattributed", "Lena Aalto denied that 340 workers would be offered other jobs."),
     ("a stranger", "invented", "Orla Finch said 340 workers would be offered other jobs."),
     ("the first link gone", "origin_dropped", "The Harbour Post reported that the Norvik mine will close in May."),
     (
