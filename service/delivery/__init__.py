@@ -1,1 +1,1 @@
-"""How people reach Copydesk: over HTTP and from a shell. Every door serves `service.bootstrap.Services`."""
+"""How people reach Copydesk: over HTTP and from a shell. Every door serves `service.application.Services`."""

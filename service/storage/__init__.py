@@ -13,7 +13,7 @@
 | `idempotency` | answers by `Idempotency-Key` |
 | `cache` | summaries by what was asked for |
 | `workers` | who works, and who inherits from the dead |
-| `store` | all of them on one database, as `bootstrap` hands them on |
+| `store` | all of them on one database, as `service.application` hands them on |
 
 To add a table: write a module named after its subject; declare the table in it with `schema.table(name, columns…)`
 beside the class that is handed a `Database` and holds every query on it (`async with database.write() as connection`);

@@ -28,7 +28,7 @@ CACHE_ENTRIES = 10_000
 
 
 class Store:
-    """What `bootstrap` hands to those who keep things. Making one opens nothing: the first use does."""
+    """What `service.application` hands to those who keep things. Making one opens nothing: the first use does."""
 
     def __init__(
         self,

@@ -18,7 +18,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from service.bootstrap import Services, build
+from service.application import Services
+from service.bootstrap import build
 from service.domain import Article, SummaryRequest
 from service.domain.jobs import OPEN
 from service.settings import Settings

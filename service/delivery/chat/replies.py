@@ -5,7 +5,7 @@ from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 
-from service.bootstrap import Services
+from service.application import Services
 from service.delivery.chat.conversation import Explain, RunErrand, Task, Work
 from service.delivery.chat.errands import names_in
 from service.delivery.chat.renditions import IN_MARKDOWN, Annotation, annotations_in

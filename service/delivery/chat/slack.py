@@ -20,7 +20,7 @@ import structlog
 from pydantic import Field
 from slack_sdk.signature import Clock, SignatureVerifier
 
-from service.bootstrap import Services
+from service.application import Services
 from service.delivery.chat.blocks import Blocks, write_blocks, write_words
 from service.delivery.chat.conversation import Said, Work, understand
 from service.delivery.chat.wishes import Question, Wishes

@@ -6,7 +6,8 @@ from typing import Annotated, Any, TypeVar
 
 import typer
 
-from service.bootstrap import Services, build
+from service.application import Services
+from service.bootstrap import build
 from service.delivery.bodies import Analyses, list_prompts, write_body
 from service.delivery.cli.batching import batch
 from service.delivery.cli.doctoring import diagnose

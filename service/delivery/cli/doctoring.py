@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from service.bootstrap import Examination, Services
+from service.application import Examination, Services
 from service.domain import Value
 from service.errors import CopydeskError
 from service.settings import Settings, on_loopback

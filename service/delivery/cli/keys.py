@@ -7,7 +7,8 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from service.bootstrap import Services, build
+from service.application import Services
+from service.bootstrap import build
 from service.delivery.bodies import write_body
 from service.delivery.cli.terminal import failing_plainly, open_output, write_json
 from service.delivery.cli.views.keys import show_keys, show_new_key

@@ -6,7 +6,8 @@ import signal
 import socket
 from importlib.util import find_spec
 
-from service.bootstrap import Services, build
+from service.application import Services
+from service.bootstrap import build
 from service.delivery.configuration import require_extra
 from service.errors import InvalidConfiguration
 from service.settings import Settings

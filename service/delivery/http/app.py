@@ -8,7 +8,8 @@ from litestar.config.cors import CORSConfig
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
 
-from service.bootstrap import Services, build
+from service.application import Services
+from service.bootstrap import build
 from service.delivery.chat.slack import SlackDesk
 from service.delivery.http.assistants import Assistants
 from service.delivery.http.doorkeeping import Doorkeeper

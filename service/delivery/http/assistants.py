@@ -10,7 +10,7 @@ from litestar.exceptions import NotFoundException
 from litestar.handlers import ASGIRouteHandler
 from litestar.types import Receive, Scope, Send
 
-from service.bootstrap import Services
+from service.application import Services
 
 
 class Assistants:

@@ -13,7 +13,7 @@ from service.access.gate import Gate
 from service.access.identity import act_for
 from service.access.keys import require
 from service.access.limits import Allowance
-from service.bootstrap import Services
+from service.application import Services
 from service.delivery.http.problems import rate_headers
 from service.domain.access import Key, Scope
 from service.errors import AccessDenied, ForeignRequest, LimitReached

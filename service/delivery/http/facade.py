@@ -13,7 +13,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Stream
 
-from service.bootstrap import Services
+from service.application import Services
 from service.delivery.chat.completions import (
     MODELS,
     ChatAnswer,

@@ -9,7 +9,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery
 from pydantic import Field
 
-from service.bootstrap import Services
+from service.application import Services
 from service.delivery.chat.renditions import CitationFormat, SummaryBody
 from service.delivery.http.openapi import bodies
 from service.delivery.http.owners import owner_of

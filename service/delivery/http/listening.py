@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import structlog
 from pydantic import JsonValue
 
-from service.bootstrap import Services
+from service.application import Services
 from service.delivery.http.problems import describe
 from service.delivery.http.running import stop
 from service.domain import SummaryRequest

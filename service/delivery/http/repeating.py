@@ -14,7 +14,7 @@ from litestar.connection import ASGIConnection
 from litestar.exceptions import HTTPException
 from litestar.handlers.base import BaseRouteHandler
 
-from service.bootstrap import Services
+from service.application import Services
 from service.delivery.http.owners import owner_of
 from service.delivery.http.running import receive_body
 from service.errors import InvalidInput, KeyMisused, StillAnswering, StorageError

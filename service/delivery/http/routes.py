@@ -11,7 +11,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 from pydantic import BaseModel, Field
 
-from service.bootstrap import Readiness, Services
+from service.application import Readiness, Services
 from service.delivery.bodies import Analyses, PromptList, list_prompts
 from service.delivery.chat.renditions import CitedSummary, SummaryBody, render
 from service.delivery.http.facade import FACADE

@@ -6,7 +6,7 @@ from litestar import Response, post
 from litestar.di import NamedDependency
 from pydantic import BaseModel, ConfigDict, Field
 
-from service.bootstrap import Services
+from service.application import Services
 from service.delivery.chat.slack import Acknowledgement, SlackDesk
 from service.delivery.http.openapi import JSON, bodies
 from service.delivery.http.requests import AnyRequest

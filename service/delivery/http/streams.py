@@ -7,7 +7,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 from pydantic import Field, JsonValue
 
-from service.bootstrap import Services
+from service.application import Services
 from service.delivery.chat.renditions import CitedSummary, SummaryBody, render
 from service.delivery.http.listening import Runs
 from service.delivery.http.openapi import bodies

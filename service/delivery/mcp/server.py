@@ -13,7 +13,7 @@ from mcp.types import ToolAnnotations
 from pydantic import BaseModel, Field, ValidationError
 
 from service.access.identity import current_key
-from service.bootstrap import Services
+from service.application import Services
 from service.delivery.issues import describe
 from service.delivery.mcp.answers import (
     AnalysisAnswer,

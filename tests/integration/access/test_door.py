@@ -7,7 +7,8 @@ import time
 import httpx
 import pytest
 
-from service.bootstrap import Services, build
+from service.application import Services
+from service.bootstrap import build
 from service.delivery.http.doorkeeping import is_ours, is_public, scope_of
 from service.domain.access import Scope
 from tests.integration.http.serving import Server, settings_for

@@ -7,7 +7,8 @@ import time
 
 import uvicorn
 
-from service.bootstrap import Readiness, Services, build
+from service.application import Readiness, Services
+from service.bootstrap import build
 from service.delivery.http import create_app
 from service.settings import Settings
 

@@ -7,7 +7,8 @@ import httpx
 import pytest
 
 from service import Article
-from service.bootstrap import Services, build
+from service.application import Services
+from service.bootstrap import build
 from service.domain import Summary, SummaryRequest
 from service.errors import EndpointError, UnknownPrompt, ViolationsFound
 from service.settings import Settings
