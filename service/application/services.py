@@ -77,7 +77,7 @@ class Services:
         self.prompts = prompts
         self._recipe = recipe
         self._client = client
-        self._admission = admission
+        self.admission = admission
 
     @property
     def store(self) -> "Store":
@@ -145,7 +145,7 @@ class Services:
         run: str | None = None,
     ) -> Summary:
         """Answer `POST /v1/summaries`; `tell` is told what happens. Raises the errors of `service.errors`."""
-        request = await self._admission.admit_to_draft(request)
+        request = await self.admission.admit_to_draft(request)
         caching = self.caching if request.cache else None
         if caching is None:
             return await self._write(request, tell, run)
@@ -159,7 +159,7 @@ class Services:
     async def submit(self, request: SummaryRequest, *, owner: str = "", webhook: str | None = None) -> Job:
         """Make a job of `request`: what can be said against it is raised now. Articles are fetched now too."""
         await self._require_room()
-        return await self.jobs.submit(await self._admission.admit_to_draft(request), owner=owner, webhook=webhook)
+        return await self.jobs.submit(await self.admission.admit_to_draft(request), owner=owner, webhook=webhook)
 
     def narrate(self, request: SummaryRequest, *, run: str | None = None) -> AsyncGenerator[Told, None]:
         """Yield what happens in a run, `Created` first and `Completed` last; raise what `summarize` raises.
@@ -170,19 +170,19 @@ class Services:
 
     async def verify(self, request: VerificationRequest) -> Report:
         """Answer `POST /v1/verifications`."""
-        request = await self._admission.admit(request)
+        request = await self.admission.admit(request)
         report = await self._read(request, lambda: verify(request.summary, request.articles))
         observe_report(report)
         return report
 
     async def analyze(self, request: AnalysisRequest) -> tuple[Analysis, ...]:
         """Answer `POST /v1/analyses`."""
-        request = await self._admission.admit(request)
+        request = await self.admission.admit(request)
         return await self._read(request, lambda: analyze_all(request.articles))
 
     async def find_statements(self, request: AnalysisRequest, *, by: str | None = None) -> Statements:
         """Return what the articles attribute to somebody, or to the name or group that is asked for. Calls no model."""
-        request = await self._admission.admit(request)
+        request = await self.admission.admit(request)
         return await find_statements(request.articles, by=by)
 
     async def readiness(self) -> Readiness:
@@ -236,7 +236,7 @@ class Services:
             await self._store.aclose()
         if self._client is not None:
             await self._client.aclose()
-        await self._admission.aclose()
+        await self.admission.aclose()
 
     async def __aenter__(self) -> Self:
         return self

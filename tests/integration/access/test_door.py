@@ -7,7 +7,7 @@ import time
 import httpx
 import pytest
 
-from service.application import Services
+from service.application.admission import Admission
 from service.bootstrap import build
 from service.delivery.http.doorkeeping import is_ours, is_public, scope_of
 from service.domain.access import Scope
@@ -19,14 +19,14 @@ BODY = {
 POSTS = ["/v1/summaries", "/v1/verifications", "/v1/analyses"]
 
 
-class Counting(Services):
-    """The real services, which count what they are asked to do and may be held up."""
+class Counting(Admission):
+    """The real way in, which counts what is asked to be done and may be held up."""
 
     worked = 0
     hold = None
 
     async def admit(self, bundle):
-        type(self).worked += 1
+        self.worked += 1
         if self.hold is not None:
             await asyncio.to_thread(self.hold.wait, 20)
         return await super().admit(bundle)
@@ -34,7 +34,7 @@ class Counting(Services):
 
 def counting(**settings):
     services = build(settings_for(**settings))
-    services.__class__ = type("Counted", (Counting,), {})
+    services.admission.__class__ = Counting
     return services
 
 
@@ -82,9 +82,9 @@ def test_without_a_valid_key_no_work_is_done(closed):
             for path in POSTS
             for headers in wrong
         ]
-        assert type(services).worked == 0
+        assert services.admission.worked == 0
         assert httpx.post(f"{server.url}/v1/analyses", json=BODY, headers=bearer(valid)).status_code == 200
-        assert type(services).worked == 1
+        assert services.admission.worked == 1
     assert {a.status_code for a in answers} == {401}
     assert {a.headers["www-authenticate"] for a in answers} == {'Bearer realm="copydesk"'}
     assert len({a.text.replace(a.json()["request_id"], "") for a in answers}) == 1
@@ -110,7 +110,7 @@ def test_a_key_opens_only_what_it_is_for(closed):
             assert httpx.get(f"{server.url}{path}").status_code == 200
         for path in ("/metrics", "/v1/prompts", "/v1/prompts/summarize"):
             assert httpx.get(f"{server.url}{path}").status_code == 401
-    assert type(services).worked == 1
+    assert services.admission.worked == 1
 
 
 def test_the_key_stands_in_no_log(closed, json_log, capsys):
@@ -137,7 +137,7 @@ def test_the_headers_tell_a_key_of_its_share(closed):
     assert {a.headers["ratelimit-policy"] for a in answers} == {"2;w=60"}
     assert 50 < int(answers[-1].headers["retry-after"]) <= 60
     assert answers[-1].json()["code"] == "rate_limited"
-    assert type(services).worked == 3
+    assert services.admission.worked == 3
 
 
 def test_two_replicas_on_one_postgresql_count_together(postgres_url):
@@ -158,15 +158,15 @@ def test_two_replicas_on_one_postgresql_count_together(postgres_url):
         for thread in threads:
             thread.join(60)
     assert sorted(results) == [200] * 20 + [429] * 20
-    assert type(one).worked + type(two).worked == 20
-    assert min(type(one).worked, type(two).worked) > 0
+    assert one.admission.worked + two.admission.worked == 20
+    assert min(one.admission.worked, two.admission.worked) > 0
 
 
 def test_two_replicas_share_the_places_of_a_key(postgres_url):
     shared = {"database_url": postgres_url, "open": False, "key_concurrency": 1}
     one, two = counting(**shared), counting(**shared)
     _, token = create(one)
-    one.hold = threading.Event()
+    one.admission.hold = threading.Event()
     with Server(one) as first, Server(two) as second:
         answered = []
         client = threading.Thread(
@@ -175,9 +175,9 @@ def test_two_replicas_share_the_places_of_a_key(postgres_url):
             )
         )
         client.start()
-        until(lambda: type(one).worked)
+        until(lambda: one.admission.worked)
         refused = httpx.post(f"{second.url}/v1/analyses", json=BODY, headers=bearer(token))
-        one.hold.set()
+        one.admission.hold.set()
         client.join(30)
         free = httpx.post(f"{second.url}/v1/analyses", json=BODY, headers=bearer(token))
     assert (answered[0].status_code, refused.status_code, free.status_code) == (200, 429, 200)
@@ -193,7 +193,7 @@ def until(condition):
 
 def test_a_full_queue_answers_503_and_when_to_come_back():
     services = counting(max_running=1, max_waiting=1)
-    services.hold = threading.Event()
+    services.admission.hold = threading.Event()
     with Server(services) as server:
         answered = []
         clients = [
@@ -205,18 +205,18 @@ def test_a_full_queue_answers_503_and_when_to_come_back():
             for _ in range(2)
         ]
         clients[0].start()
-        until(lambda: type(services).worked)
+        until(lambda: services.admission.worked)
         clients[1].start()
         until(lambda: 'copydesk_queue_depth{queue="requests"} 1.0' in httpx.get(f"{server.url}/metrics").text)
         refused = httpx.post(f"{server.url}/v1/analyses", json=BODY)
         assert httpx.get(f"{server.url}/healthz").status_code == 200
-        services.hold.set()
+        services.admission.hold.set()
         for client in clients:
             client.join(30)
     assert (refused.status_code, refused.json()["code"]) == (503, "overloaded")
     assert int(refused.headers["retry-after"]) >= 1
     assert answered == [200, 200]
-    assert type(services).worked == 2
+    assert services.admission.worked == 2
 
 
 def test_tokens_are_charged_to_the_key(tmp_path):
@@ -268,10 +268,10 @@ def test_other_sites_pages_get_nothing_from_an_open_service():
     services = counting(hosts=("desk.example.org",))
     with Server(services) as server:
         for headers, status in FOREIGN:
-            type(services).worked = 0
+            services.admission.worked = 0
             answer = httpx.post(f"{server.url}/v1/analyses", json=BODY, headers=headers)
             assert answer.status_code == status, headers
-            assert type(services).worked == (status == 200)
+            assert services.admission.worked == (status == 200)
             assert "access-control-allow-origin" not in answer.headers
 
 
@@ -348,4 +348,4 @@ def test_no_address_of_the_app_lets_anybody_in_without_a_key(closed):
                 if not is_public(route.path_format):
                     status = httpx.request(method, f"{server.url}{path}").status_code
                     assert status == 401, (method, path)
-    assert type(services).worked == 0
+    assert services.admission.worked == 0
