@@ -6,10 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from service.domain import (
-    Claim,
     Draft,
     DraftClaim,
-    Finding,
     OnViolation,
     Options,
     Repair,
@@ -20,11 +18,13 @@ from service.domain import (
 )
 from service.drafting import Drafted, Refused, extract_sentence, find_headline, spent
 from service.errors import EndpointError, ViolationsFound
-from service.pipeline.entries import HEADLINE, Entry, as_extract, make_claim, make_headline
+from service.pipeline.announcing import Herald, findings_as
+from service.pipeline.entries import HEADLINE, Entry
 from service.pipeline.judging import Judge
+from service.pipeline.ledger import Ledger
 from service.pipeline.observing import observe_draft
 from service.pipeline.recipe import Recipe
-from service.pipeline.telling import ClaimDropped, ClaimSettled, Progress, Tell
+from service.pipeline.telling import Progress, Tell
 from service.pipeline.writing import Written
 from service.verification import Library, ReadSummary, rank_support, report_on
 
@@ -73,7 +73,7 @@ async def settle(written: Written, library: Library, options: Options, recipe: R
 
 
 class Desk:
-    """Settles one draft. Holds what was done, in order, and the claims that have been told and so cannot change."""
+    """Settles one draft. The ledger holds what was done, the herald what has been told and so cannot change."""
 
     def __init__(self, library: Library, options: Options, recipe: Recipe, tell: Tell) -> None:
         self._library = library
@@ -83,23 +83,20 @@ class Desk:
         self._judge = Judge(library, separator=SEPARATORS[options.style])
         self._large = sum(len(a.text) for a in library.analyses.values()) > LARGE
         self._mending = options.on_violation in MENDING
-        self._given: tuple[Repair, ...] = ()
-        self._repairs: list[Repair] = []
-        self._repairs_told = 0
         self._added = 0
-        self._held: list[Entry] = []
-        self._titled = False
+        self._ledger = Ledger()
+        self._herald = Herald(self._ledger, self._judge, library, tell)
 
     async def settle(self, written: Written) -> Settled:
         """Settle headline and claims; where nothing stands, the extractive engine answers."""
         drafted = len(written.draft.claims) + (written.draft.headline is not None)
         drafted += sum(r.action == "dropped" for r in written.repairs)
-        self._given = written.repairs
+        self._ledger.open(written.repairs)
         headline = [Entry(c, c) for c in [written.draft.headline] if c is not None]
         entries = [Entry(c, c) for c in self._once(written.draft.claims)]
         written, headline = await self._apply(written, headline, self._retitle)
         if headline and self._mending:
-            self._tell_headline(headline[0])
+            self._herald.tell_headline(headline[0])
         written, entries = await self._apply(written, entries, self._extract, self._release)
         if self._options.on_violation is OnViolation.REJECT:
             self._reject(headline, entries)
@@ -114,7 +111,7 @@ class Desk:
         for claim in claims:
             words = " ".join(claim.text.casefold().split()).rstrip(".!? ")
             if words in kept:
-                self._note("dropped", claim, None, ("It repeats an earlier claim.",))
+                self._ledger.note("dropped", claim, None, ("It repeats an earlier claim.",))
             kept.setdefault(words, claim)
         return list(kept.values())
 
@@ -142,12 +139,12 @@ class Desk:
 
     def _check(self, entries: Sequence[Entry]) -> list[Entry]:
         """Check each claim in this text. What would have a told one refused is refused itself: told ones stand."""
-        checked, held = self._judge.check(entries), len(self._held)
+        checked, held = self._judge.check(entries), len(self._herald.held)
         disturbing = self._judge.unsettling(entries, held) if held else None
         if disturbing is None:
-            return [*_with_status(checked[:held], self._held), *checked[held:]]
+            return [*_with_status(checked[:held], self._herald.held), *checked[held:]]
         checked[disturbing] = replace(checked[disturbing], unsettling=True)
-        return [*self._held, *checked[held:]]
+        return [*self._herald.held, *checked[held:]]
 
     def _mend(self, entries: list[Entry]) -> list[Entry]:
         """Set right what a machine can: citations that do not exist, and figures cited to the wrong sentence."""
@@ -166,7 +163,7 @@ class Desk:
         mended = claim.model_copy(update={"citations": citations})
         if set(citations) != set(claim.citations):
             reason = f"Cited {', '.join(claim.citations) or 'nothing'}; now cites {', '.join(citations) or 'nothing'}."
-            self._note("mended", claim, mended, (reason,))
+            self._ledger.note("mended", claim, mended, (reason,))
         return replace(entry, claim=mended)
 
     def _likely(self, claim: DraftClaim) -> tuple[str, ...]:
@@ -215,7 +212,7 @@ class Desk:
         tried = self._check([*entries[:index], new, *entries[index + 1 :]])
         if tried[index].refused:
             return entries
-        self._note("repaired", old.drafted, new.claim, old.reasons)
+        self._ledger.note("repaired", old.drafted, new.claim, old.reasons)
         return tried
 
     async def _until_clean(self, entries: list[Entry], act: Act, release: Release | None = None) -> list[Entry]:
@@ -234,7 +231,7 @@ class Desk:
         entry = entries[index]
         if not any(f.violation for f in entry.findings):
             return self._extract(entries, index)
-        self._note("dropped", entry.drafted, None, entry.reasons)
+        self._ledger.note("dropped", entry.drafted, None, entry.reasons)
         return None
 
     def _extract(self, entries: list[Entry], index: int) -> Entry | None:
@@ -246,16 +243,16 @@ class Desk:
             if claim is None or self._library.sentences[sentence].heading or set(claim.citations) <= said:
                 continue
             if not self._judge.check([Entry(drafted=claim, claim=claim)])[0].refused:
-                self._note("extracted", entry.drafted, claim, entry.reasons)
+                self._ledger.note("extracted", entry.drafted, claim, entry.reasons)
                 return replace(entry, claim=claim, status=Status.EXTRACTED)
-        self._note("dropped", entry.drafted, None, entry.reasons)
+        self._ledger.note("dropped", entry.drafted, None, entry.reasons)
         return None
 
     def _retitle(self, entries: list[Entry], index: int) -> Entry | None:
         """Put an article's own headline in the place of a refused one, or have none."""
         entry = entries[index]
         claim = find_headline(self._library) if entry.status is not Status.EXTRACTED else None
-        self._note("extracted" if claim else "dropped", entry.drafted, claim, entry.reasons)
+        self._ledger.note("extracted" if claim else "dropped", entry.drafted, claim, entry.reasons)
         return replace(entry, claim=claim, status=Status.EXTRACTED) if claim else None
 
     def _evidence(self, claim: DraftClaim) -> tuple[str, ...]:
@@ -268,11 +265,11 @@ class Desk:
     def _flag(self, entry: Entry) -> Entry:
         if not any(f.violation for f in entry.findings):
             return entry
-        self._note("flagged", entry.drafted, entry.claim, entry.reasons)
+        self._ledger.note("flagged", entry.drafted, entry.claim, entry.reasons)
         return replace(entry, status=Status.FLAGGED)
 
     def _reject(self, headline: Sequence[Entry], entries: Sequence[Entry]) -> None:
-        findings = [f for e in entries for f in e.findings] + [f for e in headline for f in _findings(e, HEADLINE)]
+        findings = [f for e in entries for f in e.findings] + [f for e in headline for f in findings_as(e, HEADLINE)]
         report = report_on(findings, tuple(self._library.analyses.values()))
         if report.verdict == "fail":
             raise ViolationsFound(
@@ -287,7 +284,7 @@ class Desk:
         if not beyond:
             return entries
         for entry in beyond:
-            self._note("dropped", entry.drafted, None, ("It goes beyond the length that was asked for.",))
+            self._ledger.note("dropped", entry.drafted, None, ("It goes beyond the length that was asked for.",))
         kept = await self._aside(self._check, kept)
         return await self._until_clean(kept, self._extract) if self._mending else kept
 
@@ -316,47 +313,19 @@ class Desk:
         """Tell the claims before the first refused one that stand whatever follows."""
         refused = next((i for i, e in enumerate(entries) if e.refused), len(entries))
         limit = min(refused, self._options.sentences)
-        self._tell_claims(entries, await self._aside(self._judge.settled, entries, len(self._held), limit))
-
-    def _tell_claims(self, entries: Sequence[Entry], number: int) -> None:
-        """Tell the first `number` claims, those that have not been told; from now on they stay as they are."""
-        self._tell_drops()
-        read = self._judge.read(entries).claims
-        for entry, claim in list(zip(entries, read, strict=True))[len(self._held) : number]:
-            told = as_extract(entry, self._given)
-            self._held.append(told)
-            self._tell(self._settled(told, make_claim(told, claim, self._library)))
-
-    def _tell_headline(self, headline: Entry) -> None:
-        self._tell_drops()
-        self._titled = True
-        self._tell(self._settled(headline, make_headline(headline, self._library)))
-
-    def _tell_drops(self) -> None:
-        """Tell what has been left out since this was last done."""
-        for repair in [*self._given, *self._repairs][self._repairs_told :]:
-            if repair.action == "dropped":
-                self._tell(ClaimDropped(draft=repair.draft, reasons=repair.reasons))
-        self._repairs_told = len(self._given) + len(self._repairs)
-
-    def _settled(self, entry: Entry, claim: Claim) -> ClaimSettled:
-        done = [r for r in (*self._given, *self._repairs) if (r.action, r.result) == (entry.status, entry.claim.text)]
-        return ClaimSettled(
-            claim=claim,
-            findings=_findings(entry, claim.id),
-            draft=done[-1].draft if done else None,
-            reasons=done[-1].reasons if done else (),
+        self._herald.tell_claims(
+            entries, await self._aside(self._judge.settled, entries, len(self._herald.held), limit)
         )
 
     def _close(self, written: Written, entries: list[Entry], headline: Entry | None, drafted: int) -> Settled:
         """Check the final text once more, as a reader would get it."""
-        if headline and not self._titled:
-            self._tell_headline(headline)
-        self._tell_claims(entries, len(entries))
-        entries = _with_status(self._judge.check(self._held), self._held)
+        if headline and not self._herald.titled:
+            self._herald.tell_headline(headline)
+        self._herald.tell_claims(entries, len(entries))
+        entries = _with_status(self._judge.check(self._herald.held), self._herald.held)
         findings = [f for e in entries for f in e.findings]
-        findings += _findings(headline, HEADLINE) if headline else ()
-        repairs = (*written.repairs, *self._repairs)
+        findings += findings_as(headline, HEADLINE) if headline else ()
+        repairs = self._ledger.repairs
         return Settled(
             written=written,
             entries=tuple(entries),
@@ -367,22 +336,10 @@ class Desk:
             counts=_count(drafted, self._added, [*entries, *([headline] if headline else [])], repairs),
         )
 
-    def _note(self, action: str, draft: DraftClaim, result: DraftClaim | None, reasons: tuple[str, ...]) -> None:
-        self._repairs.append(
-            Repair.model_validate(
-                {"action": action, "draft": draft.text, "result": result.text if result else None, "reasons": reasons}
-            )
-        )
-
 
 def _with_status(entries: Sequence[Entry], held: Sequence[Entry]) -> list[Entry]:
     """Return the entries with the status that they were told with."""
     return [replace(e, status=h.status) for e, h in zip(entries, held, strict=True)]
-
-
-def _findings(entry: Entry, claim: str) -> tuple[Finding, ...]:
-    """Return what the check says of an entry, under the id that it leaves with."""
-    return tuple(f if f.claim == claim else f.model_copy(update={"claim": claim}) for f in entry.findings)
 
 
 async def stop(tasks: Sequence["asyncio.Task[Any]"]) -> None:
