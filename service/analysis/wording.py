@@ -2,13 +2,13 @@
 
 import re
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import accumulate, islice, pairwise
 from typing import NamedTuple
 
 from service.domain import Span
 
-_WORD = re.compile(r"[^\W_]+(?:[’'.,](?=[^\W_])[^\W_]+)*")
-_QUOTED_FORM = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
+_WORD = re.compile(r"([^\W_]+(?:[’'.,](?=[^\W_])[^\W_]+)*)")
+"""A word; in a group, so that splitting at it gives words and gaps in turn."""
 
 FUNCTION: frozenset[str] = frozenset(
     """a an the this that these those such some any each every all both either other another own same
@@ -70,7 +70,7 @@ class Word(NamedTuple):
     @property
     def content(self) -> bool:
         """Say whether the word carries content."""
-        return self.stem not in _LIGHT
+        return self.stem not in LIGHT
 
 
 @lru_cache(maxsize=65_536)
@@ -99,22 +99,44 @@ def _root(word: str) -> str:
     return word.removesuffix("e")[:STEM_LENGTH] if len(word) > 3 else word
 
 
-_LIGHT: frozenset[str] = frozenset(stem(w) for w in FUNCTION | CUES)
+LIGHT: frozenset[str] = frozenset(stem(w) for w in FUNCTION | CUES)
+"""Stems of words that carry no content."""
+
+MAX_KNOWN = 65_536
+"""Words whose stems are kept at most."""
+
+_KNOWN: dict[str, tuple[str, str]] = {}
+"""Word → lower case and stem: a pure function's answers, kept because words recur."""
 
 
 @lru_cache(maxsize=4_096)
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of `text` in order."""
+    pieces = _WORD.split(plain_marks(text))
+    stops = list(accumulate(map(len, pieces)))
+    if len(_KNOWN) > MAX_KNOWN:
+        _KNOWN.clear()
+    forms = [_KNOWN.get(piece) or _learn(piece) for piece in pieces[1::2]]
     return tuple(
-        Word(low := m.group().lower(), stem(low), m.start(), m.end())
-        for m in _WORD.finditer(text.translate(_QUOTED_FORM))
+        [Word(low, root, start, end) for (low, root), start, end in zip(forms, stops[::2], stops[1::2], strict=False)]
     )
+
+
+def _learn(word: str) -> tuple[str, str]:
+    low = word.lower()
+    known = _KNOWN[word] = (low, stem(low))
+    return known
+
+
+def plain_marks(text: str) -> str:
+    """Return `text` with straight apostrophes: one for one, so that places stay."""
+    return text if text.isascii() else text.replace("’", "'").replace("‘", "'").replace("ʼ", "'")
 
 
 @lru_cache(maxsize=8_192)
 def stems(text: str) -> frozenset[str]:
     """Return the stems of the content words of `text`."""
-    return frozenset(map(stem, _WORD.findall(text.translate(_QUOTED_FORM).lower()))) - _LIGHT
+    return frozenset(map(stem, _WORD.findall(plain_marks(text).lower()))) - LIGHT
 
 
 def spanned(found: tuple[Word, ...], spans: tuple[Span, ...], *, start: int) -> frozenset[int]:

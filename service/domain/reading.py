@@ -17,6 +17,8 @@ from service.domain.values import Span, Value
 class FigureKind(StrEnum):
     """What sort of figure: it decides how two are compared."""
 
+    __hash__ = str.__hash__  # an enumeration's own is many times slower, and a set of kinds asks for it each time
+
     CARDINAL = "cardinal"
     ORDINAL = "ordinal"
     PERCENTAGE = "percentage"
@@ -36,6 +38,8 @@ class FigureKind(StrEnum):
 
 class Qualifier(StrEnum):
     """What the words around a figure say of it ("over 50" is `MORE_THAN`)."""
+
+    __hash__ = str.__hash__  # likewise
 
     NONE = "none"
     EXACTLY = "exactly"

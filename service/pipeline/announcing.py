@@ -19,7 +19,7 @@ class Herald:
         self._library = library
         self._tell = tell
         self.held: list[Entry] = []
-        self.titled = False
+        self.title: Claim | None = None
 
     def tell_claims(self, entries: Sequence[Entry], number: int) -> None:
         """Tell the first `number` claims, those that have not been told."""
@@ -33,8 +33,8 @@ class Herald:
     def tell_headline(self, headline: Entry) -> None:
         """Tell the headline."""
         self._tell_drops()
-        self.titled = True
-        self._tell(self._settled(headline, make_headline(headline, self._library)))
+        self.title = make_headline(headline, self._judge.read([headline]).claims[0], self._library)
+        self._tell(self._settled(headline, self.title))
 
     def _tell_drops(self) -> None:
         for repair in self._ledger.take_drops():

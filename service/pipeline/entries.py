@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from service.domain import Citation, Claim, DraftClaim, Finding, Repair, Span, Status
-from service.verification import Library, ReadClaim, read_claims
+from service.verification import Library, ReadClaim
 
 HEADLINE = "h"
 """The id of a headline among claims."""
@@ -62,14 +62,14 @@ def make_claim(entry: Entry, read: ReadClaim, library: Library) -> Claim:
     )
 
 
-def make_headline(entry: Entry, library: Library) -> Claim:
+def make_headline(entry: Entry, read: ReadClaim, library: Library) -> Claim:
     """A headline is a claim of its own text: its spans are in `headline.text`."""
-    return make_claim(entry, read_claims([entry.claim]).claims[0], library).model_copy(update={"id": HEADLINE})
+    return make_claim(entry, read, library).model_copy(update={"id": HEADLINE})
 
 
 def _citations(ids: Sequence[str], library: Library) -> Iterator[Citation]:
     """Yield one citation for each run of neighbouring sentences."""
-    order = {s: i for i, s in enumerate(library.sentences)}
+    order = library.places
     cited = sorted({s for s in ids if s in order}, key=order.__getitem__)
     breaks = [i + 1 for i, (a, b) in enumerate(pairwise(cited)) if not _neighbours(a, b, order)]
     for start, end in pairwise([0, *breaks, len(cited)]):

@@ -15,7 +15,7 @@ from service.domain import (
     Summary,
 )
 from service.drafting import citable
-from service.pipeline.entries import make_claim, make_headline
+from service.pipeline.entries import make_claim
 from service.pipeline.settlement import Settled
 from service.rendering import Sheet, write_markdown
 from service.verification import Library
@@ -34,15 +34,14 @@ def respond(
 ) -> Summary:
     """Put the answer together: claims, text, articles, what was checked and what was done."""
     claims = tuple(make_claim(e, r, library) for e, r in zip(settled.entries, settled.summary.claims, strict=True))
-    headline = make_headline(settled.headline, library) if settled.headline else None
     analyses = tuple(library.analyses.values())
     written = settled.written
     infos = tuple(describe(a) for a in analyses)
-    page = Sheet(claims=claims, articles=infos, headline=headline, bulleted=options.style is Style.BULLETS)
+    page = Sheet(claims=claims, articles=infos, headline=settled.headline, bulleted=options.style is Style.BULLETS)
     usage = written.usage.model_copy(update={"chunks": len(chunks), "seconds": round(seconds, 3)})
     return Summary(
         id=run,
-        headline=headline,
+        headline=settled.headline,
         text=settled.summary.text,
         markdown=write_markdown(page),
         claims=claims,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from service.domain import (
+    Claim,
     Draft,
     DraftClaim,
     OnViolation,
@@ -56,7 +57,7 @@ class Settled:
 
     written: Written
     entries: tuple[Entry, ...]
-    headline: Entry | None
+    headline: Claim | None
     summary: ReadSummary
     report: Report
     repairs: tuple[Repair, ...]
@@ -319,7 +320,7 @@ class Desk:
 
     def _close(self, written: Written, entries: list[Entry], headline: Entry | None, drafted: int) -> Settled:
         """Check the final text once more, as a reader would get it."""
-        if headline and not self._herald.titled:
+        if headline and self._herald.title is None:
             self._herald.tell_headline(headline)
         self._herald.tell_claims(entries, len(entries))
         entries = _with_status(self._judge.check(self._herald.held), self._herald.held)
@@ -329,7 +330,7 @@ class Desk:
         return Settled(
             written=written,
             entries=tuple(entries),
-            headline=headline,
+            headline=self._herald.title,
             summary=self._judge.read(entries),
             report=report_on(findings, tuple(self._library.analyses.values())),
             repairs=repairs,

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from service.analysis.wording import Word, stem, words
+from service.analysis.wording import LIGHT, Word, stem, words
 from service.verification.lexicon.synonyms import MEANING, PHRASAL
 
 PARTICLE_REACH = 3
@@ -23,22 +23,26 @@ def meaning_of(stemmed: str) -> str:
 def meant(text: str) -> tuple[Word, ...]:
     """Return the words of `text` in order, each with its meaning in place of its stem; a name means itself."""
     found = words(text)
-    return tuple(
-        w if i and text[w.start].isupper() else w._replace(stem=_of_verb(found, i, w.stem)) for i, w in enumerate(found)
-    )
+    return tuple([w if i and text[w.start].isupper() else _told(found, i, w) for i, w in enumerate(found)])
+
+
+def _told(found: tuple[Word, ...], at: int, word: Word) -> Word:
+    """Return a word with its meaning; most mean themselves."""
+    text, stemmed, start, end = word
+    told = _of_verb(found, at, stemmed) if stemmed in PHRASAL else MEANING.get(stemmed, stemmed)
+    return word if told == stemmed else Word(text, told, start, end)
 
 
 def _of_verb(found: tuple[Word, ...], at: int, stemmed: str) -> str:
     """Return the meaning of a verb together with its particle, if one follows."""
-    particles = PHRASAL.get(stemmed)
-    if particles:
-        for word in found[at + 1 : at + 1 + PARTICLE_REACH]:
-            if word.text in particles:
-                return meaning_of(particles[word.text])
+    particles = PHRASAL[stemmed]
+    for word in found[at + 1 : at + 1 + PARTICLE_REACH]:
+        if word.text in particles:
+            return meaning_of(particles[word.text])
     return meaning_of(stemmed)
 
 
 @lru_cache(maxsize=8_192)
 def meanings(text: str) -> frozenset[str]:
     """Return the meanings of the content words of `text`."""
-    return frozenset(w.stem for w in meant(text) if w.content)
+    return frozenset([w.stem for w in meant(text)]) - LIGHT

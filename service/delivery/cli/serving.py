@@ -1,6 +1,7 @@
 """`copydesk serve`: one process that listens, and drains when it is told to end; `copydesk mcp`, for one assistant."""
 
 import asyncio
+import gc
 import os
 import signal
 import socket
@@ -12,6 +13,9 @@ from service.delivery.configuration import require_extra
 from service.errors import InvalidConfiguration
 from service.settings import Settings
 from service.telemetry import configure_logging, configure_tracing
+
+YOUNG_VALUES = 50_000
+"""New values between two looks for cycles; a request makes about as many."""
 
 GRACE = 1
 """Seconds beyond the deadline of a request that a process waits for what it has begun."""
@@ -33,6 +37,7 @@ def run_server(settings: Settings) -> None:
     if settings.otlp_endpoint is not None:
         require_extra(configure_tracing(str(settings.otlp_endpoint)), "otel", "COPYDESK_OTLP_ENDPOINT")
     _end_cleanly()
+    rarely_collect()
     uvicorn.run(
         create_app(services=services),
         host=settings.host,
@@ -66,6 +71,17 @@ def check_address(host: str, port: int) -> None:
             f"Cannot listen on {host}:{port}: {os.strerror(error.errno or 0).lower()}.",
             hint="Choose another address with --host and --port.",
         ) from None
+
+
+def rarely_collect() -> None:
+    """Look for cycles seldom, and never among what was loaded at the start.
+
+    Reading and checking make tens of thousands of small values a request, none in a cycle: they go by their counts.
+    Looking at them again and again took a tenth of the time of a request, and a fifth with 64 of them in flight.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(YOUNG_VALUES, *gc.get_threshold()[1:])
 
 
 def _end_cleanly() -> None:
