@@ -68,10 +68,11 @@ ROLES: tuple[frozenset[str], ...] = tuple(
 """Groups of roles: within one, words may stand for each other."""
 
 
-_GROUPS: dict[str, int] = {word: n for n, group in enumerate(ROLES) for word in group}
+_SINGULAR: dict[str, int] = {word: n for n, group in enumerate(ROLES) for word in group}
+
+_GROUPS: dict[str, int] = {f"{word}s": n for word, n in _SINGULAR.items()} | _SINGULAR
 
 
 def role_of(word: str) -> int | None:
     """Return the number of the group that `word` (lower case) belongs to, None where it is no role."""
-    found = _GROUPS.get(word)
-    return _GROUPS.get(word.removesuffix("s")) if found is None else found
+    return _GROUPS.get(word)

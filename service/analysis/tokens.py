@@ -48,7 +48,7 @@ def _load(name: str) -> tiktoken.Encoding:
 
 def count_tokens(text: str, name: str = "o200k_base") -> int:
     """Count the tokens of `text`; special tokens count as the characters that they are."""
-    return count_each((text,), name)[0]
+    return count_each((text,), name)[0] if text else 0
 
 
 def count_each(texts: Sequence[str], name: str = "o200k_base") -> list[int]:

@@ -113,7 +113,9 @@ class Finding(Value):
     def _reads_itself_back(cls, data: Any) -> Any:
         """Leave out what follows from the rest: a stored finding holds it too."""
         computed = cls.model_computed_fields
-        return {k: v for k, v in data.items() if k not in computed} if isinstance(data, dict) else data
+        if not isinstance(data, dict) or data.keys().isdisjoint(computed):
+            return data
+        return {k: v for k, v in data.items() if k not in computed}
 
     def model_post_init(self, _context: Any, /) -> None:
         if (self.check, self.verdict) not in STANDING:

@@ -1,6 +1,6 @@
 """Proof that a prompt was read in full: the endpoint's count of it against our own."""
 
-from service.analysis.tokens import count_tokens
+from service.analysis.tokens import count_each
 from service.errors import InputTruncated
 from service.llm.chat import Message
 from service.llm.config import EndpointConfig
@@ -22,7 +22,7 @@ LATIN = 0.95
 
 def own_count(messages: tuple[Message, ...], encoding: str) -> int:
     """Count the tokens of all contents; what a chat template adds is left out."""
-    return sum(count_tokens(message.content, encoding) for message in messages)
+    return sum(count_each([message.content for message in messages], encoding))
 
 
 def read_in_full(reply: Reply, messages: tuple[Message, ...], config: EndpointConfig, learnt: Learnt) -> bool | None:

@@ -178,12 +178,12 @@ class Library:
 
         The sum is exact, so that it does not depend on the order in which a set gives its words.
         """
-        rarity, unknown = self.rarity, self._unknown
-        return math.fsum([rarity.get(w, unknown) for w in words])
+        return math.fsum(map(self._weights.__getitem__, words))
 
     @cached_property
-    def _unknown(self) -> float:
-        return math.log(1 + len(self.meanings))
+    def _weights(self) -> dict[str, float]:
+        unknown = math.log(1 + len(self.meanings))
+        return defaultdict(lambda: unknown, self.rarity)
 
     @cached_property
     def _bearing(self) -> dict[str, list[str]]:

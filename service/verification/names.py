@@ -121,7 +121,7 @@ def _unknown(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | None
 def _stands(name: str, library: Library) -> bool:
     """Say whether the articles have this name, a longer form of it, its initials, or another usual name for it."""
     wanted = [stem(w) for w in name_words(name)]
-    if any(find(wanted, run) is not None for run in library.runs):
+    if any(wanted[0] in run and find(wanted, run) is not None for run in library.runs):
         return True
     if any(_people_of(name, known) for known in library.capitalised):
         return True

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from service.analysis.naming import name_words, same_name
 from service.analysis.wording import CUES, Word, words
@@ -48,8 +49,9 @@ def _belongs(name: str, role: str, library: Library) -> bool:
 
 
 def _beside(text: str, own: Sequence[str], wanted: Sequence[str]) -> bool:
-    found = words(text)
-    texts = [w.text.removesuffix("'s").rstrip("'") for w in found]
+    found, texts = words(text), _owners(text)
+    if wanted[-1] not in texts:
+        return False
     for i in (i for i, w in enumerate(texts) if w == own[-1]):
         first = max(0, i - len(own) + 1)
         for at in (j for j, w in enumerate(texts) if w == wanted[-1]):
@@ -59,6 +61,12 @@ def _beside(text: str, own: Sequence[str], wanted: Sequence[str]) -> bool:
             if held and _describes(found[left + 1 : right], gap):
                 return True
     return False
+
+
+@lru_cache(maxsize=1_024)
+def _owners(text: str) -> tuple[str, ...]:
+    """Return the words of `text` without the endings of a genitive."""
+    return tuple([w.text.removesuffix("'s").rstrip("'") for w in words(text)])
 
 
 def _describes(between: Sequence[Word], gap: str) -> bool:

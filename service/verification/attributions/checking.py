@@ -77,7 +77,8 @@ def _judge(told: Told) -> Finding | None:
     """Compare what is attributed with every statement; a deed, or a speaker within another's statement, is none."""
     library, content = told.library, told.content
     own, other = _best(told)
-    voice, sentence = max(((_share(content, w, library), s) for s, w in library.own_voice.items()), default=(0.0, ""))
+    voices = ((_share(content, w, library), s) for s, w in library.own_voice.items() if not content.isdisjoint(w))
+    voice, sentence = max(voices, default=(0.0, ""))
     enough = min(MIN_SHARED, len(content))
     if len(content & library.own_voice.get(sentence, frozenset())) < enough:
         voice = 0.0
@@ -144,7 +145,8 @@ def _order(fit: Fit) -> tuple[float, int]:
 
 
 def _share(content: frozenset[str], there: frozenset[str], library: Library) -> float:
-    return library.weight(content & there) / (library.weight(content) or 1.0)
+    common = content & there
+    return library.weight(common) / library.weight(content) if common else 0.0
 
 
 def _turned_into_denial(told: Told, fit: Fit) -> bool:

@@ -65,6 +65,13 @@ def content_words(text: str, base: int = 0) -> list[Item]:
     ]
 
 
+def meanings_in(text: str) -> frozenset[str]:
+    """Return the stems of the words that carry meaning."""
+    return frozenset(
+        [SYNONYMS.get(w.stem, w.stem) for w in words(text) if w.text not in FUNCTION_WORDS and not w.text[0].isdigit()]
+    )
+
+
 def breaks(text: str, base: int = 0) -> list[Item]:
     """Return where clauses end."""
     return [(m.start() + base, "", CLAUSE if m.lastgroup else COMMA) for m in CLAUSE_BREAK.finditer(text)]
@@ -99,21 +106,20 @@ class Context:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._items = {
-            s.id: content_words(s.text, s.span.start) + breaks(s.text, s.span.start) for s in library.sentences.values()
-        }
+        self._items: dict[str, list[Item]] = {}
         self._words = {
-            s: {word for _, word, _ in items if word} | {told_by(f) for f in library.figures.get(s, ())}
-            for s, items in self._items.items()
+            s.id: meanings_in(s.text).union(map(told_by, library.figures.get(s.id, ())))
+            for s in library.sentences.values()
         }
-        self._order = list(self._items)
-        self._at = {s: i for i, s in enumerate(self._order)}
-        self.counting = [s for s in self._items if library.figures.get(s)]
+        self._order = library.ids
+        self._at = library.places
+        self.counting = [s for s in self._order if library.figures.get(s)]
         self._whole = {
             (f.sentence, f.span.start): full
             for figures in library.figures.values()
             for f, full in zip(figures, _completed(figures), strict=True)
         }
+        self._rarity: dict[str, float] = {}
         self._near: dict[str, dict[str, float]] = {}
         self._around: dict[tuple[str, int, int], dict[str, float]] = {}
         self._parts: dict[tuple[str, int], Figure | None] = {}
@@ -124,8 +130,12 @@ class Context:
 
     def rarity(self, word: str) -> float:
         """Return the weight of a word: one in few sentences tells more."""
-        spread = self._spread[word]
-        return math.log(1 + len(self._order) / (1 + spread)) * (1.0 if spread else STRANGE)
+        known = self._rarity.get(word)
+        if known is None:
+            spread = self._spread[word]
+            known = math.log(1 + len(self._order) / (1 + spread)) * (1.0 if spread else STRANGE)
+            self._rarity[word] = known
+        return known
 
     def holds(self, sentence: str, word: str) -> bool:
         """Say whether the sentence holds the stem `word`."""
@@ -170,9 +180,15 @@ class Context:
         key = (figure.sentence, figure.span.start, figure.span.end)
         if key not in self._around:
             others = [f for f in self._library.figures.get(figure.sentence, ()) if f.span != figure.span]
-            items = sorted(self._items[figure.sentence] + figure_words(others, figure.kind))
+            items = sorted(self._items_of(figure.sentence) + figure_words(others, figure.kind))
             self._around[key] = distances(items, figure.span) | dict.fromkeys(self._counted(figure), 0.0)
         return self._around[key]
+
+    def _items_of(self, sentence: str) -> list[Item]:
+        if sentence not in self._items:
+            text, start = self._library.sentences[sentence].text, self._library.sentences[sentence].span.start
+            self._items[sentence] = content_words(text, start) + breaks(text, start)
+        return self._items[sentence]
 
     def whole(self, figure: Figure) -> Figure:
         """Return the figure with the unit that it leaves out ("160 kilometres an hour; passenger trains at 250")."""

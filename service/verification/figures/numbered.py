@@ -29,8 +29,8 @@ def strange_numbers(claim: ReadClaim, library: Library) -> Iterator[Span]:
     for match in _TOKEN.finditer(claim.text):
         word = match.group().lower()
         value = int(word) if word.isdecimal() and len(word) < 10 else _NUMBERS.get(word)
-        span = Span(start=match.start() + claim.span.start, end=match.end() + claim.span.start)
-        if value is not None and not any(s.overlaps(span) for s in spans):
+        span = None if value is None else Span(start=match.start(), end=match.end()).shifted(claim.span.start)
+        if value is not None and span is not None and not any(s.overlaps(span) for s in spans):
             held = _known(library).get(value)
             if held is None or (before.isalpha() and before not in held and word.isalpha()):
                 yield span

@@ -5,6 +5,7 @@ it was taken from says no in any way, and whether the claim does.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from service.analysis.wording import words
 from service.domain import Check, Finding
@@ -97,7 +98,7 @@ def _around(resting: Sequence[str], clause: Clause, library: Library) -> list[st
 
 def lost(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | None:
     """Judge a clause that says no in no way, where the one of the source that it was surely taken from does."""
-    if NEGATIVE.search(claim.text) or not clause.content:
+    if not clause.content or _may_say_no(claim.text):
         return None
     match = best_match(clause, evidence)
     if (
@@ -120,6 +121,12 @@ def lost(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | None
         source=source,
         expected=source.text,
     )
+
+
+@lru_cache(maxsize=256)
+def _may_say_no(text: str) -> bool:
+    """Asked of a claim for each of its clauses."""
+    return NEGATIVE.search(text) is not None
 
 
 def _finding(claim: ReadClaim, clause: Clause, reason: str, library: Library, sentence: str) -> Finding:
