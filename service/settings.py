@@ -141,7 +141,7 @@ class Settings(BaseSettings):
         900.0, description="How long a job goes on trying while the endpoint is away or busy."
     )
     worker_lease: Annotated[float, Field(ge=1)] = Field(
-        15.0, description="After that long without a sign of life, a worker's jobs go to the others."
+        15.0, description="After that long without a sign of life, a process's jobs and places go to the others."
     )
     drain: Annotated[float, Field(ge=0)] = Field(
         30.0, description="How long a worker that is told to stop goes on with its jobs; the rest go to the others."
@@ -190,10 +190,12 @@ class Settings(BaseSettings):
         None, description="Requests of one key that are worked on at once, over all replicas."
     )
     max_running: Annotated[int, Field(ge=1)] = Field(
-        256, description="Requests that one process works on at once; more wait their turn."
+        256,
+        description="Requests that are worked on at once, by all processes of one `COPYDESK_DATABASE_URL` together, and by "
+        "this one without it; more wait their turn.",
     )
     max_waiting: Annotated[int, Field(ge=0)] = Field(
-        1024, description="Requests that wait their turn; more are answered with 503 and `Retry-After`."
+        1024, description="Requests that wait their turn, likewise; more are answered with 503 and `Retry-After`."
     )
     max_queued: Annotated[int, Field(ge=1)] = Field(
         10_000, description="Jobs that wait for a worker, over all replicas; more are answered with 503."

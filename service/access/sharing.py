@@ -15,7 +15,7 @@ import structlog
 
 from service.access.gate import Gate, Waiter
 from service.errors import StorageError
-from service.storage.places import Ask, Share
+from service.storage.places import Ask, Most, Share
 
 SPARE = 8
 """Places that a busy replica holds beyond its need, so that the next requests come in without a question."""
@@ -40,7 +40,7 @@ class Places(Protocol):
 
     lease: float
 
-    async def settle(self, holder: str, ask: Ask) -> Share: ...
+    async def settle(self, holder: str, ask: Ask, most: Most) -> Share: ...
 
     async def leave(self, holder: str) -> None: ...
 
@@ -56,6 +56,7 @@ class SharedGate(Gate):
     ) -> None:
         super().__init__(inside=inside, waiting=waiting, clock=clock)
         self._places, self._holder = places, holder
+        self._most = Most(working=inside, waiting=waiting)
         self._inside = 0
         self._spare = min(SPARE, inside // SCARCE)
         self._elsewhere = self._owed = 0
@@ -125,7 +126,7 @@ class SharedGate(Gate):
         self._inside = self._running
         try:
             async with asyncio.timeout(PATIENCE):
-                share = await self._places.settle(self._holder, ask)
+                share = await self._places.settle(self._holder, ask, self._most)
         except (StorageError, TimeoutError) as error:
             self._count_alone(error)
             share = Share(working=self._most_inside, waiting=self._most_waiting)

@@ -7,6 +7,7 @@ from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
+from service.access.gate import Gate
 from service.access.identity import current_key
 from service.analysis import analyze_all
 from service.application.admission import Admission
@@ -133,6 +134,17 @@ class Services:
 
         return Limiter(self.settings, self.store.takings)
 
+    @cached_property
+    def gate(self) -> Gate:
+        """How much is worked on at once: by this process, or by all that share a database which is named."""
+        inside, waiting = self.settings.max_running, self.settings.max_waiting
+        if self.settings.database_url is None:
+            return Gate(inside=inside, waiting=waiting)
+        from service.access.sharing import SharedGate
+        from service.storage import new_worker
+
+        return SharedGate(self.store.places, holder=new_worker(), inside=inside, waiting=waiting)
+
     async def forget(self, seconds: float) -> dict[str, int]:
         """Delete what has been stored for longer than that; return how much of each kind."""
         return await self.store.forget(time.time() - seconds)
@@ -230,6 +242,7 @@ class Services:
 
     async def aclose(self) -> None:
         """Close the connections."""
+        await self.gate.aclose()
         if self._jobs is not None:
             await self._jobs.stop()
         if self._store is not None:

@@ -12,6 +12,9 @@
 | `jobs` | what was asked for in the background, how it stands, what came out |
 | `idempotency` | answers by `Idempotency-Key` |
 | `cache` | summaries by what was asked for |
+| `takings` | what was taken of limited things, until it counts no more |
+| `places` | places at work and in queues, which replicas hold under a lease |
+| `keys` | keys without their secrets |
 | `workers` | who works, and who inherits from the dead |
 | `store` | all of them on one database, as `service.application` hands them on |
 

@@ -1,7 +1,7 @@
 """Places at work and in the queue that replicas share: each holds some of them under a lease, and asks for more."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -19,12 +19,23 @@ places = table(
     sa.Column("until", sa.Float, nullable=False),
 )
 
+LEASE = 15.0
+"""Seconds without a word after which a replica's places are free again."""
+
 TURN = 0.5
 """Seconds that another replica's queue may be older than one's own before it goes first: to hand a place from replica
 to replica takes a while, in which nobody works there."""
 
 LOCK = "copydesk_places"
 """The name under which PostgreSQL lets one replica at a time count."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Most:
+    """How many may be at work and how many may wait, over all replicas."""
+
+    working: int
+    waiting: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,25 +62,22 @@ class Share:
 
 
 class KeptPlaces:
-    """At most `working` places at work and `waiting` in queues, over all replicas of the database together.
+    """At most so many places at work and so many in queues, over all replicas of the database together.
 
     A replica that has not asked for `lease` seconds is dead, and its places are free again. A replica leaves one place
     to each other whose queue is older than its own by TURN.
     """
 
-    def __init__(
-        self, database: Database, *, working: int, waiting: int, lease: float, clock: Callable[[], float] = time.time
-    ) -> None:
+    def __init__(self, database: Database, *, lease: float = LEASE, clock: Callable[[], float] = time.time) -> None:
         self._database, self._clock = database, clock
-        self._working, self._waiting = working, waiting
         self.lease = lease
 
-    async def settle(self, holder: str, ask: Ask) -> Share:
+    async def settle(self, holder: str, ask: Ask, most: Most) -> Share:
         """Hold what `ask` wishes for as far as there is room, and give back the rest. What is in use stays held."""
         async with self._database.write() as connection:
             now = await self._lock(connection)
             others = await self._others(connection, holder, now)
-            share = self._share(ask, others, now - ask.waited)
+            share = _share(ask, most, others, now - ask.waited)
             await self._hold(connection, holder, share, ask, now)
             return share
 
@@ -90,14 +98,6 @@ class KeptPlaces:
         query = sa.select(places.c.working, places.c.waiting, places.c.since).where(places.c.holder != holder)
         return [_Row(*row) for row in await connection.execute(query)]
 
-    def _share(self, ask: Ask, others: list["_Row"], since: float) -> Share:
-        free = self._working - sum(row.working for row in others)
-        owed = sum(row.since is not None and row.since < since - TURN for row in others)
-        elsewhere = sum(row.waiting for row in others)
-        working = max(ask.working, min(ask.wish, free - owed))
-        waiting = max(0, min(ask.waiting - (working - ask.working), self._waiting - elsewhere))
-        return Share(working=working, waiting=waiting, elsewhere=elsewhere, owed=owed)
-
     async def _hold(self, connection: AsyncConnection, holder: str, share: Share, ask: Ask, now: float) -> None:
         if not (share.working or share.waiting):
             await connection.execute(places.delete().where(places.c.holder == holder))
@@ -117,3 +117,12 @@ class _Row:
     working: int
     waiting: int
     since: float | None
+
+
+def _share(ask: Ask, most: Most, others: Sequence[_Row], since: float) -> Share:
+    free = most.working - sum(row.working for row in others)
+    owed = sum(row.since is not None and row.since < since - TURN for row in others)
+    elsewhere = sum(row.waiting for row in others)
+    working = max(ask.working, min(ask.wish, free - owed))
+    waiting = max(0, min(ask.waiting - (working - ask.working), most.waiting - elsewhere))
+    return Share(working=working, waiting=waiting, elsewhere=elsewhere, owed=owed)

@@ -13,6 +13,7 @@ from service.storage.jobs import KeptJobs
 from service.storage.journal import KeptJournal
 from service.storage.keys import KeptKeys
 from service.storage.meter import SharedMeter
+from service.storage.places import KeptPlaces
 from service.storage.presence import Presence
 from service.storage.takings import KeptTakings
 from service.storage.workers import Workers
@@ -50,6 +51,7 @@ class Store:
         self.workers = Workers(self.database, lease=lease)
         self.keys = KeptKeys(self.database)
         self.takings = KeptTakings(self.database, clock=clock)
+        self.places = KeptPlaces(self.database, lease=lease, clock=clock)
 
     async def forget(self, before: float) -> dict[str, int]:
         """Delete what was kept before that time, keys apart; return how much of each kind."""

@@ -9,7 +9,6 @@ import structlog
 from litestar.connection import ASGIConnection
 from litestar.handlers.base import BaseRouteHandler
 
-from service.access.gate import Gate
 from service.access.identity import act_for
 from service.access.keys import require
 from service.access.limits import Allowance
@@ -52,7 +51,7 @@ class Doorkeeper:
     def __init__(self, services: Services) -> None:
         self._services = services
         self._settings = services.settings
-        self._gate = Gate(inside=self._settings.max_running, waiting=self._settings.max_waiting)
+        self._gate = services.gate
         metrics.watch_queue("requests", lambda: self._gate.waiting)
 
     async def __call__(self, connection: "ASGIConnection[Any, Any, Any, Any]", handler: BaseRouteHandler) -> None:

@@ -9,7 +9,7 @@ import pytest
 from service.access.sharing import SharedGate
 from service.errors import Overloaded, StorageUnavailable
 from service.storage import Database
-from service.storage.places import Ask, KeptPlaces, places
+from service.storage.places import Ask, KeptPlaces, Most, places
 
 LEASE = 0.6
 
@@ -24,7 +24,7 @@ async def databases(database_url):
 def gates(databases, *, inside, waiting, lease=15.0):
     return [
         SharedGate(
-            KeptPlaces(database, working=inside, waiting=waiting, lease=lease),
+            KeptPlaces(database, lease=lease),
             holder=f"replica-{number}",
             inside=inside,
             waiting=waiting,
@@ -91,9 +91,12 @@ async def test_together_they_hold_no_more_in_queues_than_the_limit(databases):
 
 
 async def test_a_place_is_never_given_twice_where_replicas_ask_at_once(databases):
-    kept = [KeptPlaces(database, working=5, waiting=0, lease=15) for database in databases]
+    kept = [KeptPlaces(database) for database in databases]
     shares = await asyncio.gather(
-        *(kept[number % 2].settle(f"replica-{number}", Ask(working=0, wish=2)) for number in range(8))
+        *(
+            kept[number % 2].settle(f"replica-{number}", Ask(working=0, wish=2), Most(working=5, waiting=0))
+            for number in range(8)
+        )
     )
     assert sorted(share.working for share in shares) == [0, 0, 0, 0, 0, 1, 2, 2]
 
@@ -158,18 +161,18 @@ class Counted:
     def __init__(self, kept=None):
         self._kept, self.asked, self.away = kept, 0, False
 
-    async def settle(self, holder, ask):
+    async def settle(self, holder, ask, most):
         self.asked += 1
         if self.away:
             raise StorageUnavailable("The database is away.")
-        return await self._kept.settle(holder, ask)
+        return await self._kept.settle(holder, ask, most)
 
     async def leave(self, holder):
         await self._kept.leave(holder)
 
 
 async def test_a_busy_replica_seldom_asks(databases):
-    counted = Counted(KeptPlaces(databases[0], working=256, waiting=1024, lease=15))
+    counted = Counted(KeptPlaces(databases[0]))
     gate = SharedGate(counted, holder="one", inside=256, waiting=1024)
     work, started = Work(), time.monotonic()
     for _ in range(50):
@@ -180,7 +183,7 @@ async def test_a_busy_replica_seldom_asks(databases):
 
 
 async def test_while_the_database_is_away_each_counts_for_itself(databases):
-    counted = Counted(KeptPlaces(databases[0], working=2, waiting=0, lease=15))
+    counted = Counted(KeptPlaces(databases[0]))
     counted.away = True
     gate = SharedGate(counted, holder="one", inside=2, waiting=0)
     entered = [await gate.enter(5) for _ in range(2)]
