@@ -43,23 +43,41 @@ class Desk(Litestar):
 
     async def _observe(self, scope: Any, receive: Any, send: Any, identity: str) -> None:
         started, status = time.perf_counter(), 0
+        asked, answer = headless(scope, send)
 
         async def noting(message: Any) -> None:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
                 message["headers"] = secured(list(message["headers"]), identity, scope["copydesk_headers"])
-            await send(message)
+            await answer(message)
 
         with (
             span("request", SERVER, {"copydesk.request_id": identity}) as opened,
             metrics.REQUESTS_RUNNING.track_inprogress(),
         ):
             try:
-                await super().__call__(scope, receive, noting)
+                await super().__call__(asked, receive, noting)
             finally:
                 await _leave(scope)
-                _note(scope, opened, status, time.perf_counter() - started)
+                _note(asked | {"method": scope["method"]}, opened, status, time.perf_counter() - started)
+
+
+def headless(scope: Any, send: Any) -> tuple[Any, Any]:
+    """Return what a request is answered as: HEAD as GET, whose body is left out and whose stream ends at once."""
+    if scope["method"] != "HEAD":
+        return scope, send
+    ended = False
+
+    async def without_body(message: Any) -> None:
+        nonlocal ended
+        if message["type"] != "http.response.body":
+            await send(message)
+        elif not ended:
+            ended = True
+            await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+    return {**scope, "method": "GET"}, without_body
 
 
 async def _leave(scope: Any) -> None:
