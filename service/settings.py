@@ -191,8 +191,8 @@ class Settings(BaseSettings):
     )
     max_running: Annotated[int, Field(ge=1)] = Field(
         256,
-        description="Requests that are worked on at once, by all processes of one `COPYDESK_DATABASE_URL` together, and by "
-        "this one without it; more wait their turn.",
+        description="Requests that are worked on at once, by all processes of one `COPYDESK_DATABASE_URL` together, "
+        "and by this one without it; more wait their turn.",
     )
     max_waiting: Annotated[int, Field(ge=0)] = Field(
         1024, description="Requests that wait their turn, likewise; more are answered with 503 and `Retry-After`."

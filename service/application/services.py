@@ -7,6 +7,8 @@ from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
+import structlog
+
 from service.access.gate import Gate
 from service.access.identity import current_key
 from service.analysis import analyze_all
@@ -20,12 +22,11 @@ from service.domain import (
     Report,
     Summary,
     SummaryRequest,
-    Usage,
     VerificationRequest,
 )
 from service.domain.jobs import Job
-from service.errors import Overloaded, StorageError
-from service.llm import Endpoint
+from service.errors import StorageError
+from service.llm import Endpoint, charging
 from service.pipeline import (
     LARGE,
     Completed,
@@ -52,8 +53,7 @@ if TYPE_CHECKING:
     from service.jobs.caching import Caching
     from service.storage import Store
 
-QUEUE_PAUSE = 30.0
-"""Seconds after which to come back where too many jobs wait."""
+log = structlog.get_logger(__name__)
 
 T = TypeVar("T")
 
@@ -170,7 +170,7 @@ class Services:
 
     async def submit(self, request: SummaryRequest, *, owner: str = "", webhook: str | None = None) -> Job:
         """Make a job of `request`: what can be said against it is raised now. Articles are fetched now too."""
-        await self._require_room()
+        await self.jobs.require_room()
         return await self.jobs.submit(await self.admission.admit_to_draft(request), owner=owner, webhook=webhook)
 
     def narrate(self, request: SummaryRequest, *, run: str | None = None) -> AsyncGenerator[Told, None]:
@@ -212,21 +212,15 @@ class Services:
             return 0
         return await self.store.jobs.queued()
 
-    async def _require_room(self) -> None:
-        """Raise Overloaded where as many jobs wait as may."""
-        waiting = await self.store.jobs.queued()
-        if waiting >= self.settings.max_queued:
-            raise Overloaded(
-                f"{waiting} jobs wait for a worker.",
-                hint="Wait as long as `Retry-After` says, or run more workers.",
-                retry_after=QUEUE_PAUSE,
-            )
-
-    async def _charge(self, usage: Usage) -> None:
-        """Note what a run cost its key, where that is limited."""
+    async def _charge(self, tokens: int) -> None:
+        """Note what a call cost the key that it was made for, where that is limited."""
         key = current_key()
-        if self.settings.tokens_per_minute or (key is not None and key.tokens_per_minute):
-            await self.limiter.charge(key, usage.prompt_tokens + usage.completion_tokens)
+        if not (self.settings.tokens_per_minute or (key is not None and key.tokens_per_minute)):
+            return
+        try:
+            await self.limiter.charge(key, tokens)
+        except StorageError as error:  # the answer is there and paid for: it is not thrown away
+            log.warning("tokens.not_charged", tokens=tokens, code=error.code)
 
     async def _database_state(self) -> str:
         try:
@@ -260,9 +254,8 @@ class Services:
         await self.aclose()
 
     async def _write(self, request: SummaryRequest, tell: Tell, run: str | None) -> Summary:
-        with observed(self._recipe.drafter.engine, len(request.articles)) as done:
+        with charging(self._charge), observed(self._recipe.drafter.engine, len(request.articles)) as done:
             done.append(await summarize(request, self._recipe, tell=tell, run=run))
-        await self._charge(done[0].usage)
         return done[0]
 
     async def _read(self, bundle: Bundle, work: Callable[[], T]) -> T:

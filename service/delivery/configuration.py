@@ -6,6 +6,7 @@ from pydantic import ValidationError
 
 from service.errors import InvalidConfiguration
 from service.settings import Settings
+from service.telemetry import configure_tracing
 
 
 def _inside(message: str) -> str:
@@ -19,6 +20,12 @@ def require_extra(installed: bool, extra: str, setting: str) -> None:  # noqa: F
         raise InvalidConfiguration(
             f"{setting} needs the extra `{extra}`, which is not installed.", hint=f"pip install 'copydesk[{extra}]'."
         )
+
+
+def export_traces(settings: Settings) -> None:
+    """Send traces where the settings say. Raises InvalidConfiguration without the extra that does so."""
+    if settings.otlp_endpoint is not None:
+        require_extra(configure_tracing(str(settings.otlp_endpoint)), "otel", "COPYDESK_OTLP_ENDPOINT")
 
 
 def load_settings(**overrides: Any) -> Settings:

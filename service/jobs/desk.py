@@ -8,13 +8,14 @@ import structlog
 
 from service.domain import SummaryRequest
 from service.domain.jobs import Job, JobPage, JobStatus
-from service.errors import InvalidConfiguration, JobEnded, JobUnfinished, StorageError, UnknownJob
+from service.errors import InvalidConfiguration, JobEnded, JobUnfinished, Overloaded, StorageError, UnknownJob
 from service.jobs.engine import Engine
 from service.jobs.running import Runner, Summarizer
 from service.jobs.upkeep import Upkeep
 from service.jobs.webhooks import Webhooks
 from service.settings import Settings
-from service.storage import Store, new_worker
+from service.storage import Store, Submission, new_worker
+from service.telemetry import outgoing_headers
 from service.version import VERSION
 
 RETRY_SECONDS = 2.0
@@ -22,6 +23,9 @@ RETRY_SECONDS = 2.0
 
 GRACE = 3.0
 """Seconds that a job has to let go once it is told to."""
+
+QUEUE_PAUSE = 30.0
+"""Seconds after which to come back where too many jobs wait."""
 
 log = structlog.get_logger(__name__)
 
@@ -67,15 +71,26 @@ class Jobs:
         await asyncio.gather(task, return_exceptions=True)
 
     async def submit(self, request: SummaryRequest, *, owner: str, webhook: str | None = None) -> Job:
-        """Keep a job and put it into the queue. Once this returns, nothing that dies loses it."""
+        """Keep a job and put it into the queue. Once this returns, nothing that dies loses it.
+
+        Raises Overloaded where as many wait as may.
+        """
         if webhook is not None:
             await self._webhooks.admit(webhook)
-        job = f"job_{uuid.uuid4().hex}"
-        kept = await self._store.jobs.add(job, request.model_dump_json(), owner=owner, webhook=webhook)
+        job, most = f"job_{uuid.uuid4().hex}", self._settings.max_queued
+        asked = Submission(request=request.model_dump_json(), owner=owner, headers=outgoing_headers())
+        kept = await self._store.jobs.add(job, asked, webhook=webhook, most_queued=most)
+        if kept is None:
+            raise _overloaded(most)
         self.start()
         if self._engine is not None and self._opened.is_set():
             await self._place(self._engine, job)
         return kept
+
+    async def require_room(self) -> None:
+        """Raise Overloaded where as many jobs wait as may: a look ahead, before anything is done for one more."""
+        if await self._store.jobs.queued() >= self._settings.max_queued:
+            raise _overloaded(self._settings.max_queued)
 
     async def get(self, job: str, *, owner: str) -> tuple[Job, str | None]:
         """Return how a job stands, and its summary as JSON where it is completed. Raises UnknownJob."""
@@ -171,3 +186,11 @@ class Jobs:
             await self._store.workers.expire(self._worker)
         except StorageError as error:
             log.warning("worker.not_expired", code=error.code)
+
+
+def _overloaded(waiting: int) -> Overloaded:
+    return Overloaded(
+        f"{waiting} jobs wait for a worker.",
+        hint="Wait as long as `Retry-After` says, or run more workers.",
+        retry_after=QUEUE_PAUSE,
+    )

@@ -8,12 +8,15 @@ from typing import Protocol, TypeVar
 
 import structlog
 
+from service.access.identity import act_for
 from service.domain import Summary, SummaryRequest
+from service.domain.access import Key
 from service.domain.jobs import JobProblem, JobProgress, JobStatus
 from service.errors import CircuitOpen, CopydeskError, EndpointError, StorageError
 from service.llm import recording
 from service.pipeline import Progress, Tell, Told
 from service.storage import Store
+from service.telemetry import CONSUMER, span, taken_up
 
 T = TypeVar("T")
 
@@ -84,11 +87,18 @@ class Runner:
             task.cancel()
 
     async def _work(self, job: str) -> None:
-        request = await self._until_kept(lambda: self._store.jobs.begin(job))
-        if request is not None:
-            status, result, problem = await self._outcome(job, request)
+        asked = await self._until_kept(lambda: self._store.jobs.begin(job))
+        if asked is not None:
+            act_for(await self._until_kept(lambda: self._key_of(asked.owner)))
+            with taken_up(asked.headers), span("job", CONSUMER, {"copydesk.job": job}):
+                status, result, problem = await self._outcome(job, asked.request)
             await self._until_kept(lambda: self._store.jobs.end(job, status, result=result, problem=problem))
         await self._until_kept(lambda: self._store.journal.close(job))
+
+    async def _key_of(self, owner: str) -> Key | None:
+        """Return the key that the job was asked for with: its limits count here too."""
+        found = await self._store.keys.find(owner) if owner else None
+        return None if found is None else found[0]
 
     async def _outcome(self, job: str, request: str) -> tuple[JobStatus, str | None, JobProblem | None]:
         """Return what becomes of the job: its end, and the summary or the problem."""

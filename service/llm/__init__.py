@@ -15,6 +15,7 @@
 | `limits` | calls at once, requests and tokens a minute |
 | `breaker` | leaving an endpoint alone that keeps failing |
 | `fallback` | several endpoints in order |
+| `spending` | whom the tokens of a run are charged to |
 | `tape` | a run's answers, so that a run that is begun again asks only what it was not answered |
 | `truncation` | proof that a prompt was read in full |
 | `prices` | what a call costs, where that is known |
@@ -27,6 +28,7 @@ from service.llm.chat import Answer, ChatRequest, Message, Mode
 from service.llm.client import Client
 from service.llm.config import EndpointConfig
 from service.llm.fallback import Endpoint, Fallback, connect
+from service.llm.spending import charging
 from service.llm.status import EndpointStatus
 from service.llm.tape import recording
 
@@ -40,6 +42,7 @@ __all__ = [
     "Fallback",
     "Message",
     "Mode",
+    "charging",
     "connect",
     "recording",
 ]

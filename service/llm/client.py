@@ -26,6 +26,7 @@ from service.llm.refusal import answered
 from service.llm.reply import Reply, context_full, cut_answer, read_reply
 from service.llm.request import again, answer_limit, body_of, tokens_at_most
 from service.llm.retrying import pause_before
+from service.llm.spending import spend
 from service.llm.status import TRIAL, EndpointStatus
 from service.llm.structure import Unfit, object_in
 from service.llm.tape import Recorded, current_tape
@@ -227,6 +228,7 @@ class Client:
             cost = await self._prices.of(reply)
             metrics.COST.labels(host_of(self.config)).inc(cost or 0.0)
             tally.add(reply, cost)
+            await spend(reply.prompt_tokens + reply.completion_tokens)
             if tape is not None:
                 await tape.keep(request, messages, Recorded(reply, self.config.name))
             full = await self._proof(reply, messages, learnt)

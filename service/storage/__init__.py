@@ -30,7 +30,7 @@ from service.storage.cache import Cache, Stored
 from service.storage.database import Database
 from service.storage.events import KeptEvents
 from service.storage.idempotency import Idempotency, Kept
-from service.storage.jobs import KeptJobs, Notice
+from service.storage.jobs import KeptJobs, Notice, Submission
 from service.storage.journal import KeptJournal
 from service.storage.meter import SharedMeter
 from service.storage.store import Store
@@ -48,6 +48,7 @@ __all__ = [
     "SharedMeter",
     "Store",
     "Stored",
+    "Submission",
     "Workers",
     "new_worker",
 ]

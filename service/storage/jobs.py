@@ -3,7 +3,7 @@
 import base64
 import json
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from service.domain.jobs import MAX_PAGE, OPEN, Job, JobPage, JobProblem, JobProgress, JobStatus, moment
 from service.errors import InvalidInput
-from service.storage.database import Database
+from service.storage.database import POSTGRESQL, Database
 from service.storage.events import KeptEvents
 from service.storage.schema import table
 
@@ -26,6 +26,7 @@ jobs = table(
     sa.Column("owner", sa.String(80), nullable=False),
     sa.Column("status", sa.String(20), nullable=False),
     sa.Column("request", sa.Text, nullable=False),
+    sa.Column("headers", sa.Text, nullable=False),
     sa.Column("placed", sa.Boolean, nullable=False),
     sa.Column("attempts", sa.Integer, nullable=False),
     sa.Column("stage", sa.String(40)),
@@ -46,10 +47,27 @@ jobs = table(
     sa.Index("copydesk_jobs_webhook", "webhook_state", "webhook_at"),
 )
 
-SHOWN = tuple(c for c in jobs.c if c.name not in {"request", "result"})
+SHOWN = tuple(c for c in jobs.c if c.name not in {"request", "headers", "result"})
 """What a list reads: not the long columns."""
 
 _OPEN = tuple(sorted(OPEN))
+
+
+NEAR = 256
+"""Jobs below the bound of the queue from which submitters count one after the other: more than are ever submitted at
+the same moment."""
+
+QUEUE_LOCK = "copydesk_jobs_queued"
+"""The name under which PostgreSQL lets one submitter at a time count."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submission:
+    """What is asked for, by whom, and the headers that name the request and the trace that it belongs to."""
+
+    request: str
+    owner: str
+    headers: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +86,14 @@ class KeptJobs:
         self._database, self._events = database, events
         self._clock = clock
 
-    async def add(self, job: str, request: str, *, owner: str, webhook: str | None) -> Job:
-        """Keep a new job, queued."""
+    async def add(self, job: str, asked: Submission, *, webhook: str | None, most_queued: int) -> Job | None:
+        """Keep a new job, queued; return None, and keep nothing, where `most_queued` wait already."""
         row = {
             "id": job,
-            "owner": owner,
+            "owner": asked.owner,
             "status": JobStatus.QUEUED,
-            "request": request,
+            "request": asked.request,
+            "headers": json.dumps(dict(asked.headers)),
             "placed": False,
             "attempts": 0,
             "webhook": webhook,
@@ -83,15 +102,16 @@ class KeptJobs:
             "at": self._clock(),
         }
         async with self._database.write() as connection:
+            if await self._full(connection, most_queued):
+                return None
             inserted = await connection.execute(jobs.insert().values(row).returning(*SHOWN))
             await self._events.write(connection, job, "job.created", {"job": job})
         return _job(inserted.one())
 
     async def queued(self) -> int:
         """Return how many jobs wait for a worker."""
-        query = sa.select(sa.func.count()).select_from(jobs).where(jobs.c.status == JobStatus.QUEUED)
         async with self._database.read() as connection:
-            return int((await connection.execute(query)).scalar_one())
+            return await _queued(connection)
 
     async def placed(self, job: str) -> None:
         """Note that a job stands in the queue."""
@@ -105,8 +125,8 @@ class KeptJobs:
         )
         return await self._ids(query.limit(MAX_PAGE))
 
-    async def begin(self, job: str) -> str | None:
-        """Note that a worker takes a job up, and return its request; None where it has ended already."""
+    async def begin(self, job: str) -> Submission | None:
+        """Note that a worker takes a job up, and return what was asked for; None where it has ended already."""
         begun = jobs.update().where(jobs.c.id == job, jobs.c.status.in_(_OPEN))
         begun = begun.values(
             status=JobStatus.RUNNING,
@@ -115,12 +135,13 @@ class KeptJobs:
             started_at=sa.func.coalesce(jobs.c.started_at, self._clock()),
         )
 
-        async def work(connection: AsyncConnection) -> str | None:
-            row = (await connection.execute(begun.returning(jobs.c.request, jobs.c.attempts))).one_or_none()
+        async def work(connection: AsyncConnection) -> Submission | None:
+            asked = (jobs.c.request, jobs.c.owner, jobs.c.headers, jobs.c.attempts)
+            row = (await connection.execute(begun.returning(*asked))).one_or_none()
             if row is None:
                 return None
             await self._events.write(connection, job, "job.started", {"attempt": row.attempts})
-            return str(row.request)
+            return Submission(request=row.request, owner=row.owner, headers=json.loads(row.headers))
 
         return await self._write(job, work)
 
@@ -209,6 +230,15 @@ class KeptJobs:
             gone = await connection.execute(jobs.delete().where(jobs.c.id.in_(old)).returning(jobs.c.id))
             return tuple(row.id for row in gone)
 
+    async def _full(self, connection: AsyncConnection, most: int) -> bool:
+        """Say whether no more job may wait. Near the bound one submitter counts at a time, in whichever replica."""
+        waiting = await _queued(connection)
+        if waiting + NEAR > most and self._database.dialect == POSTGRESQL:
+            lock = sa.func.pg_advisory_xact_lock(sa.func.hashtextextended(QUEUE_LOCK, 0))
+            await connection.execute(sa.select(lock))
+            waiting = await _queued(connection)
+        return waiting >= most
+
     async def _ids(self, query: sa.Select[Any]) -> tuple[str, ...]:
         async with self._database.read() as connection:
             return tuple(row.id for row in await connection.execute(query))
@@ -223,6 +253,11 @@ class KeptJobs:
                 continue
             self._events.wake(job)
             return done
+
+
+async def _queued(connection: AsyncConnection) -> int:
+    query = sa.select(sa.func.count()).select_from(jobs).where(jobs.c.status == JobStatus.QUEUED)
+    return int((await connection.execute(query)).scalar_one())
 
 
 def _job(row: Any) -> Job:

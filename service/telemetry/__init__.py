@@ -9,10 +9,20 @@
 
 from service.telemetry import metrics
 from service.telemetry.logs import configure_logging
-from service.telemetry.traces import CLIENT, SERVER, configure_tracing, continued, outgoing_headers, span
+from service.telemetry.traces import (
+    CLIENT,
+    CONSUMER,
+    SERVER,
+    configure_tracing,
+    continued,
+    outgoing_headers,
+    span,
+    taken_up,
+)
 
 __all__ = [
     "CLIENT",
+    "CONSUMER",
     "SERVER",
     "configure_logging",
     "configure_tracing",
@@ -20,4 +30,5 @@ __all__ = [
     "metrics",
     "outgoing_headers",
     "span",
+    "taken_up",
 ]

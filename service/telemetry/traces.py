@@ -14,10 +14,12 @@ from structlog.typing import EventDict
 
 from service.version import VERSION
 
-SERVER, CLIENT, INTERNAL = SpanKind.SERVER, SpanKind.CLIENT, SpanKind.INTERNAL
+SERVER, CLIENT, INTERNAL, CONSUMER = SpanKind.SERVER, SpanKind.CLIENT, SpanKind.INTERNAL, SpanKind.CONSUMER
 
 REQUEST_ID = "request_id"
 """The name under which a request's id is bound to the log."""
+
+REQUEST_ID_HEADER = "X-Request-ID"
 
 tracer = trace.get_tracer("copydesk", VERSION)
 
@@ -56,8 +58,21 @@ def outgoing_headers() -> dict[str, str]:
     propagate.inject(headers)
     identity = structlog.contextvars.get_contextvars().get(REQUEST_ID)
     if identity:
-        headers["X-Request-ID"] = str(identity)
+        headers[REQUEST_ID_HEADER] = str(identity)
     return headers
+
+
+@contextmanager
+def taken_up(headers: Mapping[str, str]) -> Generator[None, None, None]:
+    """Go on with the request and the trace that `outgoing_headers` told of, in another process or later."""
+    identity = headers.get(REQUEST_ID_HEADER)
+    named = {} if identity is None else {REQUEST_ID: identity}
+    token = context.attach(propagate.extract(dict(headers)))
+    try:
+        with structlog.contextvars.bound_contextvars(**named):
+            yield
+    finally:
+        context.detach(token)
 
 
 def kind_of(error: BaseException) -> str:

@@ -9,10 +9,10 @@ from importlib.util import find_spec
 
 from service.application import Services
 from service.bootstrap import build
-from service.delivery.configuration import require_extra
+from service.delivery.configuration import export_traces, require_extra
 from service.errors import InvalidConfiguration
 from service.settings import Settings
-from service.telemetry import configure_logging, configure_tracing
+from service.telemetry import configure_logging
 
 YOUNG_VALUES = 50_000
 """New values between two looks for cycles; a request makes about as many."""
@@ -34,8 +34,7 @@ def run_server(settings: Settings) -> None:
     services = build(settings)
     asyncio.run(require_door(services))
     configure_logging(settings.log_level, settings.log_format)
-    if settings.otlp_endpoint is not None:
-        require_extra(configure_tracing(str(settings.otlp_endpoint)), "otel", "COPYDESK_OTLP_ENDPOINT")
+    export_traces(settings)
     _end_cleanly()
     rarely_collect()
     uvicorn.run(
@@ -94,5 +93,6 @@ async def serve_assistant(settings: Settings) -> None:
     require_extra(find_spec("mcp") is not None, "mcp", "copydesk mcp")
     from service.delivery.mcp.server import serve_stdio
 
+    export_traces(settings)
     async with build(settings) as services:
         await serve_stdio(services)

@@ -5,7 +5,7 @@ import signal
 
 from service.bootstrap import build
 from service.delivery.cli.terminal import complain, failing_plainly
-from service.delivery.configuration import load_settings
+from service.delivery.configuration import export_traces, load_settings
 from service.errors import InvalidConfiguration
 from service.settings import Settings
 from service.telemetry import configure_logging
@@ -26,6 +26,7 @@ def worker() -> None:
                 "With COPYDESK_JOBS_CONCURRENCY=0 there is nothing to do.", hint="Set it to 1 or more."
             )
         configure_logging(settings.log_level, settings.log_format)
+        export_traces(settings)
         asyncio.run(_work(settings))
 
 
