@@ -49,8 +49,8 @@ from service.verification import verify
 if TYPE_CHECKING:
     from service.access.keys import Keys
     from service.access.limits import Limiter
-    from service.jobs import Jobs
     from service.jobs.caching import Caching
+    from service.jobs.desk import Jobs
     from service.storage import Store
 
 log = structlog.get_logger(__name__)
@@ -99,7 +99,8 @@ class Services:
     def jobs(self) -> "Jobs":
         """Summaries in the background. Made at first use, likewise."""
         if self._jobs is None:
-            from service.jobs import Jobs, Webhooks
+            from service.jobs.desk import Jobs
+            from service.jobs.webhooks import Webhooks
 
             webhooks = Webhooks(self.settings.webhook_secret, private=self.settings.webhook_private)
             self._jobs = Jobs(self.store, self.summarize, webhooks, self.settings)

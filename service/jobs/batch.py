@@ -1,19 +1,17 @@
 """A file of requests, one a line, to a file of summaries in the same order. Killed anywhere, it goes on from there.
 
 What is written is the record of how far it is: every line of the input becomes one line of the output or one of the
-error file, in order, each with its number. What was answered for lines not yet written stands in the journal.
+error file, in order, each with its number. What was answered for lines not yet written stands in a file beside it.
 """
 
 import asyncio
-import fcntl
 import hashlib
-import json
-import os
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any, Protocol
+from typing import IO, Any
 
 from service.domain import Summary, SummaryRequest
 from service.errors import (
@@ -27,6 +25,8 @@ from service.errors import (
     ModelNotFound,
     StorageError,
 )
+from service.jobs.answers import AnswersFile
+from service.jobs.lines import TAIL, WHOLE, Line, Lock, Outputs, Part, read_lines
 from service.llm import recording
 
 AHEAD = 4
@@ -42,24 +42,8 @@ STOPPING = (
     ModelNotFound,
     StorageError,
 )
-"""What is not the line's own fault and would meet the next line too."""
-
-TAIL = 1 << 16
-"""Bytes that are read at once to find the last line of a file."""
-
-
-class Answers(Protocol):
-    """The journal, as a batch needs it."""
-
-    async def load(self, run: str) -> dict[str, str]: ...
-
-    async def keep(self, run: str, key: str, value: str) -> None: ...
-
-    async def drop(self, run: str, key: str) -> None: ...
-
-    async def close(self, run: str) -> None: ...
-
-    async def close_all(self, prefix: str) -> None: ...
+"""What is not the line's own fault and would meet the next line too: the endpoint is away, our key refused, the disk
+full."""
 
 
 @dataclass
@@ -79,6 +63,11 @@ class Tally:
     calls: int = 0
     cost: float | None = None
 
+    def pass_over(self, line: Line) -> None:
+        """Count a line that stands in the files."""
+        self.lines += 1
+        self.bytes += len(line.raw)
+
     def add(self, summary: Summary) -> None:
         """Add what a summary took."""
         usage = summary.usage
@@ -90,26 +79,17 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the input, with its number from 1."""
-
-    number: int
-    raw: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
+class Made:
     """What one line became: a summary, or why there is none."""
 
-    line: Line
-    summary: Summary | None
-    problem: dict[str, Any] | None
+    summary: Summary | None = None
+    problem: dict[str, Any] | None = None
 
 
 class Batch:
     """One batch. `read` turns a line into a request or raises InvalidInput; `summarize` answers it.
 
-    Without a `journal` no answer is kept: whoever asks no model needs none. Memory is bounded by `concurrency`, not by
+    Unless it `asks` a model, no answer is kept: there is none to pay for. Memory is bounded by `concurrency`, not by
     the length of the file. What stops a batch (an endpoint that is away) is raised; the next run goes on there.
     """
 
@@ -121,107 +101,109 @@ class Batch:
         *,
         read: Callable[[bytes], SummaryRequest],
         summarize: Callable[[SummaryRequest], Awaitable[Summary]],
-        journal: Answers | None,
+        asks: bool,
         options: str = "",
         concurrency: int = 8,
+        part: Part = WHOLE,
     ) -> None:
-        self._source, self._out, self._errors = source, out, errors
-        self._read, self._summarize, self._journal = read, summarize, journal
-        self._options = options
+        self._source, self._out, self._outputs = source, out, Outputs(out, errors)
+        self._read, self._summarize = read, summarize
+        self._options, self._part = options, part
         self._free = asyncio.Semaphore(concurrency)
         self._ahead = concurrency * AHEAD
-        self._run = "batch_" + hashlib.sha256(f"{out.absolute()}\n{options}".encode()).hexdigest()[:24]
+        self._answers = AnswersFile(out.with_name(out.name + ".answers")) if asks else None
         self.tally = Tally()
 
     async def run(self, tell: Callable[[Tally], None]) -> Tally:
         """Do all lines that are not done; `tell` is told after each."""
-        with self._locked(), self._source.open("rb") as source:
-            self.tally.size = self._source.stat().st_size
+        with Lock(self._mark), self._source.open("rb") as source:
+            begin, end = self._part.bounds(self._source.stat().st_size)
             self._check_same(source)
-            done = max(_resume(self._out), _resume(self._errors))
-            self.tally.resumed = done
-            with self._out.open("ab") as out, self._errors.open("ab") as errors:
-                await self._go(_lines(source), done, out, errors, tell)
-        if not self._errors.stat().st_size:
-            self._errors.unlink()
-        if self._journal is not None:
-            await self._journal.close_all(f"{self._run}:")
+            self.tally.size = end - begin
+            self.tally.resumed = self._outputs.resume()
+            with self._outputs:
+                async with self._answered():
+                    await self._go(read_lines(source, begin, end), tell)
         self._mark.unlink()
         return self.tally
 
-    async def _go(
-        self, lines: Iterator[Line], done: int, out: IO[bytes], errors: IO[bytes], tell: Callable[[Tally], None]
-    ) -> None:
+    async def _go(self, lines: Iterator[Line], tell: Callable[[Tally], None]) -> None:
         """Keep a window of lines under way; write the first of it when it is done."""
-        window: deque[tuple[Line, asyncio.Task[Written]]] = deque()
+        window: deque[tuple[Line, asyncio.Task[Made]]] = deque()
         try:
             for line in lines:
-                self.tally.bytes += len(line.raw) if line.number <= done else 0
-                if line.number <= done:
-                    self.tally.lines += 1
+                if line.number <= self.tally.resumed:
+                    self.tally.pass_over(line)
                     continue
-                window.append((line, asyncio.create_task(self._line(line))))
+                window.append((line, asyncio.create_task(self._make(line))))
                 while len(window) >= self._ahead or (window and window[0][1].done()):
-                    await self._write(*window.popleft(), out, errors, tell)
+                    await self._finish(*window.popleft(), tell)
             while window:
-                await self._write(*window.popleft(), out, errors, tell)
+                await self._finish(*window.popleft(), tell)
         finally:
             for _, task in window:
                 task.cancel()
             await asyncio.gather(*(task for _, task in window), return_exceptions=True)
 
-    async def _line(self, line: Line) -> Written:
+    async def _make(self, line: Line) -> Made:
         async with self._free:
             try:
-                request = self._read(line.raw)
-                summary = await self._answer(line, request)
+                return Made(summary=await self._answer(line, self._read(line.raw)))
             except InvalidInput as error:
-                return Written(line, None, _problem(error) | {"errors": [_issue(i) for i in error.issues]})
+                return Made(problem=_problem(error) | {"errors": [_issue(i) for i in error.issues]})
+            except STOPPING:
+                raise
             except CopydeskError as error:
-                if _stops(error):
-                    raise
-                return Written(line, None, _problem(error))
-            return Written(line, summary, None)
+                return Made(problem=_problem(error))
 
     async def _answer(self, line: Line, request: SummaryRequest) -> Summary:
-        if self._journal is None:
+        if self._answers is None:
             return await self._summarize(request)
-        async with recording(self._journal, f"{self._run}:{line.number}"):
+        async with recording(self._answers, str(line.number)):
             return await self._summarize(request)
 
-    async def _write(
-        self,
-        line: Line,
-        task: "asyncio.Task[Written]",
-        out: IO[bytes],
-        errors: IO[bytes],
-        tell: Callable[[Tally], None],
-    ) -> None:
-        written = await task
-        number = f'{{"line":{line.number},'.encode()
-        if written.summary is not None:
-            out.write(number + written.summary.model_dump_json().encode()[1:] + b"\n")
-            out.flush()
-            self.tally.add(written.summary)
+    async def _finish(self, line: Line, task: "asyncio.Task[Made]", tell: Callable[[Tally], None]) -> None:
+        """Wait for a line and write what it became."""
+        made = await task
+        if made.summary is not None:
+            self._outputs.write(line.number, made.summary.model_dump_json().encode())
+            self.tally.add(made.summary)
         else:
-            errors.write(number + json.dumps(written.problem, ensure_ascii=False).encode()[1:] + b"\n")
-            errors.flush()
+            self._outputs.refuse(line.number, made.problem or {})
             self.tally.failed += 1
-        self.tally.lines += 1
-        self.tally.bytes += len(line.raw)
+        self.tally.pass_over(line)
         tell(self.tally)
+        if self._answers is not None and self._answers.grown:
+            self._outputs.sync()
+            await self._answers.shrink(line.number)
+
+    @asynccontextmanager
+    async def _answered(self) -> AsyncGenerator[None, None]:
+        """Keep answers meanwhile. When all lines are done, and the disk has them, there is nothing left to keep."""
+        if self._answers is None:
+            yield
+            return
+        self._answers.open(self.tally.resumed)
+        try:
+            yield
+        except BaseException:
+            self._answers.close()
+            raise
+        self._outputs.sync()
+        self._answers.close(delete=True)
 
     @property
     def _mark(self) -> Path:
         """The file that says which batch the output belongs to while it is unfinished."""
         return self._out.with_name(self._out.name + ".batch")
 
-    def _locked(self) -> "Lock":
-        return Lock(self._mark)
-
     def _check_same(self, source: IO[bytes]) -> None:
-        """Refuse to go on with another input or other options than the output was begun with."""
-        mine = hashlib.sha256(self._options.encode() + b"\n" + source.read(TAIL)).hexdigest()
+        """Refuse to go on with another input or other options than the output was begun with.
+
+        What a part holds depends on the size of the whole file, which therefore may not grow meanwhile.
+        """
+        part = f"{self._part} of {self._source.stat().st_size}\n" if self._part.of > 1 else ""
+        mine = hashlib.sha256(f"{self._options}\n{part}".encode() + source.read(TAIL)).hexdigest()
         source.seek(0)
         kept = self._mark.read_text("utf-8")
         begun = self._out.exists() and self._out.stat().st_size > 0
@@ -230,64 +212,8 @@ class Batch:
                 f"{self._out} holds a batch of another input, of other options, or one that is finished.",
                 hint="Name another file with --out, or remove it.",
             )
-        self._mark.write_text(mine, "utf-8")
-
-
-class Lock:
-    """Lets one process at a time write a batch; the lock goes with the process, however it dies."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._file: IO[bytes] | None = None
-
-    def __enter__(self) -> None:
-        self._file = self._path.open("ab")
-        try:
-            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            self._file.close()
-            raise InvalidInput("Another process is writing this batch.", hint="Wait for it, or end it.") from None
-
-    def __exit__(self, *_: object) -> None:
-        if self._file is not None:
-            self._file.close()
-
-
-def _lines(source: IO[bytes]) -> Iterator[Line]:
-    """Yield the lines of a file that are not blank, numbered as an editor numbers them."""
-    for number, raw in enumerate(source, 1):
-        if raw.strip():
-            yield Line(number, raw)
-
-
-def _resume(path: Path) -> int:
-    """Cut off a last line that was not finished, and return the number of the last that was; 0 for none."""
-    if not path.exists() or not path.stat().st_size:
-        return 0
-    with path.open("r+b") as file:
-        end = _end_of_last_line(file)
-        file.truncate(end)
-        if end == 0:
-            return 0
-        file.seek(_end_of_last_line(file, before=end - 1))
-        head = file.readline()
-    try:
-        return int(head[:40].partition(b":")[2].partition(b",")[0])
-    except ValueError:
-        raise InvalidInput(f"{path} was not written by a batch.", hint="Name another file with --out.") from None
-
-
-def _end_of_last_line(file: IO[bytes], before: int | None = None) -> int:
-    """Return the place behind the last line break in front of `before`; 0 where there is none."""
-    place = file.seek(0, os.SEEK_END) if before is None else before
-    while place > 0:
-        start = max(0, place - TAIL)
-        file.seek(start)
-        found = file.read(place - start).rfind(b"\n")
-        if found >= 0:
-            return start + found + 1
-        place = start
-    return 0
+        if not kept:
+            self._mark.write_text(mine, "utf-8")
 
 
 def _problem(error: CopydeskError) -> dict[str, Any]:
@@ -296,8 +222,3 @@ def _problem(error: CopydeskError) -> dict[str, Any]:
 
 def _issue(issue: Any) -> dict[str, str]:
     return {"field": issue.field, "message": issue.message}
-
-
-def _stops(error: CopydeskError) -> bool:
-    """Say whether the next line would fail likewise: the endpoint is away, our key refused, the database full."""
-    return isinstance(error, STOPPING)

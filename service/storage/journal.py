@@ -73,11 +73,6 @@ class KeptJournal:
         """Forget all answers of a run that has ended."""
         await self._ended.add(run)
 
-    async def close_all(self, prefix: str) -> None:
-        """Forget all answers of the runs whose names begin with `prefix`."""
-        async with self._database.write() as connection:
-            await connection.execute(journal.delete().where(journal.c.run.startswith(prefix, autoescape=True)))
-
     async def forget(self, before: float) -> int:
         """Delete what was kept before that time; return how many answers."""
         async with self._database.write() as connection:

@@ -7,9 +7,10 @@ import argparse
 from collections.abc import Callable, Iterator
 
 from service.telemetry import configure_logging
+from tests.bench.batches import batch, memory
 from tests.bench.documents import chunking, packed, parts
 from tests.bench.endpoint import Row, faults, layers, schedule, single, steady
-from tests.bench.jobs import batch, crashes, minute, store
+from tests.bench.jobs import crashes, minute, store
 from tests.bench.troubled import troubled
 
 ROWS: dict[str, Callable[[bool], Iterator[Row]]] = {
@@ -24,6 +25,7 @@ ROWS: dict[str, Callable[[bool], Iterator[Row]]] = {
     "store": lambda quick: store(50 if quick else 500),
     "minute": lambda quick: minute(75 if quick else 200),
     "batch": lambda quick: batch(300 if quick else 10_000),
+    "memory": lambda quick: memory(2_000 if quick else 20_000),
     "crashes": lambda quick: crashes(20 if quick else 200, 3.0),
     "packed": lambda quick: packed(1 if quick else 3),
 }

@@ -1,10 +1,8 @@
-"""Jobs and batches, measured: kills, the shared minute, lines a second, what the store costs."""
+"""Jobs, measured: kills, the shared minute, what the store costs."""
 
 import asyncio
 import json
-import os
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
@@ -32,16 +30,13 @@ from tests.bench.crashing import (
 )
 from tests.bench.endpoint import Row
 from tests.bench.mock_endpoint import MockEndpoint
-from tests.bench.processes import memory_of, mock_process
+from tests.bench.processes import mock_process
 from tests.databases import empty_database, running_postgres
-
-KILLS = 3
-"""Times that a batch is killed."""
 
 
 def crashes(jobs: int, every: float) -> Iterator[Row]:
     """`jobs` jobs over three workers on PostgreSQL, one killed `every` so many seconds; then one process on SQLite."""
-    with running_postgres() as server, _folder() as folder:
+    with running_postgres() as server, working_folder() as folder:
         for place, workers, url in (
             ("three workers on PostgreSQL", 3, next(urls := empty_database(server))),
             ("one process on SQLite", 1, f"sqlite:///{folder / 'jobs.sqlite'}"),
@@ -125,39 +120,9 @@ async def _ask_on(url: str, config: EndpointConfig, seconds: float) -> None:
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def batch(lines: int) -> Iterator[Row]:
-    """A batch of `lines` over an endpoint of 0 ms in one process, killed three times; then without kills, and without a store."""
-    with _folder() as folder, mock_process() as mock:
-        source = folder / "in.jsonl"
-        with source.open("w", encoding="utf-8") as file:
-            for number in range(lines):
-                file.write(json.dumps({"text": article(number, 600), "id": f"n{number}"}) + "\n")
-        started, most = perf_counter(), 0.0
-        for kill in range(KILLS + 1):
-            process = _start_batch(folder, mock.url)
-            target = lines * (kill + 1) // (KILLS + 1) if kill < KILLS else None
-            while process.poll() is None and (target is None or _count(folder / "out.jsonl") < target):
-                most = max(most, _memory(process.pid))
-                time.sleep(0.25)
-            if target is not None:
-                process.send_signal(signal.SIGKILL)
-            process.wait()
-        seconds = perf_counter() - started
-        out = [json.loads(line) for line in (folder / "out.jsonl").open(encoding="utf-8")]
-        in_order = [o["line"] for o in out] == list(range(1, lines + 1))
-        right = sum(o["articles"][0]["external_id"] == f"n{o['line'] - 1}" for o in out)
-        yield Row(
-            f"batch of {lines:,} lines, endpoint of 0 ms, one process, killed {KILLS} times: complete, in order, "
-            "no duplicate; lines a second with the restarts; memory",
-            f"{len(out):,}, {in_order}, {right:,} of their own line; {lines / seconds:.0f}; {most:.0f} MB; "
-            f"calls {mock.stats()['calls']:,}",
-            f"{lines:,}, True, {lines:,}",
-        )
-
-
 def store(jobs: int) -> Iterator[Row]:
     """What the queue and the journal add to a summary, beside the same summaries without them."""
-    with running_postgres() as server, _folder() as folder, mock_process() as mock:
+    with running_postgres() as server, working_folder() as folder, mock_process() as mock:
         plain = asyncio.run(_plain(folder, mock.url, jobs))
         urls = empty_database(server)
         for place, url in (("SQLite", f"sqlite:///{folder / 'jobs.sqlite'}"), ("PostgreSQL", next(urls))):
@@ -205,31 +170,8 @@ async def _through_jobs(folder: Path, endpoint: str, url: str, jobs: int) -> tup
         return perf_counter() - started, median(latencies)
 
 
-def _start_batch(folder: Path, endpoint: str) -> "subprocess.Popen[bytes]":
-    environment = {
-        "COPYDESK_LLM_BASE_URL": endpoint,
-        "COPYDESK_LLM_MODEL": "mock",
-        "COPYDESK_LLM_CONTEXT": "16384",
-        "COPYDESK_DATA_DIR": str(folder),
-        "PYTHONPATH": str(ROOT),
-    }
-    command = [sys.executable, "-m", "service", "batch", "in.jsonl", "--out", "out.jsonl"]
-    return subprocess.Popen(command, cwd=folder, env={**os.environ, **environment}, stderr=subprocess.DEVNULL)
-
-
-def _memory(pid: int) -> float:
-    try:
-        return memory_of(pid)
-    except (OSError, ValueError, IndexError):
-        return 0.0
-
-
-def _count(path: Path) -> int:
-    return sum(1 for _ in path.open("rb")) if path.exists() else 0
-
-
 @contextmanager
-def _folder() -> Iterator[Path]:
+def working_folder() -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="copydesk-bench-"))
     try:
         yield folder

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import signal
 import time
 from collections.abc import Callable, Mapping
@@ -22,9 +23,13 @@ from service.settings import Settings
 
 if TYPE_CHECKING:
     from service.jobs.batch import Tally
+    from service.jobs.lines import Part
 
 REFRESH = 0.2
 """Seconds between two looks of the bar."""
+
+PART = re.compile(r"([0-9]{1,6})/([0-9]{1,6})")
+"""Which part of how many."""
 
 STOPPED = 130
 """Exit code of a batch that was told to stop: the same command goes on with it."""
@@ -39,6 +44,10 @@ def batch(
     out: Annotated[Path, typer.Option(help="Where the summaries go, one a line.", metavar="FILE")],
     errors: Annotated[Path | None, _text("Where bad lines go (FILE.errors).", "FILE")] = None,
     concurrency: Annotated[int | None, _text("Lines that are worked on at once.", "NUMBER")] = None,
+    part: Annotated[
+        str | None,
+        _text("Only the second of five parts: 2/5. Their outputs, one after another, are the whole.", "PART"),
+    ] = None,
     length: Annotated[
         str | None, _text("short, medium (the default), long, or a number of sentences.", "LENGTH")
     ] = None,
@@ -68,7 +77,9 @@ def batch(
         errors = errors or out.with_name(out.name + ".errors")
         settings = load_settings()
         try:
-            tally = asyncio.run(_run(settings, articles, out, errors, given, concurrency or settings.llm_concurrency))
+            at_once = concurrency or settings.llm_concurrency
+            running = _run(settings, articles, out, errors, options=given, concurrency=at_once, part=read_part(part))
+            tally = asyncio.run(running)
         except asyncio.CancelledError:
             complain("Stopped. The same command goes on from here.")
             raise typer.Exit(STOPPED) from None
@@ -77,7 +88,14 @@ def batch(
 
 
 async def _run(
-    settings: Settings, articles: Path, out: Path, errors: Path, options: Mapping[str, Any], concurrency: int
+    settings: Settings,
+    articles: Path,
+    out: Path,
+    errors: Path,
+    *,
+    options: Mapping[str, Any],
+    concurrency: int,
+    part: "Part",
 ) -> "Tally":
     from service.jobs.batch import Batch
 
@@ -91,9 +109,10 @@ async def _run(
             errors,
             read=lambda raw: read_line(raw, options),
             summarize=services.summarize,
-            journal=services.store.journal if settings.llm_base_url is not None else None,
+            asks=settings.llm_base_url is not None,
             options=json.dumps(options, sort_keys=True),
             concurrency=concurrency,
+            part=part,
         )
         with Bar() as bar:
             return await work.run(bar.tell)
@@ -113,6 +132,20 @@ def read_line(raw: bytes, options: Mapping[str, Any]) -> SummaryRequest:
     if "articles" not in body:
         body = {"articles": [body]}
     return read_body(json.dumps({**options, **body}).encode(), SummaryRequest)
+
+
+def read_part(given: str | None) -> "Part":
+    """Read `2/5`: the second of five parts; None is the whole. Raises InvalidInput."""
+    from service.jobs.lines import WHOLE, Part
+
+    if given is None:
+        return WHOLE
+    found = PART.fullmatch(given)
+    if found is None or not 1 <= int(found[1]) <= int(found[2]):
+        raise InvalidInput(
+            f"{given or 'Nothing'} is no part.", hint="Write --part 2/5 for the second of five, from 1/5 to 5/5."
+        )
+    return Part(int(found[1]), int(found[2]))
 
 
 def _nothing() -> None:

@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 
 from service.bootstrap import build
-from service.delivery.cli.batching import Bar, read_line
+from service.delivery.cli.batching import Bar, read_line, read_part
 from service.errors import EndpointUnreachable, InvalidInput
 from service.jobs.batch import Batch, Tally
+from service.jobs.lines import Part
 from service.settings import Settings
-from service.storage import Store
 from tests.bench.articles import article
 from tests.bench.mock_endpoint import MockEndpoint
 
@@ -51,7 +51,7 @@ def made(tmp_path):
             tmp_path / "bad.jsonl",
             read=lambda raw: read_line(raw, {}),
             summarize=summarize,
-            **{"journal": None, "concurrency": 3, **more},
+            **{"asks": False, "concurrency": 3, **more},
         )
 
     make.summarize = services.summarize
@@ -209,16 +209,42 @@ def test_killed_three_times_it_is_complete_in_order_and_paid_for_once(tmp_path):
         in_flight = call.ended is None or any(abs(call.ended - kill) < 1.0 for kill in kills)
         answered[str(call.body)] += call.outcome == "ok" and not in_flight
     assert max(answered.values()) == 1
-    assert not (tmp_path / "out.jsonl.batch").exists()
-    assert journal_rows(tmp_path) == 0
+    assert sorted(f.name for f in tmp_path.iterdir()) == ["in.jsonl", "log", "out.jsonl"], "no database, no journal"
 
 
-def journal_rows(folder):
-    async def count():
-        async with Store(f"sqlite:///{folder / 'data' / 'copydesk.sqlite'}") as store, store.database.read() as c:
-            return (await c.exec_driver_sql("SELECT count(*) FROM copydesk_journal")).scalar_one()
+async def test_each_part_is_done_apart_and_together_they_are_the_whole(made, tmp_path):
+    lines = [*articles(17), "", *articles(6, 2_000)]
+    lines[3] = "nonsense"
+    for number in (1, 2, 3):
+        batch = made(lines, part=Part(number, 3))
+        tally = await run(batch)
+        assert tally.bytes == pytest.approx(tally.size, abs=3_000)
+        made.out.rename(tmp_path / f"part{number}")
+    whole = "".join((tmp_path / f"part{number}").read_text("utf-8") for number in (1, 2, 3))
+    assert [json.loads(line)["line"] for line in whole.splitlines()] == [n for n in range(1, 25) if n not in {4, 18}]
+    assert numbers(made.bad) == [4]
 
-    return asyncio.run(count())
+
+async def test_a_part_of_a_file_that_has_grown_is_not_gone_on_with(made):
+    async def away(_request):
+        raise EndpointUnreachable("The endpoint is away.")
+
+    for lines in (articles(9), articles(12)):
+        with pytest.raises(EndpointUnreachable if len(lines) == 9 else InvalidInput):
+            await run(made(lines, summarize=away, part=Part(2, 2)))
+
+
+@pytest.mark.parametrize("size", [0, 1, 7, 1_000_003])
+@pytest.mark.parametrize("of", [1, 2, 3, 10])
+def test_parts_leave_no_gap_and_do_not_overlap(size, of):
+    bounds = [Part(number, of).bounds(size) for number in range(1, of + 1)]
+    assert [bounds[0][0], *(end for _, end in bounds)] == [*(begin for begin, _ in bounds), size]
+
+
+@pytest.mark.parametrize("given", ["", "2", "0/3", "4/3", "1/0", "-1/2", "1/2/3", "²/3", "a/b"])
+def test_what_is_no_part_is_said(given):
+    with pytest.raises(InvalidInput, match="no part"):
+        read_part(given)
 
 
 def test_the_bar_tells_lines_rate_tokens_money_and_bad_lines():
