@@ -7,7 +7,7 @@ import httpx
 
 from service.application import Services
 from service.application.admission import Admission
-from service.domain.journal import Meter
+from service.domain.journal import Meter, Taken
 from service.drafting import ExtractiveDrafter, ModelDrafter
 from service.fetching import Fetcher, FetchLimits, GuardedTransport
 from service.llm import Endpoint, EndpointConfig, connect
@@ -22,11 +22,11 @@ class LateMeter:
     def __init__(self, meter: Callable[[], Meter]) -> None:
         self._meter = meter
 
-    async def take(self, name: str, tokens: int, *, calls_most: int | None, tokens_most: int | None) -> float:
+    async def take(self, name: str, tokens: int, *, calls_most: int | None, tokens_most: int | None) -> Taken:
         return await self._meter().take(name, tokens, calls_most=calls_most, tokens_most=tokens_most)
 
-    async def correct(self, name: str, tokens: int) -> None:
-        await self._meter().correct(name, tokens)
+    async def correct(self, name: str, tokens: int, *, second: int) -> None:
+        await self._meter().correct(name, tokens, second=second)
 
 
 def build(

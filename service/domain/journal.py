@@ -1,5 +1,6 @@
 """What a run may lean on so that nothing is paid for twice, and what holds back all workers together."""
 
+from dataclasses import dataclass
 from typing import Protocol
 
 
@@ -19,11 +20,19 @@ class Journal(Protocol):
         """Forget a value that no longer holds."""
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Whether a call may go out, by the meter's clock: in `second` where `pause` is 0.0, else not for `pause` seconds."""
+
+    pause: float
+    second: int
+
+
 class Meter(Protocol):
     """Counts calls and tokens of any minute, for all processes together."""
 
-    async def take(self, name: str, tokens: int, *, calls_most: int | None, tokens_most: int | None) -> float:
-        """Take room for a call of `tokens` and return 0.0; or take nothing and return the seconds until it may fit."""
+    async def take(self, name: str, tokens: int, *, calls_most: int | None, tokens_most: int | None) -> Taken:
+        """Take room for a call of `tokens`; or take nothing and say when it may fit."""
 
-    async def correct(self, name: str, tokens: int) -> None:
-        """Add what a call took beyond its estimate; below zero where it took less."""
+    async def correct(self, name: str, tokens: int, *, second: int) -> None:
+        """Add what the call of that second took beyond its estimate; below zero where it took less."""

@@ -41,7 +41,7 @@ class Upkeep:
         self._worker, self._retention = worker, retention
         self._lease = store.workers.lease
         self._renewed = time.monotonic()
-        self._inherit_from = 0.0
+        self._inherit_from = self._unplaced_for = 0.0
         self._tidied = float("-inf")
         self._sending: set[asyncio.Task[None]] = set()
 
@@ -86,9 +86,11 @@ class Upkeep:
             log.info("worker.inherited", dead=dead, jobs=jobs)
 
     async def _place(self) -> None:
-        for job in await self._store.jobs.unplaced(UNPLACED_SECONDS):
+        """Place what nobody has: at first also what was taken in here before the queue was open."""
+        for job in await self._store.jobs.unplaced(self._unplaced_for):
             await self._engine.place(job)
             await self._store.jobs.placed(job)
+        self._unplaced_for = UNPLACED_SECONDS
 
     async def _tell(self) -> None:
         for notice in await self._store.jobs.due(lease=WEBHOOK_LEASE):

@@ -79,10 +79,14 @@ class Limits:
     async def slot(self, tokens: int) -> AsyncGenerator[Grant, None]:
         """Wait for a free slot and for room in the minute; give the slot back at the end."""
         async with self._slots:
-            grant = await self._local(tokens) if self._meter is None else await self._shared(self._meter, tokens)
+            if self._meter is None:
+                yield await self._local(tokens)
+                return
+            second = await self._shared(self._meter, tokens)
+            grant = Grant(self._clock(), tokens)
             yield grant
-            if self._meter is not None and grant.tokens != tokens:
-                await self._meter.correct(self._config.name, grant.tokens - tokens)
+            if grant.tokens != tokens:
+                await self._meter.correct(self._config.name, grant.tokens - tokens, second=second)
 
     async def _local(self, tokens: int) -> Grant:
         async with self._turn:
@@ -90,10 +94,12 @@ class Limits:
                 await self._sleep(pause)
             return self._window.take(tokens, self._clock())
 
-    async def _shared(self, meter: Meter, tokens: int) -> Grant:
-        """Count in the database, for all workers together; here too, one after another."""
+    async def _shared(self, meter: Meter, tokens: int) -> int:
+        """Count in the database, for all workers together; here too, one after another. Returns the second it is in."""
         calls_most, tokens_most = self._config.requests_per_minute, self._config.tokens_per_minute
         async with self._turn:
-            while pause := await meter.take(self._config.name, tokens, calls_most=calls_most, tokens_most=tokens_most):
-                await self._sleep(pause)
-        return Grant(self._clock(), tokens)
+            while True:
+                taken = await meter.take(self._config.name, tokens, calls_most=calls_most, tokens_most=tokens_most)
+                if taken.pause == 0.0:
+                    return taken.second
+                await self._sleep(taken.pause)

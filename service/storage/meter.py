@@ -10,6 +10,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from service.domain.journal import Taken
 from service.storage.database import POSTGRESQL, Database
 from service.storage.schema import table
 
@@ -39,25 +40,28 @@ class SharedMeter:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def take(self, name: str, tokens: int, *, calls_most: int | None, tokens_most: int | None) -> float:
-        """Take room for a call and return 0.0; or take nothing and return the seconds until there may be room.
+    async def take(self, name: str, tokens: int, *, calls_most: int | None, tokens_most: int | None) -> Taken:
+        """Take room for a call; or take nothing and say when there may be room.
 
         A call that is larger than the limit fits when it is alone.
         """
         need = tokens if tokens_most is None else min(tokens, tokens_most)
         async with self._database.write() as connection:
             now = await self._lock(connection, name)
-            window = await self._window(connection, name, math.floor(now))
+            second = math.floor(now)
+            window = await self._window(connection, name, second)
             pause = _pause(window, need, now, calls_most or math.inf, tokens_most or math.inf)
             if pause == 0.0:
-                await self._add(connection, name, math.floor(now), calls=1, tokens=tokens)
-            return pause
+                await self._add(connection, name, second, calls=1, tokens=tokens)
+            return Taken(pause, second)
 
-    async def correct(self, name: str, tokens: int) -> None:
-        """Add what a call took beyond its estimate; below zero where it took less."""
+    async def correct(self, name: str, tokens: int, *, second: int) -> None:
+        """Add what a call took beyond its estimate, where the estimate stands.
+
+        Anywhere else it would count for longer than that: what was given back would let in more than the limit.
+        """
         async with self._database.write() as connection:
-            now = await self._lock(connection, name)
-            await self._add(connection, name, math.floor(now), calls=0, tokens=tokens)
+            await self._add(connection, name, second, calls=0, tokens=tokens)
 
     async def _lock(self, connection: AsyncConnection, name: str) -> float:
         """Let one worker at a time count for this endpoint, and return the database's time."""

@@ -170,21 +170,39 @@ async def test_a_full_disk_is_said_and_loses_nothing(tmp_path):
 )
 async def test_the_minute_is_shared(database_url, calls_most, tokens_most, tokens, let_in):
     async with Store(database_url) as one, Store(database_url) as other:
-        taken = [
-            await store.meter.take("endpoint", tokens, calls_most=calls_most, tokens_most=tokens_most)
+        pauses = [
+            (await store.meter.take("endpoint", tokens, calls_most=calls_most, tokens_most=tokens_most)).pause
             for store in [one, other] * 8
         ]
-        assert taken.count(0.0) == let_in
-        assert all(0 < pause <= 61 for pause in taken if pause)
-        assert await other.meter.take("another", tokens, calls_most=calls_most, tokens_most=tokens_most) == 0.0
+        assert pauses.count(0.0) == let_in
+        assert all(0 < pause <= 61 for pause in pauses if pause)
+        another = await other.meter.take("another", tokens, calls_most=calls_most, tokens_most=tokens_most)
+        assert another.pause == 0.0
 
 
-async def test_what_a_call_did_not_take_is_given_back(database_url):
+async def test_what_a_call_did_not_take_is_given_back_for_as_long_as_it_counts(database_url, monkeypatch):
+    """A call of second 100 is corrected in second 103: when its own second has passed, nothing of it is left."""
+    now = 100.0
+
+    async def clock(*_):
+        return now
+
+    monkeypatch.setattr("service.storage.database.Database.now", clock)
     async with Store(database_url) as store:
-        assert await store.meter.take("e", 100, calls_most=None, tokens_most=100) == 0.0
-        assert await store.meter.take("e", 50, calls_most=None, tokens_most=100) > 0
-        await store.meter.correct("e", -60)
-        assert await store.meter.take("e", 50, calls_most=None, tokens_most=100) == 0.0
+
+        async def take(tokens):
+            return (await store.meter.take("e", tokens, calls_most=None, tokens_most=100)).pause
+
+        first = await store.meter.take("e", 100, calls_most=None, tokens_most=100)
+        assert (first.pause, first.second) == (0.0, 100)
+        now = 103.0
+        assert await take(50) == 58.0
+        await store.meter.correct("e", -60, second=first.second)
+        assert await take(60) == 0.0
+        assert await take(10) == 58.0
+        now = 161.0
+        assert await take(50) == 3.0, "what was given back does not outlive what was taken"
+        assert await take(40) == 0.0
 
 
 async def test_clients_of_two_workers_keep_to_one_minute(postgres_url):
