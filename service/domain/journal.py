@@ -22,7 +22,7 @@ class Journal(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """Whether a call may go out, by the meter's clock: in `second` where `pause` is 0.0, else not for `pause` seconds."""
+    """Whether a call may go out: in `second` of the meter's clock with a `pause` of 0.0, else not for that long."""
 
     pause: float
     second: int

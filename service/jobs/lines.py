@@ -118,7 +118,7 @@ class Lock:
 def open_to_append(path: Path) -> BinaryIO:
     """Open a file to append to it, without a buffer of our own."""
     try:
-        return path.open("ab", buffering=0)  # type: ignore[return-value]
+        return path.open("ab", buffering=0)
     except OSError as error:
         raise storage_error(path, error) from error
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, proxy
 
 from service.analysis.wording import stem, words
 from service.domain import Figure, FigureKind, Qualifier, Span
@@ -105,7 +105,7 @@ class Context:
     """The words of all sentences of a library, indexed for judging fits."""
 
     def __init__(self, library: Library) -> None:
-        self._library = library
+        self._library: Library = proxy(library)  # held fast, it would keep itself alive in _CONTEXTS
         self._items: dict[str, list[Item]] = {}
         self._words = {
             s.id: meanings_in(s.text).union(map(told_by, library.figures.get(s.id, ())))
