@@ -9,6 +9,7 @@ import typer
 from service.application import Services
 from service.bootstrap import build
 from service.delivery.bodies import Analyses, list_prompts, write_body
+from service.delivery.cli.addresses import naming
 from service.delivery.cli.batching import batch
 from service.delivery.cli.doctoring import diagnose
 from service.delivery.cli.inputs import Form, build_request, read_text
@@ -109,7 +110,8 @@ def summarize(
 ) -> None:
     """Summarise articles, with numbered citations and the check of every claim.
 
-    A FILE is plain text, a page (.html, .htm) or a whole request (.json); - is standard input.
+    A FILE is plain text, a page (.html, .htm) or a whole request (.json); - is standard input. With COPYDESK_FETCH
+    it may be an address (https://…).
     """
     with failing_plainly():
         options = {
@@ -125,7 +127,8 @@ def summarize(
         metadata = {"title": title, "publisher": publisher, "author": author, "language": language}
         request = build_request(SummaryRequest, files or [], form=form, metadata=metadata, more=options)
         try:
-            summary = _serve_once(lambda services, bar: services.summarize(request, tell=bar))
+            with naming(files or []):
+                summary = _serve_once(lambda services, bar: services.summarize(request, tell=bar))
         except ViolationsFound as refused:
             _print(refused.report, as_json, _refused)
             raise
@@ -134,7 +137,7 @@ def summarize(
 
 @app.command()
 def verify(
-    source: Annotated[list[str], typer.Option(metavar="FILE", help="An article; repeat it for more.")],
+    source: Annotated[list[str], typer.Option(metavar="FILE", help="An article, or its address; repeat it for more.")],
     summary: Annotated[str | None, _text("The summary; - is standard input.", "FILE")] = None,
     summary_text: Annotated[str | None, _text("The summary itself, instead of a file.")] = None,
     form: AsForm = Form.AUTO,
@@ -147,7 +150,8 @@ def verify(
     with failing_plainly():
         text = _summary(source, summary, summary_text)
         request = build_request(VerificationRequest, source, form=form, more={"summary": text})
-        report = _serve_once(lambda services, _: services.verify(request))
+        with naming(source):
+            report = _serve_once(lambda services, _: services.verify(request))
         _print(report, as_json, lambda value: show_report(open_output(), value, text))
     if report.verdict == "unchecked":
         complain(f"warning: unchecked. {report.why or ''}")
@@ -166,12 +170,14 @@ def analyze(
 ) -> None:
     """Show what articles say: sentences, figures, quotations, and who said what.
 
-    A FILE is plain text, a page (.html, .htm) or a whole request (.json); - is standard input.
+    A FILE is plain text, a page (.html, .htm) or a whole request (.json); - is standard input. With COPYDESK_FETCH
+    it may be an address (https://…).
     """
     with failing_plainly():
         metadata = {"title": title, "publisher": publisher, "author": author, "language": language}
         request = build_request(AnalysisRequest, files or [], form=form, metadata=metadata)
-        analyses = _serve_once(lambda services, _: services.analyze(request))
+        with naming(files or []):
+            analyses = _serve_once(lambda services, _: services.analyze(request))
         _print(Analyses(analyses=analyses), as_json, lambda value: show_analyses(open_output(), value.analyses))
 
 

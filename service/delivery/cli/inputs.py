@@ -9,7 +9,9 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from service.delivery.bodies import read_body
+from service.delivery.cli.addresses import is_address
 from service.delivery.issues import describe
+from service.domain.article import MAX_METADATA
 from service.errors import InvalidInput, Issue, MalformedInput
 
 Request = TypeVar("Request", bound=BaseModel)
@@ -38,7 +40,7 @@ def build_request(
     metadata: Mapping[str, Any] | None = None,
     more: Mapping[str, Any] | None = None,
 ) -> Request:
-    """Read `files` into a request: articles, or one JSON body, with `more` fields over it.
+    """Read `files` into a request: articles, or one JSON body, with `more` fields over it. Addresses stay addresses.
 
     Raises InvalidInput with one clear sentence that names the file.
     """
@@ -87,6 +89,8 @@ def _from_json(
 
 
 def _article(file: str, form: Form) -> dict[str, Any]:
+    if is_address(file):
+        return {"url": file, "id": file if len(file) <= MAX_METADATA else None}
     return {form.value: read_text(file), "id": "stdin" if file == STDIN else file}
 
 
@@ -105,7 +109,7 @@ def _plainly(issue: Issue, files: Sequence[str]) -> str:
         file = _name(files[int(parts[1])])
         if parts[2:] == ["id"]:
             return f"{file} is given twice."
-        about = "" if len(parts) == 2 or parts[2] in {"text", "html"} else f": --{parts[2].replace('_', '-')}"
+        about = "" if len(parts) == 2 or parts[2] in {"text", "html", "url"} else f": --{parts[2].replace('_', '-')}"
         return f"{file}{about} {issue.message}."
     if parts[0] == "articles":
         return f"{len(files)} files are given: {issue.message}."
@@ -113,6 +117,8 @@ def _plainly(issue: Issue, files: Sequence[str]) -> str:
 
 
 def _form(file: str, form: Form) -> Form:
+    if is_address(file):
+        return Form.AUTO
     return ENDINGS.get(Path(file).suffix.lower(), Form.TEXT) if form is Form.AUTO else form
 
 
