@@ -18,6 +18,9 @@ from service.telemetry import SERVER, continued, metrics, span
 REQUEST_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,127}")
 """Ids of callers that we take over. Any other is replaced: it would go into our log as it came."""
 
+SECRET = re.compile(r"(?<![A-Za-z0-9])(?:cdk_|sk-|whsec_|xox[a-z]-|gh[a-z]_|eyJ|Bearer)[^/]*", re.IGNORECASE)
+"""What a key looks like, ours or another's, that somebody wrote into an address instead of a header."""
+
 METHODS = frozenset(("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"))
 """Methods that are counted by name."""
 
@@ -99,7 +102,12 @@ def _note(scope: Any, opened: Span, status: int, seconds: float) -> None:
         opened.set_status(StatusCode.ERROR)
     metrics.REQUESTS.labels(route, method, str(status)).inc()
     metrics.REQUEST_SECONDS.labels(route).observe(seconds)
-    log.info("request", method=scope["method"], path=scope["path"][:200], status=status, seconds=round(seconds, 4))
+    log.info("request", method=scope["method"], path=loggable(scope["path"]), status=status, seconds=round(seconds, 4))
+
+
+def loggable(path: str) -> str:
+    """Return an address for the log: shortened, and without what looks like somebody's key."""
+    return SECRET.sub("…", path[:200])
 
 
 def request_id(sent: bytes | None) -> str:
