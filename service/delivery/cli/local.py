@@ -37,8 +37,10 @@ def local(
     with failing_plainly(), serve_locally(wanted) as served:
         if command:
             raise typer.Exit(_run(command, served))
+        stopped = _listen_for_the_end()  # before anybody is told that there is something to stop
         _announce(served, context // slots)
-        _wait()
+        stopped.wait()
+        typer.echo("Stopped.")
 
 
 def _run(command: list[str], served: Served) -> int:
@@ -59,10 +61,9 @@ def _announce(served: Served, tokens: int) -> None:
     typer.echo("  export COPYDESK_LLM_TIMEOUT=600")
 
 
-def _wait() -> None:
-    """Wait for Ctrl-C, or for a polite request to end."""
+def _listen_for_the_end() -> threading.Event:
+    """Return what is set by Ctrl-C, or by a polite request to end."""
     stopped = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stopped.set())
-    stopped.wait()
-    typer.echo("Stopped.")
+    return stopped

@@ -395,12 +395,12 @@ def test_who_asks_for_events_gets_them(serve, accept, streamed):
 def test_a_listener_at_another_process_keeps_the_run_alive(serve, monkeypatch):
     monkeypatch.setattr(listening, "BEAT_SECONDS", 0.1)
     model = Model(held=True)
-    home, other = serve(model, stream_grace=1.0), serve(Model())
+    home, other = serve(model, stream_grace=2.0), serve(Model())
     first = listen(home, json=BODY, headers=STREAM, until="claim.verified")
     rest = []
     elsewhere = threading.Thread(target=lambda: rest.extend(resume(other, run_of(first), first[-1].id)))
     elsewhere.start()
-    time.sleep(2.5)
+    time.sleep(3.5)
     assert not model.cancelled.is_set()
     model.go_on.set()
     elsewhere.join(20)
