@@ -5,11 +5,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from service.analysis.cleaning import outside
 from service.analysis.roles import role_of
 from service.analysis.wording import stem, words
 from service.domain import Analysis, Attribution, Figure, Name, Quotation, Sentence, Source, SourceRef, Span
+from service.verification.clauses import Clause
 from service.verification.meaning import meaning, meanings, meant
 
 
@@ -178,7 +180,16 @@ class Library:
 
         The sum is exact, so that it does not depend on the order in which a set gives its words.
         """
-        return math.fsum(map(self._weights.__getitem__, words))
+        if not isinstance(words, frozenset):
+            return math.fsum(map(self._weights.__getitem__, words))
+        known = self._weighed.get(words)
+        if known is None:
+            known = self._weighed[words] = math.fsum(map(self._weights.__getitem__, words))
+        return known
+
+    @cached_property
+    def _weighed(self) -> dict[frozenset[str], float]:
+        return {}
 
     @cached_property
     def _weights(self) -> dict[str, float]:
@@ -255,6 +266,14 @@ class Library:
         )
 
 
+class Match(NamedTuple):
+    """A clause of the source that is about the same thing as a clause of the claim."""
+
+    sentence: str
+    clause: Clause
+    shared: frozenset[str]
+
+
 @dataclass(frozen=True)
 class Evidence:
     """What one claim rests on: the ids of its cited sentences that exist, in reading order."""
@@ -272,6 +291,11 @@ class Evidence:
     def word_meanings(self) -> frozenset[str]:
         """What stands for each of these words and its synonyms."""
         return frozenset(map(meaning, self.words))
+
+    @cached_property
+    def matches(self) -> dict[tuple[str, int, int, frozenset[str]], tuple[Match, ...]]:
+        """What has been found about clauses of claims: a claim's text, the clause's place and words → what fits."""
+        return {}
 
     def neighbours(self, reach: int = 1) -> tuple[str, ...]:
         """Return the cited sentences with up to `reach` sentences on each side, in the same article."""

@@ -1,12 +1,11 @@
 """How well a clause of a claim and a clause of its source fit, and which fits best."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from service.domain import Finding, SourceRef, Span
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
-from service.verification.evidence import Evidence, Library
+from service.verification.evidence import Evidence, Library, Match
 from service.verification.meaning import meanings
 
 MIN_FIT = 0.5
@@ -26,16 +25,18 @@ PRONOUNS: frozenset[str] = frozenset("he she it they".split())
 """Subjects of which the other telling may well give the name."""
 
 
-class Match(NamedTuple):
-    """A clause of the source that is about the same thing as a clause of the claim."""
+def matches(clause: Clause, claim: ReadClaim, evidence: Evidence) -> tuple[Match, ...]:
+    """Return the clauses of the cited sentences that are about the same thing as `clause` of `claim`.
 
-    sentence: str
-    clause: Clause
-    shared: frozenset[str]
+    Several checks ask for the same clause.
+    """
+    asked = (claim.text, clause.start, clause.end, clause.content)
+    if asked not in evidence.matches:
+        evidence.matches[asked] = tuple(_matches(clause, claim, evidence))
+    return evidence.matches[asked]
 
 
-def matches(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Iterator[Match]:
-    """Yield the clauses of the cited sentences that are about the same thing as `clause` of `claim`."""
+def _matches(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Iterator[Match]:
     wanted = meanings(claim.text)
     for sentence in evidence.cited:
         text = evidence.library.sentences[sentence].text

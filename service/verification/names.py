@@ -12,8 +12,8 @@ from service.domain import Check, Finding, Name, Span
 from service.verification.aliases import is_usual, same_place
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
-from service.verification.evidence import Evidence, Library
-from service.verification.matching import Match, finding, matches, source_of
+from service.verification.evidence import Evidence, Library, Match
+from service.verification.matching import finding, matches, source_of
 from service.verification.meaning import meaning
 from service.verification.origins import wrong_origin
 from service.verification.quotations.wording import find

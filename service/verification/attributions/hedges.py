@@ -1,6 +1,6 @@
 """Hedges and conditions: what the source weakens or makes depend on something, the claim may not state flatly."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from service.analysis.wording import words
 from service.domain import Check, Finding
@@ -8,9 +8,9 @@ from service.verification.attributions.keeping import keeps_condition, keeps_hed
 from service.verification.attributions.passages import lost_condition_in_passage, lost_in_passage
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, Hedge, read_clauses
-from service.verification.evidence import Evidence
+from service.verification.evidence import Evidence, Match
 from service.verification.lexicon.hedging import FACTIVE, OPINION
-from service.verification.matching import Match, finding, matches, source_of, span_of
+from service.verification.matching import finding, matches, source_of, span_of
 from service.verification.meaning import meanings, meant
 
 CLOSE = 4
@@ -33,7 +33,7 @@ def check_hedges(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
 
 def _lost_hedge(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding | None:
     wanted = meanings(claim.text)
-    fitting = list(matches(clause, claim, evidence))
+    fitting = matches(clause, claim, evidence)
     for match in fitting:
         text = evidence.library.sentences[match.sentence].text
         few = len(match.shared) < 2 < len(wanted)
@@ -59,7 +59,7 @@ def _weakens(hedge: Hedge, match: Match, clause: Clause, evidence: Evidence) -> 
     return weight(match.shared) >= REPLACED * weight(clause.content)
 
 
-def _flat_elsewhere(hedge: Hedge, match: Match, fitting: list[Match], evidence: Evidence) -> bool:
+def _flat_elsewhere(hedge: Hedge, match: Match, fitting: Sequence[Match], evidence: Evidence) -> bool:
     """Say whether another clause of the source states the same, as fully, without a hedge."""
     weight, naming = evidence.library.weight, evidence.library.naming
     return any(
@@ -86,7 +86,7 @@ def _hedge_finding(claim: ReadClaim, clause: Clause, match: Match, hedge: Hedge,
 
 
 def _lost_condition(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding | None:
-    fitting = list(matches(clause, claim, evidence))
+    fitting = matches(clause, claim, evidence)
     for match in fitting:
         condition = _condition_on(match, evidence)
         if condition is None or match.clause.condition:
@@ -149,7 +149,7 @@ def _condition_on(match: Match, evidence: Evidence) -> Clause | None:
     return next((c for c in (*after[:1], *before[-1:]) if c.condition), None)
 
 
-def _flat_elsewhere_if(match: Match, fitting: list[Match], evidence: Evidence) -> bool:
+def _flat_elsewhere_if(match: Match, fitting: Sequence[Match], evidence: Evidence) -> bool:
     weight = evidence.library.weight
     return any(
         other.clause is not match.clause

@@ -124,13 +124,13 @@ def _verbs(line: _Line, stretch: _Stretch) -> Iterator[_Verb]:
     found, start, end = line.words, stretch.start, stretch.end
     for at in range(start, end):
         word = found[at]
-        if at in line.fixed or word.text in w.HAVING | w.BEING | w.COMING | w.OPEN or not word.content:
+        if at in line.fixed or word.text in w.AUXILIARY or not word.content:
             continue
         first = _auxiliaries(found, start, at)
         chain = [x.text for x in found[first:at]]
         past, going = _is_past(word.text), word.text.endswith("ing")
         if set(chain) & w.HELPING:
-            if past or going or set(chain) & (w.COMING | w.OPEN | {"to"}):
+            if past or going or set(chain) & w.AHEAD:
                 yield _with_auxiliaries(found, start, at, first, chain)
         elif past and not (at > start and found[at - 1].text in DETERMINERS):
             yield _Verb(at, at, "done", passive=_has_doer(found, at, end), doer=None)
@@ -151,8 +151,7 @@ def _has_doer(found: Sequence[Word], at: int, end: int) -> bool:
 def _auxiliaries(found: Sequence[Word], start: int, at: int) -> int:
     """Return the place of the first of the words that belong to the verb at `at`."""
     first = at
-    allowed = w.HAVING | w.BEING | w.COMING | w.OPEN | w.BETWEEN
-    while first > start and (found[first - 1].text in allowed or found[first - 1].text.endswith("ly")):
+    while first > start and (found[first - 1].text in w.WITH_VERB or found[first - 1].text.endswith("ly")):
         first -= 1
         if found[first].text == "to":
             break

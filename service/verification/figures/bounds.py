@@ -82,7 +82,7 @@ def rounds_to(claim: Figure, told: Decimal, source: Figure, stated: Decimal) -> 
     A rounding shows fewer digits than the source. Without a qualifier it is correct to the digits shown; "nearly" lies
     below, "over" above, "about" on either side.
     """
-    if told <= 0 or stated <= 0:
+    if told <= 0 or stated <= 0 or told / 2 > stated or stated / 2 > told:  # no rule reaches so far
         return ""
     if implies(claim, told, source, stated):
         return f"{source.text!r} is {WORDS[claim.qualifier]} that."

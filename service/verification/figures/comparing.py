@@ -67,12 +67,12 @@ _AMOUNTS = frozenset(
 
 def compare(claim: Figure, source: Figure) -> Match:
     """Compare two figures. Neither's surroundings are looked at."""
-    rule = _RULES.get((_group(claim), _group(source)))
+    rule = _RULES.get((_GROUPS[claim.kind], _GROUPS[source.kind]))
     return rule(claim, source) if rule else NO_MATCH
 
 
-def _group(figure: Figure) -> str:
-    return "amount" if figure.kind in _AMOUNTS else figure.kind.value
+_GROUPS: dict[FigureKind, str] = {kind: "amount" if kind in _AMOUNTS else kind.value for kind in FigureKind}
+"""Kinds → what they are compared as."""
 
 
 def _amounts(claim: Figure, source: Figure) -> Match:

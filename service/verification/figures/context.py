@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 from weakref import WeakKeyDictionary, proxy
 
 from service.analysis.wording import stem, words
@@ -119,23 +120,18 @@ class Context:
             for figures in library.figures.values()
             for f, full in zip(figures, _completed(figures), strict=True)
         }
-        self._rarity: dict[str, float] = {}
         self._near: dict[str, dict[str, float]] = {}
         self._around: dict[tuple[str, int, int], dict[str, float]] = {}
         self._parts: dict[tuple[str, int], Figure | None] = {}
 
     @cached_property
-    def _spread(self) -> Counter[str]:
-        return Counter(w for held in self._words.values() for w in held)
+    def _rarity(self) -> "_Rarity":
+        spread = Counter(chain.from_iterable(self._words.values()))
+        return _Rarity(spread, len(self._order))
 
     def rarity(self, word: str) -> float:
         """Return the weight of a word: one in few sentences tells more."""
-        known = self._rarity.get(word)
-        if known is None:
-            spread = self._spread[word]
-            known = math.log(1 + len(self._order) / (1 + spread)) * (1.0 if spread else STRANGE)
-            self._rarity[word] = known
-        return known
+        return self._rarity[word]
 
     def holds(self, sentence: str, word: str) -> bool:
         """Say whether the sentence holds the stem `word`."""
@@ -146,8 +142,9 @@ class Context:
         reach = REACH_OF.get(figure.kind, REACH)
         around, near = self.around(figure), self._beside(figure.sentence)
         total = found = 0.0
+        rarity = self._rarity
         for word, distance in neighbours.items():
-            weight = self.rarity(word) / (1 + distance / reach)
+            weight = rarity[word] / (1 + distance / reach)
             total += weight
             if word in around:
                 found += weight / (1 + max(0.0, around[word] - distance) / (DRIFT * reach / REACH))
@@ -226,16 +223,29 @@ class Context:
         if sentence not in self._near:
             at, article = self._at[sentence], sentence.partition(".")[0]
             near: dict[str, float] = {}
-            places = [(at + step, weight) for step, weight in AROUND] + [(self._first(article), OPENING)]
-            for place, weight in places:
+            places = [(weight, at + step) for step, weight in AROUND] + [(OPENING, self._first(article))]
+            for weight, place in sorted(places):  # what proves most is put in last
                 if 0 <= place < len(self._order) and self._order[place].partition(".")[0] == article and place != at:
-                    for word in self._words[self._order[place]]:
-                        near[word] = max(weight, near.get(word, 0.0))
+                    near |= dict.fromkeys(self._words[self._order[place]], weight)
             self._near[sentence] = near
         return self._near[sentence]
 
     def _first(self, article: str) -> int:
         return next(i for i, s in enumerate(self._order) if s.partition(".")[0] == article)
+
+
+class _Rarity(dict[str, float]):
+    """Word → its weight, reckoned when it is first asked for."""
+
+    def __init__(self, spread: Counter[str], sentences: int) -> None:
+        super().__init__()
+        self._spread, self._sentences = spread, sentences
+
+    def __missing__(self, word: str) -> float:
+        spread = self._spread[word]
+        weight = math.log(1 + self._sentences / (1 + spread)) * (1.0 if spread else STRANGE)
+        self[word] = weight
+        return weight
 
 
 def _completed(figures: Sequence[Figure]) -> list[Figure]:

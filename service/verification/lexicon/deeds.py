@@ -17,13 +17,20 @@ OPEN: frozenset[str] = frozenset(
 )
 """Auxiliaries that leave open whether it has happened, or with which "not" or a question stands."""
 
-HELPING: frozenset[str] = HAVING | BEING | COMING | OPEN | {"to"}
+AUXILIARY: frozenset[str] = HAVING | BEING | COMING | OPEN
+
+AHEAD: frozenset[str] = COMING | OPEN | {"to"}
+"""Words behind which a verb tells nothing that has happened."""
+
+HELPING: frozenset[str] = AUXILIARY | {"to"}
 """Every word that a verb may stand behind."""
 
 BETWEEN: frozenset[str] = frozenset(
     "not never also already still now then just only ever soon even to both all formally officially".split()
 )
 """What may stand between an auxiliary and its verb, besides any word in "ly"."""
+
+WITH_VERB: frozenset[str] = AUXILIARY | BETWEEN
 
 GOVERNORS: frozenset[str] = frozenset(
     stem(w)

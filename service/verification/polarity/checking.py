@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
-from service.verification.evidence import Evidence
-from service.verification.matching import Match, finding, matches, source_of, span_of
+from service.verification.evidence import Evidence, Match
+from service.verification.matching import finding, matches, source_of, span_of
 from service.verification.polarity.alone import added, lost
 from service.verification.polarity.conditions import kept_conditions, turned_condition
 from service.verification.polarity.negation import figures_agree, turned

@@ -1,10 +1,9 @@
 """Whether a claim has the opposite of a word of its source in its place."""
 
 from service.verification.clauses import Clause
-from service.verification.evidence import Evidence
+from service.verification.evidence import Evidence, Match
 from service.verification.lexicon.negation import NEGATIVE_PREFIX
 from service.verification.lexicon.opposites import OPPOSITES
-from service.verification.matching import Match
 from service.verification.meaning import meaning
 from service.verification.polarity.negation import parity
 

@@ -3,9 +3,9 @@
 from service.analysis.wording import CUES, stem
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
-from service.verification.evidence import Evidence
+from service.verification.evidence import Evidence, Match
 from service.verification.lexicon.negation import ANAPHORIC, DENIALS, DOUBTING, SOFT
-from service.verification.matching import Match, about_the_same
+from service.verification.matching import about_the_same
 from service.verification.meaning import meaning, meaning_of
 from service.verification.polarity.negation import parity
 
