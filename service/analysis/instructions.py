@@ -87,19 +87,28 @@ FORGERIES: tuple[str, ...] = (
 """What only an answer or a prompt of ours has: its JSON, ids of sentences, slots."""
 
 
-def _compiled(forms: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+Forms = tuple[re.Pattern[str], ...]
+
+
+def _compiled(forms: tuple[str, ...]) -> Forms:
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
 
-GROUPS: tuple[tuple[str, tuple[re.Pattern[str], ...]], ...] = (
-    ("", _compiled(OPENINGS)),
-    ("ignore disregard forget override bypass instruction prompt reveal", _compiled(FORGETTING)),
-    ("< [inst [/inst === ---", _compiled(FRAMES)),
-    ("you summar reading reads processing", _compiled(ADDRESSES)),
+GROUPS: tuple[tuple[tuple[str, ...], Forms], ...] = (
+    (("",), _compiled(OPENINGS)),
+    (
+        ("ignore", "disregard", "forget", "override", "bypass", "instruction", "prompt", "reveal", "rules"),
+        _compiled(FORGETTING),
+    ),
+    (("<", "[inst", "[/inst", "===", "---"), _compiled(FRAMES)),
+    (("you", "summar", "act", "pretend", "reading", "reads", "processing"), _compiled(ADDRESSES)),
 )
-"""Forms, and the letters of which an article must have some for a form to be looked for: most have none."""
+"""Forms, and the letters of which a sentence must have some for a form to be looked for: most have none."""
 
 FORGED = _compiled(FORGERIES)
+
+FORGED_MARKS = ("{", 'citations"', ".s")
+"""What every forgery has one of."""
 
 _FOLLOWS = re.compile(
     rf"\W*(?:please |now |instead,? |then |and |do not |don['’]t |never |always )?{_TELL}\b", re.IGNORECASE
@@ -114,7 +123,7 @@ SHOWN = 80
 
 def find_instructions(sentences: Sequence[Sentence]) -> tuple[tuple[Excluded, ...], tuple[Notice, ...]]:
     """Return the passages that are excluded, and a notice for each sentence that instructs, quoted ones too."""
-    found = list(_found(sentences, _likely(sentences)))
+    found = list(_found(sentences))
     excluded = tuple(
         Excluded(span=s.span, text=s.text, kind=KIND, reason=REASON)
         for s, quoted in found
@@ -123,32 +132,32 @@ def find_instructions(sentences: Sequence[Sentence]) -> tuple[tuple[Excluded, ..
     return excluded, tuple(_notice(s, quoted=quoted) for s, quoted in found[:MAX_NOTICES])
 
 
-def _likely(sentences: Sequence[Sentence]) -> tuple[re.Pattern[str], ...]:
-    """Return the forms that some sentence may have."""
-    text = without_hidden("\n".join(s.text for s in sentences)).casefold()
-    return tuple(
-        form for marks, forms in GROUPS if not marks or any(m in text for m in marks.split()) for form in forms
-    )
+def _likely(text: str) -> tuple[Forms, Forms]:
+    """Return the forms that a sentence may have, and the forgeries."""
+    low = text.casefold()
+    forms = tuple(form for marks, forms in GROUPS if any(m in low for m in marks) for form in forms)
+    return forms, FORGED if any(m in low for m in FORGED_MARKS) else ()
 
 
-def _found(sentences: Sequence[Sentence], forms: Sequence[re.Pattern[str]]) -> Iterator[tuple[Sentence, bool]]:
+def _found(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, bool]]:
     """Yield each instructing sentence, and whether only what it quotes instructs."""
     for _, paragraph in groupby(sentences, lambda s: (s.field, s.paragraph)):
         begun = False
         for sentence in paragraph:
             text = without_hidden(sentence.text)
-            whole = _any((*forms, *FORGED), text)
+            forms, forged = _likely(text)
+            whole = _any(forms, text) or _any(forged, text)
             if not (whole or begun):
                 continue
             plain = _QUOTED.sub(" ", text)
-            bare = _any(forms, plain) or _any(FORGED, text) or (begun and _FOLLOWS.match(plain) is not None)
+            bare = _any(forms, plain) or _any(forged, text) or (begun and _FOLLOWS.match(plain) is not None)
             begun = begun or bare
             if bare or whole:
                 yield sentence, not bare
 
 
-def _any(forms: Sequence[re.Pattern[str]], text: str) -> bool:
-    return any(form.search(text) for form in forms)
+def _any(forms: Forms, text: str) -> bool:
+    return any(form.match(text) if form.pattern[0] == "^" else form.search(text) for form in forms)
 
 
 def _notice(sentence: Sentence, *, quoted: bool) -> Notice:

@@ -50,13 +50,18 @@ def for_markdown(text: str) -> str:
     """
     line = one_line(text)
     pieces, at = [], 0
-    for found in ADDRESS.finditer(line):
+    for found in ADDRESS.finditer(line) if _may_hold_address(line) else ():
         address = found[0].rstrip(_TAIL)
         if len(address) < 2:
             continue
         pieces += [_escape(line[at : found.start()], start=not at), f"`{address}`"]
         at = found.start() + len(address)
     return "".join([*pieces, _escape(line[at:], start=not at)])
+
+
+def _may_hold_address(line: str) -> bool:
+    """Say whether the line has a mark that every address has; most lines of prose have none."""
+    return "@" in line or ":" in line or "www." in line.lower()
 
 
 def web_address(url: str | None) -> str | None:
