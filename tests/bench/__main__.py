@@ -10,7 +10,9 @@ from service.telemetry import configure_logging
 from tests.bench.batches import batch, memory
 from tests.bench.documents import chunking, packed, parts
 from tests.bench.endpoint import Row, faults, layers, schedule, single, steady
-from tests.bench.jobs import crashes, minute, store
+from tests.bench.jobs import crashes, minute
+from tests.bench.keeping import store
+from tests.bench.outage import away
 from tests.bench.troubled import troubled
 
 ROWS: dict[str, Callable[[bool], Iterator[Row]]] = {
@@ -27,6 +29,7 @@ ROWS: dict[str, Callable[[bool], Iterator[Row]]] = {
     "batch": lambda quick: batch(300 if quick else 10_000),
     "memory": lambda quick: memory(2_000 if quick else 20_000),
     "crashes": lambda quick: crashes(20 if quick else 200, 3.0),
+    "away": lambda quick: away(6 if quick else 20),
     "packed": lambda quick: packed(1 if quick else 3),
 }
 """Name → measure; `quick` is a look, not a measurement."""

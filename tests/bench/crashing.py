@@ -93,9 +93,9 @@ def request_of(number: int, characters: int = 1_200) -> SummaryRequest:
     return SummaryRequest(articles=(Article(text=article(number, characters), id=f"n{number}"),), length="short")
 
 
-def comparable(result: str) -> dict[str, Any]:
+def comparable(result: str | dict[str, Any]) -> dict[str, Any]:
     """Return a summary without what is a run's own."""
-    summary = json.loads(result)
+    summary = json.loads(result) if isinstance(result, str) else result
     summary.pop("id")
     for name in OWN:
         for used in (summary["usage"], *summary["usage"]["by_call"]):
@@ -141,7 +141,9 @@ async def crash(
             process.kill()
             process.wait()
     outcome.seconds = perf_counter() - started
-    _count(endpoint.calls, outcome)
+    outcome.calls = len(endpoint.calls)
+    outcome.cut = sum(call.outcome != "ok" for call in endpoint.calls)
+    outcome.repeated, outcome.repeated_in_flight = count_repeated(endpoint.calls, outcome.kills)
     return outcome
 
 
@@ -192,16 +194,16 @@ async def _read(services: Services, ids: list[str], outcome: Outcome) -> None:
         outcome.ends[sum(kind == "job.completed" for kind in kinds)] += 1
 
 
-def _count(calls: list[Call], outcome: Outcome) -> None:
-    """Count the calls whose answer had gone out, and those of them that were asked again all the same."""
+def count_repeated(calls: list[Call], kills: list[float]) -> tuple[int, int]:
+    """Count the calls that were asked again though their answer had gone out: before a kill, and just at one."""
     asked: dict[str, list[Call]] = defaultdict(list)
     for call in calls:
         asked[json.dumps(call.body, sort_keys=True)].append(call)
-    outcome.calls = len(calls)
-    outcome.cut = sum(call.outcome != "ok" for call in calls)
+    repeated = in_flight = 0
     for same in asked.values():
         done = sorted((c for c in same if c.outcome == "ok"), key=lambda c: c.started)
         for call in done[:-1]:
-            in_flight = any(call.ended is not None and k - GRACE <= call.ended <= k + GRACE for k in outcome.kills)
-            outcome.repeated_in_flight += in_flight
-            outcome.repeated += not in_flight
+            cut = any(call.ended is not None and k - GRACE <= call.ended <= k + GRACE for k in kills)
+            in_flight += cut
+            repeated += not cut
+    return repeated, in_flight

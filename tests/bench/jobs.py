@@ -1,4 +1,4 @@
-"""Jobs, measured: kills, the shared minute, what the store costs."""
+"""Jobs, measured: kills, and the shared minute."""
 
 import asyncio
 import json
@@ -10,11 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from statistics import median
-from time import perf_counter
 
-from service.bootstrap import build
-from service.domain.jobs import OPEN
 from service.llm import ChatRequest, Client, EndpointConfig, Message
 from service.storage import Store
 from service.telemetry import configure_logging
@@ -24,13 +20,10 @@ from tests.bench.crashing import (
     comparable,
     crash,
     environment_for,
-    request_of,
-    settings_of,
     uninterrupted,
 )
 from tests.bench.endpoint import Row
 from tests.bench.mock_endpoint import MockEndpoint
-from tests.bench.processes import mock_process
 from tests.databases import empty_database, running_postgres
 
 
@@ -118,56 +111,6 @@ async def _ask_on(url: str, config: EndpointConfig, seconds: float) -> None:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-
-
-def store(jobs: int) -> Iterator[Row]:
-    """What the queue and the journal add to a summary, beside the same summaries without them."""
-    with running_postgres() as server, working_folder() as folder, mock_process() as mock:
-        plain = asyncio.run(_plain(folder, mock.url, jobs))
-        urls = empty_database(server)
-        for place, url in (("SQLite", f"sqlite:///{folder / 'jobs.sqlite'}"), ("PostgreSQL", next(urls))):
-            through, latency = asyncio.run(_through_jobs(folder, mock.url, url, jobs))
-            yield Row(
-                f"{jobs} summaries of one call over 0 ms, 8 at once, as jobs on {place}: ms a job; without jobs; "
-                "from submission to result, one alone",
-                f"{through / jobs * 1000:.1f}; {plain / jobs * 1000:.1f}; {latency * 1000:.0f} ms",
-            )
-        next(urls, None)
-
-
-async def _plain(folder: Path, endpoint: str, jobs: int) -> float:
-    environment = environment_for("", endpoint, folder, COPYDESK_CHUNK_TOKENS="2000")
-    del environment["COPYDESK_DATABASE_URL"]
-    free = asyncio.Semaphore(8)
-    async with build(settings_of(environment)) as services:
-
-        async def one(number: int) -> None:
-            async with free:
-                await services.summarize(request_of(number, 600))
-
-        await one(0)
-        started = perf_counter()
-        await asyncio.gather(*(one(n) for n in range(jobs)))
-        return perf_counter() - started
-
-
-async def _through_jobs(folder: Path, endpoint: str, url: str, jobs: int) -> tuple[float, float]:
-    environment = environment_for(url, endpoint, folder, COPYDESK_CHUNK_TOKENS="2000", COPYDESK_JOBS_CONCURRENCY="8")
-    async with build(settings_of(environment)) as services:
-        services.jobs.start()
-        await services.jobs.opened()
-        latencies = []
-        for number in range(5):
-            started = perf_counter()
-            job = await services.submit(request_of(number, 600))
-            async for _ in services.store.events.follow(job.id):
-                pass
-            latencies.append(perf_counter() - started)
-        started = perf_counter()
-        await asyncio.gather(*(services.submit(request_of(n, 600)) for n in range(jobs)))
-        while (await services.jobs.page(owner="", status=sorted(OPEN), limit=1)).jobs:
-            await asyncio.sleep(0.02)
-        return perf_counter() - started, median(latencies)
 
 
 @contextmanager
