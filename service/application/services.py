@@ -169,10 +169,13 @@ class Services:
             tell(Completed(summary=summary))
         return summary
 
-    async def submit(self, request: SummaryRequest, *, owner: str = "", webhook: str | None = None) -> Job:
+    async def submit(
+        self, request: SummaryRequest, *, owner: str = "", webhook: str | None = None, shape: str = ""
+    ) -> Job:
         """Make a job of `request`: what can be said against it is raised now. Articles are fetched now too."""
         await self.jobs.require_room()
-        return await self.jobs.submit(await self.admission.admit_to_draft(request), owner=owner, webhook=webhook)
+        admitted = await self.admission.admit_to_draft(request)
+        return await self.jobs.submit(admitted, owner=owner, webhook=webhook, shape=shape)
 
     def narrate(self, request: SummaryRequest, *, run: str | None = None) -> AsyncGenerator[Told, None]:
         """Yield what happens in a run, `Created` first and `Completed` last; raise what `summarize` raises.

@@ -6,7 +6,6 @@ from typing import Literal
 
 from pydantic import Field
 
-from service.domain.summary import Summary
 from service.domain.values import Value
 
 MAX_PAGE = 200
@@ -60,12 +59,6 @@ class Job(Value):
     webhook: Literal["waiting", "due", "delivered", "failed"] | None = Field(
         description="Whether the address that was to be told has been told."
     )
-
-
-class JobDetail(Job):
-    """How a job stands, with what came out of it."""
-
-    result: Summary | None = Field(description="With `completed`: what `POST /v1/summaries` would have answered.")
 
 
 class JobPage(Value):

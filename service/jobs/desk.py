@@ -14,7 +14,7 @@ from service.jobs.running import Runner, Summarizer
 from service.jobs.upkeep import Upkeep
 from service.jobs.webhooks import Webhooks
 from service.settings import Settings
-from service.storage import Store, Submission, new_worker
+from service.storage import Found, Store, Submission, new_worker
 from service.telemetry import outgoing_headers
 from service.version import VERSION
 
@@ -70,15 +70,16 @@ class Jobs:
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
 
-    async def submit(self, request: SummaryRequest, *, owner: str, webhook: str | None = None) -> Job:
+    async def submit(self, request: SummaryRequest, *, owner: str, webhook: str | None = None, shape: str = "") -> Job:
         """Keep a job and put it into the queue. Once this returns, nothing that dies loses it.
 
-        Raises Overloaded where as many wait as may.
+        `shape` comes back with the result, for whoever writes it out. Raises Overloaded where as many wait as may.
         """
         if webhook is not None:
             await self._webhooks.admit(webhook)
         job, most = f"job_{uuid.uuid4().hex}", self._settings.max_queued
-        asked = Submission(request=request.model_dump_json(), owner=owner, headers=outgoing_headers())
+        headers = outgoing_headers()
+        asked = Submission(request=request.model_dump_json(), owner=owner, headers=headers, shape=shape)
         kept = await self._store.jobs.add(job, asked, webhook=webhook, most_queued=most)
         if kept is None:
             raise _overloaded(most)
@@ -92,7 +93,7 @@ class Jobs:
         if await self._store.jobs.queued() >= self._settings.max_queued:
             raise _overloaded(self._settings.max_queued)
 
-    async def get(self, job: str, *, owner: str) -> tuple[Job, str | None]:
+    async def get(self, job: str, *, owner: str) -> Found:
         """Return how a job stands, and its summary as JSON where it is completed. Raises UnknownJob."""
         found = await self._store.jobs.get(job, owner=owner)
         if found is None:
@@ -101,15 +102,15 @@ class Jobs:
             )
         return found
 
-    async def result(self, job: str, *, owner: str) -> str:
-        """Return the summary as JSON. Raises UnknownJob, JobUnfinished, or JobEnded where there is none."""
-        found, result = await self.get(job, owner=owner)
-        if not found.status.ended:
+    async def result(self, job: str, *, owner: str) -> Found:
+        """Return a job that is completed. Raises UnknownJob, JobUnfinished, or JobEnded where there is no summary."""
+        found = await self.get(job, owner=owner)
+        if not found.job.status.ended:
             raise JobUnfinished("The job has not ended.", hint="Ask again later, or follow its events.")
-        if result is None:
-            why = f" {found.problem.detail}" if found.problem else ""
-            raise JobEnded(f"The job has no result: it is {found.status}.{why}")
-        return result
+        if found.result is None:
+            why = f" {found.job.problem.detail}" if found.job.problem else ""
+            raise JobEnded(f"The job has no result: it is {found.job.status}.{why}")
+        return found
 
     async def page(
         self, *, owner: str, status: Sequence[JobStatus] = (), limit: int = 50, cursor: str | None = None
@@ -119,13 +120,13 @@ class Jobs:
 
     async def cancel(self, job: str, *, owner: str) -> Job:
         """Cancel a job and its calls upstream. One that is cancelled stays so; raises JobEnded for any other end."""
-        found, _ = await self.get(job, owner=owner)
+        await self.get(job, owner=owner)
         if not await self._store.jobs.end(job, JobStatus.CANCELLED):
-            found, _ = await self.get(job, owner=owner)
+            found = (await self.get(job, owner=owner)).job
             if found.status is not JobStatus.CANCELLED:
                 raise JobEnded(f"The job cannot be cancelled: it is {found.status}.", hint="Its result is kept.")
         self._runner.stop(job)
-        return (await self.get(job, owner=owner))[0]
+        return (await self.get(job, owner=owner)).job
 
     async def _place(self, engine: Engine, job: str) -> None:
         """Put a job into the queue. It is kept already: where this fails, the upkeep of some worker does it."""

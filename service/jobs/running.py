@@ -15,7 +15,7 @@ from service.domain.jobs import JobProblem, JobProgress, JobStatus
 from service.errors import CircuitOpen, CopydeskError, EndpointError, StorageError
 from service.llm import recording
 from service.pipeline import Progress, Tell, Told
-from service.storage import Store
+from service.storage import Store, Submission
 from service.telemetry import CONSUMER, span, taken_up
 
 T = TypeVar("T")
@@ -91,19 +91,19 @@ class Runner:
         if asked is not None:
             act_for(await self._until_kept(lambda: self._key_of(asked.owner)))
             with taken_up(asked.headers), span("job", CONSUMER, {"copydesk.job": job}):
-                status, result, problem = await self._outcome(job, asked.request)
+                status, result, problem = await self._outcome(job, asked)
             await self._until_kept(lambda: self._store.jobs.end(job, status, result=result, problem=problem))
-        await self._until_kept(lambda: self._store.journal.close(job))
 
     async def _key_of(self, owner: str) -> Key | None:
         """Return the key that the job was asked for with: its limits count here too."""
         found = await self._store.keys.find(owner) if owner else None
         return None if found is None else found[0]
 
-    async def _outcome(self, job: str, request: str) -> tuple[JobStatus, str | None, JobProblem | None]:
+    async def _outcome(self, job: str, asked: Submission) -> tuple[JobStatus, str | None, JobProblem | None]:
         """Return what becomes of the job: its end, and the summary or the problem."""
         try:
-            summary = await self._persist(job, SummaryRequest.model_validate_json(request))
+            request = SummaryRequest.model_validate_json(asked.request)
+            summary = await self._persist(job, request, first=asked.attempt == 1)
         except CopydeskError as error:
             log.info("job.failed", job=job, code=error.code)
             return JobStatus.FAILED, None, JobProblem(code=error.code, detail=str(error))
@@ -112,12 +112,12 @@ class Runner:
             return JobStatus.FAILED, None, INTERNAL
         return JobStatus.COMPLETED, summary.model_dump_json(), None
 
-    async def _persist(self, job: str, request: SummaryRequest) -> Summary:
+    async def _persist(self, job: str, request: SummaryRequest, *, first: bool) -> Summary:
         """Try until there is an answer, or the endpoint was away for longer than our patience."""
         until, pause = time.monotonic() + self._patience, FIRST_PAUSE
         while True:
             try:
-                return await self._attempt(job, request)
+                return await self._attempt(job, request, first=first)
             except StorageError as error:
                 log.warning("job.waits", job=job, code=error.code)
             except EndpointError as error:
@@ -125,13 +125,14 @@ class Runner:
                     raise
                 log.warning("job.waits", job=job, code=error.code)
             await self._sleep(pause * random.uniform(0.8, 1.2))  # noqa: S311 - jitter, not a secret
+            first = False
             pause = min(pause * 2, LONGEST_PAUSE)
 
-    async def _attempt(self, job: str, request: SummaryRequest) -> Summary:
+    async def _attempt(self, job: str, request: SummaryRequest, *, first: bool) -> Summary:
         listener = Listener()
         reporting = asyncio.create_task(self._report(job, listener))
         try:
-            async with recording(self._store.journal, job):
+            async with recording(self._store.journal, job, first=first):
                 return await self._summarize(request, tell=listener, run=f"sum_{job.removeprefix('job_')}")
         finally:
             reporting.cancel()

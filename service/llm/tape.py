@@ -68,9 +68,12 @@ _TAPE: ContextVar[Tape | None] = ContextVar("tape", default=None)
 
 
 @asynccontextmanager
-async def recording(journal: Journal, run: str) -> AsyncGenerator[None, None]:
-    """Keep the answers to all calls inside in `journal`, and take from there what was answered before."""
-    token = _TAPE.set(Tape(journal, run, await journal.load(run)))
+async def recording(journal: Journal, run: str, *, first: bool = False) -> AsyncGenerator[None, None]:
+    """Keep the answers to all calls inside in `journal`, and take from there what was answered before.
+
+    `first` says that nobody has begun this run before, so that there is nothing to look for.
+    """
+    token = _TAPE.set(Tape(journal, run, {} if first else await journal.load(run)))
     try:
         yield
     finally:

@@ -30,7 +30,7 @@ from service.storage.cache import Cache, Stored
 from service.storage.database import Database
 from service.storage.events import KeptEvents
 from service.storage.idempotency import Idempotency, Kept
-from service.storage.jobs import KeptJobs, Notice, Submission
+from service.storage.jobs import Found, KeptJobs, Notice, Submission
 from service.storage.journal import KeptJournal
 from service.storage.meter import SharedMeter
 from service.storage.store import Store
@@ -39,6 +39,7 @@ from service.storage.workers import Workers, new_worker
 __all__ = [
     "Cache",
     "Database",
+    "Found",
     "Idempotency",
     "Kept",
     "KeptEvents",

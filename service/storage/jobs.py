@@ -5,7 +5,7 @@ import json
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import sqlalchemy as sa
 from pydantic import JsonValue
@@ -16,6 +16,8 @@ from service.domain.jobs import MAX_PAGE, OPEN, Job, JobPage, JobProblem, JobPro
 from service.errors import InvalidInput
 from service.storage.database import POSTGRESQL, Database
 from service.storage.events import KeptEvents
+from service.storage.grouped import Grouped
+from service.storage.journal import journal
 from service.storage.schema import table
 
 T = TypeVar("T")
@@ -27,6 +29,7 @@ jobs = table(
     sa.Column("status", sa.String(20), nullable=False),
     sa.Column("request", sa.Text, nullable=False),
     sa.Column("headers", sa.Text, nullable=False),
+    sa.Column("shape", sa.Text, nullable=False),
     sa.Column("placed", sa.Boolean, nullable=False),
     sa.Column("attempts", sa.Integer, nullable=False),
     sa.Column("stage", sa.String(40)),
@@ -47,7 +50,7 @@ jobs = table(
     sa.Index("copydesk_jobs_webhook", "webhook_state", "webhook_at"),
 )
 
-SHOWN = tuple(c for c in jobs.c if c.name not in {"request", "headers", "result"})
+SHOWN = tuple(c for c in jobs.c if c.name not in {"request", "headers", "shape", "result"})
 """What a list reads: not the long columns."""
 
 _OPEN = tuple(sorted(OPEN))
@@ -63,11 +66,25 @@ QUEUE_LOCK = "copydesk_jobs_queued"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Submission:
-    """What is asked for, by whom, and the headers that name the request and the trace that it belongs to."""
+    """What is asked for, by whom, and the headers that name the request and the trace that it belongs to.
+
+    `shape` is how the result is to be written; only whoever writes it out reads that. `attempt` counts how often the
+    job was taken up.
+    """
 
     request: str
     owner: str
     headers: Mapping[str, str]
+    shape: str = ""
+    attempt: int = 0
+
+
+class Found(NamedTuple):
+    """A job, its summary as JSON where it is completed, and the shape that it was asked for in."""
+
+    job: Job
+    result: str | None
+    shape: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +102,7 @@ class KeptJobs:
     def __init__(self, database: Database, events: KeptEvents, *, clock: Callable[[], float] = time.time) -> None:
         self._database, self._events = database, events
         self._clock = clock
+        self._placed: Grouped[str] = Grouped(self._note_placed)
 
     async def add(self, job: str, asked: Submission, *, webhook: str | None, most_queued: int) -> Job | None:
         """Keep a new job, queued; return None, and keep nothing, where `most_queued` wait already."""
@@ -94,6 +112,7 @@ class KeptJobs:
             "status": JobStatus.QUEUED,
             "request": asked.request,
             "headers": json.dumps(dict(asked.headers)),
+            "shape": asked.shape,
             "placed": False,
             "attempts": 0,
             "webhook": webhook,
@@ -115,8 +134,7 @@ class KeptJobs:
 
     async def placed(self, job: str) -> None:
         """Note that a job stands in the queue."""
-        async with self._database.write() as connection:
-            await connection.execute(jobs.update().where(jobs.c.id == job).values(placed=True))
+        await self._placed.add(job)
 
     async def unplaced(self, older: float) -> tuple[str, ...]:
         """Return jobs that were kept `older` seconds ago and never reached the queue: their process died in between."""
@@ -141,7 +159,8 @@ class KeptJobs:
             if row is None:
                 return None
             await self._events.write(connection, job, "job.started", {"attempt": row.attempts})
-            return Submission(request=row.request, owner=row.owner, headers=json.loads(row.headers))
+            headers = json.loads(row.headers)
+            return Submission(request=row.request, owner=row.owner, headers=headers, attempt=row.attempts)
 
         return await self._write(job, work)
 
@@ -158,7 +177,7 @@ class KeptJobs:
     async def end(
         self, job: str, status: JobStatus, *, result: str | None = None, problem: JobProblem | None = None
     ) -> bool:
-        """End a job. False where it had ended before, and then nothing is changed."""
+        """End a job, and forget what models answered for it. False where it had ended before."""
         ended = jobs.update().where(jobs.c.id == job, jobs.c.status.in_(_OPEN))
         ended = ended.values(
             status=status,
@@ -171,6 +190,7 @@ class KeptJobs:
         data: dict[str, JsonValue] = {"job": job} | ({"problem": problem.model_dump()} if problem else {})
 
         async def work(connection: AsyncConnection) -> bool:
+            await connection.execute(journal.delete().where(journal.c.run == job))
             if (await connection.execute(ended)).rowcount != 1:
                 return False
             await self._events.write(connection, job, f"job.{status}", data)
@@ -178,12 +198,12 @@ class KeptJobs:
 
         return await self._write(job, work)
 
-    async def get(self, job: str, *, owner: str) -> tuple[Job, str | None] | None:
-        """Return a job and its result, or None where this owner has none of that id."""
-        query = sa.select(*SHOWN, jobs.c.result).where(jobs.c.id == job, jobs.c.owner == owner)
+    async def get(self, job: str, *, owner: str) -> Found | None:
+        """Return a job, or None where this owner has none of that id."""
+        query = sa.select(*SHOWN, jobs.c.result, jobs.c.shape).where(jobs.c.id == job, jobs.c.owner == owner)
         async with self._database.read() as connection:
             row = (await connection.execute(query)).one_or_none()
-        return None if row is None else (_job(row), row.result)
+        return None if row is None else Found(_job(row), row.result, row.shape)
 
     async def page(
         self, *, owner: str, status: Sequence[JobStatus] = (), limit: int = 50, cursor: str | None = None
@@ -238,6 +258,10 @@ class KeptJobs:
             await connection.execute(sa.select(lock))
             waiting = await _queued(connection)
         return waiting >= most
+
+    async def _note_placed(self, placed: Sequence[str]) -> None:
+        async with self._database.write() as connection:
+            await connection.execute(jobs.update().where(jobs.c.id.in_(placed)).values(placed=True))
 
     async def _ids(self, query: sa.Select[Any]) -> tuple[str, ...]:
         async with self._database.read() as connection:

@@ -1,4 +1,4 @@
-"""What models answered in a run, kept until the run has ended: `service.domain.Journal` on the database."""
+"""What models answered in a job, kept until it has ended (`jobs` deletes it then): `domain.Journal` on the database."""
 
 import asyncio
 import time
@@ -43,7 +43,6 @@ class KeptJournal:
         self._database = database
         self._clock, self._sleep, self._patience = clock, sleep, patience
         self._kept: Grouped[dict[str, object]] = Grouped(self._insert)
-        self._ended: Grouped[str] = Grouped(self._delete)
 
     async def load(self, run: str) -> dict[str, str]:
         """Return all that was kept of a run, by key."""
@@ -71,10 +70,6 @@ class KeptJournal:
         async with self._database.write() as connection:
             await connection.execute(journal.delete().where(journal.c.run == run, journal.c.key == key))
 
-    async def close(self, run: str) -> None:
-        """Forget all answers of a run that has ended."""
-        await self._ended.add(run)
-
     async def forget(self, before: float) -> int:
         """Delete what was kept before that time; return how many answers."""
         async with self._database.write() as connection:
@@ -83,7 +78,3 @@ class KeptJournal:
     async def _insert(self, rows: Sequence[dict[str, object]]) -> None:
         async with self._database.write() as connection:
             await connection.execute(self._database.insert(journal).on_conflict_do_nothing(), list(rows))
-
-    async def _delete(self, runs: Sequence[str]) -> None:
-        async with self._database.write() as connection:
-            await connection.execute(journal.delete().where(journal.c.run.in_(runs)))

@@ -186,7 +186,7 @@ async def _open(services: Services) -> bool:
 
 async def _read(services: Services, ids: list[str], outcome: Outcome) -> None:
     for number, job in enumerate(ids):
-        found, result = await services.jobs.get(job, owner="")
+        found, result, _ = await services.jobs.get(job, owner="")
         outcome.statuses[found.status.value] += 1
         outcome.attempts.append(found.attempts)
         outcome.results[str(number)] = result or ""

@@ -71,7 +71,7 @@ def minute(seconds: float, workers: int = 3, calls: int = 120, tokens: int = 6_0
                 _share(next(urls), endpoint.url, config, workers, seconds)
                 spent = endpoint.ledger.prompt_tokens + endpoint.ledger.completion_tokens
                 each = spent / len(endpoint.calls) if name == "tokens" else 1  # all calls are alike
-                taken = [(c.ended or c.started, each) for c in endpoint.calls]
+                taken = [(c.started, each) for c in endpoint.calls]
             next(urls, None)
             most = max(sum(n for at, n in taken if start <= at < start + 60) for start, _ in taken)
             mean = sum(n for _, n in taken) / (seconds / 60)

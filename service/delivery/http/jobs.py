@@ -10,7 +10,8 @@ from litestar.params import FromPath, FromQuery
 from pydantic import Field
 
 from service.application import Services
-from service.delivery.chat.renditions import CitationFormat, SummaryBody
+from service.delivery.chat.hosts import Host
+from service.delivery.chat.renditions import CitationFormat, CitedSummary, SummaryBody, render
 from service.delivery.http.openapi import bodies
 from service.delivery.http.owners import owner_of
 from service.delivery.http.problems import Problem, request_id_of
@@ -18,7 +19,7 @@ from service.delivery.http.requests import AnyRequest
 from service.delivery.http.sse import EventStream, last_event_id, wants_events, write_events
 from service.domain import Summary, SummaryRequest, Value
 from service.domain.article import Line
-from service.domain.jobs import MAX_PAGE, Job, JobDetail, JobPage, JobProblem, JobProgress, JobStatus
+from service.domain.jobs import MAX_PAGE, Job, JobPage, JobProblem, JobProgress, JobStatus
 from service.errors import InvalidInput
 from service.settings import Settings
 
@@ -31,6 +32,21 @@ class PostedSummary(SummaryBody):
 
     webhook: Line | None = Field(
         None, description="With `Prefer: respond-async`: the address that is told, signed, when the job has ended."
+    )
+
+
+class Shape(Value):
+    """How a job's result is to be written: kept with the job, read where the result is."""
+
+    citation_format: CitationFormat
+    host: Host | None
+
+
+class JobDetail(Job):
+    """How a job stands, with what came out of it."""
+
+    result: Summary | CitedSummary | None = Field(
+        description="With `completed`: what `POST /v1/summaries` would have answered."
     )
 
 
@@ -109,12 +125,10 @@ def wants_job(request: AnyRequest, body: SummaryBody, settings: Settings) -> boo
 
 async def accept(services: Services, body: PostedSummary) -> Response[bytes]:
     """Make a job and say where it is."""
-    if body.citation_format is not CitationFormat.NATIVE:
-        raise InvalidInput(
-            "A job answers in the native shape only.", hint="Leave `citation_format` out.", field="/citation_format"
-        )
     asked = SummaryRequest.model_construct(**{name: getattr(body, name) for name in SummaryRequest.model_fields})
-    job = await services.submit(asked, owner=owner_of(), webhook=body.webhook)
+    native = body.citation_format is CitationFormat.NATIVE
+    shape = "" if native else Shape(citation_format=body.citation_format, host=body.host).model_dump_json()
+    job = await services.submit(asked, owner=owner_of(), webhook=body.webhook, shape=shape)
     headers = {"Location": f"/v1/jobs/{job.id}", "Preference-Applied": "respond-async"}
     return _json(job.model_dump_json().encode(), status=202, headers=headers)
 
@@ -148,8 +162,9 @@ async def get_jobs(
     opt=bodies({200: JobDetail}, problems=(404, 500, 503)),
 )
 async def get_job(job: FromPath[str], services: NamedDependency[Services]) -> Response[bytes]:
-    found, result = await services.jobs.get(job, owner=owner_of())
-    return _json(b'%s,"result":%s}' % (found.model_dump_json().encode()[:-1], (result or "null").encode()))
+    found = await services.jobs.get(job, owner=owner_of())
+    result = b"null" if found.result is None else _shaped(found.result, found.shape)
+    return _json(b'%s,"result":%s}' % (found.job.model_dump_json().encode()[:-1], result))
 
 
 @get(
@@ -159,10 +174,11 @@ async def get_job(job: FromPath[str], services: NamedDependency[Services]) -> Re
     description="What `POST /v1/summaries` would have answered. 409 while the job has not ended, or where it failed or "
     "was cancelled.",
     operation_id="job_result",
-    opt=bodies({200: Summary}, problems=(404, 409, 500, 503)),
+    opt=bodies({200: (Summary, CitedSummary)}, problems=(404, 409, 500, 503)),
 )
 async def get_job_result(job: FromPath[str], services: NamedDependency[Services]) -> Response[bytes]:
-    return _json((await services.jobs.result(job, owner=owner_of())).encode())
+    found = await services.jobs.result(job, owner=owner_of())
+    return _json(_shaped(found.result or "", found.shape))
 
 
 @get(
@@ -176,7 +192,7 @@ async def get_job_result(job: FromPath[str], services: NamedDependency[Services]
 )
 async def get_job_events(request: AnyRequest, job: FromPath[str], services: NamedDependency[Services]) -> Response[Any]:
     sequence = last_event_id(request)
-    found, _ = await services.jobs.get(job, owner=owner_of())
+    found = (await services.jobs.get(job, owner=owner_of())).job
     if found.status.ended and not await services.store.events.after(job, sequence):
         return Response(content=None, status_code=204)
     events = services.store.events.follow(job, sequence)
@@ -198,6 +214,14 @@ async def delete_job(job: FromPath[str], services: NamedDependency[Services]) ->
 
 
 JOB_ROUTES = (get_jobs, get_job, get_job_result, get_job_events, delete_job)
+
+
+def _shaped(result: str, shape: str) -> bytes:
+    """Return a kept summary as it was asked for: as it is, or with its rendition."""
+    if not shape:
+        return result.encode()
+    asked = Shape.model_validate_json(shape)
+    return render(Summary.model_validate_json(result), asked.citation_format, asked.host).model_dump_json().encode()
 
 
 def _json(content: bytes, *, status: int = 200, headers: Mapping[str, str] | None = None) -> Response[bytes]:

@@ -169,7 +169,7 @@ def _add_jobs(server: MCPServer[Any], services: Services, *, open_world: bool) -
         detail: Detail = "compact",
     ) -> JobAnswer:
         """Show how a summary in the background stands, and the summary once it is done."""
-        job, result = await _plainly(services.jobs.get(id, owner=_owner()))
+        job, result, _ = await _plainly(services.jobs.get(id, owner=_owner()))
         return answer_job(job, result, full=detail == "full")
 
 

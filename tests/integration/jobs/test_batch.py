@@ -15,7 +15,7 @@ import pytest
 
 from service.bootstrap import build
 from service.delivery.cli.batching import Bar, read_line, read_part
-from service.errors import EndpointUnreachable, InvalidInput
+from service.errors import EndpointUnreachable, InvalidInput, StorageFull, StorageUnavailable
 from service.jobs.batch import Batch, Tally
 from service.jobs.lines import Part
 from service.settings import Settings
@@ -210,6 +210,28 @@ def test_killed_three_times_it_is_complete_in_order_and_paid_for_once(tmp_path):
         answered[str(call.body)] += call.outcome == "ok" and not in_flight
     assert max(answered.values()) == 1
     assert sorted(f.name for f in tmp_path.iterdir()) == ["in.jsonl", "log", "out.jsonl"], "no database, no journal"
+
+
+async def test_a_full_disk_stops_a_batch_which_goes_on_when_there_is_room(made, tmp_path):
+    made.out.symlink_to("/dev/full")
+    with pytest.raises(StorageFull, match="no room"):
+        await run(made(articles(6)))
+    made.out.unlink()
+    await run(made())
+    assert numbers(made.out) == list(range(1, 7))
+
+
+async def test_a_folder_that_is_not_there_is_said(made, tmp_path):
+    lost = Batch(
+        tmp_path / "in.jsonl",
+        tmp_path / "none" / "out.jsonl",
+        tmp_path / "bad.jsonl",
+        read=None,
+        summarize=None,
+        asks=False,
+    )
+    with pytest.raises(StorageUnavailable, match="folder"):
+        await run(lost)
 
 
 async def test_each_part_is_done_apart_and_together_they_are_the_whole(made, tmp_path):

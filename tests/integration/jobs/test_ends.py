@@ -63,10 +63,13 @@ async def test_a_worker_that_is_told_to_stop_finishes_what_it_has(postgres_url, 
 
 
 @pytest.mark.slow
-async def test_what_is_not_finished_in_time_goes_on_elsewhere_at_once(postgres_url, tmp_path):
+@pytest.mark.parametrize("drain", ["0", "killed"])
+async def test_what_is_not_finished_in_time_goes_on_elsewhere_at_once(postgres_url, tmp_path, drain):
+    """Either there is no time to drain in, or whoever stops the worker loses patience and kills it while it drains."""
+    killed = drain == "killed"
     with MockEndpoint(latency=3.0, steady=True) as endpoint:
         environment = environment_for(
-            postgres_url, endpoint.url, tmp_path, COPYDESK_DRAIN="0", COPYDESK_WORKER_LEASE="60"
+            postgres_url, endpoint.url, tmp_path, COPYDESK_DRAIN="30" if killed else "0", COPYDESK_WORKER_LEASE="60"
         )
         log = tmp_path / "log"
         workers = [start_worker(environment, log)]
@@ -79,11 +82,14 @@ async def test_what_is_not_finished_in_time_goes_on_elsewhere_at_once(postgres_u
 
                 await until(begun)
                 workers[0].send_signal(signal.SIGTERM)
+                if killed:
+                    await asyncio.sleep(0.5)
+                    workers[0].kill()
                 await asyncio.to_thread(workers[0].wait, 40)
                 assert (await services.jobs.get(job, owner=""))[0].status.value == "running"
                 workers.append(start_worker(environment, log))
                 await until(lambda: all_ended(services), 40)  # far below the lease: it was given up, not run out
-                ended, _ = await services.jobs.get(job, owner="")
+                ended = (await services.jobs.get(job, owner="")).job
         finally:
             for worker in workers:
                 worker.kill()

@@ -97,6 +97,23 @@ def test_a_job_from_request_to_result(serving_both):
         assert (late.status_code, late.json()["code"]) == (409, "job_ended")
 
 
+@pytest.mark.parametrize(
+    "wish",
+    [{"citation_format": f} for f in ("anthropic", "openai", "markdown")]
+    + [{"citation_format": "markdown", "host": "telegram"}],
+)
+def test_a_job_answers_in_the_shape_that_was_asked_for(serving, wish):
+    with serving() as server, client(server) as http:
+        here = http.post("/v1/summaries", json={**BODY, **wish}).json()
+        job = http.post("/v1/summaries", json={**BODY, **wish}, headers=ASYNC).json()["id"]
+        detail = ended(http, job)
+        result = http.get(f"/v1/jobs/{job}/result").json()
+    assert result["rendition"]["format"] == wish["citation_format"]
+    assert result["rendition"] == here["rendition"]
+    assert detail["result"] == result
+    assert result.keys() == here.keys()
+
+
 def test_much_to_read_makes_a_job_by_itself(serving):
     with serving(async_above=500) as server, client(server) as http:
         assert http.post("/v1/summaries", json=BODY).status_code == 202
@@ -173,7 +190,7 @@ def test_what_is_asked_wrongly_is_said(serving, path, status, code):
         ({"webhook": "https://example.com/"}, {}, {}, "/webhook"),
         ({"webhook": "https://example.com/"}, ASYNC, {"webhook_secret": None}, "/webhook"),
         ({"webhook": "ftp://example.com/"}, ASYNC, {}, "/webhook"),
-        ({"citation_format": "markdown"}, ASYNC, {}, "/citation_format"),
+        ({"host": "telegram"}, ASYNC, {}, "/host"),
         ({"articles": [{"text": "no prose"}]}, ASYNC, {}, "/articles/0/text"),
     ],
 )

@@ -38,12 +38,12 @@ async def test_a_run_that_is_begun_again_asks_only_what_is_new(journal):
     assert [a.calls for a in again] == [1, 1, 1]
 
 
-async def test_runs_do_not_share_answers_and_ended_runs_keep_none(journal):
+async def test_runs_do_not_share_answers_and_forgotten_ones_keep_none(journal):
     with MockEndpoint() as endpoint:
         await ask(endpoint, journal, "one", "a1.s1: One.")
         await ask(endpoint, journal, "other", "a1.s1: One.")
         assert len(endpoint.calls) == 2
-        await journal.close("one")
+        await journal.forget(float("inf"))
         await ask(endpoint, journal, "one", "a1.s1: One.")
         assert len(endpoint.calls) == 3
 
