@@ -149,12 +149,15 @@ def spanned(found: tuple[Word, ...], spans: tuple[Span, ...], *, start: int) -> 
 _BOUNDARY = re.compile(
     r"[;:—–()]|,(?!\d)|\s-\s|(?<=[a-z0-9)”\"]{2})[.!?](?=[”\"’']?\s)"
     r"|\b(?:and|but|while|whereas|although|though|because|after|before|when|which|who|whose|if|unless|until|so|since"
-    r"|once|as(?= (?:the|he|she|it|they|we|i|this|that|there|his|her|its|their)\b)"
+    r"|(?<!at )once|as(?= (?:the|he|she|it|they|we|i|this|that|there|his|her|its|their)\b)"
     r"|(?<!more )(?<!less )(?<!fewer )(?<!other )than)\b",
     re.IGNORECASE,
 )
 """Where a clause may end. "that" and "to" are no boundary: what stands before them holds after them."""
 
+
+_PAIRED = re.compile(r"\b(?:between|both)\b(?!.*\band\b)")
+"""What "and" only completes: it begins no clause then."""
 
 MAX_CLAUSES = 40
 """Clauses of a sentence at most: no prose has more, and each is compared with each of another sentence."""
@@ -164,5 +167,8 @@ MAX_CLAUSES = 40
 def segments(text: str) -> tuple[tuple[int, int], ...]:
     """Return the clauses of a sentence as `[start, end)`; a conjunction begins the clause that it opens."""
     boundaries = islice(_BOUNDARY.finditer(text), MAX_CLAUSES - 1)
-    cuts = [0, *(m.start() if m.group()[0].isalpha() else m.end() for m in boundaries), len(text)]
-    return tuple((a, b) for a, b in pairwise(cuts) if a < b)
+    cuts = [0]
+    for m in boundaries:
+        if m.group() != "and" or not _PAIRED.search(text, cuts[-1], m.start()):
+            cuts.append(m.start() if m.group()[0].isalpha() else m.end())
+    return tuple((a, b) for a, b in pairwise([*cuts, len(text)]) if a < b)

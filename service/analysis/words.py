@@ -78,6 +78,20 @@ _TABLE: tuple[tuple[int, frozenset[str]], ...] = (
     (VERB, f.COMMON_VERBS),
 )
 
+PROFESSIONS = (
+    "ologist",
+    "ologists",
+    "ographer",
+    "ographers",
+    "iatrist",
+    "iatrists",
+    "ician",
+    "icians",
+    "keeper",
+    "keepers",
+)
+"""How nouns for people end that stand in no list."""
+
 _CLASSES: dict[str, int] = {}
 for _bit, _words in _TABLE:
     for _word in _words:
@@ -164,6 +178,8 @@ def classify(word: str, low: str) -> int:
             tag |= ADV
         elif low[-2:] in {"’s", "'s"}:
             tag |= _CLASSES.get(low[:-2], 0) & (SOURCE_NOUN | TIME)
+        elif low.endswith(PROFESSIONS):
+            tag |= ROLE
         elif low.endswith("."):
             tag |= _CLASSES.get(low[:-1], 0) & TITLE
     return tag

@@ -11,7 +11,7 @@ ALIASES: tuple[frozenset[str], ...] = tuple(
     russia | russian | russians | moscow | kremlin
     ukraine | ukrainian | ukrainians | kyiv | kiev
     china | chinese | beijing
-    north korea | north korean | pyongyang | dprk
+    north korea | north korean | pyongyang | dprk | north
     south korea | south korean | seoul
     japan | japanese | tokyo
     germany | german | germans | berlin

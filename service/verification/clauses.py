@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from service.analysis.wording import FUNCTION, NO_ADVERBS, Word, segments
+from service.analysis.wording import FUNCTION, IRREGULAR, NO_ADVERBS, Word, segments
 from service.verification.lexicon.hedging import CONDITION, HEDGE, NO_CONDITION
 from service.verification.lexicon.negation import DENIALS, NEGATORS, NOT_NEGATING, SOFT, TO_DENY
 from service.verification.meaning import meant
@@ -22,6 +22,9 @@ _AUXILIARY = (
 VERB_FIRST = re.compile(r"\W*" + _AUXILIARY)
 """A piece of a sentence that goes on with the verb of a subject before it."""
 
+PAST_FIRST = re.compile(r"\W*([a-z]+)\b")
+RELATIVE = re.compile(r"\W*(?:who|which|whose|that)\b", re.IGNORECASE)
+
 FINITE = re.compile(r"\b" + _AUXILIARY, re.IGNORECASE)
 """A piece that has a verb of its own."""
 
@@ -29,6 +32,9 @@ STARTS_ANEW = re.compile(
     r"\W*(?:and|but|if|unless|while|whereas|although|though|because|as|than|so|since)\b", re.IGNORECASE
 )
 """A piece that is no part of the subject of what follows."""
+
+SUBORDINATE: frozenset[str] = frozenset("that what whatever why how whether where because".split())
+"""Words behind which a negation no longer holds."""
 
 _ADVERB = re.compile(r"\w{3,}ly$|^(?:yet|so|far|any|longer|always|often|really|quite|one|two|three)$")
 
@@ -67,12 +73,13 @@ def read_clauses(text: str) -> tuple[Clause, ...]:
     found = meant(text)
     idle = [m.span() for m in NOT_NEGATING.finditer(text)]
     cuts = _whole(text, segments(text))
-    clauses = []
+    clauses: list[Clause] = []
     for start, end in cuts:
         inside = [w for w in found if start <= w.start < end]
         if not inside:
             continue
-        clauses.append(_clause(text, start, end, inside, _negators(text, inside, idle)))
+        clause = _clause(text, start, end, inside, _negators(text, inside, idle))
+        clauses.append(_with_subject(text, clause, clauses) if _takes_up(text, cuts, start, end) else clause)
     return tuple(clauses)
 
 
@@ -83,6 +90,25 @@ def _whole(text: str, cuts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         subject = _subject(text, joined) if VERB_FIRST.match(text, start, end) else None
         joined.append((start if subject is None else subject, end))
     return joined
+
+
+def _takes_up(text: str, cuts: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Say whether a verb follows a relative clause about its subject: "The fans, who had sung, | welcomed it"."""
+    verb = PAST_FIRST.match(text, start, end)
+    if verb is None or not (verb[1].endswith("ed") or verb[1] in IRREGULAR):
+        return False
+    before = next((cut for cut in cuts if cut[1] == start), None)
+    return before is not None and RELATIVE.match(text, *before) is not None
+
+
+def _with_subject(text: str, clause: Clause, before: Sequence[Clause]) -> Clause:
+    """Give a clause the words of the subject that stands before its relative clause."""
+    subject: set[str] = set()
+    for other in reversed(before[:-1]):
+        if FINITE.search(text, other.start, other.end) or other.negations:
+            break
+        subject |= other.content
+    return clause._replace(content=clause.content | subject, verbal=clause.verbal | subject)
 
 
 def _subject(text: str, pieces: list[tuple[int, int]]) -> int | None:
@@ -162,7 +188,8 @@ def _scope(inside: Sequence[Word], at: int, stop: int) -> Sequence[Word]:
     after = inside[at + 1 : stop]
     if inside[at].text in TO_DENY:
         return after
-    return after[: next((i for i, w in enumerate(after) if w.text == "that" and i), len(after))]
+    behind = (i for i, w in enumerate(after) if w.text in SUBORDINATE and (i or w.text != "that"))
+    return after[: next(behind, len(after))]
 
 
 def _targets(text: str, inside: Sequence[Word], at: int, stop: int) -> Iterator[str]:

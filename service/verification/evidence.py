@@ -12,7 +12,7 @@ from service.analysis.roles import role_of
 from service.analysis.wording import stem, words
 from service.domain import Analysis, Attribution, Figure, Name, Quotation, Sentence, Source, SourceRef, Span
 from service.verification.clauses import Clause
-from service.verification.meaning import meaning, meanings, meant
+from service.verification.meaning import meanings, meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,11 +286,6 @@ class Evidence:
         """Every word of the cited sentences, in lower case."""
         sentences = self.library.sentences
         return frozenset(w.text for s in self.cited for w in words(sentences[s].text))
-
-    @cached_property
-    def word_meanings(self) -> frozenset[str]:
-        """What stands for each of these words and its synonyms."""
-        return frozenset(map(meaning, self.words))
 
     @cached_property
     def matches(self) -> dict[tuple[str, int, int, frozenset[str]], tuple[Match, ...]]:

@@ -33,6 +33,18 @@ def _told(found: tuple[Word, ...], at: int, word: Word) -> Word:
     return word if told == stemmed else Word(text, told, start, end)
 
 
+def particles(text: str) -> frozenset[int]:
+    """Return where the words stand that only complete a verb ("shut down")."""
+    found = words(text)
+    return frozenset(
+        after.start
+        for i, word in enumerate(found)
+        if word.stem in PHRASAL
+        for after in found[i + 1 : i + 1 + PARTICLE_REACH]
+        if after.text in PHRASAL[word.stem]
+    )
+
+
 def _of_verb(found: tuple[Word, ...], at: int, stemmed: str) -> str:
     """Return the meaning of a verb together with its particle, if one follows."""
     particles = PHRASAL[stemmed]

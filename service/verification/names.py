@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from rapidfuzz.fuzz import ratio
 
 from service.analysis.naming import name_words, same_name
 from service.analysis.roles import role_of
-from service.analysis.wording import Word, stem, words
+from service.analysis.wording import CUES, FUNCTION, Word, stem, words
 from service.domain import Check, Finding, Name, Span
 from service.verification.aliases import is_usual, same_place
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence, Library, Match
+from service.verification.lexicon.hedging import HEDGING, PROSPECTIVE
+from service.verification.lexicon.opposites import OPPOSITES
+from service.verification.lexicon.synonyms import MEANING
 from service.verification.matching import finding, matches, source_of
 from service.verification.meaning import meaning
 from service.verification.origins import wrong_origin
@@ -27,6 +31,14 @@ CALENDAR: frozenset[str] = frozenset(
 
 COMMON = re.compile(r"^\w+(?:ing|tion|sion|ment|ness|ance|ence|ity|ly|ism|ers|ors|ists|ed)$")
 """How a single word ends that is a common one at the start of a sentence, rather than a name."""
+
+KNOWN: frozenset[str] = frozenset(MEANING.values()) | OPPOSITES.keys() | frozenset(map(meaning, HEDGING | PROSPECTIVE))
+"""Meanings of words that stand in a table: a capital at the start of a sentence makes no name of them."""
+
+SHORT_FORMS: frozenset[str] = frozenset(
+    "PR AI IT TV CEO CFO COO HR GDP VAT NGO NGOs DNA MP MPs MEP MEPs GP GPs ID VIP HQ IQ PhD".split()
+)
+"""Initials that every text may use for a common thing."""
 
 DEMONYM = re.compile(r"(?:an|ian|ese|ish|ic|er|i|ch)$")
 """How the adjective of a place ends."""
@@ -57,6 +69,8 @@ def check_names(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
         return
     for name in claim.reading.names:
         if _is_no_name(name, claim) or _is_quoted(name, claim):
+            continue
+        if _is_common(name, claim) and not _stands(name.text, evidence.library):
             continue
         yield (
             _unknown(name, claim, evidence)
@@ -90,13 +104,26 @@ def _is_quoted(name: Name, claim: ReadClaim) -> bool:
 
 
 def _is_no_name(name: Name, claim: ReadClaim) -> bool:
-    """Say whether it is a day, a month, or a common word that only begins a sentence."""
-    if all(w.text in CALENDAR for w in words(name.text)):
+    """Say whether it is a day, a month, a usual short form, or a common word that only begins a sentence."""
+    if all(w.text in CALENDAR for w in words(name.text)) or name.text in SHORT_FORMS:
         return True
     first = (
         name.span.start == claim.span.start or claim.text[: name.span.start - claim.span.start].rstrip()[-1:] in ".!?"
     )
     return first and name.kind in {"other", "organisation"} and COMMON.search(name.text) is not None
+
+
+def _is_common(name: Name, claim: ReadClaim) -> bool:
+    """Say whether only the start of a sentence gives a word its capital: a table has it, and it does not speak."""
+    if claim.text[: name.span.start - claim.span.start].strip(" “\"‘'") or name.kind not in {"other", "organisation"}:
+        return False
+    following = words(claim.text[name.span.end - claim.span.start :])[:1]
+    speaks = any(w.text in CUES for w in following) or claim.text[name.span.end - claim.span.start :][:1] in {
+        "’",
+        "'",
+        ",",
+    }
+    return not speaks and " " not in name.text and meaning(name.text.lower()) in KNOWN
 
 
 def _found(name: Name, claim: ReadClaim) -> Finding:
@@ -120,14 +147,24 @@ def _unknown(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | None
 
 def _stands(name: str, library: Library) -> bool:
     """Say whether the articles have this name, a longer form of it, its initials, or another usual name for it."""
-    wanted = [stem(w) for w in name_words(name)]
-    if any(wanted[0] in run and find(wanted, run) is not None for run in library.runs):
+    wanted = [stem(w) for w in _named(name)]
+    if not wanted or any(wanted[0] in run and find(wanted, run) is not None for run in library.runs):
         return True
     if any(_people_of(name, known) for known in library.capitalised):
         return True
     if any(same_place(name, known) for known in library.known_names | library.capitalised):
         return True
     return any(_fits(name, known, library) for known in library.full_names)
+
+
+def _named(name: str) -> list[str]:
+    """Return the words of a name without a role in capitals ("Green MEP")."""
+    found = name_words(name)
+    acronyms = {m.lower() for m in _ACRONYM.findall(name)}
+    return [w for w in found if w not in acronyms or role_of(w) is None]
+
+
+_ACRONYM = re.compile(r"\b[A-Z]{2,4}s?\b")
 
 
 def _fits(name: str, known: Name, library: Library) -> bool:
@@ -178,7 +215,8 @@ def _exchanged(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | No
     if not fitting or any(_bears(name, m, evidence) for m in fitting):
         return None
     best = max(fitting, key=lambda m: weight(m.shared))
-    rival = next((n for n in _rivals(name, best, evidence) if not _mentioned(n, claim)), None)
+    rivals = (n for n in _rivals(name, best, evidence) if not _mentioned(n, claim))
+    rival = next((n for n in rivals if _stand_alike(name, n, claim, best, evidence)), None)
     if rival is None:
         return None
     return finding(
@@ -190,6 +228,20 @@ def _exchanged(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | No
         source=source_of(best, evidence.library),
         expected=rival.text,
     )
+
+
+def _stand_alike(name: Name, rival: Name, claim: ReadClaim, match: Match, evidence: Evidence) -> bool:
+    """Say whether both stand behind a preposition, or neither does: "in Ukraine" is no rival of "Pyongyang plans"."""
+    field = evidence.library.field_of(match.sentence)
+    ours = _PLACED.search(claim.text[: name.span.start - claim.span.start])
+    theirs = _PLACED.search(field[max(0, rival.span.start - 40) : rival.span.start])
+    return name.kind != "place" or (ours is None) == (theirs is None)
+
+
+_PLACED = re.compile(
+    r"\b(?:in|at|to|from|of|near|for|on|into|through|across|over|with) (?:the |\w+ern )?$", re.IGNORECASE
+)
+"""A preposition, right before a name."""
 
 
 def _clause_of(name: Name, claim: ReadClaim) -> Clause | None:
@@ -283,12 +335,25 @@ def _role_by(text: str, found: Sequence[Word], first: int, last: int) -> str | N
         return found[first - 1].text if between.strip() in {"", ","} else None
     after = found[last + 1 : last + 1 + ROLE_REACH]
     if after and text[found[last].end : after[0].start].strip() == ",":
-        for word in after:
-            if role_of(word.text) is not None:
+        for word, following in pairwise([*after, None]):
+            if word is None or word.text in CUES or word.text.endswith("ed"):
+                return None
+            if role_of(word.text) is not None and not _is_adjective(text, word, following):
                 return word.text
             if "," in text[word.end : word.end + 1]:
                 return None
     return None
+
+
+def _is_adjective(text: str, word: Word, following: Word | None) -> bool:
+    """Say whether "general" only describes the noun behind it ("general staff")."""
+    return (
+        word.text == "general"
+        and following is not None
+        and text[word.end : following.start] == " "
+        and text[following.start].islower()
+        and following.text not in FUNCTION
+    )
 
 
 def _is_given(role: str, library: Library) -> bool:

@@ -126,7 +126,10 @@ def _measures(frame: Frame, at: int) -> bool:
     low, tag = frame.low[at], frame.tag[at]
     if low in {"his", "her", "their", "its", "your", "our", "my"}:
         return not any(
-            frame.low_at(p) in SPEAKING_AFTER_POSSESSIVE or frame.tag_at(p) & SOURCE_NOUN for p in range(at + 1, at + 4)
+            frame.low_at(p) in SPEAKING_AFTER_POSSESSIVE
+            or frame.tag_at(p) & SOURCE_NOUN
+            or (frame.low_at(p) == "," and frame.tag_at(p + 1) & CAP)
+            for p in range(at + 1, at + 4)
         )
     if low in NO_SOURCE:
         return True

@@ -183,7 +183,7 @@ def _independent(frame: Frame, evidentials: list[Draft], kept: list[Draft]) -> l
         assert draft.cue is not None
         at = draft.cue[0]
         holder = next((d for d in kept if any(a <= at < b for a, b in d.content)), None)
-        if holder is not None:
+        if holder is not None and (holder.reports or draft.shape is not Shape.NOUN or draft.source is None):
             continue
         if any(d.cue is not None and d.cue[0] <= draft.cue[1] - 1 < d.cue[1] for d in kept):
             continue

@@ -9,6 +9,7 @@ from service.analysis.english.cues import CUES, DENIALS
 from service.analysis.words import (
     BE,
     CAP,
+    CARRIER,
     CONJ,
     CUE,
     DET,
@@ -202,8 +203,10 @@ def _noun(frame: Frame, at: int, limit: int) -> Draft | None:
     """Read "there are reports that …", "his claim that …", "the belief that …"."""
     link = at + 1
     agent = None
-    if frame.low_at(link) in {"by", "from", "among", "of"}:
+    if frame.low_at(link) in {"by", "from", "among", "of", "in"}:
         agent = phrase_after(frame, link + 1, limit)
+        if agent is not None and frame.low[link] == "in" and not _is_outlet(frame, agent):
+            return None
         link = agent[1] if agent is not None else link
     if not frame.tag_at(link) & THAT or link + 1 >= limit:
         return None
@@ -227,6 +230,11 @@ def _noun(frame: Frame, at: int, limit: int) -> Draft | None:
         draft.hedges.append((begin, link + 1))
     draft.denied = any(frame.low[p] in CUES and CUES[frame.low[p]].lemma in DENIALS for p in range(begin, at))
     return draft
+
+
+def _is_outlet(frame: Frame, phrase: type_span) -> bool:
+    """Say whether "a report in …" names who carried it: an outlet by its noun or by name."""
+    return any(frame.tag[p] & CARRIER for p in range(*phrase)) or bool(frame.tag[phrase[1] - 1] & CAP)
 
 
 def _before_own_verb(frame: Frame, start: int, stop: int) -> int:

@@ -42,7 +42,7 @@ MAX_NAME = 4
 
 _LINKS = frozenset(
     """
-of for at from with in on to by near behind within inside across against under about among between outside as
+of for at from with in into on to by near behind within inside across against under about among between outside as
 """.split()
 )
 _AFTER_NOUN = frozenset("familiar close near".split())
@@ -136,7 +136,9 @@ def _nounlike(frame: Frame, at: int) -> bool:
     if (frame.low[at] == "close" and frame.low_at(at + 1) == "to") or _postposed(frame, at):
         return True
     if tag & CUE and not tag & (SOURCE_NOUN | CAP):
-        return CUES[frame.low[at]].form in {"third", "base"} and at > 0 and bool(frame.tag[at - 1] & (DET | PREP))
+        form = CUES[frame.low[at]].form
+        compound = form == "base" and not frame.tag_at(at - 1) and not frame.low_at(at - 1).endswith("s")
+        return at > 0 and form in {"third", "base"} and (compound or bool(frame.tag[at - 1] & (DET | PREP)))
     return not (tag & ADV and not tag & SOURCE_NOUN)
 
 

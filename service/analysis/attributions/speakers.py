@@ -137,14 +137,16 @@ class Speakers:
 
     def _named(self, text: str, start: int, end: int) -> Name | None:
         """Return the name that heads the phrase: a person wherever, else a body or place that is its head."""
-        found = [n for n in self.names_in(start, end) if n.span.end <= end]
+        found = [n for n in self.names_in(start, end) if n.span.end <= end and not _owns(text, n, end)]
         if not found:
             return None
         stop = text.find(",", start, end)
         before_comma = [n for n in found if stop < 0 or n.span.end <= stop]
         people = [n for n in before_comma if n.kind == "person"]
         head_end = self._head_end(start, stop if stop > 0 else end)
-        if people and (people[-1].span.end >= head_end or not self._linked(text, start, people[-1].span.start)):
+        doing = people and re.search(r"\b(?:by|into|against|about)\b", text[start : people[-1].span.start])
+        linked = people and self._linked(text, start, people[-1].span.start)
+        if people and not doing and (people[-1].span.end >= head_end or not linked):
             return (
                 people[0]
                 if len(people) > 1 and self._linked(text, people[0].span.end, people[-1].span.start)
@@ -197,7 +199,23 @@ class Speakers:
             if (
                 at > first
                 and words.low[at]
-                in {"of", "for", "at", "from", "in", "with", "on", "to", "who", "by", "familiar", "close", "near"}
+                in {
+                    "of",
+                    "for",
+                    "at",
+                    "from",
+                    "in",
+                    "into",
+                    "with",
+                    "on",
+                    "over",
+                    "to",
+                    "who",
+                    "by",
+                    "familiar",
+                    "close",
+                    "near",
+                }
                 and not self._inside_name(words.start[at])
             ):
                 return min(words.end[at - 1], end)
@@ -378,12 +396,13 @@ class Speakers:
             people = [s for s in self.spoken[-MAX_BACK:] if s.kind == "person" and paragraph - s.paragraph <= _REACH]
             gender = GENDERED.get(head, "")
             fitting = [s for s in people if not gender or self.genders.get(s.name, "") in {gender, ""}]
+            fitting = [s for s in fitting if not self._holds_another(s.name, singular)]
             if fitting and len({s.name for s in fitting}) == 1:
                 return Resolved(fitting[-1].name, "nominal")
             named = (
                 self._people_between(self._paragraph_start(paragraph - 1), start, gender or "m") if not fitting else []
             )
-            if len(set(named)) == 1:
+            if len(set(named)) == 1 and not self._holds_another(named[0], singular):
                 return Resolved(named[0], "nominal")
             return None
         if kind == "organisation" and head in CARRIERS | {
@@ -416,6 +435,13 @@ class Speakers:
                 return Resolved(spoken[-1].name, "organisation")
         return None
 
+    def _holds_another(self, name: str, office: str) -> bool:
+        """Say whether this one is known by another role than the office: no union leader is "the mayor"."""
+        if office not in OFFICES:
+            return False
+        known = {role for role, holder in self.described.items() if holder == name}
+        return bool(known) and not any(role_of(role) == role_of(office) for role in known)
+
     def _indefinite(
         self, surface: str, words: list[str], head: str, kind: Kind, start: int, *, heading: bool, paragraph: int
     ) -> Resolved:
@@ -433,6 +459,13 @@ class Speakers:
         return Resolved(name, "anonymous" if kind == "person" else kind)
 
 
+OFFICES: frozenset[str] = frozenset(
+    """
+mayor minister president premier chancellor governor prefect senator ambassador judge prosecutor king queen pope
+    """.split()
+)
+"""Roles that one person holds: whoever is known by another is not meant."""
+
 _SAME: dict[str, str] = {
     "newspaper": "paper",
     "tabloid": "paper",
@@ -443,6 +476,11 @@ _SAME: dict[str, str] = {
 """Nouns that refer back to one another ("a newspaper … the paper")."""
 
 _DEMONYM_LIKE: frozenset[str] = frozenset()
+
+
+def _owns(text: str, name: Name, end: int) -> bool:
+    """Say whether the phrase is about what belongs to a person: "Galli's predecessor"."""
+    return name.kind == "person" and text[name.span.end : end].startswith(("’s ", "'s ")) and end - name.span.end > 3
 
 
 def _is_demonym(name: str) -> bool:

@@ -1,7 +1,7 @@
 """Verbs as cues: "X said that …", "…, X said", "…, said X", ", adding that …", "and said …"."""
 
 from service.analysis.attributions.complements import complement_after, content_end, venue_in
-from service.analysis.attributions.drafts import Draft, Shape
+from service.analysis.attributions.drafts import Draft, Outer, Shape
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.sources import (
     can_speak,
@@ -33,6 +33,7 @@ from service.analysis.words import (
     ROLE,
     SOURCE_NOUN,
     SUB,
+    THAT,
     TIME,
     TITLE,
 )
@@ -186,6 +187,8 @@ def _inverted(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft 
         return None
     following = frame.tag_at(source[1])
     if following & (FINITE | CUE) and source[1] < limit and not following & PREP:
+        return None
+    if frame.tag[source[0]] & PRON and not _closes_clause(frame, source[1], limit):
         return None
     content = content_before(frame, at)
     if not content:
@@ -411,6 +414,8 @@ def _before(frame: Frame, at: int, group: int, cue: Cue, limit: int, found: list
         return None
     if source is not None and frame.low[source[0]] == "you" and source[1] - source[0] == 1:
         return None
+    if frame.low_at(at + 1) == "as" and not _is_object(frame, source):
+        return None
     if source is not None and complement.frame == "n" and not _person_like(frame, source, cue):
         return None
     start = complement.start
@@ -425,6 +430,7 @@ def _before(frame: Frame, at: int, group: int, cue: Cue, limit: int, found: list
     else:
         stop = content_end(frame, start, limit, cut=True)
         closed = frame.low_at(group - 1) in {"who", "which"} and frame.low_at(group - 2) == ","
+        closed = closed or _is_object(frame, source)
         if closed or (at == 0 and cue.form == "ing"):
             stop = next((p for p in range(start, stop) if frame.low[p] == ","), stop)
     if stop <= start:
@@ -438,12 +444,35 @@ def _before(frame: Frame, at: int, group: int, cue: Cue, limit: int, found: list
         lemma=cue.lemma,
     )
     draft.denied, draft.shared = cue.lemma in DENIALS, sibling
+    _turn_round(frame, draft)
     draft.reports = complement.frame in "sqcb" and cue.lemma not in MENTAL
     if complement.addressee is not None and cue.lemma == "tell":
         draft.venue, draft.heard = complement.addressee, True
     else:
         draft.venue = venue_in(frame, complement.adjunct) or _interview(frame, source)
     return draft
+
+
+def _turn_round(frame: Frame, draft: Draft) -> None:
+    """Read "Reuters quoted a guard as saying that …": the guard said it, Reuters passed it on."""
+    start, stop = draft.content[0]
+    if draft.lemma not in {"quote", "cite"} or draft.source is None or draft.cue is None:
+        return
+    at = next((p for p in range(start, stop - 2) if frame.low[p] == "as" and frame.low[p + 1] in _AS_SAYING), None)
+    speaker = phrase_after(frame, start, at) if at is not None else None
+    if at is None or speaker is None:
+        return
+    begin = at + 3 if frame.tag[at + 2] & THAT else at + 2
+    draft.outer.append(Outer(draft.source, draft.cue))
+    draft.source, draft.cue, draft.content = speaker, (at, begin), [(begin, stop), *draft.content[1:]]
+
+
+_AS_SAYING = frozenset("saying stating telling writing claiming warning arguing".split())
+
+
+def _is_object(frame: Frame, source: type_span | None) -> bool:
+    """Say whether a relative pronoun before the subject is what the verb is about: "…, which Grieg described as …"."""
+    return source is not None and frame.low_at(source[0] - 1) in {"which", "that", "whom", "who"}
 
 
 def _interview(frame: Frame, source: type_span | None) -> type_span | None:
@@ -498,15 +527,16 @@ def _in_series(frame: Frame, group: int, found: list[Draft]) -> bool:
 
 def _inherited(frame: Frame, found: list[Draft], at: int) -> type_span | None:
     """Return the subject of the verb before: the last source in the frame, or the frame's first phrase."""
+    start = max((p for p in range(at) if frame.low[p] == ";"), default=-1) + 1
     for draft in reversed(found):
-        if draft.source is not None and draft.source[0] < at:
+        if draft.source is not None and start <= draft.source[0] < at:
             return draft.source
-    return first_phrase(frame, at)
+    opening = first_phrase(frame, at, start)
+    return None if opening is None else with_apposition(frame, opening, at)
 
 
-def first_phrase(frame: Frame, end: int) -> type_span | None:
-    """Return the noun phrase that opens the frame, where it can speak."""
-    at = 0
+def first_phrase(frame: Frame, end: int, at: int = 0) -> type_span | None:
+    """Return the noun phrase that opens the frame, or what stands in it from `at` on, where it can speak."""
     while at < end and (frame.tag[at] & (PUNCT | CONJ | ADV) and not frame.tag[at] & (DET | CAP | QUOTE)):
         at += 1
     if at < end and frame.tag[at] & (PREP | SUB | TIME) and not (frame.tag[at] & CAP and at > 0):

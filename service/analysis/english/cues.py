@@ -178,6 +178,9 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
         "confess": "to",
         "dwell": "on",
         "expand": "on",
+        **dict.fromkeys(
+            "describe dismiss denounce condemn hail portray praise criticise criticize decry".split(), "as"
+        ),
         "side": "with",
         "sympathize": "with",
         "rule": "out",

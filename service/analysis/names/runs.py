@@ -80,6 +80,9 @@ _COMMON_ENDINGS = (
     "ps",
     "gs",
 )
+_ABSTRACT = ("oval", "usal", "ision", "ation", "ment", "ness", "ance", "ence")
+"""How a noun ends that opens a sentence before a small word: "Approval for Cognavel"."""
+
 NATIONAL = DEMONYMS | frozenset(COUNTRIES) | frozenset(ABBREVIATED)
 _COMPASS = frozenset("North South East West Northern Southern Eastern Western Central".split())
 ORG_HEADS = (
@@ -89,6 +92,9 @@ ORG_HEADS = (
         """
 inc ltd plc corp co llc gmbh times post union nations foundation fund intelligence commons lords parliament
 treasury church united rovers athletic fc cup games olympics act bill party house street
+pharma pharmaceuticals biotech biologics therapeutics laboratories holdings partners capital securities systems
+technologies motors airlines airways logistics foods industries enterprises ventures electronics robotics dynamics
+software chemicals petroleum steel shipyard railways academy college aid
 """.split()
     )
 )
@@ -113,6 +119,9 @@ september october november december jan feb mar apr jun jul aug sept sep oct nov
 """.split()
 )
 
+
+FULL_NAME = 2
+"""Words of a name that "of" only adds a place to."""
 
 _PLACE_OPENERS = frozenset("mount mt lake cape port fort gulf isle puerto loch".split())
 """First words of places."""
@@ -164,6 +173,8 @@ def _unpossessed(word: tuple[str, int, int]) -> tuple[str, int, int]:
 
 def ordinary(word: str, length: int, lower: frozenset[str], again: frozenset[str]) -> bool:
     low = word.lower()
+    if length > 1 and low.endswith(_ABSTRACT) and low not in _GIVEN | ORG_HEADS and word not in again:
+        return True
     if low in PLAIN and not (length > 1 and low in _GIVEN):
         return True
     if word in NATIONAL or word in CITIES or (word.isupper() and len(word) > 1) or low in _GIVEN:
@@ -180,7 +191,8 @@ def _pieces(words: list[tuple[str, int, int]]) -> Iterator[tuple[list[tuple[str,
     previous_end = None
     for at, word in enumerate(words):
         low = word[0].lower()
-        possessive = previous_end is not None and piece and word[1] - piece[-1][2] > 2
+        saint = bool(piece) and piece[0][0] in {"St", "St.", "Saint"} and low in ORG_HEADS
+        possessive = previous_end is not None and piece and word[1] - piece[-1][2] > 2 and not saint
         if low == "of" and _is_somebody(piece, words[at + 1 :]):
             yield _trimmed(piece), titled
             piece, titled, previous_end = [], "", word[2]
@@ -224,8 +236,12 @@ def _is_somebody(piece: list[tuple[str, int, int]], rest: list[tuple[str, int, i
     if not piece or _organisation(piece) or piece[0][0].lower() in PLACE_HEADS | TITLES | frozenset(ROLES):
         return False
     if len(piece) > 1:
-        return piece[0][0].lower() in _GIVEN
+        return piece[0][0].lower() in _GIVEN or (len(piece) == FULL_NAME and not _is_place(piece))
     return bool(rest) and rest[0][0].lower() in ORG_HEADS
+
+
+def _is_place(piece: list[tuple[str, int, int]]) -> bool:
+    return any(w[0].lower() in PLACE_HEADS or w[0] in NATIONAL or w[0] in _COMPASS for w in piece)
 
 
 def _heads_body(words: list[tuple[str, int, int]], at: int) -> bool:

@@ -5,6 +5,7 @@ import re
 from service.analysis.naming import name_words
 from service.analysis.wording import stem, words
 from service.domain import Finding, Name
+from service.verification.attributions.sources import COMPANY
 from service.verification.attributions.told import Told
 from service.verification.evidence import Library, Statement
 from service.verification.speakers import same_speaker
@@ -27,7 +28,7 @@ _OUTLET = (
     r"|publication)"
 )
 
-GENERIC = re.compile(rf"\b(?:the|a|that) (?:\w+ )?{_OUTLET}\b", re.IGNORECASE)
+GENERIC = re.compile(rf"\b(?:the|an?|that) (?:[\w-]+ ){{0,3}}{_OUTLET}\b", re.IGNORECASE)
 """A medium named before, taken up by a description."""
 
 
@@ -72,6 +73,9 @@ def wrong_addressee(told: Told, statement: Statement) -> Finding | None:
     near = (library.before(statement.sentence), statement.sentence, library.after(statement.sentence))
     there = {w.stem for s in near if s for w in words(library.sentences[s].text)}
     for name in told.claim.reading.names:
+        if _is_told(name, told) and same_speaker(name.text, statement.source.name or "", library):
+            reason = f"In the source {name.text} says this; the claim has it told to the one who said it."
+            return told.finding("misattributed", reason, source=library.ref(statement.sentence))
         if (_is_told(name, told) or _describes(name, told)) and stem(name_words(name.text)[-1]) not in there:
             reason = f"The source does not name {name.text} here: neither as the one who was told nor otherwise."
             return told.finding("misattributed", reason, source=library.ref(statement.sentence))
@@ -105,10 +109,18 @@ def _keeps(link: str, told: Told) -> bool:
     """Say whether the claim names this link, in its attribution or anywhere else."""
     if any(same_speaker(link, name, told.library) for name in told.named):
         return True
+    if link.startswith("(") and _is_body(link) and any(n.kind != "place" for n in told.claim.reading.names):
+        return True
     own = [stem(w) for w in name_words(link.replace("unnamed", ""))]
     if own and own[-1] in {w.stem for w in words(told.claim.text)}:
         return True
     return GENERIC.search(told.claim.text) is not None and _is_medium(link, told.library)
+
+
+def _is_body(link: str) -> bool:
+    """Say whether a link is a body that is only called what it is ("(company)"): a claim may well name it."""
+    found = name_words(link.replace("unnamed", ""))
+    return len(found) == 1 and found[0] in COMPANY
 
 
 def _is_medium(link: str, library: Library) -> bool:

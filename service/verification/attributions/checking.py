@@ -36,6 +36,15 @@ FITS = 0.35
 CLEAR = 0.5
 """What somebody else's statement, or the article's own words, must share to count against the claim's source."""
 
+NOTHING = 0.1
+"""What the claim's own source must share less than to have said nothing of the kind."""
+
+LIKELY = 0.36
+"""What another's statement must share then, …"""
+
+PLENTY = 3
+"""… with so many content words at least."""
+
 ITS_OWN = 0.65
 """What the article's own words must share: it may be that an attribution among them was not read as one."""
 
@@ -79,21 +88,27 @@ def _judge(told: Told) -> Finding | None:
     own, other = _best(told)
     voices = ((_share(content, w, library), s) for s, w in library.own_voice.items() if not content.isdisjoint(w))
     voice, sentence = max(voices, default=(0.0, ""))
-    enough = min(MIN_SHARED, len(content))
-    if len(content & library.own_voice.get(sentence, frozenset())) < enough:
+    if len((content & library.own_voice.get(sentence, frozenset())) - library.naming) < MIN_SHARED:
         voice = 0.0
-    if other and len(content & other.statement.content) < enough:
+    if other and len(content & other.statement.content) < min(MIN_SHARED, len(content)):
         other = None
     said, elsewhere = own.share if own else 0.0, other.share if other else 0.0
     if own and said >= FITS and said >= max(elsewhere, voice) - MARGIN:
-        return _accepted(told, own)
+        found = _accepted(told, own)
+        return _unbroken(told, own) or found if found.violation else found
     if not is_speech(told.attribution.cue_text) or (other and _stands_inside(told, other.statement)):
         return None
-    if other and elsewhere >= CLEAR and elsewhere >= voice - MARGIN and elsewhere > said + MARGIN:
+    if other and elsewhere >= _needed(told, other, said) and elsewhere >= voice - MARGIN and elsewhere > said + MARGIN:
         return _misattributed(told, other.statement)
     if voice >= ITS_OWN and voice > said + MARGIN:
         return _against_voice(told, sentence, speaks=own is not None)
     return _unsettled(told, speaks=own is not None)
+
+
+def _needed(told: Told, other: Fit, said: float) -> float:
+    """Return what somebody else's statement must share: less where the claim's source says nothing of the kind."""
+    alone = said < NOTHING and len(told.content & other.statement.content) >= PLENTY
+    return LIKELY if alone else CLEAR
 
 
 def _stands_inside(told: Told, statement: Statement) -> bool:
@@ -149,9 +164,24 @@ def _share(content: frozenset[str], there: frozenset[str], library: Library) -> 
     return library.weight(common) / library.weight(content) if common else 0.0
 
 
+def _unbroken(told: Told, best: Fit) -> Finding | None:
+    """Return how another statement of the same source bears the claim out, where the best one does only in part."""
+    floor = max(FITS, best.share - MARGIN)
+    for share, statement in _ranked(told):
+        if share < floor:
+            return None
+        fit = Fit(share, _likeness(told, statement), statement)
+        if statement is not best.statement and fit.likeness in {Likeness.SAME, Likeness.DESCRIBED}:
+            found = _accepted(told, fit)
+            if not found.violation:
+                return found
+    return None
+
+
 def _turned_into_denial(told: Told, fit: Fit) -> bool:
     """Say whether the claim has denied what its speaker says outright, and no denial of the articles is about it."""
-    if not denies(told.attribution.cue_text) or fit.share < OUTRIGHT:
+    cue = told.attribution.cue_text or ""
+    if not denies(cue) or "doubt" in cue or fit.share < OUTRIGHT:
         return False
     denials = (s for s in told.library.statements if denies(s.attribution.cue_text))
     alike = any(len(s.content) < FEW or s.content & told.content for s in denials)

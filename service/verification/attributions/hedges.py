@@ -6,10 +6,11 @@ from service.analysis.wording import words
 from service.domain import Check, Finding
 from service.verification.attributions.keeping import keeps_condition, keeps_hedge
 from service.verification.attributions.passages import lost_condition_in_passage, lost_in_passage
+from service.verification.attributions.sources import is_speech
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, Hedge, read_clauses
 from service.verification.evidence import Evidence, Match
-from service.verification.lexicon.hedging import FACTIVE, OPINION
+from service.verification.lexicon.hedging import BOOSTERS, FACTIVE, OPINION
 from service.verification.matching import finding, matches, source_of, span_of
 from service.verification.meaning import meanings, meant
 
@@ -18,6 +19,9 @@ CLOSE = 4
 
 REPLACED = 0.6
 """Where the hedged word itself is not in the claim, the clause must share this part of the claim's clause."""
+
+CONTINUING: frozenset[str] = frozenset("before after until when who which whose and or".split())
+"""Words that open a clause which only goes on with the one before it."""
 
 
 def check_hedges(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
@@ -34,6 +38,9 @@ def check_hedges(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
 def _lost_hedge(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding | None:
     wanted = meanings(claim.text)
     fitting = matches(clause, claim, evidence)
+    told = {
+        s for x in evidence.library.statements if is_speech(x.attribution.cue_text) for s in x.attribution.sentences
+    }
     for match in fitting:
         text = evidence.library.sentences[match.sentence].text
         few = len(match.shared) < 2 < len(wanted)
@@ -44,7 +51,8 @@ def _lost_hedge(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding
             beside = hedge.kind != "report" and any(h.kind != "report" for h in clause.hedges)
             if beside or keeps_hedge(claim.text, text, hedge.start, hedge.end, kind=hedge.kind):
                 continue
-            if _weakens(hedge, match, clause, evidence) and not _flat_elsewhere(hedge, match, fitting, evidence):
+            flat = fitting if claim.reading.attributions else [m for m in fitting if m.sentence not in told]
+            if _weakens(hedge, match, clause, evidence) and not _flat_elsewhere(hedge, match, flat, evidence):
                 return _hedge_finding(claim, clause, match, hedge, evidence)
     return None
 
@@ -115,6 +123,17 @@ def _made_certain(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Findi
     """Judge "knew" for "believed": a word of knowing where the source has one of holding."""
     sentences = evidence.library.sentences
     there = {w.text for s in evidence.cited for w in words(sentences[s].text)}
+    boosted = clause.every & BOOSTERS - there
+    match = next(iter(matches(clause, claim, evidence)), None) if boosted else None
+    if match is not None:
+        return finding(
+            claim,
+            span_of(clause, claim),
+            check=Check.ATTRIBUTION,
+            verdict="hedge_dropped",
+            reason=f"The source says this without “{min(boosted)}”; the claim makes it certain.",
+            source=source_of(match, evidence.library),
+        )
     if not clause.every & FACTIVE - there or clause.every & OPINION:
         return None
     for match in matches(clause, claim, evidence):
@@ -145,7 +164,7 @@ def _condition_on(match: Match, evidence: Evidence) -> Clause | None:
     at = clauses.index(match.clause)
     naming = evidence.library.naming
     after = [c for c in clauses[at + 1 :] if c.content - naming or c.condition]
-    before = [c for c in clauses[:at] if c.content - naming or c.condition]
+    before = [c for c in clauses[:at] if (c.content - naming and c.opening not in CONTINUING) or c.condition]
     return next((c for c in (*after[:1], *before[-1:]) if c.condition), None)
 
 

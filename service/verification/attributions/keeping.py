@@ -3,7 +3,7 @@
 import re
 
 from service.analysis.wording import words
-from service.verification.lexicon.hedging import CONDITIONAL, HEDGE, HEDGING, PROSPECTIVE
+from service.verification.lexicon.hedging import CONDITION, CONDITIONAL, HEDGE, HEDGING, OPEN_ENDED, PROSPECTIVE
 
 
 def keeps_hedge(claim: str, source: str, start: int, end: int, *, kind: str = "") -> bool:
@@ -14,12 +14,20 @@ def keeps_hedge(claim: str, source: str, start: int, end: int, *, kind: str = ""
     """
     if kind in {"", "report"} and any(m.lastgroup == kind for m in HEDGE.finditer(claim)):
         return True
+    if OPEN_ENDED.search(claim) or (kind == "modal" and _keeps_its_condition(claim, source)):
+        return True
     if kind == "prospect" and any(w.text in PROSPECTIVE for w in words(claim)):
         return True
     others = {w.text for w in words(source) if not start <= w.start < end}
     if any(w.text in HEDGING and w.text not in others for w in words(claim)):
         return True
     return any(m.group().lower() not in (source[:start] + source[end:]).lower() for m in HEDGE.finditer(claim))
+
+
+def _keeps_its_condition(claim: str, source: str) -> bool:
+    """Say whether what "could" be holds only on a condition that the claim has too, and no "will" makes it sure."""
+    told = CONDITION.search(source) is not None and CONDITIONAL.search(claim) is not None
+    return told and not any(w.text in {"will", "won't", "shall"} for w in words(claim))
 
 
 def keeps_condition(claim: str, source: str, start: int, end: int) -> bool:

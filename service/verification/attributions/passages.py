@@ -3,13 +3,23 @@
 The claim is then held to the sentence that it was surely taken from: whoever acts there acts only perhaps, or only if.
 """
 
+from service.analysis.wording import words
 from service.domain import Check, Finding
 from service.verification.attributions.keeping import keeps_condition, keeps_hedge
 from service.verification.claims import ReadClaim
 from service.verification.clauses import read_clauses
 from service.verification.deeds.reading import read_deeds
 from service.verification.evidence import Evidence
-from service.verification.lexicon.hedging import CONDITIONAL, HEDGE, HEDGING, PROSPECTIVE
+from service.verification.lexicon.hedging import (
+    CERTAIN,
+    CONDITIONAL,
+    FUTURE,
+    HEARSAY,
+    HEDGE,
+    HEDGING,
+    OPEN_ENDED,
+    PROSPECTIVE,
+)
 from service.verification.matching import finding
 from service.verification.meaning import meanings, meant
 
@@ -19,23 +29,45 @@ SURE = 0.5
 AHEAD = 1.3
 """How many times as much as any other sentence it must share."""
 
+LIKELY = 0.35
+"""What it must share where the claim says "will" and the sentence "may": that alone tells that it was changed."""
+
 WITH_MAIN = 2
 """Clauses of a sentence that has a condition and one more."""
 
 
 def lost_in_passage(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     """Return `hedge_dropped` where the only clause about the claim's doer is hedged, and the claim in no way."""
-    sentence = _taken_from(claim, evidence)
-    if sentence is None or _is_weak(claim.text):
+    if _is_weak(claim.text):
         return None
+    sentence = _taken_from(claim, evidence)
+    if sentence is None:
+        return _made_sure(claim, evidence)
     text = evidence.library.sentences[sentence].text
     clauses = read_clauses(text)
+    hearsay = HEARSAY.match(text)
+    if hearsay:
+        return _finding(claim, evidence, sentence, hearsay.group("how"))
     for agent in {d.agent & evidence.library.naming for d in read_deeds(claim.text)} - {frozenset()}:
         about = [c for c in clauses if agent <= c.content]
         hedge = next((h for c in about for h in c.hedges if h.kind in {"report", "modal", "probable"}), None)
         if len(about) == 1 and hedge and not keeps_hedge(claim.text, text, hedge.start, hedge.end, kind=hedge.kind):
             return _finding(claim, evidence, sentence, text[hedge.start : hedge.end])
-    return None
+    return _made_sure(claim, evidence)
+
+
+def _made_sure(claim: ReadClaim, evidence: Evidence) -> Finding | None:
+    """Return `hedge_dropped` where the claim says "will" and its source, which has no word for it, "may"."""
+    if not any(w.text in CERTAIN for w in words(claim.text)):
+        return None
+    sentence = _taken_from(claim, evidence, sure=LIKELY)
+    if sentence is None:
+        return None
+    text = evidence.library.sentences[sentence].text
+    if FUTURE.search(text):
+        return None
+    hedges = [h for c in read_clauses(text) for h in c.hedges if h.kind in {"modal", "probable"}]
+    return _finding(claim, evidence, sentence, text[hedges[0].start : hedges[0].end]) if hedges else None
 
 
 def lost_condition_in_passage(claim: ReadClaim, evidence: Evidence) -> Finding | None:
@@ -56,12 +88,12 @@ def lost_condition_in_passage(claim: ReadClaim, evidence: Evidence) -> Finding |
     return _finding(claim, evidence, sentence, words_of)
 
 
-def _taken_from(claim: ReadClaim, evidence: Evidence) -> str | None:
+def _taken_from(claim: ReadClaim, evidence: Evidence, *, sure: float = SURE) -> str | None:
     """Return the sentence that shares most of the claim's words, where no other comes near."""
     library = evidence.library
     wanted = meanings(claim.text) - library.naming
     shares = sorted(((library.weight(wanted & library.meanings[s]), s) for s in evidence.cited), reverse=True)
-    if not wanted or not shares or shares[0][0] < SURE * library.weight(wanted):
+    if not wanted or not shares or shares[0][0] < sure * library.weight(wanted):
         return None
     return shares[0][1] if len(shares) == 1 or shares[0][0] >= AHEAD * shares[1][0] else None
 
@@ -69,7 +101,7 @@ def _taken_from(claim: ReadClaim, evidence: Evidence) -> str | None:
 def _is_weak(text: str) -> bool:
     """Say whether the claim weakens what it says in any way."""
     said = {w.text for w in meant(text)}
-    return bool(said & (HEDGING | PROSPECTIVE)) or HEDGE.search(text) is not None
+    return bool(said & (HEDGING | PROSPECTIVE)) or any(p.search(text) for p in (HEDGE, OPEN_ENDED))
 
 
 def _finding(claim: ReadClaim, evidence: Evidence, sentence: str, words_of: str) -> Finding:

@@ -43,7 +43,11 @@ def likeness(source: Source, statement: Statement, library: Library) -> Likeness
     nameless = theirs.name is None or theirs.name.startswith("(")
     if nameless and source.kind == "person" and mentions(source, library.sentences[statement.sentence].text):
         return Likeness.OPEN
-    described = _speaks_for_it(source, statement, library) or _described(source, statement, library)
+    described = (
+        _is_of_the_body(source, statement, library)
+        or _speaks_for_it(source, statement, library)
+        or _described(source, statement, library)
+    )
     return Likeness.DESCRIBED if described else Likeness.OTHER
 
 
@@ -105,6 +109,36 @@ def _speaks_for_it(source: Source, statement: Statement, library: Library) -> bo
         return False
     near = (statement.sentence, library.before(statement.sentence))
     return any(mentions(source, library.sentences[s].text) for s in near if s)
+
+
+FORCES: dict[str, frozenset[int]] = {
+    stem(body): frozenset(g for w in roles.split() if (g := role_of(w)) is not None)
+    for body, roles in {
+        "police": "inspector",
+        "investigators": "inspector prosecutor",
+        "prosecutors": "prosecutor",
+        "authorities": "inspector prosecutor minister mayor",
+        "government": "minister secretary",
+        "ministry": "minister",
+        "court": "judge",
+        "judges": "judge",
+        "army": "general",
+        "military": "general",
+        "researchers": "scientist author",
+        "scientists": "scientist author",
+        "authors": "scientist author",
+        "team": "scientist author player",
+    }.items()
+}
+"""Bodies and groups, and the roles of those whose word is theirs."""
+
+
+def _is_of_the_body(source: Source, statement: Statement, library: Library) -> bool:
+    """Say whether the claim gives the word of one who acts for a body to the body ("police" for an inspector)."""
+    if not _anonymous(source) and source.kind not in {"organisation", "nominal"}:
+        return False
+    roles = FORCES.get(head(source) or "")
+    return roles is not None and bool(roles & roles_of(statement.source.name or statement.source.text, library))
 
 
 SPOKESMEN: frozenset[str] = frozenset(

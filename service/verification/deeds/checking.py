@@ -17,7 +17,7 @@ LIGHT: frozenset[str] = frozenset(map(meaning_of, NO_DEEDS))
 
 def check_deeds(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for the first deed of the claim that is told as done too early, or of the wrong people."""
-    said = [d for d in read_deeds(claim.text) if d.verb not in LIGHT]
+    said = [d for d in read_deeds(claim.text) if d.verb not in LIGHT or (d.agent and "to" in d.parts)]
     found = next((f for d in said if (f := _done_early(d, claim, evidence))), None)
     found = found or next((f for d in said if (f := _of_others(d, claim, evidence))), None)
     if found:

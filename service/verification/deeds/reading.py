@@ -185,8 +185,9 @@ def _infinitive(
     governor = next((i for i in range(first - 1, max(start, first - 6) - 1, -1) if found[i].stem in w.GOVERNORS), None)
     if governor is None:
         is_to = first > start and found[first - 1].text in {"is", "are"}
-        return _Verb(at, first, "coming" if is_to else "open", passive, None)
-    if found[governor].stem in w.CONTROLLED and governor + 1 < first and found[governor + 1].text != "by":
+        return _Verb(at, first, "coming" if is_to else "open", passive, None if is_to else (first, first))
+    between = {word.text for word in found[governor + 1 : first]}
+    if found[governor].stem in w.CONTROLLED and between and not between & {"to"} and found[governor + 1].text != "by":
         return _Verb(at, first, "coming", passive, (governor + 1, first))
     return _Verb(at, _auxiliaries(found, start, governor), "coming", passive, None)
 

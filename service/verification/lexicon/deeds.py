@@ -93,7 +93,7 @@ CONVERSES: dict[str, tuple[str, dict[str, str]]] = {
 NO_DEEDS: frozenset[str] = frozenset(
     stem(w)
     for w in """be have do say tell add note report claim argue believe think know hope fear expect want warn call
-    make take go come get give put see let seem appear become remain need use include accord follow base""".split()
+    make take go come get give put see let seem appear become remain need use include accord follow base fail""".split()
 )
 """Verbs too light or too common to tell one deed from another by."""
 

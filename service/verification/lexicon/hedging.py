@@ -11,10 +11,13 @@ HEDGE = re.compile(
     r"|it (?:is|was|has been) (?:widely )?(?:said|reported|believed|thought|understood|alleged|claimed|suspected"
     r"|feared)"
     r"|there (?:are|were|have been) (?:\w+ )?(?:reports|rumou?rs|claims|suggestions|indications|signs)(?: that)?"
+    r"|(?:is|are|was|were) estimated at"
     r"|(?:some )?reports (?:say|suggest|indicate)(?: that)?)"
     r"|\b(?P<open>(?:(?:un|not )clear|uncertain|(?:un|not )known|open|undecided|(?:do|does|did)(?: not|n[’']t) know)"
     r" (?:whether|if)|whether)\b"
-    r"|\b(?P<modal>may|might|could(?! (?:not|also not)\b)|possibly|perhaps|maybe|potentially|conceivably)\b"
+    r"|\b(?P<modal>may|might|could(?! (?:not|also not)\b)|possibly|perhaps|maybe|potentially|conceivably"
+    r"|(?:is|are|was|were|be|seems?|remains?) (?:\w+ly )?possible(?! to)"
+    r"|there (?:is|was) (?:a|some|every) (?:\w+ )?(?:chance|possibility|risk|likelihood)(?: that)?)\b"
     r"|\b(?P<prospect>about to|on the (?:verge|brink) of|prepared to|ready to|willing to|mulling|weighing"
     r"|considering)\b"
     r"|\b(?P<probable>likely|unlikely|probably|presumably|in all probability|expected to|expects? to|appear(?:s|ed)? to"
@@ -34,7 +37,9 @@ HEDGING: frozenset[str] = frozenset(
     accusation accusations allegation allegations claim claims hope hopes hoped estimate estimates estimated
     assumed presumed forecast predicted predicts predict tentatively tentative theoretically hypothetically
     theory speculation talk reports hearsay threatens threaten threatened opinion assessment view plausible
-    thinkable conceivable imaginable arguably suspicion suspicions""".split()
+    thinkable conceivable imaginable considers considered regards regarded deems deemed arguably suspicion
+    suspicions doubt doubts doubted sceptical skeptical
+    unsure""".split()
 )
 """Words with which a claim keeps a statement weak, in whatever wording."""
 
@@ -45,6 +50,17 @@ PROSPECTIVE: frozenset[str] = frozenset(
     imminent offering wants want aims hopes eager""".split()
 )
 """Words with which a claim keeps that something has not happened yet."""
+
+OPEN_ENDED = re.compile(
+    r"(?:n[’']t|\b(?:not|never|refus\w+ to|declin\w+ to))\W+(?:\w+\W+)?(?:rul(?:e|ed|ing)|exclud(?:e|ed"
+    r"|ing)) (?:\w+ )*?out"
+    r"|\b(?:left|leaves?|leaving|remains?|remained) (?:\w+ )?open\b|\bopen to\b|\bin doubt\b|\bdepend\w*\b"
+    r"|\brais\w+ the (?:possibility|prospect|question)\b|\bfac(?:e|es|ed|ing) (?:\w+ )?(?:fines?|charges?|up to)\b"
+    r"|\bno (?:\w+ )?(?:proof|evidence|indication|sign|confirmation|guarantee)\b|\bgood chance\b"
+    r"|\bat risk\b|\bputs? (?:\w+ ){0,4}at\b|\bif at all\b|\btoy\w* with\b|\bfloat\w* the idea\b",
+    re.IGNORECASE,
+)
+"""Other phrases with which a claim leaves open whether something is so."""
 
 CONDITION = re.compile(
     r"\b(?:only if|if|unless|provided(?: that)?|providing|as long as|so long as|in case|in the event|on condition that"
@@ -68,6 +84,30 @@ CONDITIONAL = re.compile(
     re.IGNORECASE,
 )
 """Words with which a claim keeps a condition, in whatever wording."""
+
+CERTAIN: frozenset[str] = frozenset(["will", "won't", "shall"])
+"""Words by which a claim says that something is sure to come."""
+
+FUTURE = re.compile(
+    r"\b(?:will|would|shall|won[’']t|going to|intends?|plans?|promis\w+|due|scheduled|set to|is to|are to|vow\w*"
+    r"|pledg\w+)\b",
+    re.IGNORECASE,
+)
+"""Words of a source that "will" may stand for."""
+
+HEARSAY = re.compile(
+    r"(?:But |And |Yet )?(?P<how>it (?:is|was|has been) (?:widely )?(?:said|reported|rumou?red|believed|thought"
+    r"|understood|alleged"
+    r"|claimed) that|there (?:are|were|have been) (?:\w+ )?(?:reports|rumou?rs|claims|suggestions) that"
+    r"|rumou?r has it that|reports (?:say|suggest)(?: that)?)\b",
+    re.IGNORECASE,
+)
+"""A sentence that is hearsay as a whole."""
+
+BOOSTERS: frozenset[str] = frozenset(
+    "certainly definitely undoubtedly surely inevitably unquestionably undeniably indisputably doubtless".split()
+)
+"""Adverbs by which a claim makes something sure that its source only says."""
 
 FACTIVE: frozenset[str] = frozenset(
     """know knows knew known prove proves proved proven confirm confirms confirmed show shows showed shown demonstrate

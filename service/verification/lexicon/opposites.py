@@ -44,6 +44,16 @@ _SIDES: tuple[tuple[str, str], ...] = tuple(
     keep retain maintain preserve restore reinstate | abolish scrap abandon drop discard remove repeal
     stay remain | leave quit resign withdraw depart
     join enter | leave quit
+    stay remain survive | suspend end stop cease close scrap abolish abandon
+    guilty convict | clear acquit
+    pass adopt | die fail
+    accept | deny dispute
+    missing disappear vanish | survive survivor rescue
+    gain gather | end lose lack
+    easy easier easily simple | difficult hard harder tough
+    confirm admit acknowledge | absurd nonsense lie fabrication
+    criticise condemn blame | courageous brave sensible wise excellent admirable
+    praise welcome | foolish cowardly reckless shameful mistaken disgraceful
     arrive arrival | leave depart departure
     hire appoint recruit employ | dismiss fire sack
     promote promotion | demote demotion

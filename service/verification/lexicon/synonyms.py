@@ -15,7 +15,7 @@ SYNONYMS: tuple[tuple[str, ...], ...] = tuple(
     buy purchase acquire acquisition takeover
     sell auction
     begin start launch commence onset
-    end finish conclude
+    end finish conclude complete completion
     stop halt cease
     close shut closure
     quit resign resignation
@@ -76,6 +76,9 @@ SYNONYMS: tuple[tuple[str, ...], ...] = tuple(
     find discover locate discovery
     vanish disappear disappearance
     keep retain
+    join participate participation involve involvement
+    link connection connect
+    mistake error
     put place set
     lead run head
     write author
@@ -261,6 +264,18 @@ PHRASES: dict[str, str] = dict(
     bring forward = advance
     cut off = isolate
     drop off = fall
+    vote against = oppose
+    vote no = oppose
+    vote yes = support
+    leave out = omit
+    miss out = omit
+    shut out = exclude
+    vote for = support
+    take effect = begin
+    come ashore = strand
+    look at = consider
+    own up = admit
+    fall ill = sicken
     """.strip().splitlines()
 )
 """Verbs with a particle, and the single word that says the same."""

@@ -12,13 +12,16 @@ from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence, Library
-from service.verification.lexicon.negation import NEGATIVE, PLAIN_NO, QUANTIFIERS
+from service.verification.lexicon.negation import NEGATIVE, PLAIN_NO, QUANTIFIERS, SWEEPING_NO, TELLING
 from service.verification.matching import best_match, finding, source_of, span_of
-from service.verification.meaning import meanings
+from service.verification.meaning import meaning, meanings
 from service.verification.polarity.negation import numbers
 
-MIN_COVER = 0.5
+MIN_COVER = 0.3
 """What a passage must share of the claim before a "not" that it lacks counts as added."""
+
+SURELY = 0.6
+"""What a clause that says no must share of the claim's before a lost "no" counts."""
 
 MIN_SHARED = 2
 """Words that a clause must share to be surely the one that the claim's was taken from."""
@@ -31,8 +34,12 @@ def added(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | Non
     """Judge a "not" where what the claim can rest on says no in no way, or less often than the claim."""
     if not evidence.cited or not (clause.firm & clause.verbal) or not clause.targets:
         return None
+    if not PLAIN_NO.search(claim.text, clause.start, clause.end):
+        return None
     library = evidence.library
     resting = _resting(clause, claim, evidence)
+    if clause.targets & _TELLING and not _stands_plainly(clause, resting, library):
+        return None
     if not resting or not _gives(numbers(clause), resting, library):
         return None
     around = _around(resting, clause, library)
@@ -46,16 +53,22 @@ def added(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | Non
     return _finding(claim, clause, reason, library, resting[0])
 
 
+_TELLING: frozenset[str] = frozenset(map(meaning, TELLING))
+"""Their meanings."""
+
+
 def _stands_plainly(clause: Clause, resting: Sequence[str], library: Library) -> bool:
     """Say whether the source has what the claim negates, and no plain no: "rather" or "stay" elsewhere are none."""
-    if any(PLAIN_NO.search(library.sentences[s].text) for s in _around(resting, clause, library)):
+    around = [library.sentences[s].text for s in _around(resting, clause, library)]
+    if any(SWEEPING_NO.search(text) for text in around):
         return False
+    plain_no = any(PLAIN_NO.search(text) for text in around)
     wanted = clause.targets - library.naming
     holding = [
         library.sentences[s].text[c.start : c.end]
         for s in resting
         for c in read_clauses(library.sentences[s].text)
-        if wanted & c.content
+        if wanted & c.content and (not plain_no or len((clause.content & c.content) - library.naming) >= MIN_SHARED)
     ]
     return bool(holding) and not any(NEGATIVE.search(text) for text in holding)
 
@@ -105,7 +118,8 @@ def lost(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | None
         match is None
         or match.clause.negations % 2 == 0
         or not match.shared & match.clause.firm
-        or len(match.shared) < 2
+        or len(match.shared) < MIN_SHARED
+        or evidence.library.weight(match.shared) < SURELY * evidence.library.weight(clause.content)
     ):
         return None
     text = evidence.library.sentences[match.sentence].text

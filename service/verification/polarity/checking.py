@@ -11,7 +11,7 @@ from service.verification.polarity.alone import added, lost
 from service.verification.polarity.conditions import kept_conditions, turned_condition
 from service.verification.polarity.negation import figures_agree, turned
 from service.verification.polarity.opposites import opposed
-from service.verification.polarity.telling import answered, doubted, is_also_said
+from service.verification.polarity.telling import answered, doubted, is_also_said, worded_otherwise
 
 SUPPOSED: frozenset[str] = frozenset(["once", "whether", "when", "whenever"])
 """Words that open a clause that states nothing: it can neither be denied nor affirmed."""
@@ -36,17 +36,27 @@ def check_polarity(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
 
 def _reversed(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | None:
     for match in matches(clause, claim, evidence):
-        if not _comparable(clause, match.clause) or doubted(claim, match.clause):
+        if not _comparable(clause, match.clause) or doubted(claim, match.clause) or _is_too_short(clause, match):
             continue
-        word = turned(clause, match.clause) or opposed(clause, match, evidence)
-        if (
-            word
-            and figures_agree(clause, match.clause)
-            and not answered(clause, match, claim, evidence)
-            and not is_also_said(clause, word, match, evidence)
-        ):
-            return _tell(claim, clause, match, word, evidence)
+        for word in filter(None, (turned(clause, match.clause), opposed(clause, claim, match, evidence))):
+            if not _is_explained(clause, word, match, claim, evidence):
+                return _tell(claim, clause, match, word, evidence)
     return None
+
+
+def _is_too_short(clause: Clause, match: Match) -> bool:
+    """Say whether the source's clause is a single word of a longer one: "…, not next"."""
+    return len(match.clause.content) < 2 < len(clause.content)
+
+
+def _is_explained(clause: Clause, word: str, match: Match, claim: ReadClaim, evidence: Evidence) -> bool:
+    """Say whether the difference is none: other figures, another wording of the no, or a passage that says both."""
+    return (
+        not figures_agree(clause, match.clause)
+        or worded_otherwise(clause, match, claim, evidence)
+        or answered(clause, match, claim, evidence)
+        or is_also_said(clause, word, match, evidence)
+    )
 
 
 def _comparable(clause: Clause, other: Clause) -> bool:

@@ -35,7 +35,8 @@ def turned_condition(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     for ours in _conditionals(claim.text):
         for sentence in evidence.cited:
             for theirs in _conditionals(library.sentences[sentence].text):
-                if _fit(ours, theirs, library) and (ours.turns + theirs.turns + _opposed(ours, theirs)) % 2:
+                turned = (ours.turns + theirs.turns + _opposed(ours, theirs)) % 2
+                if turned and _fit(ours, theirs, library) and _alike(ours, theirs):
                     source = library.ref(sentence)
                     return finding(
                         claim,
@@ -73,6 +74,14 @@ def _conditionals(text: str) -> Iterator[Conditional]:
 def _fit(ours: Conditional, theirs: Conditional, library: Library) -> bool:
     return all(
         library.weight(a.content & b.content) >= MIN_FIT * min(library.weight(a.content), library.weight(b.content))
+        for a, b in zip(ours, theirs, strict=True)
+    )
+
+
+def _alike(ours: Conditional, theirs: Conditional) -> bool:
+    """Say whether what one of the two negates stands in the other: "drag on" may well be "are not decided"."""
+    return all(
+        a.negations % 2 == b.negations % 2 or a.targets & b.verbal or b.targets & a.verbal
         for a, b in zip(ours, theirs, strict=True)
     )
 

@@ -1,29 +1,35 @@
 """Whether a claim has the opposite of a word of its source in its place."""
 
+from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause
 from service.verification.evidence import Evidence, Match
 from service.verification.lexicon.negation import NEGATIVE_PREFIX
 from service.verification.lexicon.opposites import OPPOSITES
-from service.verification.meaning import meaning
+from service.verification.meaning import meaning, meant, particles
 from service.verification.polarity.negation import parity
 
 COMPARING: frozenset[str] = frozenset("more less fewer".split())
 """Words that set a bound behind "no": "no fewer than six" is at least six."""
 
 
-def opposed(clause: Clause, match: Match, evidence: Evidence) -> str | None:
+def opposed(clause: Clause, claim: ReadClaim, match: Match, evidence: Evidence) -> str | None:
     """Return a word of the claim whose opposite stands in its place in the source, or that has or has lost an "un-"."""
-    there, other = evidence.words, match.clause
-    meant = evidence.word_meanings
+    other = match.clause
+    said = other.verbal
     bounded = "no" in clause.every and "than" in clause.every
-    for word in sorted(clause.every - there - (COMPARING if bounded else frozenset())):
-        ours = meaning(word)
-        if ours in meant or ours not in OPPOSITES:
+    there = other.verbal.union(map(meaning, other.every - clause.every)) - clause.verbal
+    completing = particles(claim.text)
+    for word in meant(claim.text):
+        outside = not clause.start <= word.start < clause.end
+        if outside or word.start in completing or (bounded and word.text in COMPARING):
             continue
-        theirs = next((m for w in sorted(other.every - clause.every) if (m := meaning(w)) in OPPOSITES[ours]), None)
+        ours = word.stem
+        if ours in said or ours not in OPPOSITES:
+            continue
+        theirs = min(there & OPPOSITES[ours], default=None)
         if theirs and parity(clause, ours) == parity(other, theirs):
-            return word
-    return _prefixed(clause, other, there)
+            return word.text
+    return _prefixed(clause, other, evidence.words)
 
 
 def _prefixed(clause: Clause, other: Clause, there: frozenset[str]) -> str | None:

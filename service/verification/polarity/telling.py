@@ -4,7 +4,7 @@ from service.analysis.wording import CUES, stem
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence, Match
-from service.verification.lexicon.negation import ANAPHORIC, DENIALS, DOUBTING, SOFT
+from service.verification.lexicon.negation import AFFIRMING, ANAPHORIC, DENIALS, DOUBTING, NAYS, NOT_UNTIL, SOFT
 from service.verification.matching import about_the_same
 from service.verification.meaning import meaning, meaning_of
 from service.verification.polarity.negation import parity
@@ -16,14 +16,42 @@ SPOKEN: frozenset[str] = frozenset(meaning_of(stem(w)) for w in CUES | {"call", 
 """Meanings of verbs of speaking: that somebody denies what was said does not unsay it."""
 
 
+_NAYS: frozenset[str] = frozenset(map(meaning, NAYS))
+"""Their meanings."""
+
+
 def answered(clause: Clause, match: Match, claim: ReadClaim, evidence: Evidence) -> bool:
     """Say whether what follows the source's clause denies it without repeating it ("Ruud denied this")."""
+    if _done_by_another(clause, match, evidence):
+        return True
     if clause.negations <= match.clause.negations or clause.targets & SPOKEN or _tells_denial(clause, claim):
         return False
     sentences = evidence.library.sentences
     after = evidence.library.after(match.sentence)
     rest = sentences[match.sentence].text[match.clause.end :] + " "
     return ANAPHORIC.search(rest + (sentences[after].text[:ANSWER] if after else "")) is not None
+
+
+def _done_by_another(clause: Clause, match: Match, evidence: Evidence) -> bool:
+    """Say whether the source goes on that another did what it denies of the first ("I did")."""
+    after = evidence.library.after(match.sentence)
+    rest = evidence.library.sentences[match.sentence].text[match.clause.end :]
+    following = rest + (" " + evidence.library.sentences[after].text if after else "")
+    return clause.negations < match.clause.negations and AFFIRMING.search(following) is not None
+
+
+def worded_otherwise(clause: Clause, match: Match, claim: ReadClaim, evidence: Evidence) -> bool:
+    """Say whether the side without a negator says no in words that the other has not ("loses", "was cleared of").
+
+    "Not until May" is no negation either where the other side has the date alone.
+    """
+    source = evidence.library.sentences[match.sentence].text
+    if (NOT_UNTIL.search(claim.text) is None) != (NOT_UNTIL.search(source) is None):
+        return True
+    if clause.negations == match.clause.negations:
+        return False
+    plain, other = sorted((clause, match.clause), key=lambda c: c.negations)
+    return bool(plain.verbal & _NAYS - other.verbal)
 
 
 def doubted(claim: ReadClaim, other: Clause) -> bool:

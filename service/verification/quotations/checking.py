@@ -41,6 +41,10 @@ _DOUBLE = re.compile(r"[“”]|(?<!\d)\"")
 """A double quotation mark; one behind a digit means inches."""
 
 
+MENTIONING = re.compile(r"\b(?:terms?|words?|labels?|expression|phrase|notion|name|title) $", re.IGNORECASE)
+"""What stands before a word that is only mentioned."""
+
+
 class Verdict(NamedTuple):
     """A verdict before it is told, with the evidence and what the source has instead."""
 
@@ -97,7 +101,7 @@ def _judge(quotation: Quotation, claim: ReadClaim, library: Library, spoken: Seq
         return None
     return (
         _word_for_word(quotation, inner, claim, library, spoken)
-        or _unmarked(quotation, inner, library)
+        or _unmarked(quotation, inner, claim, library)
         or _stitched(inner, library, spoken)
         or _altered(inner, library, spoken)
         or Verdict("fabricated", "Nobody says these words in the articles.")
@@ -173,7 +177,7 @@ def _skipping(wanted: Sequence[str], utterance: Utterance) -> Stretch | None:
 
 def _by(quotation: Quotation, utterance: Utterance, library: Library) -> bool:
     """Say whether nothing speaks against the claim's speaker."""
-    if quotation.speaker is None or utterance.speaker is None:
+    if quotation.speaker is None or utterance.speaker is None or _is_one_of_them(utterance.speaker):
         return True
     named = not quotation.speaker.startswith("(")
     held = utterance.quotations[0].sentences
@@ -183,6 +187,11 @@ def _by(quotation: Quotation, utterance: Utterance, library: Library) -> bool:
     if ours in present and (theirs not in present or ours == theirs or utterance.speaker.startswith("(")):
         return True
     return same_speaker(quotation.speaker, utterance.speaker, library)
+
+
+def _is_one_of_them(speaker: str) -> bool:
+    """Say whether a speaker is nobody in particular of people who were named before."""
+    return all(w.text in FUNCTION or w.text == "unnamed" for w in words(speaker))
 
 
 def _through(quotation: Quotation, utterance: Utterance, claim: ReadClaim, library: Library) -> bool:
@@ -216,7 +225,12 @@ def _is_whole(utterance: Utterance, stretch: Stretch) -> bool:
     return not re.search(r"\w[^.!?]*$", before) and not re.match(r"[^.!?\w]*\w", after)
 
 
-def _unmarked(quotation: Quotation, inner: str, library: Library) -> Verdict | None:
+def _is_mentioned(quotation: Quotation, claim: ReadClaim) -> bool:
+    """Say whether the claim speaks of a word as one ("objects to the term “inquiry”")."""
+    return MENTIONING.search(claim.text[: max(0, quotation.span.start - claim.span.start)]) is not None
+
+
+def _unmarked(quotation: Quotation, inner: str, claim: ReadClaim, library: Library) -> Verdict | None:
     """Judge words that stand in an article, but not in quotation marks."""
     wanted = [w.text for w in words(inner)]
     for sentence in library.sentences.values():
@@ -224,7 +238,9 @@ def _unmarked(quotation: Quotation, inner: str, library: Library) -> Verdict | N
         stretch = find(wanted, [w.text for w in found])
         if stretch is None:
             continue
-        if quotation.kind == "scare" or (len(wanted) < LONG and inner[:1].isupper()):
+        if quotation.kind == "scare" or (
+            len(wanted) < LONG and (inner[:1].isupper() or _is_mentioned(quotation, claim))
+        ):
             return Verdict("verbatim", "The words stand in the article.", library.ref(sentence.id))
         at = sentence.span.start
         source = library.ref(
