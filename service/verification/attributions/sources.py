@@ -175,12 +175,19 @@ def _anonymous(source: Source) -> bool:
     return source.name is None or source.name.startswith("(") or source.kind in {"nominal", "anonymous"}
 
 
+BEHIND_HEAD: frozenset[str] = frozenset(
+    """of in into at by on about with against under to close from who which that for led chaired headed run made
+    published written carried commissioned""".split()
+)
+"""Words that begin what only describes the noun before them."""
+
+
 def head(source: Source) -> str | None:
     """Return the stem of the head noun of a description ("two people close to Leka" → people)."""
     text = (source.name or source.text).strip("()") if (source.name or "").startswith("(") else source.text
     found = [w for w in words(text) if w.text not in FUNCTION and w.text != "unnamed"]
     stop = next(
-        (i for i, w in enumerate(words(text)) if w.text in {"of", "in", "at", "close", "from", "who", "for"} and i),
+        (i for i, w in enumerate(words(text)) if w.text in BEHIND_HEAD and i),
         None,
     )
     if stop is not None:
