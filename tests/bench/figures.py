@@ -229,6 +229,51 @@ def measure_binding(folder: Path, which: str, *, errors: bool) -> None:
     print(f"{which:10} figure of another thing put in, found: {interval(found, n)}")
 
 
+def invented(figure: Figure, held: set[Decimal], rng: random.Random) -> str | None:
+    """Return a number of the figure's size and form that `held` has nowhere, None where the figure is no number."""
+    value = figure.value
+    if value is None or value <= 1 or figure.number is None or figure.kind.value in {"fraction", "ratio", "multiple"}:
+        return None
+    if not any(c.isdecimal() for c in figure.text):
+        choices = [w for w, n in SMALL_WORDS.items() if Decimal(n) not in held]
+        return rng.choice(choices) if choices and value == value.to_integral_value() and value <= 20 else None
+    for _ in range(20):
+        number = Decimal(round(float(value) * rng.uniform(0.3, 3), 1 if value != value.to_integral_value() else 0))
+        if value > 1000:
+            number = number.quantize(Decimal(10) ** (len(str(int(number))) - 3)) if number > 1000 else number
+        if number > 1 and number not in held and abs(number - value) > value / 10:
+            return f"{number:,f}"
+    return None
+
+
+SMALL_WORDS = dict(
+    zip("two three four five six seven eight nine ten eleven twelve thirteen fourteen".split(), range(2, 15), strict=True)
+)
+
+
+def measure_invented(folder: Path, which: str, *, errors: bool) -> None:
+    """Put a number that the article has nowhere into a faithful sentence: does some arithmetic excuse it?"""
+    rng = random.Random(11)
+    found = n = 0
+    for row in rows(folder, "faithful_sentences_dev.jsonl"):
+        if part(row) != which:
+            continue
+        sentence, source = row["sentence"], row["source"]
+        held = {f.value for f in find_figures(source) if f.value is not None}
+        for figure in find_figures(sentence):
+            for _ in range(3):
+                other = invented(figure, held, rng)
+                if other is None:
+                    continue
+                said = sentence[: figure.number.start] + other + sentence[figure.number.end :]
+                hits = flagged(check(said, source), figure.number.start, figure.number.start + len(other))
+                n += 1
+                found += bool(hits)
+                if errors and not hits:
+                    print("    MISSED", figure.text, "→", other, "|", said)
+    print(f"{which:10} number that the article has nowhere put in, found: {interval(found, n)}")
+
+
 def surfaces(figure: Figure) -> dict[str, str]:
     """Return other surfaces of a plain number: digits for words, and K/M/B."""
     value = figure.value
@@ -446,6 +491,7 @@ MEASURES = {
     "numbers": measure_numbers,
     "dates": measure_dates,
     "binding": measure_binding,
+    "invented": measure_invented,
     "mutations": measure_mutations,
 }
 

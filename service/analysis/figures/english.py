@@ -343,7 +343,7 @@ PEOPLE = words(
     """
 people men women children boys girls persons pupils students patients families households homes others adults
 fans customers users viewers members staff workers employees jobs troops soldiers volunteers residents voters
-police
+police wounded injured unemployed disabled accused convicted detained arrested deceased displaced married
 """
 )
 """Nouns that are counted, never measured."""
@@ -457,6 +457,7 @@ season olympics championships championship cup world election games budget and o
     currencies_before=CURRENCIES_BEFORE | MILLION_CODES,
     million_codes=frozenset(MILLION_CODES),
     currency_openers=words("usd eur gbp sek euros dollars pounds aud cad yen"),
+    unit_adjectives=words("consecutive straight successive full whole solid further additional extra more entire"),
     priced=words(
         """
 share barrel head night person litre liter gallon ticket tonne ton kilo pound acre ounce seat unit
@@ -517,6 +518,7 @@ tie comeback success deficit
             "' s old": "",
         }
     ),
+    aged_persons=words("boy girl man woman child baby lad youth teenager pensioner widow widower"),
     age_before=frozenset({"aged", "age", "ages", "turned", "turns", "turning"}),
     ago=frozenset({"ago"}),
     of=frozenset({"of"}),

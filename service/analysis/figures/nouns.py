@@ -8,6 +8,9 @@ from service.domain import FigureKind
 MAX_WORDS = 4
 """Words of a noun phrase at most."""
 
+_POSSESSIVES = frozenset({"'", "’"})
+"""Marks that make a noun the owner of what is counted: "4,306 of the town's residents"."""
+
 _NOUNLESS = frozenset({FigureKind.DATE, FigureKind.RELATIVE_DATE, FigureKind.TIME, FigureKind.SCORE})
 
 
@@ -27,8 +30,12 @@ def find_noun(tokens: Tokens, mention: Mention, grammar: Grammar) -> tuple[int, 
         if words[at] in grammar.number_words or (at > first and words[at][-2:] in {"ed", "ly"}):
             break
         at += 1
+        if words[at] in _POSSESSIVES and tokens.glued(at):
+            return None
         if words[at] == "-" and words[at + 1].isalpha() and tokens.glued(at):
             at += 1
+    if at == first + 1 and words[first].endswith("ed") and words[first] not in grammar.people:
+        return None
     return (first, at) if at > first else None
 
 

@@ -390,7 +390,8 @@ def _denominate(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
         _compound_denominator(tokens, found, grammar, at)
         return
     if word in grammar.plural_denominators or (found.value == 1 and word in grammar.denominators):
-        if word == "seconds" or (word == "quarters" and not found.plain and found.value > 9):
+        months = word == "quarters" and (words[at + 1 : at + 4] == ["in", "a", "row"] or words[at + 1] == "running")
+        if word == "seconds" or months or (word == "quarters" and not found.plain and found.value > 9):
             return
         divisor = grammar.plural_denominators.get(word) or grammar.denominators[word]
         found.value, found.last, found.fraction, found.plain = found.value / divisor, at + 1, True, ""

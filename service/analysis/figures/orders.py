@@ -3,7 +3,7 @@
 from service.analysis.figures.calendar import read_day_first, read_quarter
 from service.analysis.figures.grammar import Grammar
 from service.analysis.figures.mention import Mention, Numeral
-from service.analysis.figures.shares import close_share
+from service.analysis.figures.shares import close_share, is_whole_of
 from service.analysis.figures.tokens import Tokens
 from service.domain import FigureKind
 
@@ -42,8 +42,9 @@ def read_order(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention | 
 
 def _is_share(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> bool:
     """Say whether "a third" is a share ("a third of", "by a third", not "a third man"), and make one of it."""
-    words, after = tokens.words, tokens.words[numeral.last]
-    if numeral.value not in SIMPLE or (after.isalpha() and after != "of" and after not in grammar.comparatives):
+    words = tokens.words
+    before = numeral.first - (words[numeral.first - 1] in grammar.articles)
+    if numeral.value not in SIMPLE or not is_whole_of(tokens, before, numeral.last, grammar):
         return False
     one = words[numeral.first] == "one" and numeral.last == numeral.first + 2 and words[numeral.first - 1] != "the"
     if words[numeral.first - 1] not in grammar.articles and not one:

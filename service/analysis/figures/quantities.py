@@ -168,11 +168,20 @@ def _age(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention | None:
         first = i - 1
     elif words[i - 1] == "of" and words[i - 2] in {"age", "ages"}:
         first = i - 2
+    elif _is_person_of(tokens, numeral, grammar):
+        first = i
     elif numeral.plain.isdecimal() and words[i - 1] == "," and _apposed(tokens, i, grammar):
         first = i
     if first < 0:
         return None
     return Mention(first, numeral.last, FigureKind.AGE, i, numeral.last, value=numeral.value, unit="year")
+
+
+def _is_person_of(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> bool:
+    """Say whether this is "a boy of six", "a woman of 40"."""
+    words, i = tokens.words, numeral.first
+    before = words[i - 1] == "of" and words[i - 2] in grammar.aged_persons and words[i - 3] in grammar.articles
+    return before and not _counts(words[numeral.last], grammar)
 
 
 def _counts(after: str, grammar: Grammar) -> bool:

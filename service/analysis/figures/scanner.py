@@ -66,6 +66,8 @@ def _read_number(tokens: Tokens, i: int, grammar: Grammar) -> Mention | int | No
     named = names_more(tokens, i, grammar)
     if named:
         return named
+    if words[i + 1].isdecimal() and tokens.glued(i + 1):
+        return i + 2
     following = words[i + 1] if words[i + 1] != "-" else words[i + 2]
     if (words[i - 1], words[i]) in grammar.name_pairs or (words[i], following) in grammar.name_pairs:
         return i + 1
@@ -123,15 +125,20 @@ def _read_period(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     return _single_period(tokens, i, grammar, unit) if words[i - 1] in grammar.articles else None
 
 
+_AFTER_A_DAY = frozenset({"ago", "later", "after", "before", "earlier"})
+"""Words before which "a day" is a stretch of time and no day trip."""
+
+
 def _single_period(tokens: Tokens, i: int, grammar: Grammar, unit: str) -> Mention | None:
     """Read "a year" as one, but not "twice a year" nor "a day trip"."""
     words, after = tokens.words, tokens.words[i + 1]
     if words[i - 2] in {"once", "twice", "times"}:
         return None
-    if unit == "day" and after.isalpha() and after not in {"ago", "later", "after", "before", "earlier"}:
+    halved = after in grammar.conjunctions and words[i + 2] in grammar.articles and words[i + 3] == grammar.half
+    if unit == "day" and after.isalpha() and not halved and after not in _AFTER_A_DAY:
         return None
     one = Mention(i - 1, i + 1, FigureKind.DURATION, i - 1, i, value=Decimal(1), unit=unit)
-    if after in grammar.conjunctions and words[i + 2] in grammar.articles and words[i + 3] == grammar.half:
+    if halved:
         one.value, one.last = Decimal("1.5"), i + 4
     if after in grammar.ago:
         one.kind, one.last, one.date = FigureKind.RELATIVE_DATE, i + 2, f"{unit}-1"

@@ -11,10 +11,17 @@ from service.domain import FigureKind
 
 def read_share(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     """Read "a quarter of", "by a quarter", where token `i` is the quarter."""
-    words, after = tokens.words, tokens.words[i + 1]
-    if words[i - 1] not in {"a", "one"} or (after.isalpha() and after != "of" and after not in grammar.comparatives):
+    if tokens.words[i - 1] not in {"a", "one"} or not is_whole_of(tokens, i - 1, i + 1, grammar):
         return None
     return close_share(tokens, Numeral(i - 1, i + 1, Decimal("0.25"), fraction=True), grammar)
+
+
+def is_whole_of(tokens: Tokens, first: int, end: int, grammar: Grammar) -> bool:
+    """Say whether what stands around `[first, end)` lets it be a share: "of", "more", "by a quarter and", no noun."""
+    after = tokens.words[end]
+    if not after.isalpha() or after == "of" or after in grammar.comparatives:
+        return True
+    return tokens.words[first - 1] == "by" and after in grammar.noun_stops
 
 
 def close_share(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention:

@@ -52,6 +52,7 @@ def read_tail(tokens: Tokens, numeral: Numeral, grammar: Grammar, *, money: bool
         _glued_scale(tokens, numeral, grammar, money=money)
         at = numeral.last
     at += 2 * tokens.phrase(at, ("-", "odd"))
+    at += words[at] in grammar.unit_adjectives and words[at + 1] in grammar.time_units
     at += words[at] in HYPHENS and tokens.glued(at) and tokens.glued(at + 1) and words[at + 1].isalpha()
     found = grammar.tails.get(words[at])
     if found is None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from service.domain import Figure, FigureKind, Operand, Qualifier, Span
-from service.verification.figures.context import content_words, meaning
+from service.verification.figures.context import content_words, meaning, nouns_meet
 from service.verification.figures.english import (
     AGAIN,
     ALL_BUT,
@@ -31,7 +31,6 @@ from service.verification.figures.tasks import (
     Task,
     borrows_unit,
     like,
-    nouns_meet,
     tells,
 )
 

@@ -11,8 +11,8 @@ from service.domain import Figure, FigureKind, Qualifier
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
 from service.verification.figures.comparing import Match, Relation
-from service.verification.figures.context import Context, meaning
-from service.verification.figures.english import PERSONS, PLACEHOLDERS
+from service.verification.figures.context import Context, head, meaning, nouns_meet, same_noun
+from service.verification.figures.english import ANYBODY, PERSONS, PLACEHOLDERS
 
 CHANGING = frozenset({FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.CARDINAL, FigureKind.MEASURE})
 """Kinds that rise and fall."""
@@ -20,7 +20,7 @@ CHANGING = frozenset({FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.CARDIN
 
 def nouns_clash(claim: Figure, source: Figure, claim_words: Iterable[str], context: Context) -> bool:
     """Say whether the two count different things: both nouns known, none of them in the other's sentence."""
-    told, stated = _head(claim), _head(source)
+    told, stated = head(claim), head(source)
     if not told or not stated or told == stated or {told, stated} & PLACEHOLDERS:
         return False
     if told in PERSONS and stated in PERSONS:
@@ -61,16 +61,6 @@ def lacks_noun(claim: Figure, source: Figure, context: Context) -> bool:
     if not words or words[-1] in PERSONS | PLACEHOLDERS:
         return False
     return not any(context.holds(source.sentence, w) for w in words)
-
-
-def same_noun(claim: Figure, source: Figure) -> bool:
-    """Say whether both count the same noun."""
-    return bool(_head(claim)) and _head(claim) == _head(source)
-
-
-def _head(figure: Figure) -> str:
-    words = (figure.noun or "").split()
-    return meaning(words[-1]) if words else ""
 
 
 def _description(figure: Figure) -> frozenset[str]:
@@ -119,8 +109,11 @@ LOOSE = 0.2
 CERTAIN = 0.4
 """How well a rival with the figure's own noun must fit."""
 
-CLEAR = 0.05
-"""How much better it must fit."""
+UNNAMED, EVEN = 0.1, 0.02
+"""How much better it must fit where the figure has no noun of its own, and how much worse it may where it has another."""
+
+NOTHING, LIKELY = 0.05, 0.3
+"""Fit below which nothing binds a figure that is told in other words, and fit of a rival that is enough then."""
 
 FAINT = 0.06
 """Fit below which a figure must at least share its noun."""
@@ -133,11 +126,7 @@ def is_misbound(
     figure: Figure, best: Candidate, rival: Candidate | None, neighbours: dict[str, float], context: Context
 ) -> bool:
     """Say whether the figure's surroundings belong to another figure, or it counts another thing."""
-    if (
-        rival is not None
-        and rival.fit >= SURE_OF.get(figure.kind, SURE)
-        and rival.fit - best.fit > _margin(best, rival)
-    ):
+    if rival is not None and fits_better(figure, best, rival):
         return not is_weak(figure) or same_noun(figure, rival.figure)
     if rival is not None and takes_noun(figure, best, rival):
         return True
@@ -146,6 +135,13 @@ def is_misbound(
     if is_weak(figure):
         return False
     return is_displaced(best, neighbours, context) or counts_another(figure, best, neighbours, context)
+
+
+def fits_better(figure: Figure, best: Candidate, rival: Candidate) -> bool:
+    """Say whether the rival's surroundings are clearly the claim's, and the figure's own are not."""
+    if best.fit < NOTHING and best.match.relation is not Relation.EXACT and rival.fit >= LIKELY:
+        return True
+    return rival.fit >= SURE_OF.get(figure.kind, SURE) and rival.fit - best.fit > _margin(best, rival)
 
 
 def is_displaced(best: Candidate, neighbours: dict[str, float], context: Context) -> bool:
@@ -172,16 +168,18 @@ def counts_another(figure: Figure, best: Candidate, neighbours: dict[str, float]
 
 def takes_noun(figure: Figure, best: Candidate, rival: Candidate) -> bool:
     """Say whether the source gives the counted noun, in this very place, another number."""
-    better = rival.fit >= CERTAIN and rival.fit - best.fit > CLEAR
-    named = best.figure.noun is not None and not same_noun(figure, best.figure)
-    return better and named and same_noun(figure, rival.figure)
+    if rival.fit < CERTAIN or not same_noun(figure, rival.figure) or same_noun(figure, best.figure):
+        return False
+    if head(best.figure) in PERSONS and {head(figure), head(best.figure)} & ANYBODY:
+        return False
+    return rival.fit - best.fit > (UNNAMED if best.figure.noun is None else -EVEN)
 
 
 def is_chance_rounding(figure: Figure, found: Candidate) -> bool:
     """Say whether a count only happens to round another number ("eight countries" and "8.2 attacks a month")."""
     value = found.figure.value
     bare = figure.kind is found.figure.kind is FigureKind.CARDINAL and value is not None
-    return bare and value != int(value or 0) and found.fit < LOOSE
+    return bare and value != int(value or 0) and (found.fit < LOOSE or not nouns_meet(figure, found.figure))
 
 
 def is_weak(figure: Figure) -> bool:

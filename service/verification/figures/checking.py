@@ -21,7 +21,8 @@ from service.verification.figures.calendar import are_rivals
 from service.verification.figures.comparing import NO_MATCH, Relation, compare
 from service.verification.figures.context import Context, context_of, neighbours_of
 from service.verification.figures.deriving import Derivation, derive
-from service.verification.figures.frames import Frame, contradiction
+from service.verification.figures.contradictions import contradiction
+from service.verification.figures.frames import Frame
 from service.verification.figures.numbered import strange_numbers
 
 VERDICT: dict[Relation, str] = {
@@ -220,6 +221,8 @@ def _borne_out(case: Case) -> Finding | None:
 
 def _derived(case: Case) -> Finding | None:
     """Accept what follows from the cited sentences."""
+    if case.good and case.good[0].against and case.good[0].match.relation is Relation.EXACT:
+        return None
     derived = derive(case.figure, case.claim, case.evidence)
     if derived is None or _is_told_otherwise(case, derived):
         return None

@@ -87,7 +87,7 @@ def told_by(figure: Figure) -> str:
 
 def figure_words(figures: Iterable[Figure], kind: FigureKind) -> list[Item]:
     """Return figures as words; those of `kind` push apart what stands on their two sides."""
-    return [(f.span.start, told_by(f), RIVAL if f.kind is kind else 1.0) for f in figures if f.value != 1]
+    return [(f.span.start, told_by(f), RIVAL if f.kind is kind else 1.0) for f in figures if f.value != 1 or f.date]
 
 
 def distances(items: Sequence[Item], span: Span) -> dict[str, float]:
@@ -100,6 +100,24 @@ def distances(items: Sequence[Item], span: Span) -> dict[str, float]:
                 found[word] = min(away, found.get(word, away))
             away += cost
     return found
+
+
+def same_noun(claim: Figure, source: Figure) -> bool:
+    """Say whether both count the same noun."""
+    return bool(head(claim)) and head(claim) == head(source)
+
+
+def head(figure: Figure) -> str:
+    """Return the stem of what a figure counts, empty where it counts nothing."""
+    words = (figure.noun or "").split()
+    return meaning(words[-1]) if words else ""
+
+
+def nouns_meet(a: Figure, b: Figure) -> bool:
+    """Say whether two nouns share a word, or one is missing."""
+    if not a.noun or not b.noun:
+        return True
+    return bool({meaning(w) for w in a.noun.split()} & {meaning(w) for w in b.noun.split()})
 
 
 class Context:

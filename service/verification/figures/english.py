@@ -15,6 +15,9 @@ FUNCTION_WORDS = frozenset(
 )
 """Words that stand around any figure and so prove nothing."""
 
+PREPOSITIONS = frozenset("in of at on from for by with near under to within among across".split())
+"""Words that open a place, a time or a belonging."""
+
 _PERSON_WORDS = """
     people men women children boys girls persons pupils students others adults officers police teenagers
     schoolgirls schoolboys inmates prisoners suspects defendants victims players members workers staff
@@ -58,6 +61,12 @@ def _stems(words: str) -> frozenset[str]:
 
 PERSONS = _stems(_PERSON_WORDS)
 """Nouns for people, as stems: one may stand for another ("three teenagers", "three schoolgirls")."""
+
+ANYBODY = _stems(
+    "people persons individuals citizens residents inhabitants men women others adults customers users members victims"
+    " patients workers staff employees"
+)
+"""Nouns for people that say next to nothing of who they are."""
 
 PLACEHOLDERS = _stems("others more them total cases things items ones thing time times number figure")
 """Nouns that stand for any other."""
@@ -143,7 +152,7 @@ CLAUSE_BREAK = re.compile(
 
 _OPPOSED = """
     rise | fall
-    profit | loss | sale revenue turnover | cost | debt | tax
+    profit | loss lose | sale revenue turnover | cost | debt | tax
     win victory | lose defeat
     birth born | die
     import | export
@@ -192,7 +201,8 @@ PART_OF = re.compile(
 """What stands before a whole: "45 of its 610"."""
 
 GAPPED = re.compile(
-    r"(?:[,;]|\b(?:and|to|for|against)) (?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*)*)(?:['’]s)? (?:(?:got|at|with) )?[$£€]?$"
+    r"(?:[,;]|\b(?:and|to|for|against)) (?:(?:his|her|its|their|the)(?: [a-z-]+){1,3} )?"
+    r"(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*)*)(?:['’]s)?(?:, \d{1,3},)? (?:(?:got|at|with) )?[$£€]?$"
 )
 """A name that has a figure of its own, its verb left out: "…, Wrenfield 300,000"."""
 
@@ -208,6 +218,32 @@ LABEL = re.compile(r"\b(?:a|an|the|with|of) ([a-z]{4,}) of (?:about |around |alm
 
 PLACED = re.compile(r"\b(in|In|at|At|for|For|from|From) (?:the )?([A-Z][a-z]{2,})\b")
 """A preposition with a name."""
+
+OF_THESE_BEFORE = re.compile(
+    r"(?:\bof (?:which|whom|these|those|them)|\bincluding|\bamong (?:them|whom|these))[\s,]*"
+    r"(?:(?:about|some|only|at least|nearly|almost|around|more than|over|up to)\s+)?$",
+    re.IGNORECASE,
+)
+"""Words that let a figure be a part of what was named before it: "of which 40,500 were electric"."""
+
+PARTITIVE = re.compile(r"\b(?:of|among|amongst|from among|including)\s+(?:the|its|his|her|their|all|those|these)?\s*$", re.IGNORECASE)
+"""What stands before a figure that a claim names only as the whole of another part."""
+
+THE_OTHERS = re.compile(r"\bthe (?:others|rest|remainder)\b", re.IGNORECASE)
+"""Words that speak of what is left of a whole."""
+
+DIFFERENCE = re.compile(
+    r"\s*(?:[\w-]+\s+){0,2}?(?:(?:more|fewer|less|higher|lower|longer|shorter|older|younger|larger|smaller|bigger|heavier"
+    r"|lighter|faster|slower|earlier|later)(?:\s[\w-]+){0,2}?\sthan|ahead of|short of)\b",
+    re.IGNORECASE,
+)
+"""What stands behind a figure that is the difference to another: "4,000 more than a year ago"."""
+
+FOR_WHOM = re.compile(r"\s+(?:for|to) (?:the )?(?P<whom>[\w-]+(?: [\w-]+)?)", re.IGNORECASE)
+"""Whom a price or a number is for."""
+
+ALTERNATIVE = re.compile(r"[\w\s-]{0,20},? or (?:about |only |just |some )?[$£€]?", re.IGNORECASE)
+"""What stands between an amount and its alternative."""
 
 OF_THESE = re.compile(r"\s*of (?:whom|which|them|these|those)\b", re.IGNORECASE)
 """Words that let a figure count what was named before it."""

@@ -9,7 +9,7 @@ from service.domain import Figure, FigureKind, Operand, Qualifier
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
 from service.verification.figures.bounds import BOUND, CLOSE, digits, step
-from service.verification.figures.context import Context, context_of, meaning, neighbours_of
+from service.verification.figures.context import Context, context_of, neighbours_of, nouns_meet
 
 K, Q = FigureKind, Qualifier
 
@@ -166,10 +166,3 @@ def _alike(task: Task, source: Figure, *, loose: bool) -> bool:
 def borrows_unit(task: Task, source: Figure, unit: str) -> bool:
     """Say whether a bare number leaves out the unit told beside it ("to 61 francs from 75")."""
     return source.unit is None and task.context.whole(source).unit == unit
-
-
-def nouns_meet(a: Figure, b: Figure) -> bool:
-    """Say whether two nouns share a word, or one is missing."""
-    if not a.noun or not b.noun:
-        return True
-    return bool({meaning(w) for w in a.noun.split()} & {meaning(w) for w in b.noun.split()})

@@ -1,0 +1,150 @@
+"""Whose a figure is: a name, an age's person or a place that the source gives another figure."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from service.analysis.figures.english_words import MONTHS, WEEKDAYS
+from service.domain import Figure, FigureKind, Name
+from service.verification.figures.context import content_words, meaning
+from service.verification.figures.english import ALTERNATIVE, FOR_WHOM, GAPPED, PARTED, PLACED
+from service.verification.figures.frames import FEW, Frame, words_of
+
+_WHEN = frozenset({FigureKind.DATE, FigureKind.RELATIVE_DATE, FigureKind.DURATION, FigureKind.TIME, FigureKind.ORDINAL})
+"""Kinds that hold of many at once: what happened in 2012 happened to several people."""
+
+_NAME_BEFORE = re.compile(r"((?:[A-Z][\w-]+ )*[A-Z][\w-]+), $")
+_NAME_BEHIND = re.compile(
+    r"^(?: (?!(?:from|in|of|at|near|for|who|with|on|to)\b)[a-z-]+){0,3},? ((?:[A-Z][\w-]+ )*[A-Z][\w-]+)"
+)
+
+
+def gapped(frame: Frame) -> str:
+    """Find "Kaldor will receive 750,000, Wrenfield 300,000" where the claim gives Wrenfield the first number."""
+    told = frame.before_claimed()
+    for rival in frame.rivals:
+        if rival.sentence != frame.source.sentence or rival.span.start < frame.source.span.start:
+            continue
+        match = GAPPED.search(frame.before(rival))
+        name = match.group("name").split()[-1] if match else ""
+        if name and re.search(rf"\b{name}\b", told) and not re.search(rf"\b{name}\b", frame.before(frame.source)):
+            return f"The source gives {name} {rival.text!r}"
+        if rival.noun is None and rival.value != 1 and _own_words(frame, rival) & frame.close():
+            return f"The source gives {rival.text!r} there"
+        if _for_whom(frame, rival) & frame.close():
+            return f"The source gives {rival.text!r} there"
+    return ""
+
+
+def _own_words(frame: Frame, rival: Figure) -> set[str]:
+    """Return what a figure without a noun has for itself: "…, in secondary schools 24", "… but has found only 190"."""
+    before = frame.before(frame.source)
+    gap = frame.before(rival)[len(before) + len(frame.source.text) :]
+    own = PARTED.split(gap)[-1] if PARTED.search(gap) else ""
+    if len(own.split()) > FEW:
+        return set()
+    theirs = {w for _, w, _ in content_words(before + frame.source.text)} | {
+        meaning(w) for w in (frame.source.noun or "").split()
+    }
+    return {w for _, w, _ in content_words(own)} - theirs
+
+
+def _for_whom(frame: Frame, rival: Figure) -> set[str]:
+    """Return whom an alternative is for: "38 dollars, or 19 dollars for residents"."""
+    gap = frame.before(rival)[len(frame.before(frame.source)) + len(frame.source.text) :]
+    match = FOR_WHOM.match(frame.behind(rival))
+    if match is None or not ALTERNATIVE.fullmatch(gap):
+        return set()
+    before = {w for _, w, _ in content_words(frame.before(rival))}
+    return {w for _, w, _ in content_words(match.group("whom"))} - before
+
+
+def other_person(frame: Frame) -> str:
+    """Find "Jun Park, 19," told as "Tariq Aziz, 19,"."""
+    if frame.figure.kind is not FigureKind.AGE:
+        return ""
+    told = _bearer(frame.before_claimed(), frame.figure, frame.behind_claimed())
+    stated = _bearer(frame.before(frame.source), frame.source, frame.behind(frame.source))
+    known = frame.evidence.library.capitalised
+    if told and stated and not told & stated and told | stated <= known and not stated & words_of(frame.claim.text):
+        return f"In the source it is the age of {' '.join(sorted(stated))}"
+    return ""
+
+
+def _bearer(before: str, age: Figure, behind: str) -> frozenset[str]:
+    """Return the names of whom an age belongs to: "Jun Park, 19", "19-year-old striker Jun Park"."""
+    match = _NAME_BEHIND.match(behind) if "old" in age.text else _NAME_BEFORE.search(before)
+    names = frozenset(match.group(1).split()) if match else frozenset()
+    return names if not any(n.lower() in WEEKDAYS or n.lower() in MONTHS for n in names) else frozenset()
+
+
+def elsewhere(frame: Frame) -> str:
+    """Find "in Asia they grew by 15 percent" told of Europe."""
+    here = frame.evidence.library.sentences[frame.source.sentence].text
+    stated = dict(_places(here))
+    for preposition, name in _places(frame.claim.text):
+        other = stated.get(preposition)
+        if other is None or other == name or name in here or other in frame.claim.text:
+            continue
+        for rival in frame.rivals:
+            if name in frame.evidence.library.sentences[rival.sentence].text and rival.kind is frame.source.kind:
+                return f"The source says it of {other}"
+    return ""
+
+
+def other_name(frame: Frame) -> str:
+    """Find "Wrenfield, who had not lost in 16 games" told of Kaldor."""
+    library = frame.evidence.library
+    names = library.names.get(frame.source.sentence, [])
+    told = _nearest(frame.claim.reading.names, frame.figure)
+    stated = _nearest(names, frame.source)
+    if told is None or stated is None or (told.kind == "person") is not (stated.kind == "person"):
+        return ""
+    if frame.figure.kind in _WHEN and not _personal(frame, stated):
+        return ""
+    mine, theirs = _own_parts(told.text, stated.canonical), _own_parts(stated.canonical, told.text)
+    if not mine or not theirs or theirs & words_of(frame.claim.text) or not mine & library.capitalised:
+        return ""
+    if mine & words_of(library.sentences[frame.source.sentence].text) and not _has_another(frame, mine, names):
+        return ""
+    if any(
+        a.source and a.source.span.overlaps(stated.span) for a in library.attributions.get(frame.source.sentence, ())
+    ):
+        return ""
+    return f"The source says it of {stated.text}"
+
+
+def _own_parts(name: str, other: str) -> frozenset[str]:
+    """Return what tells one name from another: the last part, or the first of two who share it."""
+    mine, theirs = (n.removesuffix("'s").removesuffix("’s").split() for n in (name, other))
+    if mine[-1] != theirs[-1]:
+        return frozenset({mine[-1]})
+    return frozenset({mine[0]}) if len(mine) > 1 and len(theirs) > 1 and mine[0] != theirs[0] else frozenset()
+
+
+def _personal(frame: Frame, stated: Name) -> bool:
+    """Say whether even a time is one person's: "the incumbent, Ted Vance, who has been mayor for 12 years"."""
+    if frame.figure.kind is FigureKind.ORDINAL:
+        return (frame.figure.noun or "").lower().startswith("time")
+    between = frame.before(frame.source)[stated.span.end - frame.source.span.start :]
+    return frame.figure.kind is FigureKind.DURATION and re.match(r", who\b[^,;]*$", between) is not None
+
+
+def _has_another(frame: Frame, mine: frozenset[str], names: list[Name]) -> bool:
+    """Say whether the source's sentence gives the claim's own name another figure of the kind."""
+    for rival in frame.rivals:
+        if rival.sentence == frame.source.sentence and rival.kind is frame.source.kind:
+            holder = _nearest(names, rival)
+            if holder is not None and mine & words_of(holder.canonical):
+                return True
+    return False
+
+
+def _nearest(names: Iterable[Name], figure: Figure) -> Name | None:
+    """Return the last name before the figure."""
+    before = [n for n in names if n.span.end <= figure.span.start]
+    return before[-1] if before else None
+
+
+def _places(text: str) -> Iterator[tuple[str, str]]:
+    for match in PLACED.finditer(text):
+        yield match.group(1).lower(), match.group(2)

@@ -1,0 +1,175 @@
+"""What stands right at a figure and contradicts the claim: an opposite word, another date, a difference told as amount.
+
+Each rule looks at a source figure that has the claim's value and says why it is nevertheless about something else.
+"""
+
+import re
+from collections.abc import Callable
+
+from service.domain import Figure, FigureKind
+from service.verification.figures.bearers import elsewhere, gapped, other_name, other_person
+from service.verification.figures.context import content_words, meaning, same_noun
+from service.verification.figures.english import (
+    CHANGED,
+    COMPARED,
+    DIFFERENCE,
+    DIFFERENCE_CUES,
+    DIRECTION,
+    LABEL,
+    NEGATION,
+    OPPOSITES,
+    PARTITIVE,
+    PLACEHOLDERS,
+)
+from service.verification.figures.frames import Frame
+from service.verification.figures.parts import exception, part_alone, rest, whole, whole_before
+
+CLOSE = 4.0
+"""Words away from the figure at which a word still says what the figure is."""
+
+FARTHER = 2.0
+"""Words that an opposite must be nearer than the claim's own word to speak against it."""
+
+_SHARES = frozenset({FigureKind.PERCENTAGE, FigureKind.FRACTION})
+
+
+def contradiction(frame: Frame) -> str:
+    """Return why the source figure is about something else, empty where nothing says so."""
+    return next((why for rule in RULES if (why := rule(frame))), "")
+
+
+def _opposed(frame: Frame) -> str:
+    """Find "loss" beside the source's figure where the claim says "profit"."""
+    if NEGATION.search(frame.claim.text):
+        return ""
+    around = frame.around
+    for word, distance in frame.neighbours.items():
+        if distance > CLOSE or not OPPOSITES.get(word) or not _says_of(frame, word):
+            continue
+        for opposite in OPPOSITES[word]:
+            away = around.get(opposite)
+            if away is None or away > CLOSE or opposite in frame.neighbours:
+                continue
+            if around.get(word, away + FARTHER + 1) > away + FARTHER:
+                return f"The source says the opposite of {word!r} there"
+    return ""
+
+
+def _says_of(frame: Frame, word: str) -> bool:
+    """Say whether no other figure of the claim is nearer to the word: "lost only one of its 17 cases"."""
+    figure, base = frame.figure, frame.claim.span.start
+    if figure.kind is FigureKind.SCORE and len(frame.claim.reading.names) > 1:
+        return False
+    if PARTITIVE.search(frame.before_claimed()):
+        return False
+    places = [at for at, found, _ in content_words(frame.claim.text, base) if found == word]
+    spans = [f.span for f in frame.claim.reading.figures]
+    for at in places:
+        apart = {span: max(span.start - at, at - span.end) for span in spans}
+        if min(apart.values(), default=0) >= apart.get(figure.span, 0):
+            return True
+    return not places
+
+
+def _dated(frame: Frame) -> str:
+    """Find "five in May, the other 18 next year" where the claim dates the 18 in May."""
+    dates = {w for w in frame.neighbours if w.startswith("@")}
+    mine = {w: d for w, d in frame.around.items() if w.startswith("@")}
+    if not dates & set(mine):
+        return ""
+    own = min(mine, key=lambda w: mine[w])
+    for rival in frame.rivals:
+        theirs = frame.context.around(rival) if rival.sentence == frame.source.sentence else {}
+        shared = {d: mine[d] - theirs.get(d, 99) for d in dates & set(mine)}
+        if own not in dates and any(nearer >= FARTHER for nearer in shared.values()):
+            return f"The source dates {rival.text!r} so"
+        if not _takes_place(frame, rival):
+            continue
+        if any(nearer >= FARTHER and frame.stands_behind(rival, d[1:]) for d, nearer in shared.items()):
+            return f"The source dates {rival.text!r} so"
+    return ""
+
+
+def _takes_place(frame: Frame, rival: Figure) -> bool:
+    """Say whether the rival counts nothing, or what the claim's figure counts."""
+    return rival.noun is None or same_noun(frame.figure, rival)
+
+
+def _direction(frame: Frame) -> str:
+    """Find "12 percent fewer" told as "12 percent more"; "risen to" told as "risen by"; a difference as an amount."""
+    told, stated = DIRECTION.match(frame.behind_claimed()), DIRECTION.match(frame.behind(frame.source))
+    if told and stated and told.lastgroup != stated.lastgroup:
+        return "The source says the opposite"
+    ways = [CHANGED.search(text) for text in (frame.before_claimed(), frame.before(frame.source))]
+    if ways[0] and ways[1] and ways[0].group("way").lower() != ways[1].group("way").lower():
+        return "The source tells the amount and not the change, or the other way round"
+    if DIFFERENCE.match(frame.behind(frame.source)) and not DIFFERENCE_CUES.search(frame.claim.text):
+        return "In the source it is the difference to another figure"
+    return ""
+
+
+def _share_of(frame: Frame) -> str:
+    """Find "64 percent of voters" told of workers, whom the article names elsewhere."""
+    if frame.figure.kind not in _SHARES or not frame.figure.noun or not frame.source.noun:
+        return ""
+    told, stated = (meaning(f.noun.split()[-1]) for f in (frame.figure, frame.source) if f.noun)
+    if told == stated or {told, stated} & PLACEHOLDERS or stated in frame.neighbours:
+        return ""
+    if not (frame.behind_claimed().startswith(" of ") and frame.behind(frame.source).startswith(" of ")):
+        return ""
+    if frame.context.holds(frame.source.sentence, told) or not any(
+        frame.context.holds(s, told) for s in frame.context.counting
+    ):
+        return ""
+    return f"The source says it of {frame.source.noun}"
+
+
+def _compared(frame: Frame) -> str:
+    """Find "three times as many women as men" told the other way round."""
+    told, stated = COMPARED.search(frame.behind_claimed()), COMPARED.search(frame.behind(frame.source))
+    if told is None or stated is None:
+        return ""
+    mine, theirs = (
+        [{meaning(w) for w in re.findall(r"[^\W\d_]+", m.group(side))} - {""} for side in ("this", "that")]
+        for m in (told, stated)
+    )
+    if mine[0] & theirs[1] and mine[1] & theirs[0] and not (mine[0] & theirs[0]):
+        return "The source compares the two the other way round"
+    return ""
+
+
+def _labelled(frame: Frame) -> str:
+    """Find "60km south … at a depth of 12km" told as "a depth of 60km"."""
+    told = LABEL.search(frame.before_claimed())
+    if told is None:
+        return ""
+    label = meaning(told.group(1))
+    stated = LABEL.search(frame.before(frame.source))
+    if stated is not None and meaning(stated.group(1)) == label:
+        return ""
+    around = frame.around.get(label, 99.0)
+    for rival in frame.rivals:
+        match = LABEL.search(frame.before(rival))
+        if match is not None and meaning(match.group(1)) == label and around > 0:
+            return f"The source gives a {told.group(1)} of {rival.text!r}"
+    return ""
+
+
+RULES: tuple[Callable[[Frame], str], ...] = (
+    _opposed,
+    whole,
+    whole_before,
+    exception,
+    rest,
+    part_alone,
+    gapped,
+    other_person,
+    _compared,
+    _labelled,
+    _dated,
+    _direction,
+    _share_of,
+    elsewhere,
+    other_name,
+)
+"""What may speak against a source figure."""

@@ -1,0 +1,114 @@
+"""Parts told as wholes and wholes as parts: what the source says of some of them, of all of them, or of the rest."""
+
+import re
+
+from service.domain import Figure
+from service.verification.figures.context import content_words, meaning
+from service.verification.figures.english import (
+    ALL_BUT,
+    NEGATION,
+    OF_THESE,
+    OF_THESE_BEFORE,
+    PART_OF,
+    PARTITIVE,
+    THE_OTHERS,
+)
+from service.verification.figures.frames import Frame, first_word, last_word
+
+PREDICATE = 4
+"""Words behind a part that say what is true of it."""
+
+
+def whole(frame: Frame) -> str:
+    """Find "45 of its 610 shops" told as what happened to 610."""
+    part = frame.context.part_of(frame.source)
+    if part is None or PART_OF.search(frame.before_claimed()) or _tells(frame, part):
+        return ""
+    told = set(frame.neighbours)
+    predicate = last_word(frame.before(part)) | first_word(frame.behind(frame.source), frame.source)
+    return _whole_of(part) if told & predicate else ""
+
+
+def whole_before(frame: Frame) -> str:
+    """Find "612 pupils, 40 of whom board" or "184,000 cars, of which 40,500 were electric" told as all who do."""
+    if NEGATION.search(frame.claim.text) or PARTITIVE.search(frame.before_claimed()):
+        return ""
+    library = frame.evidence.library
+    for part in library.figures[frame.source.sentence]:
+        if part.span.start < frame.source.span.end or part.kind is not frame.source.kind or _tells(frame, part):
+            continue
+        words = _predicate(frame, part)
+        if words is not None and words & set(frame.neighbours):
+            return _whole_of(part)
+    return ""
+
+
+def _predicate(frame: Frame, part: Figure) -> set[str] | None:
+    """Return what the source says of a part that it parts from the figures before it, None where it parts none."""
+    behind, before = frame.behind(part), frame.before(part)
+    match = OF_THESE.match(behind)
+    if match is not None:
+        words = content_words(behind[match.end() :])
+        return {words[0][1]} if words else set()
+    if not OF_THESE_BEFORE.search(before):
+        return None
+    known = {w for _, w, _ in content_words(before)}
+    words = content_words(behind[len(part.noun or "") :] if part.noun else behind)
+    return {w for _, w, _ in words[:2]} - known
+
+
+def exception(frame: Frame) -> str:
+    """Find "all but seven had been spared" told as seven who had."""
+    if not ALL_BUT.search(_beside(frame.before(frame.source))) or ALL_BUT.search(_beside(frame.before_claimed())):
+        return ""
+    text = frame.behind(frame.source)
+    negated = [NEGATION.search(t) is not None for t in (frame.claim.text, text)]
+    nouns = {meaning(w) for w in (frame.figure.noun or "").split()} | {
+        meaning(w) for w in (frame.source.noun or "").split()
+    }
+    said = {w for _, w, _ in content_words(text)} & set(frame.neighbours) - nouns
+    return "The source says it of all the others" if said and negated[0] is negated[1] else ""
+
+
+def _beside(text: str) -> str:
+    """Return the words right before a figure."""
+    return " ".join(text.split()[-3:])
+
+
+def rest(frame: Frame) -> str:
+    """Find "31 percent are against and the others undecided" told as 31 percent who are undecided."""
+    behind = frame.behind(frame.source)
+    others = THE_OTHERS.search(behind)
+    if others is None or THE_OTHERS.search(frame.claim.text):
+        return ""
+    if any(f.span.start >= frame.source.span.end for f in frame.same_kind(frame.source.sentence)):
+        return ""
+    noun = {meaning(w) for w in (frame.figure.noun or "").split()}
+    own = {w for _, w, _ in content_words(frame.before(frame.source) + " " + behind[: others.start()])}
+    theirs = {w for _, w, _ in content_words(behind[others.end() :])} - own
+    told = set(frame.neighbours) - noun
+    return "The source says it of the rest" if told & theirs and not told & own else ""
+
+
+def part_alone(frame: Frame) -> str:
+    """Find "18 jets, ten of them foreign" told as "ten jets": nothing of what marks the ten."""
+    match = OF_THESE.match(frame.behind(frame.source))
+    if match is None or not frame.figure.noun or PARTITIVE.search(frame.before_claimed()):
+        return ""
+    counted = (frame.context.noun(frame.source) or "").split()
+    if not counted or meaning(counted[-1]) != meaning(frame.figure.noun.split()[-1]):
+        return ""
+    clause = re.split(r"[,;.]", frame.behind(frame.source)[match.end() :])[0]
+    marks = {w for _, w, _ in content_words(clause)[:PREDICATE]}
+    told = {w for w in frame.neighbours if w[0] not in "@#"}
+    strange = {w for w in told if not frame.context.holds(frame.source.sentence, w)}
+    return "In the source it is a part of them" if marks and not marks & told and len(strange) <= 1 else ""
+
+
+def _tells(frame: Frame, part: Figure) -> bool:
+    """Say whether the claim tells the part as well."""
+    return any(f.value == part.value for f in frame.claim.reading.figures)
+
+
+def _whole_of(part: Figure) -> str:
+    return f"In the source it is the whole that {part.text!r} is a part of"
