@@ -247,7 +247,11 @@ def invented(figure: Figure, held: set[Decimal], rng: random.Random) -> str | No
 
 
 SMALL_WORDS = dict(
-    zip("two three four five six seven eight nine ten eleven twelve thirteen fourteen".split(), range(2, 15), strict=True)
+    zip(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen".split(),
+        range(2, 15),
+        strict=True,
+    )
 )
 
 

@@ -280,7 +280,8 @@ onto or our out outside over own past per rather said say says seen she should s
 that the their them then there these they this those though through throughout to told too took toward towards
 under until up upon us very via was we went were what when where whether which while who whom whose why will
 with within without won would yesterday yet you your today tomorrow including than each early late low high
-behind ahead clear apart taken found left died killed known called set
+behind ahead clear apart taken found left died killed known called set ran fled fell rose grew began became came gave
+held kept met paid saw sent sold stood stole struck broke brought built bought caught chose drew drove fought flew wrote
 """
 )
 """Words that end the noun phrase after a figure."""
@@ -540,6 +541,12 @@ mid under over pre post late early non top sub plus aged age twenty thirty
 """
     ),
     people=PEOPLE,
+    plain_people=words(
+        """
+people persons residents voters patients students pupils workers employees users customers viewers fans troops soldiers
+volunteers passengers civilians
+"""
+    ),
     triggers=TRIGGERS,
     name_heads=NAME_HEADS,
     name_pairs=NAME_PAIRS,

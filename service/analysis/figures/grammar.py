@@ -100,6 +100,7 @@ class Grammar:
     noun_stops: frozenset[str]
     noun_skips: frozenset[str]
     people: frozenset[str]
+    plain_people: frozenset[str]
     triggers: Mapping[str, str]
 
 

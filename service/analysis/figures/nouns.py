@@ -27,7 +27,9 @@ def find_noun(tokens: Tokens, mention: Mention, grammar: Grammar) -> tuple[int, 
         at += 5
     first = at
     while words[at].isalpha() and (words[at] not in stops or _hyphened(tokens, at)) and at - first < MAX_WORDS:
-        if words[at] in grammar.number_words or (at > first and words[at][-2:] in {"ed", "ly"}):
+        if words[at] in grammar.number_words or _compares(tokens, at, grammar):
+            break
+        if at > first and (words[at][-2:] in {"ed", "ly"} or words[at - 1] in grammar.plain_people):
             break
         at += 1
         if words[at] in _POSSESSIVES and tokens.glued(at):
@@ -37,6 +39,12 @@ def find_noun(tokens: Tokens, mention: Mention, grammar: Grammar) -> tuple[int, 
     if at == first + 1 and words[first].endswith("ed") and words[first] not in grammar.people:
         return None
     return (first, at) if at > first else None
+
+
+def _compares(tokens: Tokens, at: int, grammar: Grammar) -> bool:
+    """Say whether a word tells a difference and counts nothing: "19 fewer than before"."""
+    after = tokens.words[at + 1]
+    return tokens.words[at] in grammar.comparatives and (after == "than" or not after.isalpha())
 
 
 def _hyphened(tokens: Tokens, at: int) -> bool:

@@ -168,9 +168,7 @@ def _age(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention | None:
         first = i - 1
     elif words[i - 1] == "of" and words[i - 2] in {"age", "ages"}:
         first = i - 2
-    elif _is_person_of(tokens, numeral, grammar):
-        first = i
-    elif numeral.plain.isdecimal() and words[i - 1] == "," and _apposed(tokens, i, grammar):
+    elif _is_person_of(tokens, numeral, grammar) or (numeral.plain.isdecimal() and _apposed(tokens, i, grammar)):
         first = i
     if first < 0:
         return None
@@ -192,7 +190,13 @@ def _counts(after: str, grammar: Grammar) -> bool:
 def _apposed(tokens: Tokens, i: int, grammar: Grammar) -> bool:
     """Say whether a number stands between commas behind a name."""
     name, after = tokens.words[i - 2], tokens.words[i + 1]
-    if not name.isalpha() or name in grammar.months or name in grammar.weekdays or name in grammar.noun_stops:
+    if (
+        tokens.words[i - 1] != ","
+        or not name.isalpha()
+        or name in grammar.months
+        or name in grammar.weekdays
+        or name in grammar.noun_stops
+    ):
         return False
     return after in {",", ".", ")", ";", "\n", "", "and", "from", "who"}
 

@@ -85,7 +85,7 @@ class Candidate:
 MARGIN = 0.2
 """How much better a rival's surroundings must fit before a figure counts as told of the wrong thing."""
 
-ELLIPTIC = 0.4
+ELLIPTIC = 0.3
 """The same beside a figure of one sentence whose noun is left out ("14 storms last year, 21 this year")."""
 
 CANDIDATE_BONUS = 0.2
@@ -110,7 +110,7 @@ CERTAIN = 0.4
 """How well a rival with the figure's own noun must fit."""
 
 UNNAMED, EVEN = 0.1, 0.02
-"""How much better it must fit where the figure has no noun of its own, and how much worse it may where it has another."""
+"""How much better it must fit where the figure has no noun of its own; how much worse it may where it has another."""
 
 NOTHING, LIKELY = 0.05, 0.3
 """Fit below which nothing binds a figure that is told in other words, and fit of a rival that is enough then."""
@@ -170,7 +170,8 @@ def takes_noun(figure: Figure, best: Candidate, rival: Candidate) -> bool:
     """Say whether the source gives the counted noun, in this very place, another number."""
     if rival.fit < CERTAIN or not same_noun(figure, rival.figure) or same_noun(figure, best.figure):
         return False
-    if head(best.figure) in PERSONS and {head(figure), head(best.figure)} & ANYBODY:
+    told, stated = head(figure), head(best.figure)
+    if {told, stated} <= PERSONS and {told, stated} & ANYBODY:
         return False
     return rival.fit - best.fit > (UNNAMED if best.figure.noun is None else -EVEN)
 

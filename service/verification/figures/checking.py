@@ -20,8 +20,8 @@ from service.verification.figures.binding import (
 from service.verification.figures.calendar import are_rivals
 from service.verification.figures.comparing import NO_MATCH, Relation, compare
 from service.verification.figures.context import Context, context_of, neighbours_of
+from service.verification.figures.contradictions import A_DIFFERENCE, contradiction
 from service.verification.figures.deriving import Derivation, derive
-from service.verification.figures.contradictions import contradiction
 from service.verification.figures.frames import Frame
 from service.verification.figures.numbered import strange_numbers
 
@@ -158,8 +158,8 @@ def gather(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: "Telli
     for sentence, figures in evidence.library.figures.items():
         for source in figures:
             match, whole = compare(figure, source), context.whole(source)
-            if match is NO_MATCH and whole is not source:
-                match = compare(figure, whole)
+            if not match.good and whole is not source:
+                match = min(match, compare(figure, whole), key=lambda m: m.relation)
             if match is NO_MATCH and not are_rivals(figure, source) and not are_rivals(figure, whole):
                 continue
             found = Candidate(source, match, sentence in evidence.cited, context.fit(neighbours, source))
@@ -221,10 +221,8 @@ def _borne_out(case: Case) -> Finding | None:
 
 def _derived(case: Case) -> Finding | None:
     """Accept what follows from the cited sentences."""
-    if case.good and case.good[0].against and case.good[0].match.relation is Relation.EXACT:
-        return None
     derived = derive(case.figure, case.claim, case.evidence)
-    if derived is None or _is_told_otherwise(case, derived):
+    if derived is None or _is_told_otherwise(case, derived) or _is_contradicted(case, derived):
         return None
     return case.finding("derived", derived.reason, None).model_copy(
         update={
@@ -233,6 +231,14 @@ def _derived(case: Case) -> Finding | None:
             "operands": derived.operands,
         }
     )
+
+
+def _is_contradicted(case: Case, derived: Derivation) -> bool:
+    """Say whether the source has the very figure for another thing, and has it in no part of the reckoning."""
+    best = case.good[0] if case.good else None
+    if best is None or not best.against or best.match.relation is not Relation.EXACT:
+        return False
+    return best.against != A_DIFFERENCE or not any(o.source.span.overlaps(best.figure.span) for o in derived.operands)
 
 
 def _is_told_otherwise(case: Case, derived: Derivation) -> bool:

@@ -16,7 +16,15 @@ from service.analysis.wording import stem, words
 from service.domain import Figure, FigureKind, Qualifier, Span
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Library
-from service.verification.figures.english import CLAUSE_BREAK, FUNCTION_WORDS, OF_THESE, PART_OF, SYNONYMS
+from service.verification.figures.english import (
+    AGENTS,
+    CLAUSE_BREAK,
+    FUNCTION_WORDS,
+    OF_THESE,
+    PART_OF,
+    PERSONS,
+    SYNONYMS,
+)
 
 _WHEN = frozenset({FigureKind.DATE, FigureKind.RELATIVE_DATE})
 
@@ -114,10 +122,17 @@ def head(figure: Figure) -> str:
 
 
 def nouns_meet(a: Figure, b: Figure) -> bool:
-    """Say whether two nouns share a word, or one is missing."""
+    """Say whether two nouns share a word, both are of people, or one is missing."""
     if not a.noun or not b.noun:
         return True
-    return bool({meaning(w) for w in a.noun.split()} & {meaning(w) for w in b.noun.split()})
+    if {meaning(w) for w in a.noun.split()} & {meaning(w) for w in b.noun.split()}:
+        return True
+    return _is_of_people(a) and _is_of_people(b)
+
+
+def _is_of_people(figure: Figure) -> bool:
+    """Say whether what is counted are people: by the table, or by the ending ("runners")."""
+    return head(figure) in PERSONS or (figure.noun or "").lower().endswith(AGENTS)
 
 
 class Context:
@@ -133,11 +148,7 @@ class Context:
         self._order = library.ids
         self._at = library.places
         self.counting = [s for s in self._order if library.figures.get(s)]
-        self._whole = {
-            (f.sentence, f.span.start): full
-            for figures in library.figures.values()
-            for f, full in zip(figures, _completed(figures), strict=True)
-        }
+        self._whole = _wholes(library, self._order)
         self._near: dict[str, dict[str, float]] = {}
         self._around: dict[tuple[str, int, int], dict[str, float]] = {}
         self._parts: dict[tuple[str, int], Figure | None] = {}
@@ -266,14 +277,38 @@ class _Rarity(dict[str, float]):
         return weight
 
 
-def _completed(figures: Sequence[Figure]) -> list[Figure]:
-    """Give bare numbers the unit of the figure before them in their sentence."""
+CARRIED = 2
+"""Sentences over which an amount of money may leave its currency out."""
+
+A_SUM = 10_000
+"""Least bare number that may be money of the sentence before."""
+
+
+def _wholes(library: Library, order: Sequence[str]) -> dict[tuple[str, int], Figure]:
+    """Give bare numbers the unit of the figure before them; big ones the currency of the sentence before, too."""
+    found: dict[tuple[str, int], Figure] = {}
+    money: tuple[int, Figure] | None = None
+    for at, sentence in enumerate(order):
+        figures = library.figures.get(sentence, ())
+        carried = money[1] if money is not None and at - money[0] <= CARRIED else None
+        if carried is not None and carried.sentence.partition(".")[0] != sentence.partition(".")[0]:
+            carried = None
+        for figure, full in zip(figures, _completed(figures, carried), strict=True):
+            found[figure.sentence, figure.span.start] = full
+            if figure.kind is FigureKind.MONEY:
+                money = at, figure
+    return found
+
+
+def _completed(figures: Sequence[Figure], carried: Figure | None) -> list[Figure]:
+    """Give bare numbers the unit of the figure before them in their sentence, or the currency carried over."""
     found: list[Figure] = []
     before: Figure | None = None
     for figure in figures:
         bare = figure.kind is FigureKind.CARDINAL and figure.unit is None and figure.noun is None and figure.value != 1
-        if bare and before is not None and figure.qualifier is not Qualifier.VAGUE:
-            found.append(replace(figure, kind=before.kind, unit=before.unit))
+        unit = before or (carried if (figure.value or 0) >= A_SUM else None)
+        if bare and unit is not None and figure.qualifier is not Qualifier.VAGUE:
+            found.append(replace(figure, kind=unit.kind, unit=unit.unit))
             continue
         found.append(figure)
         if figure.unit is not None and figure.kind in _MEASURED:

@@ -30,6 +30,9 @@ CLOSE = 4.0
 FARTHER = 2.0
 """Words that an opposite must be nearer than the claim's own word to speak against it."""
 
+A_DIFFERENCE = "In the source it is the difference to another figure"
+"""Why an amount is refused that the source only has as a difference."""
+
 _SHARES = frozenset({FigureKind.PERCENTAGE, FigureKind.FRACTION})
 
 
@@ -104,7 +107,7 @@ def _direction(frame: Frame) -> str:
     if ways[0] and ways[1] and ways[0].group("way").lower() != ways[1].group("way").lower():
         return "The source tells the amount and not the change, or the other way round"
     if DIFFERENCE.match(frame.behind(frame.source)) and not DIFFERENCE_CUES.search(frame.claim.text):
-        return "In the source it is the difference to another figure"
+        return A_DIFFERENCE
     return ""
 
 

@@ -13,20 +13,18 @@ from service.verification.evidence import Evidence
 from service.verification.figures.arithmetic import (
     RELATED,
     changed,
-    compared,
     coordinated,
     covered,
     differed,
     multiplied,
-    repeated,
-    shared,
     summed,
-    taken,
-    undone,
 )
 from service.verification.figures.calendar import resolve
+from service.verification.figures.comparisons import apart_in_age, compared, multiplied_other, undone
 from service.verification.figures.counting import count
-from service.verification.figures.english import QUARTER_ENDS, SPAN_CUES
+from service.verification.figures.english_sums import QUARTER_ENDS, SPAN_CUES
+from service.verification.figures.naming import in_a_row, named, repeated
+from service.verification.figures.shares import complement, rest_of_counts, shared, taken
 from service.verification.figures.tasks import Derivation, Task, task_of
 from service.verification.figures.wholes import remained
 
@@ -81,7 +79,13 @@ def _spanned(task: Task) -> Derivation | None:
     figure = task.figure
     if figure.unit != "year" or figure.value is None or not task.says(SPAN_CUES):
         return None
-    years = [(f, int(f.date[:4])) for f in task.figures if f.kind is K.DATE and f.date and f.date[:4].isdecimal()]
+    years = [
+        (f, int(code[:4]))
+        for f in task.figures
+        if f.kind is K.DATE
+        for code in (f.date or "").split("/")
+        if code[:4].isdecimal()
+    ]
     for (a, first), (b, second) in combinations(years, 2):
         if max(task.context.fit(task.neighbours, f) for f in (a, b)) < RELATED:
             continue
@@ -144,6 +148,8 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     summed,
     coordinated,
     differed,
+    complement,
+    rest_of_counts,
     changed,
     shared,
     multiplied,
@@ -151,7 +157,11 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     covered,
     undone,
     compared,
+    multiplied_other,
+    apart_in_age,
     repeated,
+    named,
+    in_a_row,
     _spanned,
     _resolved,
     _quartered,

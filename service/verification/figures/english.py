@@ -25,12 +25,12 @@ _PERSON_WORDS = """
     patients doctors nurses teachers brothers sisters sons daughters man woman child boy girl officer teenager
     suspect victim player worker soldier passenger driver fugitives gunmen robbers attackers militants
     fighters civilians refugees migrants students youths youngsters friends relatives parents mothers fathers
+    infants babies toddlers runners farmers
     colleagues directors executives candidates lawmakers mps senators councillors judges jurors witnesses
     survivors climbers tourists visitors users customers viewers voters recruits personnel reservists
     volunteers builders employees rapists murderers thieves burglars raiders hostages crew crewmen sailors
     pilots guests celebrities singers actors individuals citizens
 """
-
 
 _GROUPS = """
     die dead death kill fatal perish life
@@ -44,6 +44,7 @@ _GROUPS = """
     plan original budget
     today present current
     inhabitant population resident live islander
+    employ employee worker staff workforce personnel
     start begin open launch
     end finish close shut
     quake earthquake tremor
@@ -55,20 +56,24 @@ SYNONYMS = {stem(w): stem(line.split()[0]) for line in _GROUPS.strip().splitline
 """Stem → the stem that stands for all words of its line: around a figure they tell the same."""
 
 
-def _stems(words: str) -> frozenset[str]:
+def stems(words: str) -> frozenset[str]:
+    """Return what stands for each of these words."""
     return frozenset(SYNONYMS.get(stem(word), stem(word)) for word in words.split())
 
 
-PERSONS = _stems(_PERSON_WORDS)
+PERSONS = stems(_PERSON_WORDS)
 """Nouns for people, as stems: one may stand for another ("three teenagers", "three schoolgirls")."""
 
-ANYBODY = _stems(
+ANYBODY = stems(
     "people persons individuals citizens residents inhabitants men women others adults customers users members victims"
     " patients workers staff employees"
 )
 """Nouns for people that say next to nothing of who they are."""
 
-PLACEHOLDERS = _stems("others more them total cases things items ones thing time times number figure")
+AGENTS = ("ners", "iers", "lers", "ters", "ists", "smen", "women", "kers", "ders", "vers")
+"""Endings of words for people by what they do."""
+
+PLACEHOLDERS = stems("others more them total cases things items ones thing time times number figure")
 """Nouns that stand for any other."""
 
 COLLECTIVES: dict[str, int] = {
@@ -91,13 +96,6 @@ PERSON = re.compile(
 )
 """One person told by himself."""
 
-SUM_CUES = re.compile(
-    r"\b(?:total|altogether|combined|in all|overall|together|between them|sum|tally|both"
-    r"|(?:rais|increas|bring|tak)(?:e|ed|ing) (?:\w+ )?to|brought (?:\w+ )?to)\b",
-    re.IGNORECASE,
-)
-"""Words of a claim that name a sum."""
-
 DIFFERENCE_CUES = re.compile(
     r"\b(?:more|fewer|less|higher|lower|longer|shorter|older|younger|r(?:i|o)se|risen|rising|increas\w+|f[ae]ll(?:en|ing)?|"
     r"drop\w*|decreas\w+|declin\w+|gap|differen\w+|margin|lead\w*|ahead|behind|up|down|gain\w*|cut|extra|gr[eo]w\w*|"
@@ -105,22 +103,6 @@ DIFFERENCE_CUES = re.compile(
     re.IGNORECASE,
 )
 """Words of a claim that name a difference or a change."""
-
-REST_CUES = re.compile(
-    r"\b(?:all but|remain\w*|rest|others?|left|surviv\w+|not|n't|without|fail\w*|except|still|no|"
-    r"un\w+ed|unaccounted|missing|did not|never|keep\w*|kept|spar\w+|escap\w+|outside|elsewhere|adults|before|short)\b",
-    re.IGNORECASE,
-)
-"""Words of a claim that name what is left."""
-
-SHARE_CUES = re.compile(r"\b(?:of|share|proportion|out of|in every|per ?cent|half|third|quarter)\b|%", re.IGNORECASE)
-"""Words of a claim that name a share."""
-
-SPAN_CUES = re.compile(
-    r"\b(?:after|later|since|between|for|spann\w+|earlier|following|before|aged?|old|born|over|within|ago|anniversary)\b",
-    re.IGNORECASE,
-)
-"""Words of a claim that name a stretch of years."""
 
 PLACES = frozenset(
     {"place", "spot", "seed", "position", "best", "ranked", "biggest", "largest", "richest", "in", "behind"}
@@ -130,13 +112,10 @@ PLACES = frozenset(
 ALL_BUT = re.compile(r"\ball (?:but|except)\b|\bevery\w* (?:but|except)\b", re.IGNORECASE)
 """Words that make a number the exception to a whole."""
 
-SOURCE_REST_CUES = re.compile(r"\bthe (?:rest|others|remaining|remainder)\b", re.IGNORECASE)
-"""Words of a source that speak of what is left without counting it."""
-
 DUALS = frozenset({"sides", "parties", "camps", "opponents", "rivals"})
 """Nouns that come in twos."""
 
-CATEGORIES = _stems(
+CATEGORIES = stems(
     "countries nations states counties cities towns villages regions provinces islands companies firms banks parties"
     " teams clubs universities newspapers networks airlines languages candidates ministries agencies"
 )
@@ -175,14 +154,13 @@ _OPPOSED = """
     best | worst
     male | female
     arrive | leave
-    employer | employee
 """
 
 
 def _opposites(groups: str) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for line in groups.strip().splitlines():
-        sides = [_stems(side) for side in line.split("|")]
+        sides = [stems(side) for side in line.split("|")]
         for side in sides:
             for word in side:
                 found[word] = found.get(word, frozenset()) | frozenset().union(*(s for s in sides if s is not side))
@@ -226,7 +204,13 @@ OF_THESE_BEFORE = re.compile(
 )
 """Words that let a figure be a part of what was named before it: "of which 40,500 were electric"."""
 
-PARTITIVE = re.compile(r"\b(?:of|among|amongst|from among|including)\s+(?:the|its|his|her|their|all|those|these)?\s*$", re.IGNORECASE)
+PARTITIVE = re.compile(
+    r"(?:\b(?:among|amongst|including) (?:(?:the|its|his|her|their|all|those|these) )?"
+    r"|\bof (?:the|its|his|her|their|all|those|these|our|my|\w+['’]s?) (?:\w+['’]s? )?"
+    r"|(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|most|some|many|all|none|half|each|any"
+    r"|\w+est)|\d) of )$",
+    re.IGNORECASE,
+)
 """What stands before a figure that a claim names only as the whole of another part."""
 
 THE_OTHERS = re.compile(r"\bthe (?:others|rest|remainder)\b", re.IGNORECASE)
@@ -251,54 +235,6 @@ OF_THESE = re.compile(r"\s*of (?:whom|which|them|these|those)\b", re.IGNORECASE)
 ROMAN = {"II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12}
 """Roman letters that number a name."""
 
-COORDINATED = re.compile(r"[\w\s-]{0,20}?\s*(?:,|and|,? and|as well as|plus)\s*", re.IGNORECASE)
-"""What joins the counts of one list: "two adults and four pups"."""
-
-DIFFERENCE_BESIDE = re.compile(
-    r"\s*(?:[\w-]+\s+){0,2}?(?:more|less|fewer|lower|higher|longer|shorter|later|earlier|older|younger|smaller|larger|bigger|faster|slower|heavier|lighter|cheaper|apart|above|below|ahead|behind)\b",
-    re.IGNORECASE,
-)
-"""Words right behind a figure that make a difference of it: "three years less than"."""
-
-EACH_CUES = re.compile(r"\b(?:each|apiece|per|average|a head)\b", re.IGNORECASE)
-"""Words of a claim that share an amount out."""
-
-OF_WHOLE = re.compile(r"\s*[\w\s-]{0,40},\s*(?:only |just |all but )?")
-"""What stands between a whole that opens a sentence and its part: "Of the five librarians, two"."""
-
-AMONG = re.compile(r"\b(?:among (?:them|whom)|including|of (?:whom|which|them))\b[\w\s,-]{0,12}$", re.IGNORECASE)
-"""What stands between a whole and a part that is told after it."""
-
-ADDED = re.compile(
-    r"\b(?:bringing|taking|raising) (?:the|its|their) (?:\w+ )?(?:number|total|tally|figure)? ?(?:\w+ )?to $",
-    re.IGNORECASE,
-)
-"""What stands between what was added and the new total."""
-
-QUARTER_ENDS = {
-    f"-Q{n}": re.compile(rf"\bthree months (?:to|ending|ended|until|through) (?:the end of )?{month}", re.IGNORECASE)
-    for n, month in enumerate(("March", "June", "September", "December"), 1)
-}
-"""Quarter → how a source names it by its last month."""
-
-OF_WHAT = re.compile(r"\s*of what\b", re.IGNORECASE)
-"""Words that make the whole of a share the unknown: "a fifth of what was needed"."""
-
-BEFORE_CUES = re.compile(
-    r"\b(?:last|ago|before|earlier|previously|formerly|once|used to|had|was|were)\b", re.IGNORECASE
-)
-"""Words of a claim that look back."""
-
-MORE_THAN_OTHER = re.compile(
-    r"\s*(?:[\w-]+ ){0,2}?(?P<way>more|less|fewer|higher|lower|longer|shorter|larger|bigger|smaller|older|younger"
-    r"|heavier|lighter) than (?P<other>[^.,;]{3,60})",
-    re.IGNORECASE,
-)
-"""What stands behind the difference to another thing: "12 more than the old ones"."""
-
-AGAIN = re.compile(r"\b(?:again|a second time|once more)\b", re.IGNORECASE)
-"""Words that say that something happened twice."""
-
 PARTED = re.compile(r"[,;]|\b(?:and|but|while|against|to)\b", re.IGNORECASE)
 """What parts a figure without a noun from the one before it."""
 
@@ -314,10 +250,3 @@ CHANGED = re.compile(
     re.IGNORECASE,
 )
 """A change by an amount, or to one."""
-
-RISE_OF = re.compile(
-    r"\b(?:(?P<up>increase|rise|gain|growth|jump)|(?P<down>fall|drop|decline|decrease|loss|cut)) of"
-    r" (?:about |some |almost )?$",
-    re.IGNORECASE,
-)
-"""What stands between a figure and how far it went: "61,300, an increase of 2,900"."""

@@ -1,15 +1,18 @@
 """What every rule of deriving is given, and how well a claim's figure tells an amount that was reckoned."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import combinations
 
 from service.domain import Figure, FigureKind, Operand, Qualifier
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
 from service.verification.figures.bounds import BOUND, CLOSE, digits, step
 from service.verification.figures.context import Context, context_of, neighbours_of, nouns_meet
+from service.verification.figures.english import NEGATION
+from service.verification.figures.english_sums import REST_CUES
 
 K, Q = FigureKind, Qualifier
 
@@ -51,6 +54,11 @@ class Task:
     neighbours: dict[str, float] = field(default_factory=dict)
 
     @property
+    def everywhere(self) -> tuple[Figure, ...]:
+        """Return the figures of the whole article, or of all."""
+        return tuple(f for figures in self.evidence.library.figures.values() for f in figures)
+
+    @property
     def rest(self) -> str:
         """Return the claim's words without the figure itself: its own "fewer than" names no operation."""
         start, end = (x - self.claim.span.start for x in (self.figure.span.start, self.figure.span.end))
@@ -77,6 +85,16 @@ class Task:
         """Say whether the pattern stands right behind a source figure."""
         return self.source_match(figure, pattern) is not None
 
+    def before(self, figure: Figure) -> str:
+        """Return the text of a source figure's sentence up to the figure."""
+        library = self.evidence.library
+        return library.field_of(figure.sentence)[library.sentences[figure.sentence].span.start : figure.span.start]
+
+    def behind(self, figure: Figure) -> str:
+        """Return the text of a source figure's sentence behind the figure."""
+        library = self.evidence.library
+        return library.field_of(figure.sentence)[figure.span.end : library.sentences[figure.sentence].span.end]
+
     def between(self, a: Figure, b: Figure) -> str:
         """Return the text between two figures of one sentence."""
         return self.evidence.library.field_of(a.sentence)[a.span.end : b.span.start]
@@ -97,7 +115,7 @@ def task_of(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Task:
         claim=claim,
         evidence=evidence,
         figures=tuple(f for s in cited for f in held.get(s, ())),
-        beside=tuple(f for s in evidence.neighbours() for f in held.get(s, ())),
+        beside=tuple(f for s in _in_order(evidence, cited) for f in held.get(s, ())),
         context=context,
         neighbours=neighbours,
     )
@@ -108,6 +126,12 @@ def _further(evidence: Evidence, context: Context, neighbours: dict[str, float])
     shares = {s: share for s in evidence.library.ids if (share := context.share(neighbours, s)) >= SHARED}
     best = sorted(shares, key=lambda s: -shares[s])[:MOST_SENTENCES]
     return evidence.cited + tuple(s for s in evidence.library.ids if s in best and s not in evidence.cited)
+
+
+def _in_order(evidence: Evidence, cited: tuple[str, ...]) -> list[str]:
+    """Return the sentences that a claim rests on and those beside the cited ones, in reading order."""
+    wanted = {*evidence.neighbours(), *cited}
+    return [s for s in evidence.library.ids if s in wanted]
 
 
 def tells(figure: Figure, amount: Decimal, *operands: Figure, minus: Figure | None = None) -> bool:
@@ -139,6 +163,8 @@ def _fits(figure: Figure, told: Decimal, amount: Decimal) -> bool:
     near = abs(told - amount)
     if figure.qualifier in _LOWER:
         return told < amount <= told * (1 + BOUND)
+    if figure.qualifier is Q.NEARLY:
+        return told * (1 - CLOSE) <= amount < told
     if figure.qualifier in _UPPER:
         return told * (1 - BOUND) <= amount < told
     if figure.qualifier is Q.ABOUT:
@@ -166,3 +192,32 @@ def _alike(task: Task, source: Figure, *, loose: bool) -> bool:
 def borrows_unit(task: Task, source: Figure, unit: str) -> bool:
     """Say whether a bare number leaves out the unit told beside it ("to 61 francs from 75")."""
     return source.unit is None and task.context.whole(source).unit == unit
+
+
+def same_things(
+    task: Task, figures: Sequence[Figure], kinds: frozenset[FigureKind] = AMOUNTS
+) -> Iterator[tuple[Figure, Figure]]:
+    """Yield pairs of counts or amounts with one unit and one noun; what leaves its unit out takes it on."""
+    pool = [f for f in figures if f.value is not None and {f.kind, task.context.whole(f).kind} & kinds]
+    for pair in combinations(pool[:MOST_OPERANDS], 2):
+        full = (task.context.whole(pair[0]), task.context.whole(pair[1]))
+        if pair[0].value == pair[1].value:
+            continue
+        if _one_thing(*pair):
+            yield pair
+        elif _one_thing(*full):
+            yield full
+
+
+def _one_thing(a: Figure, b: Figure) -> bool:
+    return a.kind is b.kind and base_of(a) == base_of(b) and (a.unit is not None or nouns_meet(a, b))
+
+
+def base_of(figure: Figure) -> str | None:
+    """Return the unit without what it is told per."""
+    return figure.unit.partition("/")[0] if figure.unit else None
+
+
+def negates(task: Task) -> bool:
+    """Say whether the claim tells what is left, or what is not."""
+    return task.says(REST_CUES) or task.says(NEGATION)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from service.domain import Figure, FigureKind
-from service.verification.figures.arithmetic import negates
 from service.verification.figures.context import content_words
-from service.verification.figures.english import ADDED, ALL_BUT, AMONG, OF_WHOLE, PART_OF
-from service.verification.figures.tasks import Derivation, Task, tells
+from service.verification.figures.english import ALL_BUT, NEGATION, OF_THESE, PART_OF
+from service.verification.figures.english_sums import ADDED, AMONG, OF_NAMED, OF_WHOLE
+from service.verification.figures.tasks import Derivation, Task, negates, tells
 
 K = FigureKind
 _COUNTS = frozenset({K.CARDINAL, K.MONEY, K.MEASURE, K.DURATION})
@@ -35,10 +35,16 @@ def remained(task: Task) -> Derivation | None:
         part, whole = split.part.value or Decimal(0), split.whole.value or Decimal(0)
         if not 0 < part < whole or not tells(task.figure, whole - part, split.whole, minus=split.part):
             continue
-        if split.rest is not negates(task) if split.rest else _says_other(task, split):
+        if _says_same(task, split) if split.rest else _says_other(task, split):
             shown = f"{whole:f} − {part:f} = {whole - part:f}"
             return task.derivation("What is left of the whole.", shown, (split.whole, split.part))
     return None
+
+
+def _says_same(task: Task, split: Split) -> bool:
+    """Say whether the claim says of the rest what "all but" says of it, and as the source does: denied or not."""
+    behind = task.behind(split.part)
+    return negates(task) is (NEGATION.search(behind) is not None)
 
 
 def _says_other(task: Task, split: Split) -> bool:
@@ -63,29 +69,42 @@ def _predicate(task: Task, split: Split) -> set[str]:
 
 
 def _splits(task: Task) -> Iterator[Split]:
-    for whole in task.figures:
+    for whole in task.beside:
         if whole.kind not in _COUNTS or whole.value is None:
             continue
         part = task.context.part_of(whole)
         if part is not None and part.kind in _COUNTS and part.value is not None:
             yield Split(part, whole, rest=_all_but(task, part))
         yield from _behind(task, whole)
+    yield from _excepted(task)
 
 
 def _behind(task: Task, whole: Figure) -> Iterator[Split]:
     """Yield parts that stand behind their whole: "of the five, two", "86 people, among them 12 children"."""
-    before = task.evidence.library.field_of(whole.sentence)[: whole.span.start]
+    before = task.before(whole)
     opened = re.search(r"(?:^|[.!?,;]\s+)\w*$", before[: -len("the ")].rstrip()) and PART_OF.search(before)
-    for part in task.figures:
+    for part in task.beside:
         if part.sentence != whole.sentence or part.span.start <= whole.span.end or part.kind not in _COUNTS:
             continue
         gap = task.between(whole, part)
-        if part.value is not None and (AMONG.search(gap) or (opened and OF_WHOLE.fullmatch(gap))):
+        parted = AMONG.search(gap) or (opened and OF_WHOLE.fullmatch(gap)) or task.source_has(part, OF_THESE)
+        if part.value is not None and parted:
             yield Split(part, whole, rest=False)
             return
         if part.value is not None and ADDED.search(gap) and part.noun is None:
             yield Split(whole, part, rest=False)
             return
+
+
+def _excepted(task: Task) -> Iterator[Split]:
+    """Yield "83 cases … All but seven of the patients had": the whole stands in the sentence before."""
+    library = task.evidence.library
+    for part in task.beside:
+        if part.kind not in _COUNTS or not _all_but(task, part) or not task.source_has(part, OF_NAMED):
+            continue
+        for whole in library.figures.get(library.before(part.sentence) or "", ()):
+            if whole.kind is part.kind and whole.unit == part.unit and whole.value is not None:
+                yield Split(part, whole, rest=True)
 
 
 def _all_but(task: Task, part: Figure) -> bool:

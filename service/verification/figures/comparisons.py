@@ -1,0 +1,187 @@
+"""The other side of what the source compares: "186 passengers, 12 more than the old ones", "tripled to 96 million"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from service.domain import Figure, FigureKind
+from service.verification.figures.context import content_words, nouns_meet, told_by
+from service.verification.figures.english_sums import (
+    APPOSED,
+    BEFORE_CUES,
+    BY_TO,
+    LED_TO,
+    LESS_WORDS,
+    LOOKS_BACK,
+    MORE_THAN_OTHER,
+    RISE_OF,
+    TIMES_AS_MANY,
+    TIMES_OTHER,
+)
+from service.verification.figures.tasks import AMOUNTS, Derivation, Task, tells
+
+K = FigureKind
+
+_COMPARED = AMOUNTS | {K.PERCENTAGE, K.DURATION, K.AGE}
+"""Kinds that have another side."""
+
+_DEGREES = frozenset({"degree", "celsius", "fahrenheit"})
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A figure, how far the other side is from it, and whether the figure is the larger of the two."""
+
+    own: Figure
+    apart: Figure
+    larger: bool
+
+
+def compared(task: Task) -> Derivation | None:
+    """Tell the other side of a comparison, or what was before a change."""
+    if task.figure.kind not in _COMPARED or task.figure.value is None:
+        return None
+    for found in _comparisons(task):
+        own, apart = found.own.value or Decimal(0), found.apart.value or Decimal(0)
+        other = own - apart if found.larger else own + apart
+        if tells(task.figure, other, found.own):
+            shown = f"{own:f} {'−' if found.larger else '+'} {apart:f} = {other:f}"
+            return task.derivation("What the source compares it with.", shown, (found.own, found.apart))
+    return None
+
+
+def _comparisons(task: Task) -> Iterator[Comparison]:
+    """Yield the comparisons of the source whose other side the claim speaks of."""
+    for apart in task.beside:
+        if apart.value is None:
+            continue
+        match = task.source_match(apart, MORE_THAN_OTHER)
+        if match is None:
+            yield from _changes(task, apart)
+        elif _speaks_of(task, apart.sentence, match) and (own := _own(task, apart)) is not None:
+            yield Comparison(own, apart, _is_more(match, apart))
+
+
+def _is_more(match: re.Match[str], apart: Figure) -> bool:
+    """Say whether the source's figure is the larger side: who is ahead in points has more, in time less."""
+    way = (match.group("way") or match.group("way2")).lower()
+    if apart.kind is K.DURATION and way in {"ahead of", "behind"}:
+        return way == "behind"
+    return way not in LESS_WORDS
+
+
+def _changes(task: Task, apart: Figure) -> Iterator[Comparison]:
+    """Yield what a change led to: "raised by half a point to 4.25", "61,300, up 2,900"."""
+    before = task.before(apart)
+    change = BY_TO.search(before) or RISE_OF.search(before)
+    if change is None or not task.says(BEFORE_CUES):
+        return
+    for own in task.beside:
+        if own.sentence != apart.sentence or own is apart or not _comparable(task, own, apart):
+            continue
+        first, last = sorted((own, apart), key=lambda f: f.span.start)
+        gap = task.between(first, last)
+        if LED_TO.fullmatch(gap) if first is apart else APPOSED.fullmatch(gap):
+            yield Comparison(task.context.whole(own), apart, change.lastgroup == "up")
+
+
+def _speaks_of(task: Task, sentence: str, match: re.Match[str]) -> bool:
+    """Say whether the claim names or dates the other side, or both look back ("than before", "its predecessor")."""
+    start, end = match.span("other")
+    named = {w for _, w, _ in content_words(match.group("other"))}
+    dates = {
+        told_by(f)
+        for f in task.evidence.library.figures.get(sentence, ())
+        if f.date and start <= f.span.start and f.span.end <= end
+    }
+    if (named | dates) & set(task.neighbours):
+        return True
+    return LOOKS_BACK.search(match.group("other")) is not None and task.says(BEFORE_CUES)
+
+
+def _own(task: Task, apart: Figure) -> Figure | None:
+    """Return the figure that is compared: the nearest of the claim's kind, in the same sentence or the one before."""
+    found = [f for f in task.beside if f is not apart and _comparable(task, f, apart)]
+    here = [f for f in found if f.sentence == apart.sentence]
+    if here:
+        return task.context.whole(min(here, key=lambda f: abs(f.span.start - apart.span.start)))
+    before = task.evidence.library.before(apart.sentence)
+    last = [f for f in found if f.sentence == before]
+    return task.context.whole(last[-1]) if last else None
+
+
+def _comparable(task: Task, own: Figure, apart: Figure) -> bool:
+    """Say whether a figure may be compared by the difference, and told by the claim's figure."""
+    mine, theirs, told = task.context.whole(own), task.context.whole(apart), task.figure
+    if mine.value is None or not _one_unit(told, mine) or mine.value <= 0:
+        return False
+    points = told.kind is K.PERCENTAGE and theirs.kind is K.PERCENTAGE_POINTS
+    unit = apart.unit is None or mine.unit == theirs.unit or {mine.unit, theirs.unit} <= _DEGREES | {None}
+    if not points and not unit:
+        return False
+    return (told.unit is not None or nouns_meet(told, own)) and (mine.unit is not None or nouns_meet(own, apart))
+
+
+def _one_unit(a: Figure, b: Figure) -> bool:
+    """Say whether two figures are of one unit; an age and a stretch of years are."""
+    if a.unit == b.unit and a.kind is b.kind:
+        return True
+    if {a.kind, b.kind} == {K.AGE, K.DURATION}:
+        return a.unit == b.unit
+    return a.kind is b.kind and {a.unit, b.unit} <= _DEGREES
+
+
+def multiplied_other(task: Task) -> Derivation | None:
+    """Tell the other side of "ten billion, 20 times the first estimate", or of "70,000 fell, twice as many shook"."""
+    if task.figure.kind not in AMOUNTS:
+        return None
+    for times in task.beside:
+        if times.kind is not K.MULTIPLE or not times.value or times.value == 1:
+            continue
+        own = _own(task, times)
+        if own is None or not own.value:
+            continue
+        many, other = task.source_match(times, TIMES_AS_MANY), task.source_match(times, TIMES_OTHER)
+        if other is not None and _speaks_of(task, times.sentence, other):
+            amount, sign = own.value / times.value, "÷"
+        elif many is not None and {w for _, w, _ in content_words(many.group("also"))} & set(task.neighbours):
+            amount, sign = own.value * times.value, "×"
+        else:
+            continue
+        if tells(task.figure, amount, own):
+            shown = f"{own.value:f} {sign} {times.value:f} = {amount.normalize():f}"
+            return task.derivation("What the source compares it with.", shown, (own, times))
+    return None
+
+
+def undone(task: Task) -> Derivation | None:
+    """Tell what was before it "halved to 214"."""
+    if task.figure.kind not in AMOUNTS or not task.says(BEFORE_CUES):
+        return None
+    for times, now in combinations(task.beside, 2):
+        joined = (
+            times.kind is K.MULTIPLE and times.sentence == now.sentence and task.between(times, now).strip() == "to"
+        )
+        if joined and times.value and now.value and tells(task.figure, now.value / times.value, now):
+            shown = f"{now.value:f} ÷ {times.value:f} = {(now.value / times.value).normalize():f}"
+            return task.derivation("What it was before the change that the source gives.", shown, (times, now))
+    return None
+
+
+def apart_in_age(task: Task) -> Derivation | None:
+    """Tell "seven years older" of two people by their ages."""
+    figure = task.figure
+    if figure.kind is not K.DURATION or figure.unit != "year" or not task.says_beside(_OLDER):
+        return None
+    ages = [f for f in task.beside if f.kind is K.AGE and f.value is not None]
+    for a, b in combinations(ages, 2):
+        high, low = max(a.value or 0, b.value or 0), min(a.value or 0, b.value or 0)
+        if high - low == figure.value:
+            return task.derivation("How far two ages lie apart.", f"{high:f} − {low:f} = {high - low:f}", (a, b))
+    return None
+
+
+_OLDER = re.compile(r"\s*(?:older|younger|his (?:junior|senior)|her (?:junior|senior))\b", re.IGNORECASE)
+"""Words behind a stretch of years that make a difference of age of it."""

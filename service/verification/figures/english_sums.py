@@ -1,0 +1,170 @@
+"""English words that name what is reckoned: sums, differences, shares, comparisons, rests."""
+
+import re
+from dataclasses import dataclass
+
+from service.verification.figures.english import stems
+
+SUM_CUES = re.compile(
+    r"\b(?:total|altogether|combined|in all|all told|overall|together|between them|sum|tally|both|worldwide"
+    r"|globally|so far"
+    r"|(?:rais|increas|bring|tak)(?:e|ed|ing) (?:\w+ )?to|brought (?:\w+ )?to)\b",
+    re.IGNORECASE,
+)
+"""Words of a claim that name a sum."""
+
+REST_CUES = re.compile(
+    r"\b(?:all but|remain\w*|rest|others?|left|surviv\w+|not|n't|without|fail\w*|except|still|no|"
+    r"un\w+ed|unaccounted|missing|did not|never|keep\w*|kept|spar\w+|escap\w+|outside|elsewhere|adults|before|short)\b",
+    re.IGNORECASE,
+)
+"""Words of a claim that name what is left."""
+
+SHARE_CUES = re.compile(r"\b(?:of|share|proportion|out of|in every|per ?cent|half|third|quarter)\b|%", re.IGNORECASE)
+"""Words of a claim that name a share."""
+
+SPAN_CUES = re.compile(
+    r"\b(?:after|later|since|between|for|spann\w+|earlier|following|before|aged?|old|born|over|within|ago|anniversary)\b",
+    re.IGNORECASE,
+)
+"""Words of a claim that name a stretch of years."""
+
+SOURCE_REST_CUES = re.compile(r"\bthe (?:rest|others|remaining|remainder)\b", re.IGNORECASE)
+"""Words of a source that speak of what is left without counting it."""
+
+COORDINATED = re.compile(r"[\w\s-]{0,20}?\s*(?:,|and|,? and|as well as|plus)\s*", re.IGNORECASE)
+"""What joins the counts of one list: "two adults and four pups"."""
+
+DIFFERENCE_BESIDE = re.compile(
+    r"\s*(?:[\w-]+\s+){0,2}?(?:more|less|fewer|lower|higher|longer|shorter|later|earlier|older|younger|smaller|larger|bigger|faster|slower|heavier|lighter|cheaper|apart|above|below|ahead|behind)\b",
+    re.IGNORECASE,
+)
+"""Words right behind a figure that make a difference of it: "three years less than"."""
+
+EACH_CUES = re.compile(r"\b(?:each|apiece|per|average|a head)\b", re.IGNORECASE)
+"""Words of a claim that share an amount out."""
+
+OF_NAMED = re.compile(r"\s*of (?:the|its|their|his|her|those|these)\b(?!\s+\d)", re.IGNORECASE)
+"""Words behind a part of something that was counted before."""
+
+OF_WHOLE = re.compile(r"\s*[\w\s-]{0,40},\s*(?:only |just |all but )?")
+"""What stands between a whole that opens a sentence and its part: "Of the five librarians, two"."""
+
+AMONG = re.compile(r"\b(?:among (?:them|whom)|including|of (?:whom|which|them))\b[\w\s,-]{0,12}$", re.IGNORECASE)
+"""What stands between a whole and a part that is told after it."""
+
+ADDED = re.compile(
+    r"\b(?:bringing|taking|raising) (?:the|its|their) (?:\w+ )?(?:number|total|tally|figure)? ?(?:\w+ )?to $",
+    re.IGNORECASE,
+)
+"""What stands between what was added and the new total."""
+
+QUARTER_ENDS = {
+    f"-Q{n}": re.compile(rf"\bthree months (?:to|ending|ended|until|through) (?:the end of )?{month}", re.IGNORECASE)
+    for n, month in enumerate(("March", "June", "September", "December"), 1)
+}
+"""Quarter → how a source names it by its last month."""
+
+WHOLE_OF = re.compile(
+    r"\s*of (?:its|their|his|her|the|all)(?: total| entire| whole)? (?P<whole>[^.,;]{3,40})", re.IGNORECASE
+)
+"""What stands behind a share that is told of a part: "a tenth of its staff"."""
+
+PART_APPOSED = re.compile(
+    r"(?: [\w-]+){0,3},? (?:or |that is |equal to |equivalent to |representing |which is )?"
+    r"(?:about |some |nearly |around )?",
+    re.IGNORECASE,
+)
+"""What stands between a part and the share that it is."""
+
+OF_WHAT = re.compile(r"\s*of what\b", re.IGNORECASE)
+"""Words that make the whole of a share the unknown: "a fifth of what was needed"."""
+
+BEFORE_CUES = re.compile(
+    r"\b(?:last|ago|before|earlier|previous(?:ly)?|former(?:ly)?|once|used to|had|was|were|old|older"
+    r"|predecessor|until|original(?:ly)?"
+    r"|then|at first)\b",
+    re.IGNORECASE,
+)
+"""Words of a claim that look back."""
+
+MORE_THAN_OTHER = re.compile(
+    r"\s*(?:[\w-]+ ){0,2}?(?:(?P<way>more|less|fewer|higher|lower|longer|shorter|larger|bigger|smaller|older|younger"
+    r"|heavier|lighter|faster|slower|later|earlier|cheaper|dearer|worse|better)(?: [\w-]+){0,2}? than"
+    r"|(?P<way2>above|below|ahead of|behind|over|under|up on|down on|short of))"
+    r" (?P<other>[^.;]{3,80})",
+    re.IGNORECASE,
+)
+"""What stands behind the difference to another thing: "12 more than the old ones", "a degree above the record"."""
+
+LESS_WORDS = frozenset(
+    "less|fewer|lower|shorter|smaller|younger|lighter|faster|earlier|cheaper|below|under|behind|down on|short of".split(
+        "|"
+    )
+)
+"""Ways in which the figure of the source is the smaller side."""
+
+LOOKS_BACK = re.compile(
+    r"\b(?:ago|before|last|previous\w*|earlier|predecessor|former|old|planned|originally|year|years|month|week|then)\b",
+    re.IGNORECASE,
+)
+"""Words of the other side that place it in the past."""
+
+BY_TO = re.compile(
+    r"\b(?:(?P<up>rais\w+|increas\w+|r[io]s\w+|lift\w*|climb\w*|gr[eo]w\w*|put up|up|added|adding|gain\w*|jump\w*)"
+    r"|(?P<down>cut\w*|lower\w*|reduc\w+|f[ae]ll\w*|drop\w*|shr[aiu]nk\w*|declin\w+|down|shed|slash\w*|los\w+))"
+    r"(?: [\w’'-]+){0,5}?(?: by)? (?:about |some |almost |nearly |just |another )?[$£€]?$",
+    re.IGNORECASE,
+)
+"""What stands before the amount of a change: "raised its main rate by", "up"."""
+
+LED_TO = re.compile(r"(?: [\w-]+){0,4} to (?:about |around |almost |nearly |just |some )?[$£€]?", re.IGNORECASE)
+"""What stands between a change and what it led to: "raised by half a point to 4.25 percent"."""
+
+APPOSED = re.compile(
+    r"(?: [\w-]+){0,5}, (?:[\w’'-]+ ){0,4}?(?:by )?(?:about |around |almost |nearly |just )?[$£€]?", re.IGNORECASE
+)
+"""What stands between a figure and the change that led to it: "61,300, an increase of 2,900"."""
+
+TIMES_OTHER = re.compile(
+    r"\s*(?:(?:as|more|larger|bigger|higher|the size|the number)\b[\w\s-]{0,24}?\b(?:as|than|of) "
+    r"|(?=(?:the|its|his|her|their) ))"
+    r"(?P<other>[^.;,]{3,60})",
+    re.IGNORECASE,
+)
+"""What stands behind a multiple of another thing: "20 times the first estimate"."""
+
+TIMES_AS_MANY = re.compile(r"\s*(?:as|that) (?:many|much|number|amount)(?! as)\s(?P<also>[^.;,]{3,40})", re.IGNORECASE)
+"""What stands behind a multiple that is told of a second thing: "twice as many damaged"."""
+
+AGAIN = re.compile(r"\b(?:again|a second time|once more)\b", re.IGNORECASE)
+"""Words that say that something happened twice."""
+
+IN_A_ROW = re.compile(r"\b(?:in a row|running|straight|consecutive|successive|on the trot)\b", re.IGNORECASE)
+"""Words that count what follows one another."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberName:
+    """A word of the source that stands for a number of something."""
+
+    number: int
+    nouns: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+_SCORED = stems("times goals tries wickets points")
+
+NUMBER_NAMES = (
+    NumberName(3, _SCORED, re.compile(r"\bhat[- ]tricks?\b", re.IGNORECASE)),
+    NumberName(2, _SCORED, re.compile(r"\ba brace\b", re.IGNORECASE)),
+    NumberName(2, stems("rounds"), re.compile(r"\brun-?offs?\b", re.IGNORECASE)),
+)
+"""Words that name a number."""
+
+RISE_OF = re.compile(
+    r"\b(?:(?P<up>increase|rise|gain|growth|jump)|(?P<down>fall|drop|decline|decrease|loss|cut)) of"
+    r" (?:about |some |almost )?$",
+    re.IGNORECASE,
+)
+"""What stands between a figure and how far it went: "61,300, an increase of 2,900"."""

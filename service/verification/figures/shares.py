@@ -1,0 +1,207 @@
+"""Shares of a whole: told as a share, as the part, as the whole, or as what they leave."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from service.domain import Figure, FigureKind
+from service.verification.figures.context import content_words, meaning
+from service.verification.figures.english import OPPOSITES
+from service.verification.figures.english_sums import (
+    EACH_CUES,
+    OF_WHAT,
+    PART_APPOSED,
+    REST_CUES,
+    SHARE_CUES,
+    SOURCE_REST_CUES,
+    WHOLE_OF,
+)
+from service.verification.figures.tasks import (
+    AMOUNTS,
+    SHARES,
+    Derivation,
+    Task,
+    like,
+    same_things,
+    tells,
+)
+
+K = FigureKind
+
+LARGE = 1000
+"""Number from which a part need not come out whole."""
+
+BOUND_TO = 0.25
+"""Part of the claim's neighbours that must stand around a share that is taken of a whole."""
+
+NEAR = 4.0
+"""Words away from a share at which a word says what is true of it."""
+
+
+def complement(task: Task) -> Derivation | None:
+    """Tell the rest of a whole: a quarter for what 75 percent leaves."""
+    if task.figure.kind not in SHARES:
+        return None
+    named = task.says(REST_CUES) or task.source_says(SOURCE_REST_CUES)
+    for source in task.figures:
+        if source.kind not in SHARES or source.value is None or not (named or _says_otherwise(task, source)):
+            continue
+        rest = 1 - _part(source, source.value)
+        if 0 < rest < 1 and tells(task.figure, rest * _scale(task.figure), minus=source):
+            return _left(task, rest, (source,))
+    return _rest_of_several(task)
+
+
+def _says_otherwise(task: Task, source: Figure) -> bool:
+    """Say whether the claim says another thing of its share than the source of the other: "against" for "in favour"."""
+    said = {w for w, away in task.context.around(source).items() if away <= NEAR and w[0] not in "@#"}
+    nouns = {meaning(w) for w in (task.figure.noun or "").split()}
+    told = {w for w, away in task.neighbours.items() if away <= NEAR and w[0] not in "@#"} - nouns
+    if any(OPPOSITES.get(w, frozenset()) & said for w in told):
+        return True
+    return bool(told) and not told & said
+
+
+def _rest_of_several(task: Task) -> Derivation | None:
+    """Tell what several shares leave: "7 in 10 for it, a fifth against, the rest", the first perhaps told before."""
+    for sentence in dict.fromkeys(f.sentence for f in task.beside):
+        if not SOURCE_REST_CUES.search(task.evidence.library.sentences[sentence].text):
+            continue
+        own = _shares(task, sentence)
+        earlier = _shares(task, task.evidence.library.before(sentence))
+        for shares in [own, *([*own, one] for one in earlier)]:
+            rest = 1 - sum((_part(f, f.value) for f in shares if f.value is not None), Decimal(0))
+            if len(shares) > 1 and rest > 0 and tells(task.figure, rest * _scale(task.figure)):
+                return _left(task, rest, shares)
+    return None
+
+
+def _shares(task: Task, sentence: str | None) -> list[Figure]:
+    figures = task.evidence.library.figures.get(sentence, ()) if sentence else ()
+    return [f for f in figures if f.kind in SHARES and f.value is not None]
+
+
+def _left(task: Task, rest: Decimal, shares: Sequence[Figure]) -> Derivation:
+    shown = f"100% − {_shown(1 - rest)}% = {_shown(rest)}%"
+    return task.derivation("What is left of the whole.", shown, shares)
+
+
+def rest_of_counts(task: Task) -> Derivation | None:
+    """Tell what counts leave of a whole: "187 on board … 104 were saved and 23 found dead; the rest are missing"."""
+    if task.figure.kind is not K.CARDINAL:
+        return None
+    library = task.evidence.library
+    for sentence in dict.fromkeys(f.sentence for f in task.beside):
+        text, base = library.sentences[sentence].text, library.sentences[sentence].span.start
+        cue = SOURCE_REST_CUES.search(text)
+        if cue is None or not {w for _, w, _ in content_words(text[cue.end() :])} & set(task.neighbours):
+            continue
+        own = [f for f in _counts(library.figures.get(sentence, ())) if f.span.end <= base + cue.start()]
+        before = _counts(library.figures.get(library.before(sentence) or "", ()))
+        for whole in [*own, *before]:
+            parts = [f for f in own if f is not whole]
+            left = (whole.value or Decimal(0)) - sum((f.value for f in parts if f.value is not None), Decimal(0))
+            if parts and tells(task.figure, left, whole):
+                shown = " − ".join(f"{f.value:f}" for f in (whole, *parts)) + f" = {left:f}"
+                return task.derivation("What is left of the whole.", shown, (whole, *parts))
+    return None
+
+
+def _counts(figures: Sequence[Figure]) -> list[Figure]:
+    return [f for f in figures if f.kind is K.CARDINAL and f.unit is None and f.value is not None]
+
+
+def _shown(part: Decimal) -> str:
+    """Return a part in percent, to one place at most."""
+    return f"{round(part * 100, 1).normalize():f}"
+
+
+def _part(figure: Figure, value: Decimal) -> Decimal:
+    return value / 100 if figure.kind is K.PERCENTAGE else value
+
+
+def _scale(figure: Figure) -> int:
+    return 100 if figure.kind is K.PERCENTAGE else 1
+
+
+def shared(task: Task) -> Derivation | None:
+    """Tell one figure as a share of another: 45 of 610 shops as one in 14."""
+    figure = task.figure
+    if figure.kind not in SHARES or not (task.says(SHARE_CUES) or figure.kind is K.RATIO):
+        return None
+    for a, b in same_things(task, task.figures):
+        small, large = sorted((a, b), key=lambda f: f.value or 0)
+        if not large.value or not small.value or small.value >= large.value:
+            continue
+        part = small.value / large.value
+        odds = figure.kind is K.RATIO and figure.low == 1 and figure.high == round(1 / part) and figure.high < 100
+        if odds or tells(figure, part * _scale(figure), small, large):
+            shown = f"{small.value:f} ÷ {large.value:f} = {part:.3f}"
+            return task.derivation("The share that two figures of the source give.", shown, (small, large))
+    return None
+
+
+def taken(task: Task) -> Derivation | None:
+    """Tell the part itself: 632 for half of 1,264 patients; and what each costs: 160 million for 4.8 billion by 30."""
+    figure = task.figure
+    if figure.kind not in AMOUNTS:
+        return None
+    for share in task.beside:
+        if share.kind not in SHARES or not share.value:
+            continue
+        found = _whole_of(task, share) or _part_of(task, share)
+        if found:
+            return found
+    return _each(task) if task.says(EACH_CUES) else None
+
+
+def _part_of(task: Task, share: Figure) -> Derivation | None:
+    if task.context.fit(task.neighbours, share) < BOUND_TO:
+        return None
+    for whole in like(task, task.everywhere if task.figure.kind is K.MONEY else task.beside):
+        part = _part(share, share.value or Decimal(0)) * (whole.value or 0)
+        if part < (whole.value or 0) and _exact(task.figure, part) and tells(task.figure, part, share, whole):
+            shown = f"{share.text} × {whole.value:f} = {part.normalize():f}"
+            return task.derivation("The part that the source's share gives.", shown, (share, whole))
+    return None
+
+
+def _whole_of(task: Task, share: Figure) -> Derivation | None:
+    """Tell 200 million where 40 million are "a fifth of what is needed", 32,000 for "3,200, a tenth of its staff"."""
+    parts = like(task, task.beside) if task.source_has(share, OF_WHAT) else _apposed(task, share)
+    for part in parts:
+        whole = (part.value or 0) / _part(share, share.value or Decimal(1))
+        if tells(task.figure, whole, part):
+            shown = f"{part.value:f} ÷ {share.text} = {whole.normalize():f}"
+            return task.derivation("The whole that the source's share gives.", shown, (part, share))
+    return None
+
+
+def _apposed(task: Task, share: Figure) -> list[Figure]:
+    """Return the part that a share is told beside, where the claim speaks of the share's whole."""
+    match = task.source_match(share, WHOLE_OF)
+    if match is None or not {w for _, w, _ in content_words(match.group("whole"))} & set(task.neighbours):
+        return []
+    return [
+        f
+        for f in task.beside
+        if f.sentence == share.sentence
+        and f.kind is task.figure.kind
+        and f.unit == task.figure.unit
+        and f.span.end <= share.span.start
+        and PART_APPOSED.fullmatch(task.between(f, share))
+    ]
+
+
+def _exact(figure: Figure, amount: Decimal) -> bool:
+    """Say whether a small count comes out whole: a third of 23 homes is none."""
+    return figure.kind is not K.CARDINAL or amount == amount.to_integral_value() or amount > LARGE
+
+
+def _each(task: Task) -> Derivation | None:
+    counts = [f for f in task.beside if f.kind is K.CARDINAL and f.value and f.value > 1 and f.unit is None]
+    for total in like(task, task.beside):
+        for number in counts:
+            if number is not total and total.value and number.value and tells(task.figure, total.value / number.value):
+                shown = f"{total.value:f} ÷ {number.value:f} = {total.value / number.value:f}"
+                return task.derivation("What each comes to.", shown, (total, number))
+    return None
