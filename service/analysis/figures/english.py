@@ -48,6 +48,10 @@ QUALIFIERS_BEFORE = {
         slightly more than
         above
         exceeding
+        exceeded
+        exceeds
+        topped
+        surpassed
         surpassing
         surpass
         topping
@@ -534,6 +538,7 @@ past
     ),
     qualifiers_before=index_cues(QUALIFIERS_BEFORE),
     qualifiers_after=index_phrases(QUALIFIERS_AFTER),
+    over_verbs=words("hand hands handed handing"),
     qualifier_gaps=frozenset({"the", "a", "an", "-", "("}),
     prefixes=words(
         """

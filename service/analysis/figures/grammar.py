@@ -92,6 +92,7 @@ class Grammar:
     qualifiers_before: Cues
     qualifiers_after: Phrases
     qualifier_gaps: frozenset[str]
+    over_verbs: frozenset[str]
     name_heads: frozenset[str]
     name_pairs: frozenset[tuple[str, str]]
     name_phrases: Phrases

@@ -33,7 +33,7 @@ def _before(tokens: Tokens, mention: Mention, grammar: Grammar) -> bool:
     entries = grammar.qualifiers_before.get(words[at])
     if entries is None or at < 0:
         return False
-    if _compares(tokens, mention, at):
+    if _compares(tokens, mention, at) or (words[at] == "over" and words[at - 1] in grammar.over_verbs):
         return False
     for rest, qualifier in entries:
         start = at - len(rest)

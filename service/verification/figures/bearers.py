@@ -30,6 +30,8 @@ def gapped(frame: Frame) -> str:
             return f"The source gives {name} {rival.text!r}"
         if rival.noun is None and rival.value != 1 and _own_words(frame, rival) & frame.close():
             return f"The source gives {rival.text!r} there"
+        if rival.noun is None and rival.value != 1 and _own_verb(frame, rival) & frame.close():
+            return f"The source gives {rival.text!r} there"
         if _for_whom(frame, rival) & frame.close():
             return f"The source gives {rival.text!r} there"
     return ""
@@ -46,6 +48,15 @@ def _own_words(frame: Frame, rival: Figure) -> set[str]:
         meaning(w) for w in (frame.source.noun or "").split()
     }
     return {w for _, w, _ in content_words(own)} - theirs
+
+
+def _own_verb(frame: Frame, rival: Figure) -> set[str]:
+    """Return what a figure whose noun is left out did: "four carriages left the rails and the first two burned"."""
+    verb = re.match(r" ([a-z]+ed)\b", frame.behind(rival))
+    if verb is None or frame.source.noun is None:
+        return set()
+    before = {w for _, w, _ in content_words(frame.before(rival))}
+    return {meaning(verb.group(1))} - before
 
 
 def _for_whom(frame: Frame, rival: Figure) -> set[str]:
@@ -97,20 +108,29 @@ def other_name(frame: Frame) -> str:
     names = library.names.get(frame.source.sentence, [])
     told = _nearest(frame.claim.reading.names, frame.figure)
     stated = _nearest(names, frame.source)
-    if told is None or stated is None or (told.kind == "person") is not (stated.kind == "person"):
-        return ""
-    if frame.figure.kind in _WHEN and not _personal(frame, stated):
+    if told is None or stated is None or _is_person(frame, told) is not _is_person(frame, stated):
         return ""
     mine, theirs = _own_parts(told.text, stated.canonical), _own_parts(stated.canonical, told.text)
     if not mine or not theirs or theirs & words_of(frame.claim.text) or not mine & library.capitalised:
         return ""
     if mine & words_of(library.sentences[frame.source.sentence].text) and not _has_another(frame, mine, names):
         return ""
+    other = frame.figure.kind is FigureKind.DURATION and _has_another(frame, mine, names)
+    if frame.figure.kind in _WHEN and not other and not _personal(frame, stated):
+        return ""
     if any(
         a.source and a.source.span.overlaps(stated.span) for a in library.attributions.get(frame.source.sentence, ())
     ):
         return ""
     return f"The source says it of {stated.text}"
+
+
+def _is_person(frame: Frame, name: Name) -> bool:
+    """Say whether a name is a person's; a claim's short form is what the article's full one is."""
+    parts = frozenset(name.text.removesuffix("'s").removesuffix("’s").split())
+    return name.kind == "person" or any(
+        n.kind == "person" and parts <= words_of(n.canonical) for n in frame.evidence.library.full_names
+    )
 
 
 def _own_parts(name: str, other: str) -> frozenset[str]:

@@ -184,9 +184,10 @@ def is_chance_rounding(figure: Figure, found: Candidate) -> bool:
 
 
 def is_weak(figure: Figure) -> bool:
-    """Say whether the figure is a word that seldom counts: "one", "first"."""
+    """Say whether the figure is a word that seldom counts: "one", "first", "1 of the reasons"."""
     bare = figure.unit is None or figure.kind is FigureKind.ORDINAL
-    return figure.value == 1 and bare and not any(c.isdecimal() for c in figure.text)
+    parted = figure.noun_span is None or figure.noun_span.start - figure.span.end >= len(" of ")
+    return figure.value == 1 and bare and (parted or not any(c.isdecimal() for c in figure.text))
 
 
 def proves_weak_wrong(figure: Figure, rival: Candidate | None) -> bool:

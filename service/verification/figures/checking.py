@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from service.domain import Check, Figure, Finding, Span, Standing
+from service.domain import Check, Figure, Finding, Qualifier, Span, Standing
 from service.domain.report import STANDING
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
@@ -22,6 +22,7 @@ from service.verification.figures.comparing import NO_MATCH, Relation, compare
 from service.verification.figures.context import Context, context_of, neighbours_of
 from service.verification.figures.contradictions import A_DIFFERENCE, contradiction
 from service.verification.figures.deriving import Derivation, derive
+from service.verification.figures.english import CAPPED
 from service.verification.figures.frames import Frame
 from service.verification.figures.numbered import strange_numbers
 
@@ -152,14 +153,15 @@ def check_figure(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: 
 def gather(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: "Telling") -> Case:
     """Compare the figure with all figures of the articles, and judge how each fits."""
     context, neighbours = context_of(evidence.library), neighbours_of(figure, claim)
+    told = _as_meant(figure, claim)
     good: list[Candidate] = []
     bad: list[Candidate] = []
     rivals: list[Candidate] = []
     for sentence, figures in evidence.library.figures.items():
         for source in figures:
-            match, whole = compare(figure, source), context.whole(source)
-            if not match.good and whole is not source:
-                match = min(match, compare(figure, whole), key=lambda m: m.relation)
+            whole = context.whole(source)
+            pairs = {(f.qualifier, s.unit): (f, s) for f in (figure, told) for s in (source, whole)}
+            match = min((compare(*pair) for pair in pairs.values()), key=lambda m: m.relation)
             if match is NO_MATCH and not are_rivals(figure, source) and not are_rivals(figure, whole):
                 continue
             found = Candidate(source, match, sentence in evidence.cited, context.fit(neighbours, source))
@@ -185,6 +187,14 @@ def gather(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: "Telli
         bad=tuple(sorted(bad, key=_rank)),
         rival=max(untold, key=lambda c: c.fit, default=None),
     )
+
+
+def _as_meant(figure: Figure, claim: ReadClaim) -> Figure:
+    """Return the figure as the bound that the claim's verb makes of it: "limited to 50 litres" is 50 at most."""
+    before = claim.text[: figure.span.start - claim.span.start]
+    if figure.qualifier is Qualifier.NONE and CAPPED.search(before):
+        return replace(figure, qualifier=Qualifier.UP_TO)
+    return figure
 
 
 def _rank(candidate: Candidate) -> tuple[float, Relation]:

@@ -17,8 +17,10 @@ from service.verification.figures.english import (
     DIRECTION,
     LABEL,
     NEGATION,
+    NOW_CUES,
     OPPOSITES,
     PARTITIVE,
+    PAST_CUES,
     PLACEHOLDERS,
 )
 from service.verification.figures.frames import Frame
@@ -111,6 +113,29 @@ def _direction(frame: Frame) -> str:
     return ""
 
 
+def _ended(frame: Frame) -> str:
+    """Find "from 47 to 60" told as 47 now, or as 60 a year ago."""
+    match = _FROM_TO.match(frame.source.text)
+    ends = (frame.source.low, frame.source.high)
+    if match is None or frame.figure.value not in ends or frame.source.low == frame.source.high:
+        return ""
+    first = frame.source.text.lower().startswith("from") and _reads_first(frame)
+    text = frame.claim.text
+    if first and NOW_CUES.search(text) and not PAST_CUES.search(text):
+        return "In the source it was so before the change"
+    if not first and PAST_CUES.search(text) and not NOW_CUES.search(text):
+        return "In the source it is so after the change"
+    return ""
+
+
+_FROM_TO = re.compile(r"from\b.*\bto\b", re.IGNORECASE)
+
+
+def _reads_first(frame: Frame) -> bool:
+    """Say whether the claim's number is the one behind "from"; a range keeps its ends in their order of telling."""
+    return frame.figure.value == frame.source.low
+
+
 def _share_of(frame: Frame) -> str:
     """Find "64 percent of voters" told of workers, whom the article names elsewhere."""
     if frame.figure.kind not in _SHARES or not frame.figure.noun or not frame.source.noun:
@@ -171,6 +196,7 @@ RULES: tuple[Callable[[Frame], str], ...] = (
     _labelled,
     _dated,
     _direction,
+    _ended,
     _share_of,
     elsewhere,
     other_name,

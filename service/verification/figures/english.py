@@ -238,6 +238,21 @@ ROMAN = {"II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX":
 PARTED = re.compile(r"[,;]|\b(?:and|but|while|against|to)\b", re.IGNORECASE)
 """What parts a figure without a noun from the one before it."""
 
+NOW_CUES = re.compile(r"\b(?:now|currently|today|at present|nowadays|these days)\b", re.IGNORECASE)
+"""Words that say that something is so at present."""
+
+PAST_CUES = re.compile(
+    r"\b(?:ago|before|previously|formerly|used to|last (?:year|month|week)|earlier|until|once)\b", re.IGNORECASE
+)
+"""Words that say that something was so and may be no more."""
+
+CAPPED = re.compile(
+    r"\b(?:(?:limited|restricted|confined|held|kept) to|capped at"
+    r"|(?:cap|limit|ceiling|maximum) (?:of|is|was|at))\s+[$£€]?$",
+    re.IGNORECASE,
+)
+"""Words that make the number behind them the most that there may be."""
+
 DIRECTION = re.compile(
     r"\s*(?:[\w-]+\s+)?(?:(?P<up>more|higher|larger|longer|older)|(?P<down>less|fewer|lower|smaller|shorter|younger))\b",
     re.IGNORECASE,
