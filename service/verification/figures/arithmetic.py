@@ -30,6 +30,9 @@ K = FigureKind
 LARGE = 1000
 """A number without noun or unit from which it may stand for money."""
 
+A_SUM = "The sum of what the source gives."
+"""Why a sum is accepted."""
+
 RELATED = 0.12
 """Part of the claim's neighbours that must stand around what is reckoned with, where no word names the operation."""
 
@@ -102,7 +105,7 @@ def _joined_nouns(task: Task) -> list[Figure]:
 
 def _sum(task: Task, operands: Sequence[Figure], total: Decimal) -> Derivation:
     shown = " + ".join(f"{f.value:f}" for f in operands) + f" = {total:f}"
-    return task.derivation("The sum of what the source gives.", shown, operands)
+    return task.derivation(A_SUM, shown, operands)
 
 
 def differed(task: Task) -> Derivation | None:

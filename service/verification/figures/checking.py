@@ -21,7 +21,7 @@ from service.verification.figures.calendar import are_rivals
 from service.verification.figures.comparing import NO_MATCH, Relation, compare
 from service.verification.figures.context import Context, context_of, neighbours_of
 from service.verification.figures.contradictions import A_DIFFERENCE, contradiction
-from service.verification.figures.deriving import Derivation, derive
+from service.verification.figures.deriving import A_SUM, Derivation, derive
 from service.verification.figures.english import CAPPED
 from service.verification.figures.frames import Frame
 from service.verification.figures.numbered import strange_numbers
@@ -37,6 +37,9 @@ VERDICT: dict[Relation, str] = {
 
 IN_PLACE = 0.85
 """How well a source figure must fit to stand in the very place of the claim's: then arithmetic excuses nothing."""
+
+VERY_PLACE = 0.95
+"""The same where it may not even be a part of the sum."""
 
 SHOWN = 0.2
 """How well a source figure must fit to be shown as what the source has instead."""
@@ -256,6 +259,8 @@ def _is_told_otherwise(case: Case, derived: Derivation) -> bool:
     rival = case.rival
     if rival is None or rival.fit < IN_PLACE or rival.figure.kind is not case.figure.kind:
         return False
+    if rival.fit >= VERY_PLACE and derived.reason == A_SUM:
+        return True
     return not any(o.source.span.overlaps(rival.figure.span) for o in derived.operands)
 
 

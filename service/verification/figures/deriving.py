@@ -11,6 +11,7 @@ from service.domain import Figure, FigureKind, Operand
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
 from service.verification.figures.arithmetic import (
+    A_SUM,
     RELATED,
     changed,
     coordinated,
@@ -28,7 +29,7 @@ from service.verification.figures.shares import complement, rest_of_counts, shar
 from service.verification.figures.tasks import Derivation, Task, task_of
 from service.verification.figures.wholes import remained
 
-__all__ = ["Derivation", "derive"]
+__all__ = ["A_SUM", "Derivation", "derive"]
 
 K = FigureKind
 

@@ -9,7 +9,7 @@ from itertools import combinations
 from service.domain import Figure, FigureKind, Operand, Qualifier
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
-from service.verification.figures.bounds import BOUND, CLOSE, digits, step
+from service.verification.figures.bounds import BOUND, CLOSE, OFF, digits, step
 from service.verification.figures.context import Context, context_of, neighbours_of, nouns_meet
 from service.verification.figures.english import NEGATION
 from service.verification.figures.english_sums import REST_CUES
@@ -18,6 +18,9 @@ K, Q = FigureKind, Qualifier
 
 MOST_OPERANDS = 12
 """Figures that are combined; more would always give the wanted number."""
+
+ROUND = 2
+"""Digits of a number that people bound with ("more than 1.5 million"): others must lie near."""
 
 SHARED, MOST_SENTENCES = 0.25, 5
 """Part of a claim's words by which a plain text's sentence counts as one that it rests on, and how many do."""
@@ -162,11 +165,11 @@ def _side(operands: Sequence[Figure], minus: Figure | None) -> frozenset[Qualifi
 def _fits(figure: Figure, told: Decimal, amount: Decimal) -> bool:
     near = abs(told - amount)
     if figure.qualifier in _LOWER:
-        return told < amount <= told * (1 + BOUND)
+        return told < amount <= told * (1 + (BOUND if digits(told) <= ROUND else OFF))
     if figure.qualifier is Q.NEARLY:
         return told * (1 - CLOSE) <= amount < told
     if figure.qualifier in _UPPER:
-        return told * (1 - BOUND) <= amount < told
+        return told * (1 - (BOUND if digits(told) <= ROUND else OFF)) <= amount < told
     if figure.qualifier is Q.ABOUT:
         return near <= amount * CLOSE
     if told == amount:
