@@ -32,7 +32,7 @@ def find_noun(tokens: Tokens, mention: Mention, grammar: Grammar) -> tuple[int, 
         if at > first and (words[at][-2:] in {"ed", "ly"} or words[at - 1] in grammar.plain_people):
             break
         at += 1
-        if words[at] in _POSSESSIVES and tokens.glued(at):
+        if first > mention.last and words[at] in _POSSESSIVES and words[at + 1] == "s" and tokens.glued(at):
             return None
         if words[at] == "-" and words[at + 1].isalpha() and tokens.glued(at):
             at += 1

@@ -186,7 +186,7 @@ def is_chance_rounding(figure: Figure, found: Candidate) -> bool:
 def is_weak(figure: Figure) -> bool:
     """Say whether the figure is a word that seldom counts: "one", "first", "1 of the reasons"."""
     bare = figure.unit is None or figure.kind is FigureKind.ORDINAL
-    parted = figure.noun_span is None or figure.noun_span.start - figure.span.end >= len(" of ")
+    parted = figure.noun_span is not None and figure.noun_span.start - figure.span.end >= len(" of ")
     return figure.value == 1 and bare and (parted or not any(c.isdecimal() for c in figure.text))
 
 
