@@ -59,6 +59,7 @@ CopydeskError
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
@@ -302,6 +303,16 @@ class EndpointError(CopydeskError):
         self.answered = answered
         self.calls = calls
         self.retry_after = retry_after
+
+    def charge(self, others: Iterable["EndpointError"]) -> None:
+        """Add what failed on the way to this error: it has been paid for as well."""
+        for other in others:
+            self.calls += other.calls
+            self.retries += other.retries
+            self.prompt_tokens += other.prompt_tokens
+            self.completion_tokens += other.completion_tokens
+            self.seconds += other.seconds
+            self.cost_usd = None if self.cost_usd is None or other.cost_usd is None else self.cost_usd + other.cost_usd
 
 
 class EndpointUnreachable(EndpointError):

@@ -1,6 +1,6 @@
 """Two ways to a draft behind one protocol: an endpoint, or no model at all."""
 
-from service.drafting.costs import spent
+from service.drafting.costs import charge, spent
 from service.drafting.drafter import Drafted, Drafter, Refused
 from service.drafting.extractive import ExtractiveDrafter, extract_sentence, find_headline
 from service.drafting.model import ModelDrafter
@@ -14,6 +14,7 @@ __all__ = [
     "ExtractiveDrafter",
     "ModelDrafter",
     "Refused",
+    "charge",
     "citable",
     "extract_sentence",
     "find_headline",

@@ -5,14 +5,20 @@ from typing import TypeVar
 
 from service.domain import Call, Usage
 from service.errors import EndpointError
-from service.llm import Answer
+from service.llm import Answer, Spent
 
 T = TypeVar("T")
 
 
 def spent(ended: Answer | EndpointError, task: str) -> Usage:
     """Return the usage of one question. An error's `calls` counts attempts; those that were answered are calls."""
-    failed = isinstance(ended, EndpointError)
+    if isinstance(ended, EndpointError):
+        return _usage(ended, task, calls=ended.calls - ended.retries, used=False)
+    before = [_usage(other, task, calls=other.calls, used=False) for other in ended.elsewhere]
+    return sum(before, _usage(ended, task, calls=ended.calls, used=True))
+
+
+def _usage(ended: Answer | EndpointError | Spent, task: str, *, calls: int, used: bool) -> Usage:
     call = Call(
         task=task,
         model=ended.model,
@@ -20,10 +26,10 @@ def spent(ended: Answer | EndpointError, task: str) -> Usage:
         completion_tokens=ended.completion_tokens,
         cost_usd=ended.cost_usd,
         seconds=round(ended.seconds, 6),
-        used=not failed,
+        used=used,
     )
     return Usage(
-        calls=ended.calls - ended.retries if failed else ended.calls,
+        calls=calls,
         retries=ended.retries,
         prompt_tokens=ended.prompt_tokens,
         completion_tokens=ended.completion_tokens,
@@ -31,6 +37,14 @@ def spent(ended: Answer | EndpointError, task: str) -> Usage:
         seconds=ended.seconds,
         by_call=(call,),
     )
+
+
+def charge(error: EndpointError, usage: Usage) -> None:
+    """Add to an error what was spent beside it: other parts of a draft that comes to nothing."""
+    beside = EndpointError("", calls=usage.calls + usage.retries)
+    beside.retries, beside.seconds, beside.cost_usd = usage.retries, usage.seconds, usage.cost_usd
+    beside.prompt_tokens, beside.completion_tokens = usage.prompt_tokens, usage.completion_tokens
+    error.charge([beside])
 
 
 def paid(read: Callable[[], T], answer: Answer) -> T:

@@ -24,7 +24,7 @@
 | `transport` | the way out, with timeouts, and failures as our own errors |
 """
 
-from service.llm.chat import Answer, ChatRequest, Message, Mode
+from service.llm.chat import Answer, ChatRequest, Message, Mode, Spent
 from service.llm.client import Client
 from service.llm.config import EndpointConfig
 from service.llm.fallback import Endpoint, Fallback, connect
@@ -42,6 +42,7 @@ __all__ = [
     "Fallback",
     "Message",
     "Mode",
+    "Spent",
     "charging",
     "connect",
     "recording",

@@ -40,13 +40,25 @@ class ChatRequest(Value):
     max_tokens: int | None = None
 
 
+class Spent(Value):
+    """What asking an endpoint cost that gave no answer of use in the end: `calls` it answered, `retries` it did not."""
+
+    model: str | None = None
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    calls: int = 0
+    retries: int = 0
+    seconds: float = 0.0
+    cost_usd: float | None = 0.0
+
+
 class Answer(Value):
     """What came back.
 
     `data` is the checked JSON object where a schema was given. Tokens are the endpoint's own count, summed over
     `calls` (the first one and a re-ask); `retries` counts failed attempts on the way. `read_in_full` says whether the
     endpoint's count of the prompt bears out that it read all of it; None where it does not count.
-    `cost_usd` is None where a price is not known.
+    `cost_usd` is None where a price is not known. `elsewhere` is what the endpoints cost that were asked before.
     """
 
     text: str
@@ -62,3 +74,4 @@ class Answer(Value):
     mode: Mode = Mode.TEXT
     read_in_full: bool | None = None
     endpoint: str = ""
+    elsewhere: tuple[Spent, ...] = ()

@@ -23,7 +23,7 @@ from service.llm.learning import Learnt
 from service.llm.limits import Limits
 from service.llm.prices import Prices
 from service.llm.refusal import answered
-from service.llm.reply import Reply, context_full, cut_answer, read_reply
+from service.llm.reply import Reply, check_end, context_full, cut_answer, read_reply
 from service.llm.request import again, answer_limit, body_of, tokens_at_most
 from service.llm.retrying import pause_before
 from service.llm.spending import spend
@@ -64,7 +64,7 @@ class Tally:
         error.cost_usd = self.cost_usd
 
     def add(self, reply: Reply, cost_usd: float | None) -> None:
-        self.calls += 1
+        """Add what an answer cost, whether it can be used or not."""
         self.model = reply.model
         self.prompt_tokens += reply.prompt_tokens
         self.completion_tokens += reply.completion_tokens
@@ -213,22 +213,19 @@ class Client:
         """Return the endpoint's answer and whether it read all of the prompt, adapting to what it refuses."""
         learnt, tape = self._known(model), current_tape()
         if tape is not None and (recorded := tape.find(request, messages)) is not None:
-            tally.tries, tally.endpoint = tally.tries + 1, recorded.endpoint
+            tally.tries, tally.calls, tally.endpoint = tally.tries + 1, tally.calls + 1, recorded.endpoint
             tally.add(recorded.reply, await self._prices.of(recorded.reply))
             return recorded.reply, await self._proof(recorded.reply, messages, learnt)
         while True:
             body = body_of(request, messages, model, self.config, learnt)
             try:
-                reply = await self._persist(partial(self._attempt, body, model), tally)
+                reply = await self._persist(partial(self._attempt, body, model, tally), tally)
             except EndpointRejected as refusal:
                 if not learnt.adapt(refusal, body):
                     raise
                 log.info("endpoint.adapted", endpoint=self.config.name, model=model, mode=learnt.mode)
                 continue
-            cost = await self._prices.of(reply)
-            metrics.COST.labels(host_of(self.config)).inc(cost or 0.0)
-            tally.add(reply, cost)
-            await spend(reply.prompt_tokens + reply.completion_tokens)
+            tally.calls += 1
             if tape is not None:
                 await tape.keep(request, messages, Recorded(reply, self.config.name))
             full = await self._proof(reply, messages, learnt)
@@ -255,14 +252,23 @@ class Client:
             await self._sleep(pause)
         raise AssertionError("unreachable")
 
-    async def _attempt(self, body: dict[str, Any], model: str) -> Reply:
+    async def _attempt(self, body: dict[str, Any], model: str, tally: Tally) -> Reply:
         async with self._limits.slot(tokens_at_most(body)) as grant:
             with watched(self.config, body, model) as watch:
                 request = self._http.build_request("POST", self._chat, json=body, headers=outgoing_headers())
                 response = await exchange(self._http, request, self.config)
                 reply = watch.answered(read_reply(response, self.config, model=model))
-            grant.tokens = reply.prompt_tokens + reply.completion_tokens or grant.tokens
+                grant.tokens = reply.prompt_tokens + reply.completion_tokens or grant.tokens
+                await self._pay(reply, tally)
+                check_end(reply, response, self.config)
         return reply
+
+    async def _pay(self, reply: Reply, tally: Tally) -> None:
+        """Count what an answer cost; one that cannot be used is paid for too."""
+        cost = await self._prices.of(reply)
+        metrics.COST.labels(host_of(self.config)).inc(cost or 0.0)
+        tally.add(reply, cost)
+        await spend(reply.prompt_tokens + reply.completion_tokens)
 
     async def _proof(self, reply: Reply, messages: tuple[Message, ...], learnt: Learnt) -> bool | None:
         full = read_in_full(reply, messages, self.config, learnt)

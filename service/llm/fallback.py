@@ -10,7 +10,7 @@ import structlog
 
 from service.domain.journal import Meter
 from service.errors import ContextOverflow, CutAnswer, EndpointError, InvalidConfiguration
-from service.llm.chat import Answer, ChatRequest
+from service.llm.chat import Answer, ChatRequest, Spent
 from service.llm.client import Client
 from service.llm.config import EndpointConfig
 from service.llm.status import EndpointStatus
@@ -52,12 +52,17 @@ class Fallback:
         return self.clients[0].config
 
     async def complete(self, request: ChatRequest) -> Answer:
-        """Return the first answer. Raises the error of the last endpoint, which then also tells the others'."""
+        """Return the first answer, with what the endpoints before it cost.
+
+        Raises the error of the last endpoint, which then also tells the others', and what they cost.
+        """
         failures: list[EndpointError] = []
         for client in self.clients:
             try:
-                return await client.complete(_for(client, request, first=client is self.clients[0]))
-            except OWN_FAULT:
+                answer = await client.complete(_for(client, request, first=client is self.clients[0]))
+                return answer.model_copy(update={"elsewhere": tuple(map(_spent, failures))}) if failures else answer
+            except OWN_FAULT as error:
+                error.charge(failures)
                 raise
             except EndpointError as error:
                 failures.append(error)
@@ -112,5 +117,17 @@ def _together(failures: list[EndpointError]) -> EndpointError:
     *earlier, last = failures
     if earlier:
         last.message = " ".join(error.message for error in failures)
-        last.calls = sum(error.calls for error in failures)
+        last.charge(earlier)
     return last
+
+
+def _spent(error: EndpointError) -> Spent:
+    return Spent(
+        model=error.model,
+        prompt_tokens=error.prompt_tokens,
+        completion_tokens=error.completion_tokens,
+        calls=error.calls - error.retries,
+        retries=error.retries,
+        seconds=error.seconds,
+        cost_usd=error.cost_usd,
+    )

@@ -49,18 +49,20 @@ BROKEN = frozenset({"error", "network_error", "insufficient_system_resource"})
 
 
 def read_reply(response: httpx.Response, config: EndpointConfig, *, model: str) -> Reply:
-    """Return the answer that `response` holds, or raise the EndpointError that says why there is none."""
+    """Return the answer that `response` holds, or raise the EndpointError that says why there is none.
+
+    Whether it came to its end is another question (`check_end`): one that did not has been paid for all the same.
+    """
     payload = _payload(response, config)
     if not response.is_success or is_error(payload):
         raise refusal_of(response, payload, config)
     reply = _reply(payload, model)
     if reply is None:
         raise _broken(response, config)
-    _check_end(reply, response, config)
     return reply
 
 
-def _check_end(reply: Reply, response: httpx.Response, config: EndpointConfig) -> None:
+def check_end(reply: Reply, response: httpx.Response, config: EndpointConfig) -> None:
     """Raise where the answer did not come to its end for another reason than its limit, or holds nothing."""
     if reply.refusal or reply.finish_reason in WITHHELD:
         raise _withheld(reply.refusal or reply.text, response, config)

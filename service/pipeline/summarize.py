@@ -3,12 +3,13 @@
 import asyncio
 import uuid
 from collections.abc import Sequence
+from dataclasses import replace
 
 from service.analysis import analyze_all
 from service.analysis.chunking import Chunk
 from service.analysis.corroboration import corroborate
-from service.domain import Analysis, Article, Options, Summary, SummaryRequest
-from service.drafting import Drafter, citable
+from service.domain import Analysis, Article, Options, Summary, SummaryRequest, Usage
+from service.drafting import Drafter, citable, spent
 from service.errors import ContextOverflow, InvalidArticle
 from service.pipeline.recipe import Recipe
 from service.pipeline.response import describe, respond
@@ -67,12 +68,13 @@ async def draft(
     analyses: Sequence[Analysis], options: Options, drafter: Drafter, tell: Tell
 ) -> tuple[Sequence[Chunk], Written]:
     """Plan and write. Where the endpoint's context turns out smaller than was planned for, plan anew, in more parts."""
-    chunks = await drafter.plan(analyses, options)
+    chunks, lost = await drafter.plan(analyses, options), Usage()
     while True:
         try:
-            return chunks, await write(chunks, analyses, options, drafter, tell)
-        except ContextOverflow:
-            planned = len(chunks)
+            written = await write(chunks, analyses, options, drafter, tell)
+            return chunks, replace(written, usage=lost + written.usage)
+        except ContextOverflow as error:
+            planned, lost = len(chunks), lost + spent(error, "summarize")
             chunks = await drafter.plan(analyses, options)
             if len(chunks) <= planned:
                 raise

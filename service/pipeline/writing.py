@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from service.analysis.chunking import Chunk
 from service.domain import Analysis, Draft, DraftClaim, Options, PromptRef, Repair, Style, Usage
-from service.drafting import Drafted, Drafter, spent
-from service.errors import UnusableAnswer
+from service.drafting import Drafted, Drafter, charge, spent
+from service.errors import ContextOverflow, UnusableAnswer
 from service.pipeline.telling import Progress, Tell
 
 T = TypeVar("T")
@@ -71,10 +71,16 @@ async def write(
 
     All calls whose input is there are under way at once (the drafter bounds them): a branch of the tree is merged as
     soon as its own parts are drafted. The tree's shape comes from the plan, never from who answers first.
+
+    Raises ContextOverflow with what all parts cost, those that had been answered too.
     """
     fan_in = await drafter.fan_in(options) if len(chunks) > 1 else 2
     writer = Writer(chunks, analyses, options, drafter, tell, fan_in=max(fan_in, 2))
-    return await writer.write(0, len(chunks))
+    try:
+        return await writer.write(0, len(chunks))
+    except ContextOverflow as error:
+        charge(error, writer.spent)
+        raise
 
 
 class Writer:
@@ -94,6 +100,7 @@ class Writer:
         self._drafter, self._tell = drafter, tell
         self._fan_in = fan_in
         self._drafted = 0
+        self.spent = Usage()
         tell(Progress(stage="drafting", done=0, total=len(chunks)))
 
     async def write(self, start: int, end: int) -> Written:
@@ -106,6 +113,7 @@ class Writer:
     async def _draft(self, index: int) -> Written:
         options = _for_part(self._options, len(self._chunks))
         drafted = await self._drafter.draft(self._chunks[index], self._analyses, options)
+        self.spent += drafted.usage
         self._drafted += 1
         self._tell(Progress(stage="drafting", done=self._drafted, total=len(self._chunks)))
         empty = Written(draft=drafted.draft, drafter=self._drafter, usage=Usage())
@@ -119,8 +127,10 @@ class Writer:
         written = Written(draft=Draft(claims=()), drafter=self._drafter, usage=Usage()).joined(parts)
         try:
             merged = await self._drafter.merge(drafts, self._options)
+            self.spent += merged.usage
         except UnusableAnswer as error:
             fallback = f"Merging failed, so the parts' claims were taken in turn: {error.message}"
+            self.spent += spent(error, "merge")
             written = replace(written, usage=written.usage + spent(error, "merge"))
             return replace(written, draft=in_turn(drafts, self._options.sentences), fallback=fallback)
         return replace(written.with_cost(merged), draft=only_known(merged.draft, drafts))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from service.errors import EndpointError
 from service.llm import EndpointConfig
 from service.llm.discovery import listing_of, listing_payload
-from service.llm.reply import Reply, read_reply
+from service.llm.reply import Reply, check_end, read_reply
 from service.llm.retrying import retry_after
 from service.llm.structure import Unfit, mismatch, object_in
 from tests.unit.llm.playing import SCHEMA
@@ -64,15 +64,17 @@ def test_an_answer_is_read_or_named(status: int, body: bytes, kind: str) -> None
     with suppress(EndpointError):
         reply = read_reply(answer(status, body, kind), CONFIG, model="tiny")
         assert isinstance(reply, Reply)
-        assert reply.text or reply.reasoning
         assert min(reply.prompt_tokens, reply.completion_tokens) >= 0
+        check_end(reply, answer(status, body, kind), CONFIG)
+        assert reply.text or reply.reasoning
 
 
 @given(st.lists(st.one_of(VALUES, COMPLETIONS).map(json.dumps) | st.just("[DONE]") | st.text(max_size=20), max_size=5))
 def test_a_stream_is_read_or_named(events: list[str]) -> None:
     body = "\n\n".join(f"data: {event}" for event in events).encode("utf-8", "replace")
     with suppress(EndpointError):
-        assert isinstance(read_reply(answer(200, body, "text/event-stream"), CONFIG, model="tiny"), Reply)
+        streamed = answer(200, body, "text/event-stream")
+        check_end(read_reply(streamed, CONFIG, model="tiny"), streamed, CONFIG)
 
 
 @given(VALUES, st.sampled_from([200, 404, 500]))

@@ -3,9 +3,11 @@
 import httpx
 import pytest
 
+from service.drafting import spent
 from service.errors import (
     CircuitOpen,
     ContextOverflow,
+    EmptyAnswer,
     EndpointBusy,
     EndpointFailed,
     EndpointUnauthorized,
@@ -14,7 +16,7 @@ from service.errors import (
 from service.llm import Client, EndpointConfig, Fallback, connect
 from service.llm.breaker import Breaker
 from service.settings import Settings
-from tests.unit.llm.playing import KEY, ask, body_of, chat, client, refuse
+from tests.unit.llm.playing import KEY, SCHEMA, ask, body_of, chat, client, refuse
 
 DOWN = httpx.ConnectError("refused")
 
@@ -78,6 +80,41 @@ async def test_the_next_endpoint_answers(failure: httpx.Response | Exception) ->
         answer = await both.complete(ask(model="wanted"))
     assert (answer.text, answer.endpoint) == ("fine", "http://spare.test/v1")
     assert [body_of(one.requests[0])["model"] for one in (first, second)] == ["wanted", "spare"]
+
+
+PRICED = {"price_input": 1.0, "price_output": 1.0}
+
+
+async def test_what_the_first_endpoint_cost_is_told_with_the_answer_of_the_next() -> None:
+    first = client(chat(""), chat("no JSON"), chat("still none"), retries=1, **PRICED)
+    second = client(
+        chat('{"headline": "Rain", "claims": []}'), base_url="http://spare.test/v1", model="spare", **PRICED
+    )
+    answer = await Fallback([first, second]).complete(ask(schema=SCHEMA))
+    (cost,) = answer.elsewhere
+    assert (answer.calls, cost.calls, cost.retries) == (1, 2, 1)
+    assert (cost.prompt_tokens, cost.completion_tokens) == (33, 21)
+    assert cost.cost_usd == pytest.approx(54 / 1_000_000)
+    used = spent(answer, "summarize")
+    assert (used.calls, used.retries, used.prompt_tokens, used.completion_tokens) == (3, 1, 44, 28)
+    assert used.cost_usd == pytest.approx(72 / 1_000_000)
+    assert [(c.used, c.prompt_tokens) for c in used.by_call] == [(True, 11), (False, 33)]
+
+
+async def test_what_all_cost_is_told_where_none_has_an_answer() -> None:
+    first = client(chat("no JSON"), chat("still none"), retries=0)
+    second = client(chat(""), base_url="http://spare.test/v1", retries=0)
+    with pytest.raises(EmptyAnswer) as caught:
+        await Fallback([first, second]).complete(ask(schema=SCHEMA))
+    assert (caught.value.calls, caught.value.prompt_tokens, caught.value.completion_tokens) == (3, 33, 21)
+
+
+async def test_an_answer_that_was_thrown_away_is_paid_for() -> None:
+    one = client(chat(""), chat("fine"), retries=1, **PRICED)
+    answer = await one.complete(ask())
+    assert (answer.calls, answer.retries) == (1, 1)
+    assert (answer.prompt_tokens, answer.completion_tokens) == (22, 14)
+    assert answer.cost_usd == pytest.approx(36 / 1_000_000)
 
 
 async def test_a_question_that_is_too_long_is_not_passed_round() -> None:

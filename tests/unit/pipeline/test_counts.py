@@ -1,10 +1,12 @@
 """What was done to a draft adds up, whoever answered and whatever was wrong: nothing is lost without being told."""
 
+import json
+
 import httpx
 import pytest
 
-from service.domain import Summary
-from tests.unit.pipeline.test_summarize import GOOD, HEAD, WRONG, Play, summarize
+from service.domain import Article, Summary, SummaryRequest
+from tests.unit.pipeline.test_summarize import GOOD, HEAD, TEXT, WRONG, Play, desk, summarize
 
 ENGINEERS = {"text": "Engineers found 42 cracks, according to a report by the county.", "citations": ["a1.s4"]}
 INVENTED = {"text": "Martians paid 77 million for it, Bob Odd said.", "citations": ["a1.s2"]}
@@ -122,6 +124,27 @@ async def test_every_call_is_told_with_what_it_cost_also_where_its_answer_was_of
     assert used.prompt_tokens == sum(c.prompt_tokens for c in used.by_call) == 1500
     assert used.cost_usd == pytest.approx(sum(c.cost_usd or 0 for c in used.by_call))
     assert used.cost_usd == pytest.approx((1500 * 1 + 150 * 2) / 1_000_000)
+
+
+async def test_what_was_answered_before_a_plan_was_given_up_is_told_too() -> None:
+    """An answer that filled the context is paid for, although its plan came to nothing."""
+
+    def play(_task: str, body: dict) -> httpx.Response:
+        full = body["messages"][1]["content"].count("[a1.s") > 45
+        said = '{"headline": {"text' if full else json.dumps({"headline": HEAD, "claims": [GOOD]})
+        choice = {"finish_reason": "length" if full else "stop", "message": {"role": "assistant", "content": said}}
+        usage = {"prompt_tokens": 2000 if full else 1200, "completion_tokens": 48}
+        return httpx.Response(200, json={"model": "m", "choices": [choice], "usage": usage})
+
+    more = " ".join(f"Drivers in street number {n} will have to go another way, the council said." for n in range(80))
+    services, bodies = desk(play, llm_max_output=512, llm_price_input=1.0, llm_price_output=1.0)
+    async with services:
+        summary = await services.summarize(SummaryRequest(articles=[Article(text=f"{TEXT}\n\n{more}")]))
+    used = summary.usage
+    given_up = [c for c in used.by_call if not c.used]
+    assert (len(given_up), used.calls) == (1, len(bodies))
+    assert used.prompt_tokens == 2000 * len(given_up) + 1200 * (len(bodies) - len(given_up))
+    assert used.cost_usd == pytest.approx(sum(c.cost_usd or 0 for c in used.by_call))
 
 
 async def test_a_price_that_is_not_known_is_not_told() -> None:
