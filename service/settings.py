@@ -213,6 +213,11 @@ class Settings(BaseSettings):
     otlp_endpoint: HttpUrl | None = Field(
         None, description="OpenTelemetry collector (OTLP over HTTP) that traces go to. Needs the extra `otel`."
     )
+    metrics_port: Annotated[int, Field(ge=1, le=65535)] | None = Field(
+        None,
+        description="Port on which `copydesk worker` shows its metrics, at `COPYDESK_HOST` and without a key: for the "
+        "inside of your network only. `copydesk serve` shows its own at `/metrics`.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="What is logged.")
     log_format: Literal["auto", "json", "console"] = Field(
         "auto", description="`auto`: console on a terminal, else JSON."

@@ -3,7 +3,8 @@
 Names follow Prometheus: base units, `_total` for counters. One process counts for itself; Prometheus sums replicas.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 
 from prometheus_client import (
     CONTENT_TYPE_LATEST,
@@ -14,6 +15,7 @@ from prometheus_client import (
     PlatformCollector,
     ProcessCollector,
     generate_latest,
+    start_http_server,
 )
 
 CONTENT_TYPE = CONTENT_TYPE_LATEST
@@ -101,6 +103,18 @@ QUEUE_DEPTH = Gauge("copydesk_queue_depth", "What waits its turn: requests and j
 def watch_queue(queue: str, depth: Callable[[], float]) -> None:
     """Have the depth of `queue` asked for whenever Prometheus reads."""
     QUEUE_DEPTH.labels(queue).set_function(depth)
+
+
+@contextmanager
+def shown(host: str, port: int) -> Generator[None, None, None]:
+    """Show all metrics at an address of their own, for a process that serves nothing else. Raises OSError."""
+    server, thread = start_http_server(port, host, REGISTRY)
+    try:
+        yield
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
 
 
 def exposition() -> bytes:

@@ -60,7 +60,7 @@ async def require_door(services: Services) -> None:
         await services.store.aclose()
 
 
-def check_address(host: str, port: int) -> None:
+def check_address(host: str, port: int, *, setting: str = "--host and --port") -> None:
     """Raise InvalidConfiguration where nobody can listen there: uvicorn would only log it."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
@@ -68,7 +68,7 @@ def check_address(host: str, port: int) -> None:
     except OSError as error:
         raise InvalidConfiguration(
             f"Cannot listen on {host}:{port}: {os.strerror(error.errno or 0).lower()}.",
-            hint="Choose another address with --host and --port.",
+            hint=f"Choose another address with {setting}.",
         ) from None
 
 

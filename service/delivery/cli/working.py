@@ -2,13 +2,16 @@
 
 import asyncio
 import signal
+from collections.abc import Generator
+from contextlib import contextmanager
 
 from service.bootstrap import build
+from service.delivery.cli.serving import check_address
 from service.delivery.cli.terminal import complain, failing_plainly
 from service.delivery.configuration import export_traces, load_settings
 from service.errors import InvalidConfiguration
 from service.settings import Settings
-from service.telemetry import configure_logging
+from service.telemetry import configure_logging, metrics
 
 STOPPING = (signal.SIGTERM, signal.SIGINT)
 """Signals that ask a worker to finish what it has and go."""
@@ -27,7 +30,19 @@ def worker() -> None:
             )
         configure_logging(settings.log_level, settings.log_format)
         export_traces(settings)
-        asyncio.run(_work(settings))
+        with _metrics(settings):
+            asyncio.run(_work(settings))
+
+
+@contextmanager
+def _metrics(settings: Settings) -> Generator[None, None, None]:
+    """Show the metrics where the settings say: nobody else could see what is done here."""
+    if settings.metrics_port is None:
+        yield
+        return
+    check_address(settings.host, settings.metrics_port, setting="COPYDESK_METRICS_PORT")
+    with metrics.shown(settings.host, settings.metrics_port):
+        yield
 
 
 async def _work(settings: Settings) -> None:
