@@ -7,6 +7,8 @@ from contextlib import suppress
 import pytest
 
 from service import Article, analyze, verify
+from service.analysis import analyze_all
+from service.analysis.corroboration import corroborate
 from service.analysis.extraction import extract
 from service.errors import CopydeskError
 
@@ -149,6 +151,37 @@ SUMMARIES = (
 @pytest.mark.parametrize("name", SUMMARIES)
 def test_checking_takes_time_in_proportion(name, seed_b):
     grows_no_faster(lambda size: verify("Korotchenko said it. " + repeated(TEXTS[name], size), [seed_b]), first=2_000)
+
+
+def articles_of(piece, size, number=4):
+    """Several articles of `size` code points together, each with its own beginning."""
+    return [
+        Article(text=f"The mayor of town {n} said it costs {n + 5} pounds.\n\n" + repeated(piece, size // number))
+        for n in range(number)
+    ]
+
+
+@pytest.mark.parametrize("piece", TEXTS.values(), ids=TEXTS)
+def test_comparing_articles_takes_time_in_proportion(piece):
+    """Of several articles that hold the same thing again and again: as many as may be sent, and long ones."""
+    read = {size: analyze_all(articles_of(piece, size)) for size in (SMALL // 2, 2 * SMALL)}
+    grows_no_faster(lambda size: corroborate(read[size]), first=SMALL // 2)
+
+
+def test_comparing_fifty_articles_of_the_same_speaker_is_bounded():
+    words = [
+        f"{root}{end}" for root in ("ship", "bridge", "council", "river", "court") for end in ("s", "ing", "ed", "er")
+    ]
+    quoted = "\n\n".join(
+        f"“{' '.join(words[(n * 7 + k * k) % 20] for k in range(12))},” said John Smith on Monday about {n + 2} {words[n % 20]}."
+        for n in range(60)
+    )
+    found = []
+    analyses = analyze_all([Article(text=f"Town {n} speaks up today.\n\n{quoted}") for n in range(50)])
+    assert seconds(lambda: found.append(corroborate(analyses))) < 30
+    (corroboration,) = found
+    assert corroboration.agreements
+    assert len(corroboration.agreements) + len(corroboration.conflicts) < 2_000
 
 
 MEGABYTES = {

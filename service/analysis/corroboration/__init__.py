@@ -1,11 +1,12 @@
 """Several articles → what agrees, what conflicts, what shares one origin."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from service.analysis.corroboration.agreements import find_agreements
 from service.analysis.corroboration.conflicts import find_conflicts
-from service.analysis.corroboration.origins import find_origins
-from service.analysis.corroboration.passages import Dossier
+from service.analysis.corroboration.origins import find_origins, shared_runs
+from service.analysis.corroboration.passages import MOST_FOUND, Dossier
 from service.domain import Analysis, Corroboration
 
 __all__ = ["corroborate"]
@@ -16,9 +17,10 @@ def corroborate(analyses: Sequence[Analysis]) -> Corroboration:
     if len(analyses) < 2:
         return Corroboration()
     dossier = Dossier(analyses)
-    origins = find_origins(dossier)
+    runs = tuple(islice(shared_runs(dossier), MOST_FOUND))
+    origins = find_origins(dossier, runs)
     return Corroboration(
         shared_origins=origins,
-        agreements=find_agreements(dossier, origins),
+        agreements=find_agreements(dossier, origins, runs),
         conflicts=find_conflicts(dossier),
     )

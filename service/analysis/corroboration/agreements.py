@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from service.analysis.corroboration.origins import shared_runs
-from service.analysis.corroboration.passages import Dossier, Passage, overlap
+from service.analysis.corroboration.origins import SharedRun
+from service.analysis.corroboration.passages import MOST_FOUND, Dossier, Passage, overlap, shared_out
 from service.analysis.corroboration.syndication import SAME_TEXT
-from service.analysis.wording import stem, stems
+from service.analysis.wording import stem
 from service.domain import Agreement, Figure, FigureKind, SharedOrigin, SourceRef
 
 ALIKE = 0.6
@@ -14,6 +15,9 @@ ALIKE = 0.6
 
 FEW = 3
 """Content words that two statements must share at least."""
+
+MOST_ALIKE = 60
+"""Places of one and the same figure that are compared."""
 
 WEAK_KINDS: frozenset[FigureKind] = frozenset({FigureKind.RELATIVE_DATE, FigureKind.ORDINAL, FigureKind.TIME})
 """Kinds of figures that agree too easily to say anything."""
@@ -27,20 +31,24 @@ class Shared:
     copies: dict[str, str]
 
 
-def find_agreements(dossier: Dossier, origins: Sequence[SharedOrigin]) -> tuple[Agreement, ...]:
-    """Return what agrees; `one_origin` where the passages rest on a shared one."""
+def find_agreements(
+    dossier: Dossier, origins: Sequence[SharedOrigin], runs: Sequence[SharedRun]
+) -> tuple[Agreement, ...]:
+    """Return what agrees; `one_origin` where the passages rest on a shared one. `runs` are what they quote alike."""
     shared = Shared(_sentences_by_origin(dossier, origins), _copies(origins))
-    return (*_figures(dossier, shared), *_quotations(dossier), *_statements(dossier, shared))
+    found = (_figures(dossier, shared), _quotations(runs), _statements(dossier, shared))
+    return tuple(agreement for kind in found for agreement in islice(kind, MOST_FOUND))
 
 
 def _sentences_by_origin(dossier: Dossier, origins: Sequence[SharedOrigin]) -> list[set[str]]:
     """Return for each origin the sentences that rest on it: its evidence, and whatever names the same carrier."""
+    carried = [
+        (p.sentence, {*p.chain, *p.attribution.chain_inferred}) for p in dossier.passages if p.attribution is not None
+    ]
     found = []
     for origin in origins:
         names = set(origin.origin.split(", "))
-        told = {
-            p.sentence for p in dossier.passages if p.attribution and names & {*p.chain, *p.attribution.chain_inferred}
-        }
+        told = {sentence for sentence, chain in carried if not names.isdisjoint(chain)}
         found.append({r.sentence for r in origin.evidence} | told)
     return found
 
@@ -63,7 +71,8 @@ def _figures(dossier: Dossier, shared: Shared) -> Iterator[Agreement]:
             if figure.sentence in dossier.sentences and figure.kind not in WEAK_KINDS:
                 key = (figure.kind, figure.value, figure.low, figure.high, figure.unit, figure.date)
                 found.setdefault(key, []).append((figure, dossier.ref(figure.sentence, figure.span)))
-    for group in found.values():
+    for places in found.values():
+        group = [place for _, place in shared_out([(ref.article, (figure, ref)) for figure, ref in places], MOST_ALIKE)]
         if len({r.article for _, r in group}) > 1 and (refs := _about_one_thing(group, dossier)):
             yield Agreement(what="figure", text=refs[0].text, one_origin=_one_origin(refs, shared), evidence=refs)
 
@@ -81,14 +90,13 @@ def _about_one_thing(group: Sequence[tuple[Figure, SourceRef]], dossier: Dossier
 def _same_thing(one: Figure, two: Figure, dossier: Dossier) -> bool:
     if one.noun and two.noun and stem(one.noun.lower().split()[-1]) == stem(two.noun.lower().split()[-1]):
         return True
-    a, b = (stems(dossier.sentences[f.sentence][0].text) for f in (one, two))
-    return len(a & b) >= FEW
+    return len(dossier.content(one.sentence) & dossier.content(two.sentence)) >= FEW
 
 
-def _quotations(dossier: Dossier) -> Iterator[Agreement]:
+def _quotations(runs: Sequence[SharedRun]) -> Iterator[Agreement]:
     """Yield each run of words that two articles quote alike: always one origin, the one who said it."""
     seen: set[str] = set()
-    for _, _, refs in shared_runs(dossier):
+    for _, _, refs in runs:
         text = refs[0].text
         if text.casefold() not in seen:
             seen.add(text.casefold())

@@ -1,11 +1,20 @@
 """What several articles say differently of one thing: quotations, figures, sources, strength, descriptions."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from rapidfuzz.distance import LCSseq
 
 from service.analysis.corroboration.agreements import FEW
-from service.analysis.corroboration.passages import Dossier, Passage, Remark, overlap, same_speaker
+from service.analysis.corroboration.passages import (
+    MOST_FOUND,
+    MOST_NAMES,
+    Dossier,
+    Passage,
+    Remark,
+    overlap,
+    same_speaker,
+)
 from service.analysis.naming import same_name
 from service.analysis.roles import role_of
 from service.analysis.wording import FUNCTION, stem, words
@@ -17,6 +26,9 @@ SAME_REMARK = 0.55
 SAME_MATTER = 0.5
 """What two passages must share of the shorter one to be about the same matter."""
 
+MOST_FIGURES = 30
+"""Figures of one sentence that are compared with another's."""
+
 COMPARED: frozenset[FigureKind] = frozenset(
     {FigureKind.CARDINAL, FigureKind.MONEY, FigureKind.PERCENTAGE, FigureKind.MEASURE, FigureKind.AGE, FigureKind.SCORE}
 )
@@ -25,13 +37,8 @@ COMPARED: frozenset[FigureKind] = frozenset(
 
 def find_conflicts(dossier: Dossier) -> tuple[Conflict, ...]:
     """Return what a summary may not blend, each with both places."""
-    return (
-        *_quotations(dossier),
-        *_figures(dossier),
-        *_sources(dossier),
-        *_strengths(dossier),
-        *_descriptions(dossier),
-    )
+    kinds = (_quotations, _figures, _sources, _strengths, _descriptions)
+    return tuple(conflict for kind in kinds for conflict in islice(kind(dossier), MOST_FOUND))
 
 
 def _quotations(dossier: Dossier) -> Iterator[Conflict]:
@@ -79,7 +86,8 @@ def _figures(dossier: Dossier) -> Iterator[Conflict]:
     for one, two in dossier.pairs:
         if overlap(one.content, two.content) < SAME_MATTER or len(one.content & two.content) < FEW:
             continue
-        for a, b in _rivals(figures.get(one.sentence, []), figures.get(two.sentence, [])):
+        ours, theirs = (figures.get(p.sentence, [])[:MOST_FIGURES] for p in (one, two))
+        for a, b in _rivals(ours, theirs):
             refs = (dossier.ref(a.sentence, a.span), dossier.ref(b.sentence, b.span))
             key = (f"{a.sentence}{a.span}", f"{b.sentence}{b.span}")
             if key not in seen:
@@ -160,6 +168,8 @@ def _people(dossier: Dossier) -> dict[str, list[tuple[str, int, SourceRef]]]:
         role = _role_in(source.text)
         if role is not None:
             key = next((k for k in people if same_name(k, source.name)), source.name)
+            if key not in people and len(people) >= MOST_NAMES:
+                continue
             people.setdefault(key, []).append((passage.article, role, dossier.ref(passage.sentence, source.span)))
     return people
 

@@ -2,9 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from service.analysis.corroboration.passages import (
+    MOST_NAMES,
     Dossier,
     Passage,
     Remark,
@@ -41,10 +43,16 @@ RELATED = 0.3
 RUN = 3
 """Words in a row that two quotations of one speaker share, from which on it is one remark."""
 
+STEPS = 5_000_000
+"""Comparisons of two words, after which no further quotations are compared: some seconds of the same remark again."""
 
-def find_origins(dossier: Dossier) -> tuple[SharedOrigin, ...]:
-    """Return shared carriers, shared remarks, shared wires, copies."""
-    return (*_carriers(dossier), *_remarks(dossier), *_wires(dossier), *find_copies(dossier))
+SharedRun: TypeAlias = tuple[Remark, Remark, tuple[SourceRef, SourceRef]]
+"""Two quotations, and the places of the words that both hold."""
+
+
+def find_origins(dossier: Dossier, runs: Sequence[SharedRun]) -> tuple[SharedOrigin, ...]:
+    """Return shared carriers, shared remarks, shared wires, copies. `runs` are what articles quote alike."""
+    return (*_carriers(dossier), *_remarks(runs), *_wires(dossier), *find_copies(dossier))
 
 
 def _carriers(dossier: Dossier) -> Iterator[SharedOrigin]:
@@ -56,7 +64,8 @@ def _carriers(dossier: Dossier) -> Iterator[SharedOrigin]:
         for name in _carried_by(one):
             if any(same_name(n, name) for n in _carried_by(two)):
                 key = next((k for k in found if same_name(k, name)), name)
-                found.setdefault(key, []).extend((one, two))
+                if key in found or len(found) < MOST_NAMES:
+                    found.setdefault(key, []).extend((one, two))
     yield from _joined(found, dossier)
 
 
@@ -99,10 +108,10 @@ def _carrier_ref(passage: Passage, name: str, dossier: Dossier) -> SourceRef:
     return passage.ref
 
 
-def _remarks(dossier: Dossier) -> Iterator[SharedOrigin]:
+def _remarks(runs: Sequence[SharedRun]) -> Iterator[SharedOrigin]:
     """Yield one origin for each speaker of whom several articles quote the same words."""
     found: dict[str, list[tuple[str, SourceRef]]] = defaultdict(list)
-    for one, two, run in shared_runs(dossier):
+    for one, two, run in runs:
         name = one.quotation.speaker or two.quotation.speaker
         if name and not name.startswith("("):
             key = next((k for k in found if same_name(k, name)), name)
@@ -118,16 +127,26 @@ def _remarks(dossier: Dossier) -> Iterator[SharedOrigin]:
         )
 
 
-def shared_runs(dossier: Dossier) -> Iterator[tuple[Remark, Remark, tuple[SourceRef, SourceRef]]]:
+def shared_runs(dossier: Dossier) -> Iterator[SharedRun]:
     """Yield pairs of quotations of two articles that share a run of words, with both places."""
-    remarks = dossier.remarks
+    remarks, left = dossier.remarks, STEPS
+    starts = [_starts(remark) for remark in remarks]
     for i, one in enumerate(remarks):
-        for two in remarks[i + 1 :]:
-            if one.article == two.article or not _may_be_one(one, two):
+        for j, two in enumerate(remarks[i + 1 :], i + 1):
+            if one.article == two.article or starts[i].isdisjoint(starts[j]) or not _may_be_one(one, two):
                 continue
+            left -= len(one.words) * len(two.words)
+            if left < 0:
+                return
             a, b, size = longest_run(one.texts, two.texts)
             if size >= RUN and any(w not in FUNCTION for w in one.texts[a : a + size]):
                 yield one, two, (_run_ref(one, a, size, dossier), _run_ref(two, b, size, dossier))
+
+
+def _starts(remark: Remark) -> frozenset[tuple[str, ...]]:
+    """Return every run of RUN words: quotations that share none share no longer one."""
+    texts = remark.texts
+    return frozenset(tuple(texts[i : i + RUN]) for i in range(len(texts) - RUN + 1))
 
 
 def _may_be_one(one: Remark, two: Remark) -> bool:

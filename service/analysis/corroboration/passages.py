@@ -1,17 +1,36 @@
 """The articles cut into what can be compared: remarks, statements and sentences, each with its words."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
+from typing import TypeVar
 
+from service.analysis.cleaning import outside
 from service.analysis.naming import same_name
 from service.analysis.wording import Word, stems, words
 from service.domain import Analysis, Attribution, Quotation, Sentence, SourceRef, Span
 
+T = TypeVar("T")
+
 COMMON = 40
 """A word that stands in more passages than this brings none of them together."""
+
+MOST_REMARKS = 600
+"""Quotations of all articles together that are compared, of each article its first: the pairs grow with the square."""
+
+LONGEST = 200
+"""Words of a quotation that are compared."""
+
+MEETINGS = 1_000_000
+"""Times that two passages may meet in a word. The rarest words come first, so that what is left out says least."""
+
+MOST_NAMES = 200
+"""Different names that are told apart by comparing each with all before."""
+
+MOST_FOUND = 200
+"""Findings of one kind that are told: nobody reads more, and only articles that are written to hurt give more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +69,19 @@ class Dossier:
 
     def __init__(self, analyses: Sequence[Analysis]) -> None:
         self.analyses = tuple(analyses)
+        self._contents: dict[str, frozenset[str]] = {}
 
     @cached_property
     def sentences(self) -> dict[str, tuple[Sentence, Analysis]]:
         """Sentence id → the sentence and its article."""
-        return {s.id: (s, a) for a in self.analyses for s in a.sentences if not _is_excluded(s, a)}
+        return {s.id: (s, a) for a in self.analyses for s in outside(a.sentences, a.excluded)}
+
+    def content(self, sentence: str) -> frozenset[str]:
+        """Return the stems of a sentence."""
+        found = self._contents.get(sentence)
+        if found is None:
+            found = self._contents[sentence] = stems(self.sentences[sentence][0].text)
+        return found
 
     def ref(self, sentence: str, span: Span | None = None) -> SourceRef:
         """Point at `span`, or at the whole sentence."""
@@ -64,14 +91,18 @@ class Dossier:
 
     @cached_property
     def remarks(self) -> tuple[Remark, ...]:
-        """Every quotation, with its words."""
-        return tuple(
-            Remark(a.id, q, words(ref.text), ref)
+        """The quotations that are compared, with their words."""
+        found = [
+            (a.id, q)
             for a in self.analyses
             for q in a.quotations
             if q.sentences and all(s in self.sentences for s in q.sentences)
-            for ref in (self.ref(q.sentences[0], q.inner),)
-        )
+        ]
+        return tuple(self._remark(article, q) for article, q in shared_out(found, MOST_REMARKS))
+
+    def _remark(self, article: str, quotation: Quotation) -> Remark:
+        ref = self.ref(quotation.sentences[0], quotation.inner)
+        return Remark(article, quotation, words(ref.text)[:LONGEST], ref)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -107,17 +138,31 @@ def _pairs(passages: Sequence[Passage], contents: Sequence[frozenset[str]]) -> I
         for word in content:
             places[word].append(i)
     shared: dict[tuple[int, int], int] = defaultdict(int)
-    for found in places.values():
-        if len(found) <= COMMON:
-            for pair in combinations(found, 2):
-                shared[pair] += 1
+    left = MEETINGS
+    for found in sorted(places.values(), key=len):
+        left -= len(found) * (len(found) - 1) // 2
+        if len(found) > COMMON or left < 0:
+            break
+        for pair in combinations(found, 2):
+            shared[pair] += 1
     for (i, j), count in sorted(shared.items()):
         if count >= 2 and passages[i].article != passages[j].article:
             yield passages[i], passages[j]
 
 
-def _is_excluded(sentence: Sentence, analysis: Analysis) -> bool:
-    return sentence.field == "text" and any(e.span.overlaps(sentence.span) for e in analysis.excluded)
+def shared_out(found: Sequence[tuple[str, T]], most: int) -> list[tuple[str, T]]:
+    """Return at most so many of what stands in articles, in order: of each its first, as many of one as of another.
+
+    `found` is (article, what stands there), in order.
+    """
+    if len(found) <= most:
+        return list(found)
+    seen: Counter[str] = Counter()
+    turns = []
+    for place, (article, _) in enumerate(found):
+        turns.append((seen[article], place))
+        seen[article] += 1
+    return [found[place] for place in sorted(place for _, place in sorted(turns)[:most])]
 
 
 def overlap(one: frozenset[str], two: frozenset[str]) -> float:
