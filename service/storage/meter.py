@@ -1,7 +1,8 @@
 """Calls and tokens of the last minute for all workers: `service.domain.Meter` on the database.
 
-A sliding window of whole seconds. A second counts until it lies wholly outside the minute, so that no window of sixty
-seconds holds more than the limit; what a limit loses to that is one part in sixty.
+A sliding window of whole seconds. A second counts until it lies wholly outside the minute, and one second longer: a
+call that was let through late is on its way for a moment, and would meet those of a minute later at the endpoint. So no
+window of sixty seconds holds more than the limit there; what a limit loses to that is two parts in sixty.
 """
 
 import math
@@ -15,7 +16,11 @@ from service.storage.database import POSTGRESQL, Database
 from service.storage.schema import table
 
 MINUTE = 60
-"""Seconds of the window."""
+LATE = 1
+"""Seconds that a call may take from here to the endpoint."""
+
+SPAN = MINUTE + LATE
+"""Seconds, beside its own, that a second counts."""
 
 meter = table(
     "meter",
@@ -70,10 +75,12 @@ class SharedMeter:
         return await self._database.now(connection)
 
     async def _window(self, connection: AsyncConnection, name: str, second: int) -> list[Second]:
-        old = meter.c.second < second - MINUTE
-        await connection.execute(meter.delete().where(meter.c.name == name, old))
         query = sa.select(meter.c.second, meter.c.calls, meter.c.tokens).where(meter.c.name == name)
-        return [Second(*row) for row in await connection.execute(query.order_by(meter.c.second))]
+        found = [Second(*row) for row in await connection.execute(query.order_by(meter.c.second))]
+        first = second - SPAN
+        if found and found[0].second < first:
+            await connection.execute(meter.delete().where(meter.c.name == name, meter.c.second < first))
+        return [passed for passed in found if passed.second >= first]
 
     async def _add(self, connection: AsyncConnection, name: str, second: int, *, calls: int, tokens: int) -> None:
         row = self._database.insert(meter).values(name=name, second=second, calls=calls, tokens=tokens)
@@ -87,5 +94,5 @@ def _pause(window: list[Second], need: int, now: float, calls_most: float, token
     for passed in window:
         if calls + 1 <= calls_most and tokens + need <= tokens_most:
             break
-        calls, tokens, until = calls - passed.calls, tokens - passed.tokens, passed.second + MINUTE + 1
+        calls, tokens, until = calls - passed.calls, tokens - passed.tokens, passed.second + SPAN + 1
     return max(0.0, until - now)
