@@ -15,19 +15,7 @@ from service.storage import Database, Workers
 from service.storage.journal import journal
 from tests.bench.articles import article
 from tests.bench.crashing import environment_for, request_of, settings_of
-from tests.bench.mock_endpoint import MockEndpoint
-from tests.integration.jobs.test_over_http import ASYNC, BODY, client, ended, key, starting
-
-
-@pytest.fixture(scope="module")
-def endpoint():
-    with MockEndpoint(steady=True) as endpoint:
-        yield endpoint
-
-
-@pytest.fixture
-def serving(endpoint, tmp_path):
-    return starting(endpoint, f"sqlite:///{tmp_path / 'jobs.sqlite'}")
+from tests.integration.jobs.test_over_http import ASYNC, BODY, client, ended, key
 
 
 def until(done, seconds=30.0):

@@ -17,41 +17,11 @@ from service.domain.access import Scope
 from service.jobs import webhooks
 from service.storage import Store
 from tests.bench.articles import article
-from tests.bench.mock_endpoint import MockEndpoint
 from tests.integration.http.serving import Server, settings_for
+from tests.integration.jobs.conftest import SECRET
 
-SECRET = "whsec_" + base64.b64encode(b"a secret of at least 24 bytes").decode()
 BODY = {"articles": [{"text": article(1, 800)}], "length": "short"}
 ASYNC = {"Prefer": "respond-async"}
-
-
-@pytest.fixture(scope="module")
-def endpoint():
-    with MockEndpoint(steady=True) as endpoint:
-        yield endpoint
-
-
-@pytest.fixture
-def serving(endpoint, tmp_path):
-    """Start a server on an SQLite file."""
-    return starting(endpoint, f"sqlite:///{tmp_path / 'jobs.sqlite'}")
-
-
-@pytest.fixture
-def serving_both(endpoint, database_url):
-    """Start a server, once on SQLite and once on PostgreSQL."""
-    return starting(endpoint, database_url)
-
-
-def starting(endpoint, database_url):
-    endpoint.configure(latency=0.0, faults={})
-    endpoint.reset()
-
-    def start(**settings):
-        chosen = {"llm_base_url": endpoint.url, "llm_model": "mock", "database_url": database_url, "worker_lease": 2}
-        return Server(build(settings_for(**{**chosen, "webhook_secret": SECRET, "webhook_private": True, **settings})))
-
-    return start
 
 
 def client(server):
