@@ -13,6 +13,9 @@ _STOPS = frozenset(".!?…。！？؟।:;,—–-")
 _CLOSERS = "'\"’”»)]"
 """How a line ends that is no heading: with a stop, and marks that close behind it."""
 
+_OPENERS = "“‘«„([ "
+"""Marks that open a sentence, and never end one."""
+
 BATCH = 50_000
 """Code points of short paragraphs that are searched at once."""
 
@@ -162,9 +165,17 @@ def _cuts(line: str, language: str) -> Iterator[str]:
     while len(line) - start > WINDOW:
         found = _pieces(line[start : start + WINDOW], language)
         whole = found[:-1] or [_broken(line[start : start + WINDOW])]
+        whole[-1] = _without_opening(whole[-1])
         yield from whole
         start += sum(map(len, whole))
     yield from _pieces(line[start:], language)
+
+
+def _without_opening(words: str) -> str:
+    """Return words without the mark that opens what follows: a window that ends inside a quotation leaves it behind."""
+    bare = words.rstrip()
+    kept = bare.rstrip(_OPENERS)
+    return words if kept in {"", bare} else kept
 
 
 def _pieces(text: str, language: str) -> list[str]:

@@ -29,6 +29,15 @@ def test_a_line_without_end_is_cut_and_nothing_is_lost(unit: str) -> None:
     assert max(len(s.text) for s in sentences) <= 2_000
 
 
+@pytest.mark.parametrize("before", range(38, 48))
+def test_a_quotation_in_which_a_window_ends_keeps_its_opening_mark(before: int) -> None:
+    plain = "In the old town 235 houses have no power."
+    told = "“We will open the gates again in 556 days,” Jane Doe told reporters."
+    told_at_length = f"“We will open the gates again {'and again ' * 12}in 556 days,” Jane Doe told reporters."
+    sentences = [*[plain] * before, told, told_at_length, plain, told, *[plain] * 9]
+    assert [s.text for s in segment(" ".join(sentences))] == sentences
+
+
 def test_a_sentence_is_not_cut_where_a_window_ends() -> None:
     line = " ".join(f"The council met for the {n}th time on Monday." for n in range(200))
     assert all(s.text.startswith("The council") and s.text.endswith("Monday.") for s in segment(line))
