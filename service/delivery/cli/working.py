@@ -6,7 +6,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 
 from service.bootstrap import build
-from service.delivery.cli.serving import check_address
+from service.delivery.cli.serving import check_address, rarely_collect
 from service.delivery.cli.terminal import complain, failing_plainly
 from service.delivery.configuration import export_traces, load_settings
 from service.errors import InvalidConfiguration
@@ -31,6 +31,7 @@ def worker() -> None:
         configure_logging(settings.log_level, settings.log_format)
         export_traces(settings)
         with _metrics(settings):
+            rarely_collect()
             asyncio.run(_work(settings))
 
 
