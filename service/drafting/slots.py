@@ -24,7 +24,12 @@ _SLOT = re.compile(r"[{\[]\s*([FQ]\d+)\b[^{}\[\]]*[}\]]")
 
 _BRACES = re.compile(r"[{}]")
 _MARKS = re.compile(r"[“”„«»\"]|(?<!\w)‘[^’]*’(?!\w)")
-_DIGITS = re.compile(r"\w*\d[\w.,:%]*")
+_DIGITS = re.compile(r"\w*\d(?:[\w.,:%]*[\w%])?")
+
+RUN = 6
+"""Words in a row out of a quotation that count as quoted, marks or none."""
+
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
 StandIn = Callable[[DraftClaim], DraftClaim | None]
 """A claim that is not taken → what stands in for it."""
@@ -151,13 +156,16 @@ class Setter:
 def fill(claim: DraftClaim, slots: Slots) -> tuple[DraftClaim, str | None]:
     """Put the source's words into a claim's slots, and say what stands outside them; None where nothing does.
 
-    The sentences that the words come from join the citations.
+    The sentences that the words come from join the citations; where a quotation's words stand outside a slot, its
+    sentence comes first, because that is the one that was meant.
     """
     pieces, places, used = _pieces(claim.text, slots)
     text = "".join(pieces)
-    cited = dict.fromkeys([*claim.citations, *(c for slot in used for c in slot.citations)])
+    bare = [(span, slot) for span, slot in _unmarked(text, slots) if not any(p.contains(span) for p in places)]
+    meant = [c for _, slot in bare for c in slot.citations]
+    cited = dict.fromkeys([*meant, *claim.citations, *(c for slot in used for c in slot.citations)])
     filled = DraftClaim(text=text or claim.text, citations=tuple(cited))
-    return filled, _fault(text, places, slots)
+    return filled, _fault(text, places, [span for span, _ in bare], slots)
 
 
 def fill_draft(drafted: Drafted, slots: Slots, *, instead: StandIn, headline: StandIn) -> Drafted:
@@ -203,15 +211,39 @@ def _fitted(slot: Slot, *, first: bool) -> str:
     return slot.text[:1].lower() + slot.text[1:] if slot.moves else slot.text
 
 
-def _fault(text: str, places: Sequence[Span], slots: Slots) -> str | None:
-    """Say what is a figure or a quotation and does not lie in a slot, or None."""
+def _fault(text: str, places: Sequence[Span], bare: Sequence[Span], slots: Slots) -> str | None:
+    """Say what is a figure or a quotation and does not lie in a slot, or None; `bare` are quotations without marks."""
     outside = [Span(start=m.start(), end=m.end()) for m in _MARKS.finditer(text)]
     outside += [Span(start=m.start(), end=m.end()) for m in _BRACES.finditer(text)]
     outside += [f.span for f in _read(text).figures]
     outside += [s for s in map(_span, _DIGITS.finditer(text)) if not _is_name(s.of(text), slots)]
-    wrong = [s for s in outside if not any(p.contains(s) for p in places)]
+    wrong = [*bare, *(s for s in outside if not any(p.contains(s) for p in places))]
     words = dict.fromkeys(s.of(text) for s in sorted(wrong, key=lambda s: (s.start, -s.end)))
     return f"{SLOT_FAULT} {', '.join(words)}" if words else None
+
+
+def _unmarked(text: str, slots: Slots) -> Iterator[tuple[Span, Slot]]:
+    """Yield the stretches that say a quotation's words as the model's own, and whose words they are."""
+    words = list(_WORD.finditer(text))
+    said = [w[0].lower() for w in words]
+    owner = {run: slot for slot in slots.slots.values() if slot.kind == "quotation" for run in _runs_of(slot.text)}
+    at = 0
+    for first, run in enumerate(_runs(said)):
+        if first < at or run not in owner:
+            continue
+        last = first + RUN
+        while last < len(said) and tuple(said[last - RUN + 1 : last + 1]) in owner:
+            last += 1
+        yield Span(start=words[first].start(), end=words[last - 1].end()), owner[run]
+        at = last
+
+
+def _runs_of(text: str) -> list[tuple[str, ...]]:
+    return _runs([w.lower() for w in _WORD.findall(text)])
+
+
+def _runs(words: Sequence[str]) -> list[tuple[str, ...]]:
+    return [tuple(words[i : i + RUN]) for i in range(len(words) - RUN + 1)]
 
 
 def _is_name(word: str, slots: Slots) -> bool:

@@ -11,7 +11,8 @@ TEXT = (
     "The council agreed on Monday to close the old bridge for 18 months.\n\n"
     "“We have no choice,” Mayor Ann Lee told reporters.\n\n"
     "Last month engineers found 42 cracks, “more than 30 of them deep,” the county said in its report R7.\n\n"
-    "The work will cost about £3.5 million."
+    "The work will cost about £3.5 million, far more than in 2009, the county said.\n\n"
+    "“It was never built to carry what it carries today,” engineer Mia Holt said."
 )
 ANALYSIS = analyze(Article(text=TEXT))
 SLOTS = slots_of_sentences(ANALYSIS.sentences, [ANALYSIS])
@@ -36,6 +37,13 @@ def test_no_figure_and_no_quotation_is_left_in_what_is_shown() -> None:
         ("Engineers found {42} cracks {Last month}.", "Engineers found 42 cracks last month.", ("a1.s3",)),
         ("Ann Lee said: {“We have no choice”}.", "Ann Lee said: “We have no choice”.", ("a1.s2",)),
         ("The report R7 speaks of cracks.", "The report R7 speaks of cracks.", ()),
+        ("More than in {2009}, the county said.", "More than in 2009, the county said.", ("a1.s4",)),
+        (
+            "Holt said {“It was never built to carry what it carries today”}.",
+            "Holt said “It was never built to carry what it carries today”.",
+            ("a1.s5",),
+        ),
+        ("It was never built to last, Holt said.", "It was never built to last, Holt said.", ()),
     ],
 )
 def test_slots_are_filled_with_the_sources_words(written: str, filled: str, cited: tuple[str, ...]) -> None:
@@ -57,6 +65,12 @@ def test_slots_are_filled_with_the_sources_words(written: str, filled: str, cite
         ("The work costs {F1} million.", "million"),
         ("Nearly {F1} cracks were found.", "Nearly"),
         ("The report R8 speaks of cracks.", "R8"),
+        ("It closed in 2009, the county said.", "2009"),
+        ("It was never built to carry what it is for.", "It was never built to carry what it"),
+        (
+            "Holt: it was never built to carry what it carries today.",
+            "it was never built to carry what it carries today",
+        ),
     ],
 )
 def test_what_stands_outside_a_slot_is_named(written: str, outside: str) -> None:
@@ -65,6 +79,13 @@ def test_what_stands_outside_a_slot_is_named(written: str, outside: str) -> None
     assert fault is not None
     assert fault.startswith(SLOT_FAULT)
     assert outside in fault
+
+
+def test_the_sentence_of_a_quotation_without_marks_is_cited_first() -> None:
+    written = DraftClaim(text="It was never built to carry what it carries today.", citations=("a1.s1",))
+    claim, fault = fill(written, SLOTS)
+    assert fault is not None
+    assert claim.citations == ("a1.s5", "a1.s1")
 
 
 def test_a_claim_that_breaks_the_rule_is_replaced_or_dropped_and_told() -> None:
