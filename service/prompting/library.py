@@ -71,7 +71,8 @@ class Prompts:
     def companion(self, name: str, prompt: Prompt) -> Prompt:
         """Return the version of `name` that goes with `prompt`: it sets figures and quotations as that one does.
 
-        It is the one that `name` means where that fits, else the newest that does. Raises UnknownPrompt.
+        It is the one that `name` means where that fits; else the newest that does and is no newer than `prompt`, so
+        that a further version leaves those before it as they were; else the newest of all. Raises UnknownPrompt.
         """
         usual = self.get(name)
         if usual.slots == prompt.slots:
@@ -81,7 +82,7 @@ class Prompts:
             kind = "with" if prompt.slots else "without"
             who = f"{prompt.name}@{prompt.version}"
             raise UnknownPrompt(f"{who} needs a prompt {name!r} {kind} slots.", field="/prompt")
-        return max(fitting, key=_key)
+        return max([p for p in fitting if p.key <= prompt.key] or fitting, key=_key)
 
 
 def read_folder(folder: Path) -> Iterator[Prompt]:
@@ -109,9 +110,12 @@ def read_manifest(folder: Path) -> dict[str, str]:
     if not file.exists():
         return {}
     try:
-        return dict(json.loads(file.read_text("utf-8")))
+        listed = json.loads(file.read_text("utf-8"))
     except ValueError as error:
-        raise InvalidPrompt(f"{MANIFEST} is not a JSON object of file → sha256: {error}") from error
+        raise InvalidPrompt(f"{MANIFEST} is not JSON: {error}.") from error
+    if not isinstance(listed, dict) or not all(isinstance(digest, str) for digest in listed.values()):
+        raise InvalidPrompt(f"{MANIFEST} is not a JSON object of file → sha256.")
+    return listed
 
 
 def _key(prompt: Prompt) -> tuple[int, ...]:

@@ -2,12 +2,14 @@
 
 import json
 import os
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from service.errors import InvalidPrompt, UnknownPrompt
-from service.prompting import Prompts, read_manifest, shipped
+from service.prompting import Prompts, read_folder, read_manifest, shipped
 from tests.unit.prompting.writing import write
 
 
@@ -53,17 +55,82 @@ def test_every_shipped_prompt_is_released_and_labelled() -> None:
         assert "production" in prompts.labels(prompts.get(name))
 
 
-@pytest.mark.parametrize("prompt", Prompts.load().list(), ids=lambda p: f"{p.name}@{p.version}")
-def test_one_changed_character_of_a_released_prompt_is_refused(tmp_path: Path, prompt) -> None:
-    for file in shipped().rglob("*"):
-        if file.is_file():
-            copy = tmp_path / file.relative_to(shipped())
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_bytes(file.read_bytes())
-    changed = tmp_path / prompt.path
-    changed.write_bytes(changed.read_bytes().replace(b"You ", b"you ", 1))
+RELEASED = sorted(read_manifest(shipped()))
+
+
+@pytest.fixture
+def copied(tmp_path: Path, path: str) -> Path:
+    """One version that ships, with its line of the manifest."""
+    (tmp_path / path).parent.mkdir()
+    shutil.copy(shipped() / path, tmp_path / path)
+    (tmp_path / "manifest.json").write_text(json.dumps({path: read_manifest(shipped())[path]}))
+    return tmp_path
+
+
+@pytest.mark.parametrize("path", RELEASED)
+def test_one_changed_character_of_a_released_prompt_is_refused(copied: Path, path: str) -> None:
+    file = copied / path
+    whole = file.read_text("utf-8")
+    for at in {0, len(whole) - 1, *range(7, len(whole), len(whole) // 12)}:
+        file.write_text(f"{whole[:at]}{'~' if whole[at] != '~' else '-'}{whole[at + 1 :]}", "utf-8")
+        with pytest.raises(InvalidPrompt, match=re.escape(path)):
+            list(read_folder(copied))
+    file.write_text(whole, "utf-8")
+    list(read_folder(copied))
+
+
+@pytest.mark.parametrize("path", RELEASED)
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("type: string", "type: number"),
+        ("citations", "sources"),
+        ("You ", "you "),
+        ("why: ", "why:  "),
+        ("\n", "\r\n"),
+        ("use: ", "use: To "),
+    ],
+)
+def test_a_changed_schema_reason_or_line_end_is_a_change(copied: Path, path: str, old: str, new: str) -> None:
+    file = copied / path
+    raw = file.read_bytes()
+    changed = raw.replace(old.encode(), new.encode(), 1)
+    assert changed != raw
+    file.write_bytes(changed)
+    with pytest.raises(InvalidPrompt, match=f"{re.escape(path)}( was changed after its release|:)"):
+        list(read_folder(copied))
+
+
+@pytest.mark.parametrize("path", RELEASED)
+def test_a_changed_digest_in_the_manifest_is_refused(copied: Path, path: str) -> None:
+    manifest = json.loads((copied / "manifest.json").read_text())
+    manifest[path] = f"{'0' if manifest[path][0] != '0' else '1'}{manifest[path][1:]}"
+    (copied / "manifest.json").write_text(json.dumps(manifest))
     with pytest.raises(InvalidPrompt, match="changed after its release"):
-        Prompts.load(tmp_path)
+        list(read_folder(copied))
+
+
+@pytest.mark.parametrize("path", RELEASED)
+def test_a_shipped_version_that_is_gone_is_missed(copied: Path, path: str) -> None:
+    (copied / path).unlink()
+    with pytest.raises(InvalidPrompt, match=re.escape(path)):
+        list(read_folder(copied))
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"news/1.0.0.md": 1}', "null"])
+def test_a_bad_manifest_is_refused(folder: Path, text: str) -> None:
+    (folder / "manifest.json").write_text(text)
+    with pytest.raises(InvalidPrompt, match=r"manifest\.json"):
+        Prompts.load(folder)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "merge"), [("summarize@1.0.0", "1.0.0"), ("summarize@2.0.0", "2.0.0"), ("summarize@2.1.0", "2.1.0")]
+)
+def test_a_further_version_leaves_what_goes_with_an_older_one(prompt: str, merge: str) -> None:
+    prompts = Prompts.load()
+    for name in ("merge", "repair"):
+        assert prompts.companion(name, prompts.get(prompt)).version == merge
 
 
 def test_a_released_prompt_that_is_gone_is_missed(folder: Path) -> None:
