@@ -3,6 +3,10 @@
 A grammar that enforces a schema without them lets a small model list sentence ids until its tokens are used up: of
 SmolLM2's answers about the seeds none was ever finished. The limits are the same for every article, because endpoints
 compile each new schema.
+
+A prompt may bring limits of its own: a `pattern` of its texts, in which a figure can only be written as a slot. It
+takes the place of the length, because grammars keep to one of the two. Limits are asked for and never demanded: an
+endpoint may not know them, and what an answer wrote is looked at afterwards in any case.
 """
 
 from typing import Any
@@ -19,6 +23,16 @@ ID = r"^a[0-9]{1,2}\.s[0-9]{1,4}$"
 """What a sentence id looks like."""
 
 
+def required(schema: Any) -> Any:
+    """Return an answer's `schema` without the patterns of its texts: what an answer has to fit."""
+    if isinstance(schema, list):
+        return [required(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    named = isinstance(schema.get("pattern"), str)
+    return {key: required(value) for key, value in schema.items() if not (named and key == "pattern")}
+
+
 def bounded(schema: dict[str, Any], options: Options) -> dict[str, Any]:
     """Return an answer's `schema` with as many claims as were asked for, and citations that look like ids."""
     return _bound(schema, options.sentences)
@@ -30,7 +44,7 @@ def _bound(schema: dict[str, Any], claims: int) -> dict[str, Any]:
         if isinstance(inner.get(name), dict) and inner[name].get("type") == "array":
             inner[name] = inner[name] | limits
     if isinstance(inner.get("text"), dict) and inner["text"].get("type") == "string":
-        inner["text"] = inner["text"] | TEXT
+        inner["text"] = inner["text"] if "pattern" in inner["text"] else inner["text"] | TEXT
     return inner
 
 

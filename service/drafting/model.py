@@ -12,7 +12,7 @@ from service.analysis.chunking import Chunk, chunk
 from service.analysis.tokens import count_each, count_tokens
 from service.domain import Analysis, Draft, DraftClaim, Options, PromptRef, Repair, Sentence, Style
 from service.drafting.answers import CUT, UNFINISHED, read_answer, salvage, visible
-from service.drafting.bounds import bounded
+from service.drafting.bounds import bounded, required
 from service.drafting.costs import paid, spent
 from service.drafting.drafter import Drafted, Refused
 from service.drafting.extractive import ExtractiveDrafter, extract_sentence, find_headline
@@ -133,7 +133,7 @@ class ModelDrafter:
         )
         request = ChatRequest(
             messages=(Message(role="system", content=messages.system), Message(role="user", content=messages.user)),
-            schema=prompt.output,
+            schema=required(prompt.output),
             bounded=bounded(prompt.output, options) if prompt.output else None,
             schema_name=prompt.name,
             model=options.model,

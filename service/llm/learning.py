@@ -41,6 +41,8 @@ BOUND_WORDS: tuple[str, ...] = (
     "maxitems",
     "maxlength",
     "pattern",
+    "regex",
+    "regular expression",
     "keyword",
     "invalid schema",
     "features not supported",
