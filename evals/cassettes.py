@@ -50,7 +50,8 @@ class Reply(Value):
 class Exchange(Value):
     """One request and its replies in order; the last one is given again from then on.
 
-    `task` is the name of the prompt that asked, `prompt` its version and `sha256` its file's digest at that time.
+    `task` is the name of the prompt that asked, `prompt` its version and `sha256` its file's digest at that time. An
+    authored one may stand for several versions: `summarize@2`.
     """
 
     task: str

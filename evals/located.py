@@ -70,10 +70,17 @@ def shown(file: Path) -> str:
 
 
 def _mistakes(located: Located, problem: ValidationError) -> Iterator[str]:
-    for mistake in problem.errors():
+    mistakes = problem.errors()
+    for mistake in mistakes:
+        if mistake["type"] == "too_short" and any(_inside(m["loc"], mistake["loc"]) for m in mistakes):
+            continue  # what is wrong inside it is said already
         path = [part for part in mistake["loc"] if isinstance(part, int) or part in _keys(located)]
         message = mistake["msg"].removeprefix("Value error, ")
         yield f"{located.at(path)}: {'.'.join(map(str, mistake['loc']))}: {message}"
+
+
+def _inside(inner: Path_, outer: Path_) -> bool:
+    return len(inner) > len(outer) and inner[: len(outer)] == outer
 
 
 def _keys(located: Located) -> frozenset[str | int]:

@@ -7,13 +7,88 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-UNITS = {"miles": "kilometres", "metres": "feet", "pounds": "euros", "tonnes": "litres", "kilometres": "miles"}
-"""Units, and others that mean something else."""
+UNITS = {
+    "miles": "kilometres",
+    "metres": "feet",
+    "kilometres": "miles",
+    "centimetres": "inches",
+    "light years": "kilometres",
+    "weeks": "months",
+    "months": "weeks",
+    "minutes": "hours",
+    "hours": "days",
+    "years": "months",
+    "percent": "times",
+    "pounds": "euros",
+    "tonnes": "litres",
+}
+"""Units, and others that mean something else. They are changed where a number stands before them."""
+
+COUNTS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+
+CURRENCIES = {"£": "€", "€": "$", "$": "£"}
 
 SCALES = {"thousand": "million", "million": "billion", "billion": "million"}
-MONTHS = {"January": "March", "February": "April", "March": "June", "June": "August", "May": "July"}
-WORDS = {"about": "far", "next": "coming", "out": "low", "driven": "cruel", "steam": "fuel", "wealth": "lack"}
-"""Words inside quotation marks, and others to put there."""
+DATES = {
+    "January": "March",
+    "February": "April",
+    "March": "June",
+    "April": "September",
+    "May": "July",
+    "June": "August",
+    "July": "October",
+    "August": "May",
+    "September": "November",
+    "October": "December",
+    "November": "January",
+    "December": "February",
+    "Monday": "Thursday",
+    "Tuesday": "Friday",
+    "Wednesday": "Sunday",
+    "Thursday": "Saturday",
+    "Friday": "Tuesday",
+    "Sunday": "Wednesday",
+    "last year": "this year",
+    "last summer": "last winter",
+    "next year": "this year",
+}
+"""Months, weekdays and turns for a date, and others."""
+
+WORDS = {
+    "about": "far",
+    "next": "coming",
+    "out": "low",
+    "driven": "cruel",
+    "steam": "fuel",
+    "wealth": "lack",
+    "open": "close",
+    "heavy": "light",
+    "could": "would",
+    "built": "made",
+    "shut": "closed",
+    "promise": "plan",
+    "find": "see",
+    "planted": "sown",
+    "showed": "was",
+    "closed": "open",
+    "tried": "done",
+    "told": "asked",
+    "should": "may",
+    "spending": "wasting",
+    "came": "rose",
+    "return": "stop",
+    "see": "saw",
+    "might": "must",
+    "old": "new",
+    "live": "work",
+    "never": "always",
+    "where": "as",
+    "best": "first",
+    "small": "short",
+    "letters": "people",
+    "grandparents": "parents",
+}
+"""Words inside quotation marks, and others to put there: near ones, opposites, and other forms of the same word."""
 
 _QUOTED = re.compile(r"“[^”]+”")
 
@@ -32,10 +107,12 @@ def mutate(
 ) -> Iterator[Mutation]:
     """Yield one false sentence for every change that this sentence offers."""
     yield from _digits(text)
-    for kind, table in (("unit", UNITS), ("scale", SCALES), ("date", MONTHS)):
-        yield from _swaps(kind, text, table)
+    yield from _swaps("unit", text, UNITS, place=rf"(?:\d |\b(?:{COUNTS}) )WORDS\b")
+    yield from _swaps("unit", text, CURRENCIES)
+    for kind, table in (("scale", SCALES), ("date", DATES)):
+        yield from _swaps(kind, text, table, place=r"\bWORDS\b")
     for kind, words in (("speaker", speakers), ("chain", chain), ("hedge", hedges)):
-        yield from _swaps(kind, text, words, whole=False)
+        yield from _swaps(kind, text, words)
     yield from _quoted(text)
 
 
@@ -48,13 +125,15 @@ def _digits(text: str) -> Iterator[Mutation]:
         yield Mutation("digit", changed, f"{found[0]} → {new}{found[0][1:]}")
 
 
-def _swaps(kind: str, text: str, table: Mapping[str, str], *, whole: bool = True) -> Iterator[Mutation]:
+def _swaps(kind: str, text: str, table: Mapping[str, str], *, place: str = "WORDS") -> Iterator[Mutation]:
+    """Put other words in the place of the first that stand so; `place` says where that is."""
     for old, new in table.items():
-        pattern = rf"\b{re.escape(old)}\b" if whole else re.escape(old)
-        changed = re.sub(pattern, lambda _, n=new: n, text, count=1)  # type: ignore[misc]
-        if changed != text:
-            changed = " ".join(changed.split())
-            yield Mutation(kind, changed[:1].upper() + changed[1:], f"{old} → {new or 'nothing'}")
+        found = re.search(place.replace("WORDS", re.escape(old)), text)
+        if found is None:
+            continue
+        start = found.end() - len(old)
+        changed = " ".join(f"{text[:start]}{new}{text[found.end() :]}".split())
+        yield Mutation(kind, changed[:1].upper() + changed[1:], f"{old} → {new or 'nothing'}")
 
 
 def _quoted(text: str) -> Iterator[Mutation]:
@@ -64,4 +143,3 @@ def _quoted(text: str) -> Iterator[Mutation]:
             inside = re.sub(rf"\b{old}\b", new, found[0], count=1)
             if inside != found[0]:
                 yield Mutation("quoted_word", text.replace(found[0], inside, 1), f"{old} → {new}")
-                break

@@ -8,8 +8,23 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from evals.checking import TRIAL
 from evals.plots import Dot, Line, RateRow, bars, rates, versions
-from evals.results import Mark, Metric, Miss, Result, Run, Stage
+from evals.results import Mark, Metric, Miss, Result, Run, Stage, is_lesser
+
+GLANCE = (
+    "draft.figures_supported",
+    "draft.quotations_verbatim",
+    "final.figures_supported",
+    "final.quotations_verbatim",
+    "final.attributions_kept",
+    "final.hedges_kept",
+    "final.coverage",
+)
+"""What the table at the top shows of each suite."""
+
+NOBODY = "none"
+"""Prompt and model of the checker's own trial."""
 
 WATCHED = ("draft.figures_supported", "draft.quotations_verbatim", "draft.repairs_needed", "final.coverage")
 """What is drawn over the versions of a prompt."""
@@ -21,6 +36,16 @@ class Side:
 
     name: str
     text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table at the top: a suite with one prompt and one model, and a cell for each of `GLANCE`."""
+
+    who: tuple[str, str, str]
+    results: int
+    failing: int
+    cells: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +72,8 @@ def write_page(run: Run) -> str:
     lesser = [f for r in run.results if (f := _failure(run, r, lesser=True))]
     return environment.get_template("report.html.jinja").render(
         run=run,
+        glance=[name.partition(".") for name in GLANCE],
+        table=list(_table(run)),
         rules=[j for j in (run.gate.rules if run.gate else ()) if j.verdict != "pass"],
         rate_plots=list(_rate_plots(run)),
         version_plots=list(_version_plots(run)),
@@ -54,6 +81,22 @@ def write_page(run: Run) -> str:
         failures=final,
         lesser=lesser,
     )
+
+
+def _table(run: Run) -> Iterator[Row]:
+    """Yield what each suite came to, by prompt and model; the checker's own trial has no summaries."""
+    metrics = {(m.suite, m.prompt, m.model, m.measure): m for m in run.metrics}
+    for who in dict.fromkeys((r.suite, r.prompt, r.model) for r in run.results if r.prompt != NOBODY):
+        mine = [r for r in run.results if (r.suite, r.prompt, r.model) == who]
+        failing = sum(any(s.misses and not is_lesser(s.measure) for s in r.scores) for r in mine)
+        yield Row(who, len(mine), failing, tuple(_cell(metrics.get((*who, name))) for name in GLANCE))
+
+
+def _cell(metric: Metric | None) -> str:
+    """Return a rate as people read it: never a bare percentage without how many it is of."""
+    if metric is None or metric.value is None:
+        return "–"
+    return f"{metric.good:g} of {metric.of:g}"
 
 
 def _rate_plots(run: Run) -> Iterator[tuple[str, list[str], Markup]]:
@@ -70,7 +113,7 @@ def _rate_plots(run: Run) -> Iterator[tuple[str, list[str], Markup]]:
 
 
 def _who(metric: Metric) -> str:
-    return " · ".join(dict.fromkeys((metric.prompt, metric.model)))
+    return " · ".join(x for x in (metric.prompt, metric.model) if x != NOBODY) or "the checker"
 
 
 def _dot(metric: Metric, series: int) -> Dot:
@@ -123,7 +166,7 @@ def _kinds(run: Run) -> Markup | None:
 
 def _failure(run: Run, result: Result, *, lesser: bool) -> Failure | None:
     """Return what is wrong with one result: with what left, or (lesser) with its draft and with what is left out."""
-    misses = tuple((s.measure, m) for s in result.scores for m in s.misses if _is_lesser(s.measure) is lesser)
+    misses = tuple((s.measure, m) for s in result.scores for m in s.misses if is_lesser(s.measure) is lesser)
     if not misses:
         return None
     marks = [(m.mark, m) for _, m in misses if m.mark] + [(m.source, m) for _, m in misses if m.source]
@@ -135,16 +178,17 @@ def _failure(run: Run, result: Result, *, lesser: bool) -> Failure | None:
         for key in result.articles
     )
     stages = [("draft", result.draft), ("final", result.final)]
-    return Failure(
-        result, misses, sources, tuple(side for name, stage in stages if stage for side in _sides(name, stage, marks))
-    )
+    texts = [side for name, stage in stages if stage for side in _sides(name, stage, marks)]
+    return Failure(result, misses, sources, (*texts, *_trials(misses)))
 
 
-def _is_lesser(measure: str) -> bool:
-    """What a draft had wrong was mended, and what a summary leaves out is no error."""
-    return measure == "final.coverage" or (
-        measure.startswith("draft.") and not measure.endswith(("caught", "demands_met"))
-    )
+def _trials(misses: Sequence[tuple[str, Miss]]) -> Iterator[Side]:
+    """Yield the sentences that the checker was tried with and judged wrongly."""
+    for measure, miss in misses:
+        if miss.mark is not None and miss.mark.where == TRIAL:
+            name = "true, and refused" if measure == "false_alarms" else f"false ({miss.kind or ''}), and not seen"
+            marks = [(miss.mark, miss)] if miss.mark.end else []
+            yield Side(name.replace("_", " "), marked(miss.text, marks))
 
 
 def _sides(name: str, stage: Stage, marks: Sequence[tuple[Mark, Miss]]) -> Iterator[Side]:

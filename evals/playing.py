@@ -18,10 +18,11 @@ LISTING = {"object": "list", "data": [{"id": "authored", "object": "model"}]}
 class Player:
     """Plays one cassette for one run of a case. `seconds` sums what the recorded calls took; `played` holds them."""
 
-    def __init__(self, cassette: Cassette, prompts: Prompts, *, case: str, prompt: Prompt) -> None:
+    def __init__(self, cassette: Cassette, prompts: Prompts, *, case: str, suite: str, prompt: Prompt) -> None:
         self._cassette = cassette
         self._asked = Asked(prompts, prompt)
         self._case = case
+        self._suite = suite
         self._given: Counter[str] = Counter()
         self._tasks: Counter[str] = Counter()
         self.played: list[tuple[Exchange, Reply]] = []
@@ -64,16 +65,16 @@ class Player:
         return authored[turn]
 
     def _stands_for(self, exchange: Exchange, prompt: Prompt, body: dict[str, Any]) -> bool:
-        version = exchange.prompt in {None, f"{prompt.name}@{prompt.version}"}
+        version = exchange.prompt is None or f"{prompt.name}@{prompt.version}.".startswith(f"{exchange.prompt}.")
         same = version and exchange.task == prompt.name and exchange.model == body.get("model")
         return exchange.made == "authored" and exchange.fingerprint is None and same
 
     def _miss(self, prompt: Prompt, model: str) -> MissingRecording:
         name = f"{prompt.name}@{prompt.version}"
-        suite, _, case = self._case.partition("/")
+        case = self._case.partition("/")[2]
         how = (
-            f"Record it: copydesk-evals run {suite} --case {case} --prompt {self._asked.main} --model {model} --record"
-            f"; or write an authored exchange for {prompt.name} into cassettes/{self._case}.yaml."
+            f"Record it: copydesk-evals run {self._suite} --case {case} --prompt {self._asked.main} --model {model} "
+            f"--record; or write an authored exchange for {prompt.name} into cassettes/{self._case}.yaml."
         )
         near = [x for x in self._cassette.exchanges if x.model == model and x.prompt == name and x.made == "recorded"]
         if any(x.sha256 != prompt.sha256 for x in near):

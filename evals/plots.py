@@ -12,6 +12,9 @@ PLOT = 320
 VALUE = 150
 ROW = 22
 WIDTH = LABEL + PLOT + VALUE
+ASIDE = 9
+"""How far lines stand beside each other, so that none hides another that has the same values."""
+
 SERIES = 4
 """Colours that the page has; further series begin again."""
 
@@ -79,7 +82,8 @@ def versions(lines: Sequence[Line], names: Sequence[str], *, title: str) -> str:
     for index, name in enumerate(names):
         parts.append(_text(left + index * step, top + height + 22, name, anchor="middle"))
     for series, line in enumerate(lines):
-        places = [(left + i * step, top + height * (1 - v)) for i, v, _, _ in line.points]
+        aside = (series - (len(lines) - 1) / 2) * ASIDE
+        places = [(left + i * step + aside, top + height * (1 - v)) for i, v, _, _ in line.points]
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
         parts.append(f'<polyline points="{path}" class="line s{series % SERIES}"/>')
         for (x, y), (_, _, low, high) in zip(places, line.points, strict=True):

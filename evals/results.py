@@ -166,6 +166,13 @@ class Run(Value):
         return self.model_dump(mode="json", by_alias=True)
 
 
+def is_lesser(measure: str) -> bool:
+    """Say whether a miss is no failure: what a draft had wrong was mended, what a summary leaves out is no error."""
+    return measure == "final.coverage" or (
+        measure.startswith("draft.") and not measure.endswith(("caught", "demands_met"))
+    )
+
+
 def run_schema() -> dict[str, Any]:
     """Return the JSON Schema of a run's JSON: what `evals/run.schema.json` holds, and a test holds it to."""
     schema = Run.model_json_schema(by_alias=True, mode="serialization")

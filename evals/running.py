@@ -68,7 +68,7 @@ def run(plan: Plan) -> Run:
     """Run suites. Raises EvalError where a suite, a cassette or a recording is not as it has to be."""
     started = time.monotonic()
     prompts = Prompts.load()
-    suites = [load_suite(find_suite(name), scorers=tuple(SCORERS)) for name in plan.suites]
+    suites = [load_suite(find_suite(name), scorers=tuple(SCORERS), prompts=prompts) for name in plan.suites]
     tries = [t for loaded in suites for t in _tries(loaded, plan, prompts)]
     if not tries:
         raise InvalidFile("No case fits.", hint="Leave --case away to see all.")
@@ -155,7 +155,7 @@ class _Desk:
 
     def __init__(self, one: Try, plan: Plan, prompts: Prompts) -> None:
         self._one, self._plan, self._prompts = one, plan, prompts
-        self._file = cassette_file(one.loaded.suite.suite, one.case.id)
+        self._file = cassette_file(one.loaded.suite.suite, one.case.id, folder=one.loaded.folder)
         self._seconds: float | None = None
         self._asked: dict[str, Exchange] = {}
         self.made = "none"
@@ -167,7 +167,9 @@ class _Desk:
         request = SummaryRequest.model_validate({"articles": one.loaded.articles(one.case), **options})
         if self._plan.live or self._plan.record:
             return await self._ask_live(request)
-        player = Player(load_cassette(self._file), self._prompts, case=one.name, prompt=one.prompt)
+        player = Player(
+            load_cassette(self._file), self._prompts, case=one.name, suite=one.loaded.spec, prompt=one.prompt
+        )
         async with build(self._settings(), transport=player.transport, sleep=_at_once) as services:
             summary = await services.summarize(request)
         kinds = {exchange.made for exchange, _ in player.played}

@@ -1,6 +1,7 @@
 """Cases as data, readable and writable by a person: `evals/suites/*.yaml`."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
@@ -12,16 +13,24 @@ from evals.located import Located, fit, read_yaml
 from service import Article
 from service.domain import Check, Options, Value
 from service.domain.report import VERDICTS
-from service.errors import CopydeskError
+from service.errors import CopydeskError, UnknownPrompt
+from service.prompting import Prompts
+from service.settings import Settings
 
 HERE = Path(__file__).parent
 SUITES = HERE / "suites"
 
 Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
 
+_POINT = re.compile(r"[A-Z]\.\w+")
+"""How the gold names its points."""
+
 
 class Material(Value):
-    """An article of a suite: its text, or the file that holds it (from the project's root), and what is known of it."""
+    """An article of a suite: its text, or the file that holds it, and what is known of it.
+
+    A file is named from the project's root in a suite that ships, and from its own folder in any other.
+    """
 
     text: str | None = None
     html: str | None = None
@@ -62,6 +71,7 @@ class Expectations(Value):
     error: str | None = Field(None, description="code of the error that must come")
     engine: Literal["model", "extractive"] | None = None
     notice: str | None = Field(None, description="code of a notice that an article must get")
+    conflict: str | None = Field(None, description="words of a conflict between the articles that must be told")
     points: tuple[str, ...] = ()
     claims: Annotated[int, Field(ge=1)] | None = Field(None, description="claims that it has at least")
 
@@ -87,10 +97,14 @@ class TrueClaim(Value):
 
 
 class Case(Value):
-    """One input with its expectations. `settings` are Copydesk's own (`chunk_tokens`, `repair_attempts`)."""
+    """One input with its expectations. `settings` are Copydesk's own (`chunk_tokens`, `repair_attempts`).
+
+    `kind` sorts cases: the sort of error that an authored answer makes.
+    """
 
     id: Key
     about: str
+    kind: Key | None = None
     articles: Annotated[tuple[str, ...], Field(min_length=1)]
     options: dict[str, Any] = Field(default_factory=dict)
     settings: dict[str, Any] = Field(default_factory=dict)
@@ -101,11 +115,12 @@ class Case(Value):
     @field_validator("options")
     @classmethod
     def _are_options(cls, given: dict[str, Any]) -> dict[str, Any]:
-        try:
-            Options(**given)
-        except ValidationError as error:
-            raise ValueError("; ".join(f"{e['loc'][0]}: {e['msg']}" for e in error.errors())) from error
-        return given
+        return _options(given)
+
+    @field_validator("settings")
+    @classmethod
+    def _are_settings(cls, given: dict[str, Any]) -> dict[str, Any]:
+        return _settings(given)
 
 
 class Suite(Value):
@@ -126,11 +141,23 @@ class Suite(Value):
     articles: dict[Key, Material]
     cases: Annotated[tuple[Case, ...], Field(min_length=1)]
 
+    @field_validator("options")
+    @classmethod
+    def _are_options(cls, given: dict[str, Any]) -> dict[str, Any]:
+        return _options(given)
+
+    @field_validator("settings")
+    @classmethod
+    def _are_settings(cls, given: dict[str, Any]) -> dict[str, Any]:
+        return _settings(given)
+
 
 class Loaded(Value):
-    """A suite with its articles and gold at hand."""
+    """A suite with its articles and gold at hand. Its cassettes stand in `folder`, its name to a command is `spec`."""
 
     suite: Suite
+    spec: str
+    folder: Path
     texts: dict[str, Article]
     gold: dict[str, Gold]
 
@@ -154,16 +181,56 @@ def find_suite(name: str) -> Path:
     raise UnknownSuite(f"There is no suite {name!r}.", hint=f"Known: {', '.join(known_suites())}, or a YAML file.")
 
 
-def load_suite(file: Path, *, scorers: Sequence[str]) -> Loaded:
-    """Read and check a suite; `scorers` are the names that exist. Raises InvalidFile, which names file and line."""
+def load_suite(file: Path, *, scorers: Sequence[str], prompts: Prompts) -> Loaded:
+    """Read and check a suite; `scorers` are the names that exist. Raises InvalidFile, which names file and line.
+
+    Cassettes and article files of a suite that ships are its own; those of another one stand beside its file.
+    """
     located = read_yaml(file)
     suite = fit(located, Suite)
-    problems = [*_unknown_scorers(located, suite, scorers), *_bad_cases(located, suite)]
+    problems = [
+        *_unknown_scorers(located, suite, scorers),
+        *_unknown_prompts(located, suite, prompts),
+        *_bad_cases(located, suite),
+    ]
     if problems:
         raise InvalidFile("\n".join(problems))
-    texts = {key: _article(located, key, material) for key, material in suite.articles.items()}
-    gold = {key: read_gold(m.gold) for key, m in suite.articles.items() if m.gold is not None}
-    return Loaded(suite=suite, texts=texts, gold=gold)
+    ships = file.parent == SUITES
+    root = HERE.parent if ships else file.parent
+    texts = {key: _article(located, key, material, root) for key, material in suite.articles.items()}
+    gold = {key: _gold(located, key, m.gold) for key, m in suite.articles.items() if m.gold is not None}
+    if problems := list(_unknown_points(located, suite, gold)):
+        raise InvalidFile("\n".join(problems))
+    folder = (HERE if ships else file.parent) / "cassettes"
+    return Loaded(suite=suite, spec=file.stem if ships else str(file), folder=folder, texts=texts, gold=gold)
+
+
+def _options(given: dict[str, Any]) -> dict[str, Any]:
+    """Return options of a summary as they are, checked. Raises ValueError."""
+    try:
+        Options(**given)
+    except ValidationError as error:
+        raise ValueError(_told(error)) from error
+    return given
+
+
+def _settings(given: dict[str, Any]) -> dict[str, Any]:
+    """Return settings of Copydesk as they are, checked. Raises ValueError."""
+    if unknown := sorted(given.keys() - Settings.model_fields.keys()):
+        raise ValueError(f"Copydesk has no setting {', '.join(unknown)}")
+    try:
+        Settings.model_validate(given)
+    except ValidationError as error:
+        raise ValueError(_told(error)) from error
+    return given
+
+
+def _told(error: ValidationError) -> str:
+    """Return what is wrong on one line."""
+    return "; ".join(
+        f"{'.'.join(map(str, e['loc']))}: {e['msg'].removeprefix('Value error, ')}".removeprefix(": ")
+        for e in error.errors()
+    )
 
 
 def _unknown_scorers(located: Located, suite: Suite, known: Sequence[str]) -> list[str]:
@@ -174,9 +241,30 @@ def _unknown_scorers(located: Located, suite: Suite, known: Sequence[str]) -> li
     ]
 
 
+def _unknown_prompts(located: Located, suite: Suite, prompts: Prompts) -> Iterator[str]:
+    for i, spec in enumerate(suite.prompts):
+        try:
+            prompts.get(spec)
+        except UnknownPrompt as error:
+            yield f"{located.at(('prompts', i))}: {error}"
+
+
+def _unknown_points(located: Located, suite: Suite, gold: dict[str, Gold]) -> Iterator[str]:
+    """Yield the points that look like the gold's and are none of the articles of their case."""
+    for index, case in enumerate(suite.cases):
+        known = {p for key in case.articles if key in gold for p in gold[key].points}
+        for i, point in enumerate(case.expect.points):
+            if _POINT.fullmatch(point) and point not in known:
+                place = located.at(("cases", index, "expect", "points", i))
+                yield f"{place}: the gold of {', '.join(case.articles)} has no point {point!r}."
+
+
 def _bad_cases(located: Located, suite: Suite) -> list[str]:
     problems, seen = [], set()
     for index, case in enumerate(suite.cases):
+        if bool(case.claims) is not (suite.kind == "checks"):
+            wrong = "tries no `claims`" if case.claims else "needs `claims`"
+            problems.append(f"{located.at(('cases', index))}: a case of the kind {suite.kind!r} {wrong}.")
         if case.id in seen:
             problems.append(f"{located.at(('cases', index, 'id'))}: the case {case.id!r} stands twice.")
         seen.add(case.id)
@@ -188,15 +276,25 @@ def _bad_cases(located: Located, suite: Suite) -> list[str]:
     return problems
 
 
-def _article(located: Located, key: str, material: Material) -> Article:
+def _gold(located: Located, key: str, letter: str) -> Gold:
+    try:
+        return read_gold(letter)
+    except KeyError as error:
+        place = located.at(("articles", key, "gold"))
+        raise InvalidFile(f"{place}: seeds/gold.json has no article {letter!r}.") from error
+
+
+def _article(located: Located, key: str, material: Material, root: Path) -> Article:
     place = located.at(("articles", key))
     text = material.text
     if material.file is not None:
         try:
-            text = (HERE.parent / material.file).read_text("utf-8")
+            text = (root / material.file).read_text("utf-8")
         except OSError as error:
             raise InvalidFile(f"{place}: {material.file}: {error.strerror}.") from error
     try:
         return Article(text=text, html=material.html, id=key, title=material.title, publisher=material.publisher)
-    except (ValidationError, CopydeskError) as error:
+    except ValidationError as error:
+        raise InvalidFile(f"{place}: {_told(error)}.") from error
+    except CopydeskError as error:
         raise InvalidFile(f"{place}: {error}") from error

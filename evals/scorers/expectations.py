@@ -80,5 +80,12 @@ def _demands(view: View) -> Iterator[tuple[bool, str, str]]:
     if expect.notice is not None:
         told = {n.code for a in view.summary.articles for n in a.notices}
         yield expect.notice in told, expect.notice, "No article has this notice."
+    if expect.conflict is not None:
+        told = {e.text for c in view.summary.corroboration.conflicts for e in c.evidence}
+        yield (
+            any(expect.conflict in text for text in told),
+            expect.conflict,
+            "No conflict between the articles says so.",
+        )
     if expect.claims is not None:
         yield len(view.summary.claims) >= expect.claims, str(expect.claims), "There are fewer claims."

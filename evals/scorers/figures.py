@@ -53,7 +53,7 @@ class FigureSubjects:
     def score(self, view: View) -> Score:
         """Score the figures whose value stands."""
         standing = [f for f in view.of(Check.FIGURE) if f.verdict not in WRONG]
-        wrong = [view.miss(f) for f in standing if f.verdict == "wrong_subject"]
+        wrong = [view.miss(f, kind=_kind(view, f.span, f.claim)) for f in standing if f.verdict == "wrong_subject"]
         return Score(
             measure=f"{view.stage}.{self.name}",
             good=len(standing) - len(wrong),

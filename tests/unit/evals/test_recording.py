@@ -17,7 +17,7 @@ KEY = "sk-not-a-real-key-1234"
 @pytest.fixture
 def cassette(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     file = tmp_path / "plain.yaml"
-    monkeypatch.setattr(running, "cassette_file", lambda *_: file)
+    monkeypatch.setattr(running, "cassette_file", lambda *_, **__: file)
     monkeypatch.setattr(running.httpx, "AsyncHTTPTransport", lambda: httpx.MockTransport(answer))
     monkeypatch.setenv("COPYDESK_LLM_BASE_URL", "http://model.invalid/v1")
     monkeypatch.setenv("COPYDESK_LLM_API_KEY", KEY)

@@ -1,7 +1,9 @@
 """The suites run offline, the same way each time, and see what they have to see."""
 
 import json
+import re
 import socket
+from itertools import product
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -9,13 +11,17 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from evals import running
-from evals.cassettes import Cassette, load_cassette
+from evals.cassettes import CASSETTES, Cassette, Exchange, load_cassette
 from evals.comparing import choose, compare, load_run
 from evals.errors import InvalidFile, MissingRecording
-from evals.gating import SHIPPED, judge, load_gate
+from evals.gating import OWN, SHIPPED, judge, load_gate
+from evals.page import write_page
 from evals.reporting import failing, junit, write_json
 from evals.results import Run
 from evals.running import Plan, run
+from evals.scorers import SCORERS
+from evals.suites import Expectations, Loaded, find_suite, load_suite
+from service.prompting import Prompts
 
 
 @pytest.fixture(scope="module")
@@ -23,17 +29,33 @@ def seeds() -> Run:
     return run(Plan(suites=("seeds",)))
 
 
+@pytest.fixture(scope="module")
+def recorded() -> Run:
+    return run(Plan(suites=("recorded",)))
+
+
 def rate(done: Run, prompt: str, measure: str, model: str = "authored") -> float | None:
     return next(m.value for m in done.metrics if (m.prompt, m.measure, m.model) == (prompt, measure, model))
 
 
-def test_no_network_is_touched(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("suite", "case"),
+    [
+        ("endpoints", "busy-once"),
+        ("seeds", "both-in-chunks"),
+        ("recorded", "ferry"),
+        ("adversarial", "repairs"),
+        ("instructions", "ignore-above"),
+        ("verifier", "relay"),
+    ],
+)
+def test_no_network_is_touched(monkeypatch: pytest.MonkeyPatch, suite: str, case: str) -> None:
     def refuse(*_: Any) -> None:
         raise AssertionError("dialled out")
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
-    assert run(Plan(suites=("endpoints",), cases=("plain", "busy-once"))).results
+    assert run(Plan(suites=(suite,), cases=(case,))).results
 
 
 def test_two_runs_differ_in_times_only(seeds: Run) -> None:
@@ -49,21 +71,108 @@ def test_two_runs_differ_in_times_only(seeds: Run) -> None:
 def test_slots_keep_drafts_from_wrong_figures_and_quotations(seeds: Run) -> None:
     for measure in ("draft.figures_supported", "draft.quotations_verbatim"):
         assert rate(seeds, "summarize@2.0.0", measure) == 1
+        assert rate(seeds, "summarize@2.1.0", measure) == 1
         before = rate(seeds, "summarize@1.0.0", measure)
         assert before is not None
         assert before < 1
 
 
-def test_a_digit_changed_in_a_cassette_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("prompt", ["summarize@2.0.0", "summarize@2.1.0"])
+def test_what_a_real_model_writes_under_slots_has_no_wrong_figure_and_no_altered_quotation(
+    recorded: Run, prompt: str
+) -> None:
+    for result in recorded.results:
+        for measure in ("draft.figures_supported", "draft.quotations_verbatim"):
+            score = result.score(measure)
+            assert result.prompt != prompt or score is None or score.misses == (), (result.case, score)
+    for measure in ("draft.figures_supported", "draft.quotations_verbatim"):
+        (metric,) = [m for m in recorded.metrics if (m.prompt, m.measure) == (prompt, measure)]
+        assert metric.of >= 3
+
+
+def test_the_suite_of_seeds_has_every_combination() -> None:
+    loaded = load_suite(find_suite("seeds"), scorers=tuple(SCORERS), prompts=Prompts.load())
+    held = {(c.articles, c.settings.get("chunk_tokens")) for c in loaded.suite.cases}
+    wanted = product([("west",), ("east",), ("west", "east")], [None, 200])
+    assert set(wanted) <= held
+    assert set(loaded.gold) == {"west", "east"}
+    assert all(c.expect.points for c in loaded.suite.cases)
+
+
+@pytest.mark.parametrize("chunked", ["west-in-chunks", "east-in-chunks", "both-in-chunks"])
+def test_a_chunked_case_is_drafted_in_parts_and_merged(seeds: Run, chunked: str) -> None:
+    for result in seeds.results:
+        if result.case == chunked:
+            assert {p.partition("@")[0] for p in result.prompts} == {"summarize", "merge"}
+
+
+KINDS = "invent swap round drop blend stitch hide count-twice cite cut obey".split()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_wrong_answer_is_tried(kind: str) -> None:
+    loaded = load_suite(find_suite("adversarial"), scorers=tuple(SCORERS), prompts=Prompts.load())
+    cases = [c for c in loaded.suite.cases if c.kind == kind]
+    assert len(cases) >= 3
+    for case in cases:
+        assert case.expect != Expectations(), case.id
+
+
+def test_every_wrong_answer_is_caught_and_none_leaves() -> None:
+    done = run(Plan(suites=("adversarial",)))
+    assert list(failing(done)) == []
+    assert {r.error for r in done.results} == {None}
+
+
+def last_reply(cassette: Cassette) -> int:
+    """Return which 1.x exchange makes the draft: the merging one where there is one, else the drafting one."""
+    made = [i for i, x in enumerate(cassette.exchanges) if x.prompt in {"summarize@1.0.0", "merge@1.0.0"}]
+    return max(made, key=lambda i: (cassette.exchanges[i].task == "merge", i))
+
+
+def figures_of(exchange: Exchange) -> list[str]:
+    """Return the figures with several digits in the claims that an exchange answers with."""
+    reply = exchange.replies[0]
+    answer = reply.answer or json.loads(reply.body["choices"][0]["message"]["content"])
+    return [n for c in answer["claims"] for n in re.findall(r"(?<![\w.,])\d[\d,]*\d\b", c["text"])]
+
+
+def with_figures() -> list[tuple[str, str]]:
+    """Return the recorded and authored cases whose 1.x draft has a figure to change."""
+    files = sorted([*CASSETTES.glob("recorded/*.yaml"), *CASSETTES.glob("seeds/*.yaml")])
+    pairs = [(file, load_cassette(file)) for file in files]
+    return [(f.parent.name, f.stem) for f, c in pairs if figures_of(c.exchanges[last_reply(c)])]
+
+
+@pytest.mark.parametrize(("suite", "case"), with_figures())
+def test_a_digit_changed_in_a_cassette_is_named(monkeypatch: pytest.MonkeyPatch, suite: str, case: str) -> None:
+    named = []
+
     def altered(file: Path) -> Cassette:
-        text = load_cassette(file).model_dump_json().replace("100,000 volunteer", "200,000 volunteer")
-        return Cassette.model_validate_json(text)
+        cassette = load_cassette(file)
+        at = last_reply(cassette)
+        exchange = cassette.exchanges[at]
+        old = figures_of(exchange)[0]
+        new = f"{int(old[0]) % 9 + 1}{old[1:]}"
+        named[:] = [new]
+        changed = Exchange.model_validate_json(re.sub(rf"(?<![\d,]){old}\b", new, exchange.model_dump_json()))
+        return cassette.model_copy(
+            update={"exchanges": (*cassette.exchanges[:at], changed, *cassette.exchanges[at + 1 :])}
+        )
+
+    def without_repair(file: Path, **known: Any) -> Loaded:
+        loaded = load_suite(file, **known)
+        cases = tuple(
+            c.model_copy(update={"settings": {**c.settings, "repair_attempts": 0}}) for c in loaded.suite.cases
+        )
+        return loaded.model_copy(update={"suite": loaded.suite.model_copy(update={"cases": cases})})
 
     monkeypatch.setattr(running, "load_cassette", altered)
-    (result,) = run(Plan(suites=("seeds",), cases=("west",), prompts=("summarize@1.0.0",))).results
-    score = result.score("draft.figures_supported")
-    assert score is not None
-    assert "200,000" in [m.text for m in score.misses]
+    monkeypatch.setattr(running, "load_suite", without_repair)
+    done = run(Plan(suites=(suite,), cases=(case,), prompts=("summarize@1.0.0",)))
+    (score,) = [s for s in done.results[0].scores if s.measure == "draft.figures_supported"]
+    assert any(named[0] in m.text for m in score.misses), (named, score.misses)
+    assert named[0] in write_page(done)
 
 
 def test_a_request_without_a_recording_fails_loudly_and_says_how_to_record_it() -> None:
@@ -96,12 +205,11 @@ def test_junit_has_a_test_for_each_case_and_rule(seeds: Run) -> None:
     assert len(root.findall(".//testcase")) == len(done.results) + len(done.gate.rules)
 
 
-def test_the_checker_misses_nothing_of_its_suite_and_refuses_no_true_sentence() -> None:
+def test_the_checker_stands_its_trial_and_every_kind_is_tried_often_enough() -> None:
     done = run(Plan(suites=("verifier",)))
-    rates = {m.measure: m.value for m in done.metrics}
-    assert rates.pop("false_alarms") == 0, list(failing(done))
-    assert set(rates.values()) == {1}, list(failing(done))
-    assert len(rates) == 8
+    judged = judge(load_gate(SHIPPED), done)
+    assert {r.measure for r in judged.rules} == set(OWN)
+    assert judged.verdict == "pass", list(failing(done))
 
 
 def test_two_prompt_versions_are_compared_case_by_case(seeds: Run, tmp_path: Path) -> None:
@@ -111,7 +219,7 @@ def test_two_prompt_versions_are_compared_case_by_case(seeds: Run, tmp_path: Pat
     before, after = choose(done, prompt="summarize@1.0.0"), choose(done, prompt="summarize@2.0.0")
     figures = next(d for d in compare(before, after) if d.measure == "draft.figures_supported")
     assert figures.mean > 0
-    assert (figures.cases, figures.lower) == (4, 0)
+    assert (figures.cases, figures.lower) == (6, 0)
     assert figures.higher == len(figures.changed)
 
 
