@@ -17,7 +17,7 @@ from evals.recording import Recorder, merge
 from evals.results import Line, Miss, Result, Run, Score, Stage, Times
 from evals.scorers import SCORERS, View
 from evals.scorers.view import StageName
-from evals.suites import Case, Loaded, find_suite, load_suite
+from evals.suites import Case, Loaded, Suite, find_suite, load_suite
 from service.bootstrap import build
 from service.domain import OnViolation, Summary, SummaryRequest
 from service.errors import CopydeskError
@@ -89,15 +89,21 @@ def run(plan: Plan) -> Run:
 def _tries(loaded: Loaded, plan: Plan, prompts: Prompts) -> list[Try]:
     suite = loaded.suite
     checks = suite.kind == "checks"
-    specs = suite.prompts[:1] if checks else plan.prompts or suite.prompts
     return [
         Try(loaded, case, prompts.get(spec), model, repeat)
         for case in suite.cases
         if not plan.cases or case.id in plan.cases
-        for spec in specs
+        for spec in (suite.prompts[:1] if checks else _specs(case, suite, plan))
         for model in (("none",) if checks else plan.models or case.models or suite.models)
         for repeat in range(1, plan.repeat + 1)
     ]
+
+
+def _specs(case: Case, suite: Suite, plan: Plan) -> tuple[str, ...]:
+    """Return the prompts that a case is run with: those that were asked for, as far as it is about them."""
+    own = case.prompts or suite.prompts
+    about = {spec.partition("@")[0] for spec in case.prompts}
+    return tuple(s for s in plan.prompts or own if not about or s.partition("@")[0] in about)
 
 
 def _run_one(one: Try, plan: Plan, prompts: Prompts) -> Result:

@@ -109,6 +109,9 @@ class Case(Value):
     options: dict[str, Any] = Field(default_factory=dict)
     settings: dict[str, Any] = Field(default_factory=dict)
     models: tuple[str, ...] = Field((), description="whose answers it has, instead of the suite's")
+    prompts: tuple[str, ...] = Field(
+        (), description="what it tries, instead of the suite's; `--prompt` of another name skips it"
+    )
     expect: Expectations = Expectations()
     claims: tuple[TrueClaim, ...] = ()
 
@@ -242,11 +245,14 @@ def _unknown_scorers(located: Located, suite: Suite, known: Sequence[str]) -> li
 
 
 def _unknown_prompts(located: Located, suite: Suite, prompts: Prompts) -> Iterator[str]:
-    for i, spec in enumerate(suite.prompts):
+    places: list[tuple[tuple[str | int, ...], str]] = [(("prompts", i), spec) for i, spec in enumerate(suite.prompts)]
+    for n, case in enumerate(suite.cases):
+        places += [(("cases", n, "prompts", i), spec) for i, spec in enumerate(case.prompts)]
+    for place, spec in places:
         try:
             prompts.get(spec)
         except UnknownPrompt as error:
-            yield f"{located.at(('prompts', i))}: {error}"
+            yield f"{located.at(place)}: {error}"
 
 
 def _unknown_points(located: Located, suite: Suite, gold: dict[str, Gold]) -> Iterator[str]:

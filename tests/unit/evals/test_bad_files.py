@@ -170,7 +170,15 @@ def test_an_unknown_suite_names_those_there_are() -> None:
 
 
 def test_all_that_ships_can_be_read() -> None:
-    assert set(known_suites()) == {"adversarial", "endpoints", "instructions", "recorded", "seeds", "verifier"}
+    assert set(known_suites()) == {
+        "adversarial",
+        "endpoints",
+        "instructions",
+        "recorded",
+        "seeds",
+        "styles",
+        "verifier",
+    }
     for name in known_suites():
         load_suite(find_suite(name), scorers=SCORES, prompts=PROMPTS)
 
