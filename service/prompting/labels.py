@@ -77,7 +77,8 @@ class Labels:
 
 
 def move_label(pointers: Pointers, name: str, label: str, version: str) -> Pointers:
-    """Return the labels with one that points at `version` now."""
+    """Return the labels with one that points at `version` now. Raises InvalidPrompt where it is no label."""
+    _check_label(label)
     return {**pointers, name: {**pointers.get(name, {}), label: version}}
 
 
@@ -87,9 +88,13 @@ def labels_text(pointers: Pointers) -> str:
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
-def _check(name: str, label: str, version: object, known: Mapping[str, Sequence[str]]) -> None:
+def _check_label(label: str) -> None:
     if not _LABEL.fullmatch(label):
         raise InvalidPrompt(f"{LABELS}: {label!r} is no label; use small letters, digits, - and _.")
+
+
+def _check(name: str, label: str, version: object, known: Mapping[str, Sequence[str]]) -> None:
+    _check_label(label)
     if version not in known.get(name, ()):
         versions = ", ".join(known.get(name, ())) or "none"
         raise InvalidPrompt(f"{LABELS}: {name}@{label} points at {version!r}, which is missing. Known: {versions}.")

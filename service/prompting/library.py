@@ -101,7 +101,10 @@ def read_folder(folder: Path) -> Iterator[Prompt]:
             )
         yield prompt
     if released:
-        raise InvalidPrompt(f"The manifest lists {', '.join(sorted(released))}, which is missing.")
+        raise InvalidPrompt(
+            f"The manifest lists {', '.join(sorted(released))}, which is missing.",
+            hint="Restore it: summaries that it made name it.",
+        )
 
 
 def read_manifest(folder: Path) -> dict[str, str]:

@@ -217,7 +217,7 @@ def mcp() -> None:
 def list_all(as_json: AsJson = False) -> None:
     """List every prompt version."""
     with failing_plainly():
-        prompts = list_prompts(build(load_settings()).prompts.list())
+        prompts = list_prompts(build(load_settings()).prompts)
         _print(prompts, as_json, lambda value: show_prompts(open_output(), value))
 
 

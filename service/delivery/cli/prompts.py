@@ -74,10 +74,12 @@ def begin(
 ) -> None:
     """Write the file of the next version, with the same text, to be changed."""
     with failing_plainly():
+        if not why.strip() or "\n" in why:
+            raise InvalidInput("--why wants one line of text.", hint="Say what the new version is for.")
         prompts, folder = _load()
         base = prompts.get(name)
         file = folder / base.name / f"{next_version(base.version, step.value)}.md"
-        if file.exists():
+        if file.stem in {p.version for p in prompts.list() if p.name == base.name}:
             raise InvalidInput(f"{base.name}@{file.stem} is there already.", hint="Start from that one.")
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(new_version(_source(base, folder), file.stem, why), "utf-8")

@@ -120,7 +120,7 @@ async def post_analysis(request: AnyRequest, services: NamedDependency[Services]
     opt=bodies({200: PromptList}, problems=(500,)),
 )
 async def get_prompts(services: NamedDependency[Services]) -> Response[bytes]:
-    return _json(list_prompts(services.prompts.list()).model_dump_json().encode())
+    return _json(list_prompts(services.prompts).model_dump_json().encode())
 
 
 @get(

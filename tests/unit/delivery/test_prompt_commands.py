@@ -49,6 +49,38 @@ def test_a_new_version_overwrites_none(own: Path) -> None:
     assert "is there already" in again.output
 
 
+def test_a_new_version_hides_none_that_ships(own: Path) -> None:
+    done = prompts("new", "repair@2.0.0", "--why", "A try.")
+    assert done.exit_code == 2
+    assert "repair@2.1.0 is there already" in done.output
+    assert not list(own.iterdir())
+
+
+@pytest.mark.parametrize("why", ["", "  ", "One line.\nAnother."])
+def test_a_reason_is_one_line(own: Path, why: str) -> None:
+    done = prompts("new", "repair@1.0.0", "--why", why)
+    assert done.exit_code == 2
+    assert "--why wants one line" in done.output
+    assert not list(own.iterdir())
+
+
+@pytest.mark.parametrize("label", ["1.0", "Best one", ""])
+def test_a_bad_label_is_not_written(own: Path, label: str) -> None:
+    done = prompts("label", "repair@1.0.0", label)
+    assert done.exit_code == 2
+    assert "is no label" in " ".join(done.output.split())
+    assert not list(own.iterdir())
+
+
+def test_the_list_shows_which_labels_point_where(own: Path) -> None:
+    prompts("label", "summarize@1.0.0", "trial")
+    listed = json.loads(prompts("list", "--json").stdout)["prompts"]
+    labels = {(p["name"], p["version"]): p["labels"] for p in listed}
+    assert labels["summarize", "1.0.0"] == ["production", "trial"]
+    assert labels["summarize", "2.1.0"] == ["candidate"]
+    assert labels["summarize", "2.0.0"] == []
+
+
 def test_rendering(own: Path) -> None:
     values = own / "values.json"
     sentences = [{"id": "a1.s1", "text": "Nine cracks were found."}]

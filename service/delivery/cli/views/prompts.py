@@ -11,8 +11,8 @@ from service.prompting import Prompt
 
 def show_prompts(console: Console, prompts: PromptList) -> None:
     """Print a line per version."""
-    rows = [(p.name, p.version, p.sha256[:12], one_line(p.use)) for p in prompts.prompts]
-    console.print(table(("Prompt", "Version", "sha256", "What for"), rows, ratios=(0, 0, 0, 1)))
+    rows = [(p.name, p.version, ", ".join(p.labels), p.sha256[:12], one_line(p.use)) for p in prompts.prompts]
+    console.print(table(("Prompt", "Version", "Label", "sha256", "What for"), rows, ratios=(0, 0, 0, 0, 1)))
 
 
 def show_prompt(console: Console, prompt: Prompt) -> None:
