@@ -21,10 +21,7 @@ Verdict = Literal["pass", "fail", "inconclusive"]
 
 
 class Rule(Value):
-    """A threshold with its direction. `minimum` is how much has to have been measured before a pass means anything.
-
-    `silent` is the verdict where there was nothing at all to measure: `pass` only where that is known and told.
-    """
+    """A threshold with its direction. `minimum` is how much has to have been measured before a pass means anything."""
 
     suite: str = "*"
     prompt: str = "*"
@@ -33,7 +30,6 @@ class Rule(Value):
     at_least: float | None = None
     at_most: float | None = None
     minimum: Annotated[float, Field(ge=1)] = 1
-    silent: Literal["inconclusive", "pass"] = "inconclusive"
 
     @model_validator(mode="after")
     def _one_way(self) -> "Rule":
@@ -105,7 +101,7 @@ def _judged(rule: Rule, metric: Metric) -> Judged:
 
 def _verdict(rule: Rule, metric: Metric) -> tuple[Verdict, str]:
     if metric.value is None:
-        return rule.silent, "There was nothing to measure."
+        return "inconclusive", "There was nothing to measure."
     told = f"{metric.good:g} of {metric.of:g}; wanted {rule.words}"
     if not rule.met(metric.good / metric.of):
         return "fail", told

@@ -85,8 +85,9 @@ def test_what_a_real_model_writes_under_slots_has_no_wrong_figure_and_no_altered
         for measure in ("draft.figures_supported", "draft.quotations_verbatim"):
             score = result.score(measure)
             assert result.prompt != prompt or score is None or score.misses == (), (result.case, score)
-    (figures,) = [m for m in recorded.metrics if (m.prompt, m.measure) == (prompt, "draft.figures_supported")]
-    assert figures.of >= 20
+    for measure in ("draft.figures_supported", "draft.quotations_verbatim"):
+        (metric,) = [m for m in recorded.metrics if (m.prompt, m.measure) == (prompt, measure)]
+        assert metric.of >= 3
 
 
 def test_the_suite_of_seeds_has_every_combination() -> None:
@@ -221,8 +222,6 @@ HALF = METRIC.model_copy(update={"value": 0.5, "good": 2})
         ({"at_most": 0.4}, HALF, "fail"),
         ({"at_most": 0.5}, HALF, "pass"),
         ({"at_least": 1}, NOTHING, "inconclusive"),
-        ({"at_least": 1, "silent": "pass"}, NOTHING, "pass"),
-        ({"at_least": 1, "silent": "pass"}, HALF, "fail"),
         ({"at_least": 1, "suite": "other"}, METRIC, "inconclusive"),
         ({"at_least": 1, "prompt": "p*", "model": "?"}, METRIC, "pass"),
     ],
