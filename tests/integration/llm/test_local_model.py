@@ -104,7 +104,7 @@ async def test_the_doctor_finds_it_well(served: Served) -> None:
     assert (status.dropped, status.exchanged) == ((), {})
 
 
-@pytest.mark.parametrize("prompt", ["summarize@1.0.0", "summarize@2.0.0"])
+@pytest.mark.parametrize("prompt", ["summarize@1.0.0", "summarize@2.0.0", "summarize@2.1.0"])
 @pytest.mark.parametrize("seed", [1, 2])
 async def test_what_it_writes_wrongly_does_not_leave(served: Served, prompt: str, seed: int) -> None:
     summary = await summarize(served, prompt=prompt, seed=seed, temperature=1.0)
