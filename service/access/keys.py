@@ -76,13 +76,13 @@ class Keys:
         Raises Unauthenticated, which does not say which.
         """
         id_, secret = _parts(token or "")
-        key, digest = await self._kept.find(id_) or (None, DECOY)
-        right = hmac.compare_digest(_digest(secret), digest)
-        if key is None or not right or not key.alive(self._clock()):
+        found = await self._kept.find(id_)
+        right = hmac.compare_digest(_digest(secret), DECOY if found is None else found.digest)
+        if found is None or not right or not found.alive(self._clock()):
             raise Unauthenticated(
                 "A valid key is needed.", hint="Send `Authorization: Bearer <key>`; `copydesk keys create` makes one."
             )
-        return key
+        return found.read()
 
 
 def require(key: Key, scope: Scope | None) -> None:

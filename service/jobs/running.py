@@ -97,7 +97,7 @@ class Runner:
     async def _key_of(self, owner: str) -> Key | None:
         """Return the key that the job was asked for with: its limits count here too."""
         found = await self._store.keys.find(owner) if owner else None
-        return None if found is None else found[0]
+        return None if found is None else found.read()
 
     async def _outcome(self, job: str, asked: Submission) -> tuple[JobStatus, str | None, JobProblem | None]:
         """Return what becomes of the job: its end, and the summary or the problem."""

@@ -32,11 +32,11 @@ class KeptKeys:
         async with self._database.write() as connection:
             await connection.execute(keys.insert().values(**values))
 
-    async def find(self, id: str) -> tuple[Key, str] | None:  # noqa: A002
-        """Return the key with that id, and the digest of its secret."""
+    async def find(self, id: str) -> "KeptKey | None":  # noqa: A002
+        """Return the key with that id."""
         async with self._database.read() as connection:
             row = (await connection.execute(sa.select(keys).where(keys.c.id == id))).one_or_none()
-        return None if row is None else (_key(row), row.digest)
+        return None if row is None else KeptKey(row)
 
     async def all(self) -> tuple[Key, ...]:
         """Return every key, oldest first."""
@@ -49,6 +49,26 @@ class KeptKeys:
         change = keys.update().where(keys.c.id == id, keys.c.revoked.is_(None)).values(revoked=now)
         async with self._database.write() as connection:
             return (await connection.execute(change)).rowcount == 1
+
+
+class KeptKey:
+    """A key as it was found. It is read only where it opens something: a wrong one takes no longer than none at all."""
+
+    def __init__(self, row: sa.Row[tuple[object, ...]]) -> None:
+        self._row = row
+
+    @property
+    def digest(self) -> str:
+        """What its secret hashes to."""
+        return str(self._row.digest)
+
+    def alive(self, now: float) -> bool:
+        """Say whether it may be used."""
+        return self._row.revoked is None and (self._row.expires is None or now < self._row.expires)
+
+    def read(self) -> Key:
+        """Return the key."""
+        return _key(self._row)
 
 
 def _key(row: sa.Row[tuple[object, ...]]) -> Key:

@@ -12,6 +12,7 @@ from tests.bench.documents import chunking, packed, parts
 from tests.bench.endpoint import Row, faults, layers, schedule, single, steady
 from tests.bench.jobs import crashes, minute
 from tests.bench.keeping import store
+from tests.bench.keys import refusals
 from tests.bench.outage import away
 from tests.bench.troubled import troubled
 
@@ -30,6 +31,7 @@ ROWS: dict[str, Callable[[bool], Iterator[Row]]] = {
     "memory": lambda quick: memory(2_000 if quick else 20_000),
     "crashes": lambda quick: crashes(20 if quick else 200, 3.0),
     "away": lambda quick: away(6 if quick else 20),
+    "keys": lambda quick: refusals(200 if quick else 4_000),
     "packed": lambda quick: packed(1 if quick else 3),
 }
 """Name → measure; `quick` is a look, not a measurement."""
