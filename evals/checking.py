@@ -40,12 +40,12 @@ def _false(claim: TrueClaim, alarm: str) -> Miss:
 
 def _unseen(claim: TrueClaim, made: Mutation) -> Miss:
     """Return what was not seen, with the stretch marked in which the false sentence differs from the true one."""
-    start, end = _changed(claim.text, made.text)
+    start, end = changed_stretch(claim.text, made.text)
     mark = Mark(where=TRIAL, start=start, end=end, text=made.text)
     return Miss(text=made.text, reason=f"Not seen: {made.change}.", kind=made.kind, mark=mark)
 
 
-def _changed(true: str, false: str) -> tuple[int, int]:
+def changed_stretch(true: str, false: str) -> tuple[int, int]:
     """Return the stretch of `false` outside what both begin and end with, to the borders of words."""
     start = _alike(true, false)
     end = len(false) - _alike(true[start:][::-1], false[start:][::-1])

@@ -72,13 +72,13 @@ class Line:
 
 def versions(lines: Sequence[Line], names: Sequence[str], *, title: str) -> str:
     """Draw measures over the versions of a prompt, oldest first."""
-    left, height, top = 60, 200, 16
+    left, height, top = 80, 200, 16
     step = (WIDTH - left - 290) / max(len(names) - 1, 1)
     parts = []
     for share in (0, 0.25, 0.5, 0.75, 1):
         y = top + height * (1 - share)
-        parts.append(f'<line x1="{left}" x2="{WIDTH - 240}" y1="{y:.1f}" y2="{y:.1f}" class="grid"/>')
-        parts.append(_text(left - 10, y + 4, f"{share:g}", anchor="end"))
+        parts.append(f'<line x1="{left - 20}" x2="{WIDTH - 240}" y1="{y:.1f}" y2="{y:.1f}" class="grid"/>')
+        parts.append(_text(left - 30, y + 4, f"{share:g}", anchor="end"))
     for index, name in enumerate(names):
         parts.append(_text(left + index * step, top + height + 22, name, anchor="middle"))
     for series, line in enumerate(lines):

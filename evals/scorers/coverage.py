@@ -35,8 +35,12 @@ class Coverage:
             measure=f"{view.stage}.{self.name}",
             good=len(view.points) - len(missing),
             of=len(view.points),
-            misses=tuple(Miss(text=text, reason=f"No claim has the point {p}.") for p, text in missing.items()),
+            misses=tuple(Miss(text=text, reason=_missed(p, text)) for p, text in missing.items()),
         )
+
+
+def _missed(point: str, text: str) -> str:
+    return "No claim has this point." if point == text else f"No claim has the point {point}."
 
 
 class GoldCoverage:

@@ -9,11 +9,14 @@ import jsonschema_rs
 import pytest
 
 import evals
+from evals.checking import changed_stretch, check_claims
 from evals.page import marked, write_page
 from evals.plots import Dot, RateRow, rates
 from evals.reporting import write_json
-from evals.results import Mark, Miss, Run, Score, run_schema
+from evals.results import Mark, Miss, Result, Run, Score, run_schema
 from evals.running import Plan, run
+from evals.suites import Case, TrueClaim
+from service import Article
 
 SCHEMA = Path(evals.__file__).parent / "run.schema.json"
 
@@ -69,6 +72,56 @@ def test_a_failing_case_stands_with_source_and_summary_and_its_marks(done: Run) 
     assert '<mark title="No article says &lt;so&gt;.">' in section[section.index("final: ") :]
     assert "“&lt;9&gt;”" in section
     assert "<9>" not in page
+
+
+def test_it_begins_with_what_each_suite_came_to(done: Run) -> None:
+    page = write_page(done)
+    table = page[page.index("<tbody>") : page.index("</tbody>")]
+    assert table.count("<tr>") == len({(r.suite, r.prompt, r.model) for r in done.results})
+    cells = re.findall(r'<td class="n">([^<]*)</td>', table)
+    figures = {m.prompt: m for m in done.metrics if (m.suite, m.measure) == ("seeds", "draft.figures_supported")}
+    assert f"{figures['summarize@1.0.0'].good:g} of {figures['summarize@1.0.0'].of:g}" in cells
+
+
+def test_a_case_that_fails_is_counted_there(done: Run) -> None:
+    page = write_page(failing(done, "No."))
+    assert re.findall(r'class="n fail">(\d+)<', page) == ["1"]
+
+
+def test_what_the_checker_judged_wrongly_stands_beside_its_article() -> None:
+    article = Article(text="The mayor said the bridge has 14 cracks. The bridge is old.")
+    true = TrueClaim(text="The mayor said the bridge has 14 cracks.")
+    false = TrueClaim(text="The bridge has 99 cracks.")
+    case = Case(id="x", about="x", articles=("x",), claims=(true, false))
+    (refused,) = next(s.misses for s in check_claims(case, [article]) if s.measure == "false_alarms")
+    assert refused.text == false.text
+    result = Result(suite="verifier", case="x", about="x", prompt="none", model="none", articles=("x",))
+    score = Score(measure="false_alarms", good=1, of=2, misses=(refused,))
+    blank = Run(
+        schema="s",
+        copydesk="0",
+        mode="offline",
+        suites=("verifier",),
+        results=(result.model_copy(update={"scores": (score,)}),),
+        metrics=(),
+        articles={"verifier/x": article.text or ""},
+    )
+    page = write_page(blank)
+    assert page.index("article x") < page.index("true, and refused") < page.index("The bridge has 99 cracks.</div>")
+    assert "none" not in re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    ("true", "false", "changed"),
+    [
+        ("It has 14 cracks.", "It has 24 cracks.", "24"),
+        ("It costs £3 million.", "It costs £3 billion.", "billion"),
+        ("Channel Nine said the dam is safe.", "The dam is safe.", "The"),
+    ],
+)
+def test_the_changed_stretch_goes_to_the_borders_of_words(true: str, false: str, changed: str) -> None:
+    start, end = changed_stretch(true, false)
+    assert false[start:end] == changed
 
 
 def test_a_run_without_failures_says_so(done: Run) -> None:
