@@ -18,10 +18,13 @@ def read_clock(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
         return None
     half, end = _half_of_day(tokens, at, grammar)
     if end == at:
-        if words[at] == "o" and "clock" in words[at + 2 : at + 4]:
+        shared = _shared_half(tokens, at, grammar)
+        if shared is not None and minute < 0:
+            half, end = (0 if shared and hour > _hour(words[at + 1], grammar) else shared), at
+        elif words[at] == "o" and "clock" in words[at + 2 : at + 4]:
             end = words.index("clock", at) + 1
             half = _later_half(tokens, end)
-        elif minute < 0 or (words[i + 1] != ":" and words[i - 1] != "at"):
+        elif not _is_military(tokens, i, grammar) and (minute < 0 or (words[i + 1] != ":" and words[i - 1] != "at")):
             return None
     if half is not None and hour > 12:
         return None
@@ -30,6 +33,15 @@ def read_clock(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     return _mention(
         tokens, i, end, f"T{hour:02d}:{max(minute, 0):02d}" + (f":{second:02d}" if second >= 0 else ""), grammar
     )
+
+
+def _shared_half(tokens: Tokens, at: int, grammar: Grammar) -> int | None:
+    """Return the half of the day that a second hour tells for both: "between 4 and 5pm", "9-5pm"."""
+    words = tokens.words
+    if words[at] not in {"-", "–", "to", "and"} or not 1 <= _hour(words[at + 1], grammar) <= 12:
+        return None
+    half, end = _half_of_day(tokens, at + 2, grammar)
+    return half if end > at + 2 else None
 
 
 def _race_time(tokens: Tokens, i: int) -> Mention | None:
@@ -79,8 +91,38 @@ def _hands(tokens: Tokens, i: int, grammar: Grammar) -> tuple[int, int, int, int
         return -1, -1, -1, i
     if word.isdecimal() and len(word) in {3, 4} and words[i + 1] in {"a", "p", "am", "pm"} and int(word[-2:]) < 60:
         return (int(word[:-2]) if int(word[:-2]) < 24 else -1), int(word[-2:]), -1, i + 1
+    return _plain_hour(tokens, i, grammar)
+
+
+def _plain_hour(tokens: Tokens, i: int, grammar: Grammar) -> tuple[int, int, int, int]:
+    """Return the hands of "three thirty", "1400" before a zone, or of an hour alone."""
+    word = tokens.words[i]
+    if len(word) == 4 and word.isdecimal() and word[:2] < "24" and word[2:] < "60" and _is_military(tokens, i, grammar):
+        return int(word[:2]), int(word[2:]), -1, i + 1 + (tokens.words[i + 1] == "hours")
     hour = _hour(word, grammar)
+    minute, end = _minutes_in_words(tokens, i + 1, grammar)
+    if 1 <= hour <= 12 and not word.isdecimal() and minute > 0:
+        return hour, minute, -1, end
     return (hour if hour < 25 else -1), -1, -1, i + 1
+
+
+def _minutes_in_words(tokens: Tokens, at: int, grammar: Grammar) -> tuple[int, int]:
+    """Return "thirty", "forty-five" before "pm" or behind "at", and where they end; (−1, at) where there are none."""
+    words = tokens.words
+    ten, end = grammar.tens.get(words[at], 0), at + 1
+    if not ten or ten > 50:
+        return -1, at
+    one = grammar.units_below_twenty.get(words[end + (words[end] == "-")], 0)
+    if 0 < one < 10:
+        ten, end = ten + one, end + 1 + (words[end] == "-")
+    timed = _half_of_day(tokens, end, grammar)[1] > end or (words[at - 2] == "at" and not words[end].isalpha())
+    return (ten, end) if timed else (-1, at)
+
+
+def _is_military(tokens: Tokens, i: int, grammar: Grammar) -> bool:
+    """Say whether four digits are a time: "1400 GMT", "at 0630"."""
+    after = tokens.words[i + 1]
+    return after in grammar.time_zones or (tokens.words[i - 1] in {"at", "by", "until"} and tokens.words[i][0] == "0")
 
 
 def _colon(tokens: Tokens, i: int) -> tuple[int, int, int, int]:

@@ -20,7 +20,10 @@ _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 _HUNDREDS = frozenset({"hundred", "hundredth", "thousandth"})
 
-_GOES_ON = frozenset({".", "e", "x", "×", "^", "*"})
+_TIMES = frozenset({"x", "×", "*", "·", "⋅"})
+"""Signs between a number and its power of ten."""
+
+_GOES_ON = frozenset({".", "e", "^", *_TIMES})
 """What may go on with a number behind its digits."""
 
 HYPHENS = frozenset("-‐‑–")
@@ -123,13 +126,16 @@ def _raised(word: str) -> int:
 def _power(tokens: Tokens, found: Numeral) -> None:
     """Read "4e14", "1.3x10^6" and "2^10"."""
     words, i = tokens.words, found.last
-    if words[i] in {"x", "×", "*"} and words[i + 1] == "10" and _is_raised(words[i + 2]):
+    if words[i] in _TIMES and words[i + 1] == "10" and words[i + 2] == "⁻" and _is_raised(words[i + 3]):
+        found.value, found.last, found.plain = found.value / 10 ** _raised(words[i + 3]), i + 4, ""
+        return
+    if words[i] in _TIMES and words[i + 1] == "10" and _is_raised(words[i + 2]):
         found.value, found.last, found.plain = found.value * 10 ** _raised(words[i + 2]), i + 3, ""
         return
     if _is_raised(words[i]) and tokens.glued(i):
         found.value, found.last, found.plain = found.value ** _raised(words[i]), i + 1, ""
         return
-    if words[i] in {"x", "×", "*"} and words[i + 1] == "10" and words[i + 2] in {"^", "-", "−"}:
+    if words[i] in _TIMES and words[i + 1] == "10" and words[i + 2] in {"^", "-", "−"}:
         base, at = Decimal(10), i + 2 + (words[i + 2] == "^")
     elif words[i] == "e" and tokens.glued(i) and (tokens.glued(i + 1)):
         base, at = Decimal(10), i + 1
@@ -344,8 +350,8 @@ def _fraction(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
     word = words[last]
     if found.fraction:
         pass
-    elif word == "/" and words[last + 1].isdecimal() and found.plain.isdecimal() and len(words[last + 1]) <= 3:
-        if int(words[last + 1]) and words[last + 2] != "/":
+    elif word == "/" and words[last + 1].isdecimal() and found.plain.isdecimal() and len(words[last + 1]) <= 4:
+        if int(words[last + 1]) and int(words[last + 1]) not in YEARS and words[last + 2] != "/":
             found.value, found.last, found.fraction = found.value / int(words[last + 1]), last + 2, True
     elif len(word) == 1 and not word.isascii() and word.isnumeric() and not word.isdigit():
         found.value, found.last = found.value + _sign_value(word), last + 1

@@ -201,6 +201,10 @@ def _apposed(tokens: Tokens, i: int, grammar: Grammar) -> bool:
     return after in {",", ".", ")", ";", "\n", "", "and", "from", "who"}
 
 
+_PLUS_MINUS = (("±",), ("+", "/", "-"), ("+", "-"), ("plus", "or", "minus"))
+"""Signs before how far a value may be off."""
+
+
 def _joined(
     tokens: Tokens, numeral: Numeral, tail: Tail | None, grammar: Grammar, *, money: tuple[int, str] | None
 ) -> Mention | None:
@@ -210,8 +214,9 @@ def _joined(
     word = words[last]
     if numeral.value == 1 and tail is None and _one_of_many(tokens, last, grammar):
         return _ratio(tokens, numeral, last + 1, grammar)
-    if word == "±" or words[last : last + 3] == ["+", "/", "-"]:
-        return _tolerance(tokens, numeral, grammar, last + (1 if word == "±" else 3))
+    tolerance = next((signs for signs in _PLUS_MINUS if tokens.phrase(last, signs)), None)
+    if tolerance:
+        return _tolerance(tokens, numeral, grammar, last + len(tolerance))
     if word not in grammar.joints or numeral.vague:
         return None
     hyphened = word in HYPHENS and words[last + 1] in grammar.ratio
@@ -231,7 +236,8 @@ def _one_of_many(tokens: Tokens, at: int, grammar: Grammar) -> bool:
     """Say whether "in" and a number follow the noun of "one": "one shop in 14"."""
     words = tokens.words
     counted = words[at].isalpha() and words[at] not in grammar.noun_stops and words[at] not in grammar.joints
-    return counted and words[at + 1] == "in" and (words[at + 2].isdecimal() or words[at + 2] in grammar.number_words)
+    number = words[at + 2][:1].isdecimal() or words[at + 2] in grammar.number_words
+    return counted and words[at + 1] == "in" and number
 
 
 def _second(
@@ -334,6 +340,10 @@ def _range(
     )
 
 
+_ROUND_WHOLES = frozenset(10**power for power in range(2, 7))
+"""Wholes of which more than ten may be told: "30 in 1,000"."""
+
+
 def _ratio(tokens: Tokens, numeral: Numeral, last: int, grammar: Grammar) -> Mention | None:
     """Read "one in five", "nine out of 10"."""
     words = tokens.words
@@ -341,7 +351,7 @@ def _ratio(tokens: Tokens, numeral: Numeral, last: int, grammar: Grammar) -> Men
     at += words[at] in {"every", "-"}
     if words[last] == "out" and words[last + 1] != "of":
         return None
-    if not (words[at].isdecimal() or words[at] in grammar.number_words):
+    if not (words[at][:1].isdecimal() or words[at] in grammar.number_words):
         return None
     second = read_numeral(tokens, at, grammar)
     if second is None or second.ordinal or second.fraction or second.value <= numeral.value or second.vague:
@@ -353,7 +363,7 @@ def _ratio(tokens: Tokens, numeral: Numeral, last: int, grammar: Grammar) -> Men
         and (read_tail(tokens, second, grammar, money=False) or 1900 <= second.value <= 2100)
     ):
         return None
-    if words[last] == "in" and numeral.value > 10 and second.value < 100:
+    if words[last] == "in" and numeral.value > 10 and second.value not in _ROUND_WHOLES:
         return None
     found = _pair(FigureKind.RATIO, numeral, second)
     found.value = Decimal(numeral.value) / second.value

@@ -71,11 +71,15 @@ def _read_number(tokens: Tokens, i: int, grammar: Grammar) -> Mention | int | No
     following = words[i + 1] if words[i + 1] != "-" else words[i + 2]
     if (words[i - 1], words[i]) in grammar.name_pairs or (words[i], following) in grammar.name_pairs:
         return i + 1
-    if words[i + 1] in {"past", "to", "o"} or words[i + 1] in grammar.clock_halves or words[i + 1] in {"a", "p"}:
+    if words[i + 1] in _CLOCK_FOLLOWERS or words[i + 1] in grammar.clock_halves or words[i + 1] in grammar.tens:
         found = read_past(tokens, i, grammar) or read_clock(tokens, i, grammar)
         if found:
             return found
     return read_share(tokens, i, grammar) if words[i] == "quarter" else read_quantity(tokens, i, grammar)
+
+
+_CLOCK_FOLLOWERS = frozenset({"past", "to", "o", "a", "p", "and"})
+"""Words behind a number word that may make a time of it."""
 
 
 def _read_day(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
