@@ -351,7 +351,7 @@ def _fraction(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
     if found.fraction:
         pass
     elif word == "/" and words[last + 1].isdecimal() and found.plain.isdecimal() and len(words[last + 1]) <= 4:
-        if int(words[last + 1]) and int(words[last + 1]) not in YEARS and words[last + 2] != "/":
+        if int(words[last + 1]) and not 1900 <= int(words[last + 1]) <= 2100 and words[last + 2] != "/":
             found.value, found.last, found.fraction = found.value / int(words[last + 1]), last + 2, True
     elif len(word) == 1 and not word.isascii() and word.isnumeric() and not word.isdigit():
         found.value, found.last = found.value + _sign_value(word), last + 1
