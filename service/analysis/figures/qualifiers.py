@@ -29,7 +29,8 @@ def qualify(tokens: Tokens, mention: Mention, grammar: Grammar) -> None:
 def _before(tokens: Tokens, mention: Mention, grammar: Grammar) -> bool:
     words = tokens.words
     at = mention.first - 1
-    at -= words[at] in grammar.qualifier_gaps and at > 0
+    named = words[at] == "the" and words[at - 1] == "than"
+    at -= words[at] in grammar.qualifier_gaps and at > 0 and not named
     entries = grammar.qualifiers_before.get(words[at])
     if entries is None or at < 0:
         return False

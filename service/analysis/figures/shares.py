@@ -16,12 +16,16 @@ def read_share(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     return close_share(tokens, Numeral(i - 1, i + 1, Decimal("0.25"), fraction=True), grammar)
 
 
+_SHARE_OPENERS = frozenset("by to about almost nearly over than around roughly only".split())
+"""Words before "a third" that make a share of it, whatever follows."""
+
+
 def is_whole_of(tokens: Tokens, first: int, end: int, grammar: Grammar) -> bool:
     """Say whether what stands around `[first, end)` lets it be a share: "of", "more", "by a quarter and", no noun."""
     after = tokens.words[end]
     if not after.isalpha() or after == "of" or after in grammar.comparatives:
         return True
-    return tokens.words[first - 1] == "by" and after in grammar.noun_stops
+    return tokens.words[first - 1] in _SHARE_OPENERS and after in grammar.noun_stops
 
 
 def close_share(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention:

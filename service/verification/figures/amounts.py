@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from service.analysis.figures.units import UNITS
+from service.analysis.wording import stem
 from service.domain import Figure, FigureKind, Qualifier
+from service.verification.figures.english import PERSONS
 
 K = FigureKind
 ONE = Decimal(1)
@@ -44,7 +46,9 @@ def units_agree(claim: Figure, source: Figure) -> Agreement:
     """Say how the units of two amounts agree."""
     told, stated = claim.unit, source.unit
     if {claim.kind, source.kind} == {K.AGE, K.DURATION}:
-        return Agreement(None)
+        aged = claim if claim.kind is K.AGE else source
+        thing = "old" in aged.text and aged.noun is not None and stem(aged.noun.split()[-1].lower()) not in PERSONS
+        return Agreement(ONE, same=False) if thing and told == stated else Agreement(None)
     if told == stated:
         return _kinds(claim, source)
     if {claim.kind, source.kind} <= {K.PERCENTAGE, K.FRACTION, K.RATIO, K.MULTIPLE}:
@@ -104,9 +108,20 @@ def _units(claim: Figure, source: Figure, told: str, stated: str) -> Agreement: 
         return Agreement(ONE, same=False)
     if {UNITS.get(u, ("",))[0] for u in (base, other)} == {"time", "calendar"} and claim.qualifier in _ROUGH:
         return _roughly(base, other)
+    if _is_full_months(source, base, other):
+        return Agreement(ONE / THIRTY, same=False)
     if base in UNITS and other in UNITS and UNITS[base][0] == UNITS[other][0]:
         return _convert(claim, source, base, other)
     return Agreement(None, reason=f"The source says {source.text!r}, not {claim.text!r}.")
+
+
+THIRTY = Decimal(30)
+"""Days that a month of a term counts."""
+
+
+def _is_full_months(source: Figure, told: str, stated: str) -> bool:
+    """Say whether a term of days is one of full months: "60 days" and "two months"."""
+    return told == "month" and stated == "day" and source.value is not None and source.value % THIRTY == 0
 
 
 _ROUGH = frozenset({Qualifier.MORE_THAN, Qualifier.LESS_THAN, Qualifier.ABOUT, Qualifier.NEARLY})

@@ -116,7 +116,7 @@ def differed(task: Task) -> Derivation | None:
         return None
     if task.figure.kind is K.PERCENTAGE:
         return None
-    points = task.figure.kind is K.PERCENTAGE_POINTS
+    points = task.figure.kind is K.PERCENTAGE_POINTS or (task.figure.noun or "").lower().startswith("point")
     pool = task.beside if beside else task.figures
     for a, b in _pairs(task, pool, K.PERCENTAGE if points else None):
         if not beside and max(task.context.fit(task.neighbours, f) for f in (a, b)) < RELATED:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from service.analysis.figures.english_words import MONTHS, WEEKDAYS
-from service.domain import Figure, FigureKind, Name
+from service.domain import Attribution, Figure, FigureKind, Name
 from service.verification.figures.context import content_words, meaning
-from service.verification.figures.english import ALTERNATIVE, FOR_WHOM, GAPPED, PARTED, PLACED
+from service.verification.figures.english import ALTERNATIVE, BESIDE_ANOTHER, FOR_WHOM, GAPPED, PARTED, PLACED
 from service.verification.figures.frames import FEW, Frame, words_of
 
 _WHEN = frozenset({FigureKind.DATE, FigureKind.RELATIVE_DATE, FigureKind.DURATION, FigureKind.TIME, FigureKind.ORDINAL})
@@ -75,7 +75,7 @@ def other_person(frame: Frame) -> str:
         return ""
     told = _bearer(frame.before_claimed(), frame.figure, frame.behind_claimed())
     stated = _bearer(frame.before(frame.source), frame.source, frame.behind(frame.source))
-    known = frame.evidence.library.capitalised
+    known = frozenset(p for n in frame.evidence.library.full_names if n.kind == "person" for p in words_of(n.canonical))
     if told and stated and not told & stated and told | stated <= known and not stated & words_of(frame.claim.text):
         return f"In the source it is the age of {' '.join(sorted(stated))}"
     return ""
@@ -86,6 +86,21 @@ def _bearer(before: str, age: Figure, behind: str) -> frozenset[str]:
     match = _NAME_BEHIND.match(behind) if "old" in age.text else _NAME_BEFORE.search(before)
     names = frozenset(match.group(1).split()) if match else frozenset()
     return names if not any(n.lower() in WEEKDAYS or n.lower() in MONTHS for n in names) else frozenset()
+
+
+def other_side(frame: Frame) -> str:
+    """Find "58 points, three ahead of Marsh" told as what Marsh have."""
+    told = _nearest(frame.claim.reading.names, frame.figure)
+    if told is None or _is_place(frame.claim.text, told.span.start - frame.claim.span.start):
+        return ""
+    name = told.text.removesuffix("'s").removesuffix("’s").split()[-1]
+    if any(n.span.end > frame.figure.span.start for n in frame.claim.reading.names):
+        return ""
+    before, behind = frame.before(frame.source), frame.behind(frame.source)
+    if re.search(rf"\b{re.escape(name)}\b", before):
+        return ""
+    found = re.match(BESIDE_ANOTHER.format(name=re.escape(name)), behind)
+    return f"The source compares {told.text} with whom it says it of" if found else ""
 
 
 def elsewhere(frame: Frame) -> str:
@@ -108,21 +123,40 @@ def other_name(frame: Frame) -> str:
     names = library.names.get(frame.source.sentence, [])
     told = _nearest(frame.claim.reading.names, frame.figure)
     stated = _nearest(names, frame.source)
-    if told is None or stated is None or _is_person(frame, told) is not _is_person(frame, stated):
+    if told is None or stated is None or not _are_of_a_kind(frame, told, stated):
         return ""
     mine, theirs = _own_parts(told.text, stated.canonical), _own_parts(stated.canonical, told.text)
     if not mine or not theirs or theirs & words_of(frame.claim.text) or not mine & library.capitalised:
         return ""
-    if mine & words_of(library.sentences[frame.source.sentence].text) and not _has_another(frame, mine, names):
+    another = _has_another(frame, mine, names)
+    here = mine & words_of(library.sentences[frame.source.sentence].text) and not another
+    timed = frame.figure.kind in _WHEN and not _personal(frame, stated)
+    if here or (timed and not (another and frame.figure.kind is FigureKind.DURATION)):
         return ""
-    other = frame.figure.kind is FigureKind.DURATION and _has_another(frame, mine, names)
-    if frame.figure.kind in _WHEN and not other and not _personal(frame, stated):
-        return ""
-    if any(
-        a.source and a.source.span.overlaps(stated.span) for a in library.attributions.get(frame.source.sentence, ())
-    ):
-        return ""
-    return f"The source says it of {stated.text}"
+    speaks = any(a.source and a.source.span.overlaps(stated.span) for a in _attributions(frame))
+    return "" if speaks else f"The source says it of {stated.text}"
+
+
+def _attributions(frame: Frame) -> Iterable[Attribution]:
+    return frame.evidence.library.attributions.get(frame.source.sentence, ())
+
+
+def _are_of_a_kind(frame: Frame, told: Name, stated: Name) -> bool:
+    """Say whether both names are people's, or neither, and neither only says where."""
+    if _is_place(frame.claim.text, told.span.start - frame.claim.span.start):
+        return False
+    if _is_place(frame.before(frame.source), stated.span.start - _start(frame)):
+        return False
+    return _is_person(frame, told) is _is_person(frame, stated)
+
+
+def _start(frame: Frame) -> int:
+    return frame.evidence.library.sentences[frame.source.sentence].span.start
+
+
+def _is_place(text: str, at: int) -> bool:
+    """Say whether the name at `at` tells where: "at the zoo in Ober"."""
+    return re.search(r"\b(?:in|at|from|to|near|into|across|around) (?:the )?$", text[:at]) is not None
 
 
 def _is_person(frame: Frame, name: Name) -> bool:

@@ -11,7 +11,7 @@ from service.domain import Figure, FigureKind, Qualifier
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
 from service.verification.figures.comparing import Match, Relation
-from service.verification.figures.context import Context, head, meaning, nouns_meet, same_noun
+from service.verification.figures.context import Context, head, is_of_people, meaning, nouns_meet, same_noun
 from service.verification.figures.english import ANYBODY, PERSONS, PLACEHOLDERS
 
 CHANGING = frozenset({FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.CARDINAL, FigureKind.MEASURE})
@@ -23,7 +23,7 @@ def nouns_clash(claim: Figure, source: Figure, claim_words: Iterable[str], conte
     told, stated = head(claim), head(source)
     if not told or not stated or told == stated or {told, stated} & PLACEHOLDERS:
         return False
-    if told in PERSONS and stated in PERSONS:
+    if is_of_people(claim) and is_of_people(source):
         return False
     return not context.holds(source.sentence, told) and stated not in set(claim_words)
 

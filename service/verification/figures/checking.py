@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from service.domain import Check, Figure, Finding, Qualifier, Span, Standing
+from service.domain import Check, Figure, FigureKind, Finding, Qualifier, Span, Standing
 from service.domain.report import STANDING
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
@@ -22,7 +22,7 @@ from service.verification.figures.comparing import NO_MATCH, Relation, compare
 from service.verification.figures.context import Context, context_of, neighbours_of
 from service.verification.figures.contradictions import A_DIFFERENCE, contradiction
 from service.verification.figures.deriving import A_SUM, Derivation, derive
-from service.verification.figures.english import CAPPED
+from service.verification.figures.english import CAPPED, PART_OF
 from service.verification.figures.frames import Frame
 from service.verification.figures.numbered import strange_numbers
 
@@ -163,7 +163,7 @@ def gather(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: "Telli
     for sentence, figures in evidence.library.figures.items():
         for source in figures:
             whole = context.whole(source)
-            pairs = {(f.qualifier, s.unit): (f, s) for f in (figure, told) for s in (source, whole)}
+            pairs = {(f.qualifier, f.unit, s.unit): (f, s) for f in (figure, told) for s in (source, whole)}
             match = min((compare(*pair) for pair in pairs.values()), key=lambda m: m.relation)
             if match is NO_MATCH and not are_rivals(figure, source) and not are_rivals(figure, whole):
                 continue
@@ -193,7 +193,12 @@ def gather(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: "Telli
 
 
 def _as_meant(figure: Figure, claim: ReadClaim) -> Figure:
-    """Return the figure as the bound that the claim's verb makes of it: "limited to 50 litres" is 50 at most."""
+    """Return the figure as the claim means it: "limited to 50" is 50 at most, "30 of his 80 pounds" are pounds."""
+    whole = next((f for f in claim.reading.figures if f.span.start >= figure.span.end), None)
+    if whole is not None and figure.kind is FigureKind.CARDINAL and figure.noun is None and whole.unit is not None:
+        gap = claim.text[figure.span.end - claim.span.start : whole.span.start - claim.span.start]
+        if PART_OF.fullmatch(gap.strip() + " "):
+            return replace(figure, kind=whole.kind, unit=whole.unit)
     before = claim.text[: figure.span.start - claim.span.start]
     if figure.qualifier is Qualifier.NONE and CAPPED.search(before):
         return replace(figure, qualifier=Qualifier.UP_TO)

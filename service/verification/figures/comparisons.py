@@ -170,6 +170,23 @@ def undone(task: Task) -> Derivation | None:
     return None
 
 
+def regained(task: Task) -> Derivation | None:
+    """Tell what was before it was "cut by 40 percent to 150,000"."""
+    if task.figure.kind not in AMOUNTS or not task.says(BEFORE_CUES):
+        return None
+    for share, now in combinations(task.beside, 2):
+        if share.kind is not K.PERCENTAGE or share.sentence != now.sentence or not share.value or not now.value:
+            continue
+        change = BY_TO.search(task.before(share))
+        if change is None or not LED_TO.fullmatch(task.between(share, now)):
+            continue
+        left = 100 + share.value if change.lastgroup == "up" else 100 - share.value
+        if left > 0 and tells(task.figure, now.value * 100 / left, now):
+            shown = f"{now.value:f} ÷ {left:f}% = {(now.value * 100 / left).normalize():f}"
+            return task.derivation("What it was before the change that the source gives.", shown, (share, now))
+    return None
+
+
 def apart_in_age(task: Task) -> Derivation | None:
     """Tell "seven years older" of two people by their ages."""
     figure = task.figure

@@ -127,10 +127,10 @@ def nouns_meet(a: Figure, b: Figure) -> bool:
         return True
     if {meaning(w) for w in a.noun.split()} & {meaning(w) for w in b.noun.split()}:
         return True
-    return _is_of_people(a) and _is_of_people(b)
+    return is_of_people(a) and is_of_people(b)
 
 
-def _is_of_people(figure: Figure) -> bool:
+def is_of_people(figure: Figure) -> bool:
     """Say whether what is counted are people: by the table, or by the ending ("runners")."""
     return head(figure) in PERSONS or (figure.noun or "").lower().endswith(AGENTS)
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable
 
 from service.domain import Figure, FigureKind
-from service.verification.figures.bearers import elsewhere, gapped, other_name, other_person
-from service.verification.figures.context import content_words, meaning, same_noun
+from service.verification.figures.bearers import elsewhere, gapped, other_name, other_person, other_side
+from service.verification.figures.context import content_words, head, meaning, same_noun
 from service.verification.figures.english import (
     CHANGED,
     COMPARED,
@@ -152,6 +152,15 @@ def _share_of(frame: Frame) -> str:
     return f"The source says it of {frame.source.noun}"
 
 
+def _denied(frame: Frame) -> str:
+    """Find "16 injuries but no deaths" told as 16 deaths."""
+    noun = head(frame.figure)
+    if not noun or noun == head(frame.source) or NEGATION.search(frame.claim.text):
+        return ""
+    denied = re.search(r"\b(?:no|without|not any) (?:[a-z]+ )?([a-z]+)", frame.behind(frame.source))
+    return f"The source denies any {frame.figure.noun}" if denied and meaning(denied.group(1)) == noun else ""
+
+
 def _compared(frame: Frame) -> str:
     """Find "three times as many women as men" told the other way round."""
     told, stated = COMPARED.search(frame.behind_claimed()), COMPARED.search(frame.behind(frame.source))
@@ -192,6 +201,8 @@ RULES: tuple[Callable[[Frame], str], ...] = (
     part_alone,
     gapped,
     other_person,
+    other_side,
+    _denied,
     _compared,
     _labelled,
     _dated,

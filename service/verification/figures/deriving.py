@@ -21,7 +21,7 @@ from service.verification.figures.arithmetic import (
     summed,
 )
 from service.verification.figures.calendar import resolve
-from service.verification.figures.comparisons import apart_in_age, compared, multiplied_other, undone
+from service.verification.figures.comparisons import apart_in_age, compared, multiplied_other, regained, undone
 from service.verification.figures.counting import count
 from service.verification.figures.english_sums import QUARTER_ENDS, SPAN_CUES
 from service.verification.figures.naming import in_a_row, named, repeated
@@ -157,6 +157,7 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     taken,
     covered,
     undone,
+    regained,
     compared,
     multiplied_other,
     apart_in_age,

@@ -33,7 +33,7 @@ _PERSON_WORDS = """
 """
 
 _GROUPS = """
-    die dead death kill fatal perish life
+    die dead death kill fatal perish life cull slaughter murder
     hurt injure wound injury
     rise grow increase climb jump gain surge
     fall drop decline decrease shrink slump tumble
@@ -218,7 +218,8 @@ THE_OTHERS = re.compile(r"\bthe (?:others|rest|remainder)\b", re.IGNORECASE)
 
 DIFFERENCE = re.compile(
     r"\s*(?:[\w-]+\s+){0,2}?(?:(?:more|fewer|less|higher|lower|longer|shorter|older|younger|larger|smaller|bigger|heavier"
-    r"|lighter|faster|slower|earlier|later)(?:\s[\w-]+){0,2}?\sthan|ahead of|short of)\b",
+    r"|lighter|faster|slower|earlier|later)(?:\s[\w-]+){0,2}?\sthan\b|ahead of\b|short of\b"
+    r"|(?:lighter|heavier|older|younger|taller|shorter|cheaper|dearer|wider|longer)(?=[.,;]|$))",
     re.IGNORECASE,
 )
 """What stands behind a figure that is the difference to another: "4,000 more than a year ago"."""
@@ -226,7 +227,10 @@ DIFFERENCE = re.compile(
 FOR_WHOM = re.compile(r"\s+(?:for|to) (?:the )?(?P<whom>[\w-]+(?: [\w-]+)?)", re.IGNORECASE)
 """Whom a price or a number is for."""
 
-ALTERNATIVE = re.compile(r"[\w\s-]{0,20},? or (?:about |only |just |some )?[$£€]?", re.IGNORECASE)
+ALTERNATIVE = re.compile(
+    r"[\w\s-]{0,60},? (?:or|compared with|compared to|against|versus) (?:about |only |just |some )?[$£€]?",
+    re.IGNORECASE,
+)
 """What stands between an amount and its alternative."""
 
 OF_THESE = re.compile(r"\s*of (?:whom|which|them|these|those)\b", re.IGNORECASE)
@@ -234,6 +238,12 @@ OF_THESE = re.compile(r"\s*of (?:whom|which|them|these|those)\b", re.IGNORECASE)
 
 ROMAN = {"II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12}
 """Roman letters that number a name."""
+
+BESIDE_ANOTHER = (
+    r"[^.;]{{0,40}}?\b(?:ahead of|behind|compared with|compared to|against|than) (?:[a-z]+ ){{0,3}}"
+    r"(?:[A-Z][\w-]* )?{name}\b"
+)
+"""What stands behind a figure that somebody else is compared by: "58 points, three ahead of Marsh"."""
 
 PARTED = re.compile(r"[,;]|\b(?:and|but|while|against|to)\b", re.IGNORECASE)
 """What parts a figure without a noun from the one before it."""
@@ -261,7 +271,8 @@ DIRECTION = re.compile(
 
 CHANGED = re.compile(
     r"\b(?:r[io]se|risen|rising|increased?|gr[eo]wn?|climbed|jumped|f[ae]ll|fallen|dropped|declined|shr[au]nk|cut|raised"
-    r"|lowered|up|down|gone up)\s(?:\w+ly )?(?P<way>by|to) (?:about |around |almost |nearly |only |more than )?[$£€]?$",
+    r"|lowered|up|down|gone up)(?:\s[\w’'-]+){0,6}?\s(?P<way>by|to)"
+    r" (?:about |around |almost |nearly |only |more than )?[$£€]?$",
     re.IGNORECASE,
 )
 """A change by an amount, or to one."""

@@ -164,18 +164,27 @@ def _side(operands: Sequence[Figure], minus: Figure | None) -> frozenset[Qualifi
 
 def _fits(figure: Figure, told: Decimal, amount: Decimal) -> bool:
     near = abs(told - amount)
-    if figure.qualifier in _LOWER:
-        return told < amount <= told * (1 + (BOUND if digits(told) <= ROUND else OFF))
-    if figure.qualifier is Q.NEARLY:
-        return told * (1 - CLOSE) <= amount < told
-    if figure.qualifier in _UPPER:
-        return told * (1 - (BOUND if digits(told) <= ROUND else OFF)) <= amount < told
     if figure.qualifier is Q.ABOUT:
         return near <= amount * CLOSE
+    bound = _bound(figure, told)
+    if bound is not None:
+        return bound[0] <= amount <= bound[1] and amount != told
     if told == amount:
         return True
     rounded = digits(amount) > digits(told) and near * 2 <= step(told) and near <= amount / 20
     return rounded or (figure.kind in SHARES - {K.PERCENTAGE} and near < Decimal("0.000001"))
+
+
+def _bound(figure: Figure, told: Decimal) -> tuple[Decimal, Decimal] | None:
+    """Return between what an amount may lie that the figure bounds, None where it bounds none."""
+    plain = digits(told) <= ROUND or figure.kind in SHARES - {K.PERCENTAGE}
+    width = CLOSE if figure.qualifier is Q.NEARLY else BOUND if plain else OFF
+    if figure.qualifier in _LOWER:
+        return told, told * (1 + width)
+    if figure.qualifier not in _UPPER:
+        return None
+    least = figure.kind is K.PERCENTAGE and told == 1 and figure.qualifier is not Q.NEARLY
+    return Decimal(0) if least else told * (1 - width), told
 
 
 def like(task: Task, pool: Sequence[Figure], *, loose: bool = False) -> list[Figure]:
