@@ -96,24 +96,11 @@ class TrueClaim(Value):
         return self
 
 
-class Case(Value):
-    """One input with its expectations. `settings` are Copydesk's own (`chunk_tokens`, `repair_attempts`).
+class Tuned(Value):
+    """What runs with `options` of a summary and `settings` of Copydesk's own (`chunk_tokens`, `repair_attempts`)."""
 
-    `kind` sorts cases: the sort of error that an authored answer makes.
-    """
-
-    id: Key
-    about: str
-    kind: Key | None = None
-    articles: Annotated[tuple[str, ...], Field(min_length=1)]
     options: dict[str, Any] = Field(default_factory=dict)
     settings: dict[str, Any] = Field(default_factory=dict)
-    models: tuple[str, ...] = Field((), description="whose answers it has, instead of the suite's")
-    prompts: tuple[str, ...] = Field(
-        (), description="what it tries, instead of the suite's; `--prompt` of another name skips it"
-    )
-    expect: Expectations = Expectations()
-    claims: tuple[TrueClaim, ...] = ()
 
     @field_validator("options")
     @classmethod
@@ -126,7 +113,25 @@ class Case(Value):
         return _settings(given)
 
 
-class Suite(Value):
+class Case(Tuned):
+    """One input with its expectations.
+
+    `kind` sorts cases: the sort of error that an authored answer makes.
+    """
+
+    id: Key
+    about: str
+    kind: Key | None = None
+    articles: Annotated[tuple[str, ...], Field(min_length=1)]
+    models: tuple[str, ...] = Field((), description="whose answers it has, instead of the suite's")
+    prompts: tuple[str, ...] = Field(
+        (), description="what it tries, instead of the suite's; `--prompt` of another name skips it"
+    )
+    expect: Expectations = Expectations()
+    claims: tuple[TrueClaim, ...] = ()
+
+
+class Suite(Tuned):
     """A set of cases.
 
     `kind` says what is tried: `summaries` runs the service, `checks` runs the verifier alone on true claims and on
@@ -139,20 +144,8 @@ class Suite(Value):
     prompts: Annotated[tuple[str, ...], Field(min_length=1)] = ("summarize@production",)
     models: Annotated[tuple[str, ...], Field(min_length=1)] = ("authored",)
     scorers: tuple[str, ...] = ()
-    options: dict[str, Any] = Field(default_factory=dict)
-    settings: dict[str, Any] = Field(default_factory=dict)
     articles: dict[Key, Material]
     cases: Annotated[tuple[Case, ...], Field(min_length=1)]
-
-    @field_validator("options")
-    @classmethod
-    def _are_options(cls, given: dict[str, Any]) -> dict[str, Any]:
-        return _options(given)
-
-    @field_validator("settings")
-    @classmethod
-    def _are_settings(cls, given: dict[str, Any]) -> dict[str, Any]:
-        return _settings(given)
 
 
 class Loaded(Value):
