@@ -14,10 +14,12 @@ from tests.bench.jobs import crashes, minute
 from tests.bench.keeping import store
 from tests.bench.keys import refusals
 from tests.bench.outage import away
+from tests.bench.stages import stages
 from tests.bench.troubled import troubled
 
 ROWS: dict[str, Callable[[bool], Iterator[Row]]] = {
     "layers": lambda quick: layers(1, 1.0) if quick else layers(3, 3.0),
+    "stages": lambda quick: stages(50 if quick else 200),
     "schedule": lambda quick: schedule(1, (10, 100)) if quick else schedule(3),
     "faults": lambda quick: faults(200 if quick else 1000),
     "troubled": lambda quick: troubled(100 if quick else 1000),
