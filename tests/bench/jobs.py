@@ -62,7 +62,7 @@ async def _crash(place: str, workers: int, url: str, folder: Path, jobs: int, ev
 
 def minute(seconds: float, workers: int = 3, calls: int = 120, tokens: int = 6_000) -> Iterator[Row]:
     """Clients in separate processes that share a minute: the most that any sixty seconds held, and the mean."""
-    count_tokens("")  # the endpoint counts: its first count takes long, and would hold up all that comes meanwhile
+    count_tokens("first")  # the endpoint counts: its first count takes long, and would hold up all that comes meanwhile
     with running_postgres() as server:
         for name, limit, config in (
             ("calls", calls, {"requests_per_minute": calls}),

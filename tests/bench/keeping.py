@@ -16,6 +16,7 @@ import sqlalchemy as sa
 from service.application import Services
 from service.bootstrap import build
 from service.domain.jobs import OPEN
+from service.storage import Store
 from tests.bench.crashing import environment_for, request_of, settings_of
 from tests.bench.endpoint import Row
 from tests.bench.jobs import working_folder
@@ -29,6 +30,9 @@ WRITING = re.compile(
 
 ALONE = 9
 """Jobs that are sent one by one, to see how long one takes that waits for no other."""
+
+TAKERS = 4
+"""Those who count calls at once, each with connections of its own: processes let through one call at a time."""
 
 
 @dataclass
@@ -66,6 +70,12 @@ def store(jobs: int) -> Iterator[Row]:
         for place, url in (("SQLite", f"sqlite:///{folder / 'jobs.sqlite'}"), ("PostgreSQL", next(urls))):
             cost = asyncio.run(_through_jobs(folder, mock.url, url, jobs))
             yield _row(f"the same as jobs on {place}", cost, jobs)
+            rate, cpu = asyncio.run(_take(url, jobs // 2))
+            yield Row(
+                f"the shared minute on {place}, {TAKERS} takers: calls let through in a second; ms of CPU a call",
+                f"{rate:.0f}; {cpu * 1000:.1f}",
+                "–",
+            )
         next(urls, None)
 
 
@@ -112,6 +122,24 @@ async def _through_jobs(folder: Path, endpoint: str, url: str, jobs: int) -> Cos
             seconds, spent = perf_counter() - started, time.process_time() - cpu
         rows, size = await _kept(services, url)
         return Cost(seconds, spent, alone, traffic, rows - before[0], size - before[1])
+
+
+async def _take(url: str, calls: int) -> tuple[float, float]:
+    """Return how many calls a second are let through where nothing is full, and the CPU that each takes."""
+    stores = [Store(url) for _ in range(TAKERS)]
+
+    async def take(store: Store, times: int) -> None:
+        for _ in range(times):
+            await store.meter.take("bench", 10, calls_most=10**6, tokens_most=10**9)
+
+    for store in stores:
+        await take(store, 1)
+    started, cpu = perf_counter(), time.process_time()
+    await asyncio.gather(*(take(store, calls) for store in stores))
+    seconds, spent = perf_counter() - started, time.process_time() - cpu
+    for store in stores:
+        await store.aclose()
+    return TAKERS * calls / seconds, spent / (TAKERS * calls)
 
 
 async def _one_alone(services: Services, number: int) -> float:
