@@ -116,6 +116,7 @@ class AnswersFile:
             anew.replace(self._path)
             sync(self._path.parent)
         except OSError as error:
+            anew.unlink(missing_ok=True)
             raise storage_error(self._path, error) from error
         if self._file is not None:
             self._file.close()
