@@ -29,7 +29,7 @@ POLL = 0.2
 BEAT = 1.0
 """Seconds after which places beyond the need go back."""
 
-PATIENCE = 2.0
+PATIENCE = 5.0
 """Seconds that the database may take. Afterwards a replica counts for itself, until the database answers again."""
 
 log = structlog.get_logger(__name__)

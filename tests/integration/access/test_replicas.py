@@ -59,7 +59,7 @@ class Crowd:
 
 
 async def until(condition):
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(100):
         while not condition():
             await asyncio.sleep(0.02)
 
@@ -68,8 +68,8 @@ async def test_the_gate_is_one_for_two_processes(database_url, endpoint, tmp_pat
     """Fourteen ask, of whom three are worked on, two wait and the rest are sent away; then one process is killed."""
     settings = environment(database_url, endpoint, tmp_path)
     with service_process(settings) as (one, process), service_process(settings) as (two, _):
-        async with httpx.AsyncClient(timeout=60) as http:
-            endpoint.configure(latency=60)
+        async with httpx.AsyncClient(timeout=240) as http:
+            endpoint.configure(latency=200)
             crowd = Crowd(http)
             crowd.send(one, one)
             await until(lambda: endpoint.ledger.in_flight == 2)
@@ -83,7 +83,7 @@ async def test_the_gate_is_one_for_two_processes(database_url, endpoint, tmp_pat
             os.kill(process, signal.SIGKILL)
             killed = time.monotonic()
             while (await http.post(f"{two}/v1/summaries", json=BODY)).status_code == 503:
-                assert time.monotonic() - killed < LEASE + 15
+                assert time.monotonic() - killed < LEASE + 60
                 await asyncio.sleep(0.1)
             await crowd.leave()
     assert endpoint.ledger.most_in_flight == RUNNING

@@ -53,7 +53,7 @@ def told(tmp_path_factory):
                 taken = http.post("/v1/summaries", json=BODY, headers=headers(JOB, "desk-2", Prefer="respond-async"))
                 job = ended(http, taken.headers["location"])
             worker.send_signal(signal.SIGTERM)
-            worker.wait(30)
+            worker.wait(100)
         finally:
             worker.kill()
         assert (direct.status_code, taken.status_code, job["status"]) == (200, 202, "completed"), log.read_text()
@@ -67,7 +67,7 @@ def ended(http, where):
 
 
 def until(done):
-    end = time.monotonic() + 60
+    end = time.monotonic() + 100
     while not done():
         assert time.monotonic() < end
         time.sleep(0.05)
