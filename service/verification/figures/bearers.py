@@ -160,10 +160,11 @@ def _is_place(text: str, at: int) -> bool:
 
 
 def _is_person(frame: Frame, name: Name) -> bool:
-    """Say whether a name is a person's; a claim's short form is what the article's full one is."""
+    """Say whether a name is a person's; a claim's single word is what the article's full name is."""
     parts = frozenset(name.text.removesuffix("'s").removesuffix("’s").split())
-    return name.kind == "person" or any(
-        n.kind == "person" and parts <= words_of(n.canonical) for n in frame.evidence.library.full_names
+    people = (words_of(n.canonical) for n in frame.evidence.library.full_names if n.kind == "person")
+    return name.kind == "person" or (
+        name.kind == "other" and len(parts) == 1 and any(parts <= person for person in people)
     )
 
 
@@ -183,14 +184,27 @@ def _personal(frame: Frame, stated: Name) -> bool:
     return frame.figure.kind is FigureKind.DURATION and re.match(r", who\b[^,;]*$", between) is not None
 
 
+NEAR = 4
+"""Words between a name and its figure where two names of one sentence have a figure each."""
+
+
 def _has_another(frame: Frame, mine: frozenset[str], names: list[Name]) -> bool:
-    """Say whether the source's sentence gives the claim's own name another figure of the kind."""
+    """Say whether the source's sentence gives the claim's own name another figure, each right behind its name."""
+    stated = _nearest(names, frame.source)
+    if stated is None or not _right_behind(frame, stated, frame.source):
+        return False
     for rival in frame.rivals:
         if rival.sentence == frame.source.sentence and rival.kind is frame.source.kind:
             holder = _nearest(names, rival)
-            if holder is not None and mine & words_of(holder.canonical):
+            if holder is not None and mine & words_of(holder.canonical) and _right_behind(frame, holder, rival):
                 return True
     return False
+
+
+def _right_behind(frame: Frame, name: Name, figure: Figure) -> bool:
+    """Say whether hardly a word parts a figure from the name before it."""
+    before = frame.before(figure)
+    return len(before[name.span.end - _start(frame) :].split()) <= NEAR
 
 
 def _nearest(names: Iterable[Name], figure: Figure) -> Name | None:
