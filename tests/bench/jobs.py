@@ -94,9 +94,12 @@ def _share(url: str, endpoint: str, config: dict, workers: int, seconds: float) 
 
 
 def ask_on(url: str, endpoint: str, config: dict, seconds: float) -> None:
-    """Ask until the time is up; run in a process of its own."""
+    """Ask until the time is up; run in a process of its own.
+
+    The endpoint writes some 170 tokens whatever it is allowed: an answer beyond what was asked for could not be foreseen.
+    """
     configure_logging("error")
-    asyncio.run(_ask_on(url, EndpointConfig(base_url=endpoint, model="mock", max_output=64, **config), seconds))
+    asyncio.run(_ask_on(url, EndpointConfig(base_url=endpoint, model="mock", max_output=256, **config), seconds))
 
 
 async def _ask_on(url: str, config: EndpointConfig, seconds: float) -> None:
