@@ -14,6 +14,9 @@ MIN_FIT = 0.5
 MIN_SHARED = 3
 """Content words that the sentences of both must share: a clause alone may be too short to tell."""
 
+MIN_COMMON = 2
+"""Content words that will do where they are nearly all of the source's clause."""
+
 ALIGNED = 0.45
 """What a clause must share of the claim's to be the one that it was taken from, where nothing else comes near."""
 
@@ -42,11 +45,18 @@ def _matches(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Iterator[M
         text = evidence.library.sentences[sentence].text
         shared = len(wanted & evidence.library.meanings[sentence])
         whole = len(clause.content) >= 2 and clause.content <= evidence.library.meanings[sentence]
-        if not whole and shared < min(MIN_SHARED, max(1, len(wanted) // 2)):
+        few = not whole and shared < min(MIN_SHARED, max(1, len(wanted) // 2))
+        if few and shared < MIN_COMMON:
             continue
         for other in read_clauses(text):
-            if about_the_same(clause, other, evidence.library):
+            if (not few or _is_nearly_all(clause, other)) and about_the_same(clause, other, evidence.library):
                 yield Match(sentence, other, clause.content & other.content)
+
+
+def _is_nearly_all(clause: Clause, other: Clause) -> bool:
+    """Say whether all but one word of a short clause of the source stands in the claim's."""
+    common = clause.content & other.content
+    return len(common) >= MIN_COMMON and len(other.content) - len(common) <= 1
 
 
 def about_the_same(clause: Clause, other: Clause, library: Library) -> bool:

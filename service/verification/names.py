@@ -52,6 +52,9 @@ ROLE_REACH = 4
 KNOWN_REACH = 8
 """Words around a name in an article within which its roles are looked for."""
 
+DETERMINERS: frozenset[str] = frozenset(["a", "an", "the", "its", "his", "her", "their"])
+"""Words behind which a form in "ed" only describes ("a retired teacher")."""
+
 MIN_REST = 0.7
 """What a clause of the source must share, the name aside, before another name in the name's place counts against it."""
 
@@ -335,9 +338,11 @@ def _role_by(text: str, found: Sequence[Word], first: int, last: int) -> str | N
         return found[first - 1].text if between.strip() in {"", ","} else None
     after = found[last + 1 : last + 1 + ROLE_REACH]
     if after and text[found[last].end : after[0].start].strip() == ",":
+        before = ""
         for word, following in pairwise([*after, None]):
-            if word is None or word.text in CUES or word.text.endswith("ed"):
+            if word is None or word.text in CUES or (word.text.endswith("ed") and before not in DETERMINERS):
                 return None
+            before = word.text
             if role_of(word.text) is not None and not _is_adjective(text, word, following):
                 return word.text
             if "," in text[word.end : word.end + 1]:

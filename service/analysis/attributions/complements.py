@@ -89,9 +89,24 @@ def _direct(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | None
         return Complement(after, after, "t")
     if tag & WH and "w" in cue.frames:
         return Complement(after, after, "w")
+    if "s" in cue.frames and _counts(frame, after):
+        return Complement(after, after, "b")
     if "g" in cue.frames and low.endswith("ing") and len(low) > 4 and not tag & (SOURCE_NOUN | CAP):
         return Complement(after, after, "g")
     return None
+
+
+_COUNTING = frozenset("at about around over up between under nearly almost as more fewer less".split())
+_COUNTED = frozenset("least most to many much than few".split())
+
+
+def _counts(frame: Frame, at: int) -> bool:
+    """Say whether a clause begins with an amount: "said at least 41 stations had no power"."""
+    after = at + 2 if frame.low_at(at + 1) in _COUNTED else at + 1
+    if frame.low[at] in {"as", "more", "fewer", "less", "up"} and after == at + 1:
+        return False
+    after += frame.low_at(after) in {"as", "than"}
+    return frame.low[at] in _COUNTING and bool(frame.tag_at(after) & NUM) and _has_verb(frame, after, len(frame))
 
 
 def _clause_follows(frame: Frame, at: int, limit: int) -> bool:
@@ -197,6 +212,9 @@ def _skip_adjuncts(frame: Frame, at: int, limit: int) -> int:
 
 def _prepositional(frame: Frame, after: int, limit: int) -> Complement | None:
     start = after + 1
+    noun = frame.low_at(start + 1) if frame.tag_at(start) & DET else frame.low_at(start)
+    if frame.low[after] in {"on", "in"} and noun in OCCASIONS:
+        return None
     if frame.low_at(start) in {"of", "that", "against", "about", "to"} and frame.low[after] in {
         "out",
         "up",

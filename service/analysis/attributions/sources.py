@@ -283,7 +283,7 @@ _OCCASIONS = frozenset(
     """
 statement interview letter email e-mail report tweet post speech memo message briefing conference release call
 video blog affidavit filing court article column comments remarks reporters telephone phone response reply address
-facebook twitter instagram television tv radio x
+facebook twitter instagram television tv radio x website site page pages air edition
 """.split()
 )
 """What somebody says something in: no part of who says it."""

@@ -36,6 +36,7 @@ def likeness(source: Source, statement: Statement, library: Library) -> Likeness
         theirs.kind == "pronoun"
         and source.kind in {"nominal", "anonymous"}
         and not _role_near(source, statement, library)
+        and not _role_of_another(source, theirs, library)
     ):
         return Likeness.OPEN
     if theirs.name is None and theirs.kind in {"pronoun", "nominal"}:
@@ -105,7 +106,8 @@ def _same(source: Source, name: str, library: Library) -> bool:
 
 def _speaks_for_it(source: Source, statement: Statement, library: Library) -> bool:
     """Say whether an unnamed spokesman of the body that the claim names said it."""
-    if head(statement.source) not in SPOKESMEN:
+    said = {w.stem for w in words(statement.source.text)}
+    if head(statement.source) not in SPOKESMEN and not said & SPOKESMEN:
         return False
     near = (statement.sentence, library.before(statement.sentence))
     return any(mentions(source, library.sentences[s].text) for s in near if s)
@@ -208,6 +210,22 @@ def _role_near(source: Source, statement: Statement, library: Library) -> bool:
     if not roles:
         return False
     return bool(roles & roles_of(statement.source.name or statement.source.text, library))
+
+
+def _role_of_another(source: Source, theirs: Source, library: Library) -> bool:
+    """Say whether the articles name somebody else in the role that the claim gives ("the spokeswoman")."""
+    if theirs.name is None or theirs.name.startswith("("):
+        return False
+    found = [w for w in words(source.text) if w.text not in FUNCTION]
+    role = role_of(found[-1].text) if len(found) == 1 else None
+    people = {n.canonical for n in library.full_names if n.kind == "person"}
+    return role is not None and any(
+        role in _find_roles(p, library, ADJOINING) and not same_speaker(p, theirs.name, library) for p in people
+    )
+
+
+ADJOINING = 2
+"""Words beside a name within which a role surely belongs to it."""
 
 
 def roles_of(name: str, library: Library) -> frozenset[int]:

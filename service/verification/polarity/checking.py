@@ -16,6 +16,9 @@ from service.verification.polarity.telling import answered, doubted, is_also_sai
 SUPPOSED: frozenset[str] = frozenset(["once", "whether", "when", "whenever"])
 """Words that open a clause that states nothing: it can neither be denied nor affirmed."""
 
+COUNTING: frozenset[str] = frozenset(["no", "none", "neither"])
+"""Negators that count a noun: what is said of it may be worded as its contrary ("no tank was damaged", "all are intact")."""
+
 CONDITIONS: frozenset[str] = frozenset(["if", "unless", "provided", "providing", "should", "assuming"])
 """Words that open a condition, which is compared with conditions only."""
 
@@ -53,6 +56,7 @@ def _is_explained(clause: Clause, word: str, match: Match, claim: ReadClaim, evi
     """Say whether the difference is none: other figures, another wording of the no, or a passage that says both."""
     return (
         not figures_agree(clause, match.clause)
+        or (len(match.shared) == 1 and bool((clause.every | match.clause.every) & COUNTING))
         or worded_otherwise(clause, match, claim, evidence)
         or answered(clause, match, claim, evidence)
         or is_also_said(clause, word, match, evidence)

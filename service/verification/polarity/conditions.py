@@ -79,11 +79,23 @@ def _fit(ours: Conditional, theirs: Conditional, library: Library) -> bool:
 
 
 def _alike(ours: Conditional, theirs: Conditional) -> bool:
-    """Say whether what one of the two negates stands in the other: "drag on" may well be "are not decided"."""
+    """Say whether what one of the two negates stands in the other: "drag on" may well be "are not decided".
+
+    So may "unless it reached 40" be "if it fell below 40".
+    """
+    one, two = ours.condition, theirs.condition
+    if "unless" in {one.opening, two.opening} and one.opening != two.opening:
+        own, other = (_predicates(c) for c in (one, two))
+        if own - other and other - own:
+            return False
     return all(
         a.negations % 2 == b.negations % 2 or a.targets & b.verbal or b.targets & a.verbal
         for a, b in zip(ours, theirs, strict=True)
     )
+
+
+def _predicates(clause: Clause) -> frozenset[str]:
+    return frozenset(w for w in clause.verbal if not w[0].isdigit()) - OPENINGS
 
 
 def _opposed(ours: Conditional, theirs: Conditional) -> int:

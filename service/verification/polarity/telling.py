@@ -51,7 +51,9 @@ def worded_otherwise(clause: Clause, match: Match, claim: ReadClaim, evidence: E
     if clause.negations == match.clause.negations:
         return False
     plain, other = sorted((clause, match.clause), key=lambda c: c.negations)
-    return bool(plain.verbal & _NAYS - other.verbal)
+    if plain.verbal & _NAYS - other.verbal:
+        return True
+    return not plain.every & DENIALS and any(meaning(w) in plain.verbal for w in other.every & DENIALS)
 
 
 def doubted(claim: ReadClaim, other: Clause) -> bool:
