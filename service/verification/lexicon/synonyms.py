@@ -106,7 +106,7 @@ SYNONYMS: tuple[tuple[str, ...], ...] = tuple(
     beat overcome
     try attempt seek
     want wish desire
-    fear worry afraid
+    fear worry
     expect anticipate foresee
     doubt sceptical skeptical question
     promise pledge vow

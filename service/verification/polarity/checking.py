@@ -17,7 +17,7 @@ SUPPOSED: frozenset[str] = frozenset(["once", "whether", "when", "whenever"])
 """Words that open a clause that states nothing: it can neither be denied nor affirmed."""
 
 COUNTING: frozenset[str] = frozenset(["no", "none", "neither"])
-"""Negators that count a noun: what is said of it may be worded as its contrary ("no tank was damaged", "all are intact")."""
+"""Negators that count a noun: the rest may be worded as its contrary ("no tank was damaged", "all are intact")."""
 
 CONDITIONS: frozenset[str] = frozenset(["if", "unless", "provided", "providing", "should", "assuming"])
 """Words that open a condition, which is compared with conditions only."""

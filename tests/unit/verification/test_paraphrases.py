@@ -1,6 +1,7 @@
 """Ten ways to say the same in other words, each beside a near miss: the one must pass, the other must not."""
 
 import pytest
+
 from service import Article, verify
 
 COUNTIES = Article(
@@ -34,9 +35,9 @@ PARAPHRASES = [
     ("a speaker by surname or by a role named elsewhere", "The returning officer said that the result would probably be known by midnight.", "The spokeswoman said that the result would probably be known by midnight."),
     ("a speaker by surname or by a role named elsewhere", "Reed, the leader of the Reform List, called the voting machines a disgrace.", "Brandt called the voting machines a disgrace."),
     ("a speaker by surname or by a role named elsewhere", "A storm had brought down a line near Brill, Northgrid said.", "A storm had brought down a line near Brill, Reed said."),
-    ("half quoted, with pronoun and tense shifted", "Marsh told reporters that they would \"count by candlelight\" if necessary.", "Marsh told reporters that they would \"count by lamplight\" if necessary."),
-    ("half quoted, with pronoun and tense shifted", "Marsh said she was \"not afraid of the dark\".", "Marsh said she was \"afraid of the dark\"."),
-    ("a quotation turned into indirect speech", "Marsh, whose father had done it before her, said she did not fear the dark.", "Marsh, whose father had done it before her, said she feared the dark."),
+    ("half quoted, with pronoun and tense shifted", 'Marsh told reporters that they would "count by candlelight" if necessary.', 'Marsh told reporters that they would "count by lamplight" if necessary.'),
+    ("half quoted, with pronoun and tense shifted", 'Marsh said she was "not afraid of the dark".', 'Marsh said she was "afraid of the dark".'),
+    ("a quotation turned into indirect speech", "Marsh, whose father had done it before her, said she did not fear the dark.", "Marsh, whose father had done it before her, said she was afraid of the dark."),
     ("a quotation turned into indirect speech", "Marsh told reporters that they would count by candlelight if they had to.", "Marsh told reporters that they would not count by candlelight."),
     ("facts joined from distant passages", "The three counties, which vote on Sunday, belonged to Westmark until 1921.", "The three counties, which vote on Sunday, belonged to Westmark until 1912."),
     ("facts joined from distant passages", "Marsh, a retired headmistress, said at least 41 polling stations had no electricity.", "Brandt, a retired headmistress, said at least 41 polling stations had no electricity."),
