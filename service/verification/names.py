@@ -52,6 +52,9 @@ ROLE_REACH = 4
 KNOWN_REACH = 8
 """Words around a name in an article within which its roles are looked for."""
 
+HEADS: frozenset[int] = frozenset(g for w in ("head", "president", "principal") if (g := role_of(w)) is not None)
+"""Roles of whoever stands at the head of a body: a claim may call a president its head."""
+
 DETERMINERS: frozenset[str] = frozenset(["a", "an", "the", "its", "his", "her", "their"])
 """Words behind which a form in "ed" only describes ("a retired teacher")."""
 
@@ -299,7 +302,7 @@ def _wrong_role(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | N
     if role is None:
         return None
     known = _known_roles(name, evidence.library)
-    if role_of(role) in known:
+    if role_of(role) in known or (role_of(role) in HEADS and known & HEADS):
         return None
     if not _held_by_another(role, name, evidence.library) and (not known or _is_given(role, evidence.library)):
         return None

@@ -191,7 +191,7 @@ def _inverted(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft 
     if frame.tag[source[0]] & PRON and not _closes_clause(frame, source[1], limit):
         return None
     content = content_before(frame, at)
-    if not content:
+    if not content or _is_subject(frame, content[0]):
         return None
     if (
         frame.low[at - 1] == ","
@@ -203,6 +203,18 @@ def _inverted(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft 
     draft = Draft(frame, Shape.AFTER, content, cue=(at, at + 1), source=source, lemma=cue.lemma)
     _resume(frame, draft, source[1], limit)
     return draft
+
+
+def _is_subject(frame: Frame, run: type_span) -> bool:
+    """Say whether who says it stands before the cue, with an aside: "Two aides, speaking in private, said …"."""
+    start, stop = run
+    comma = next((p for p in range(start + 1, stop) if frame.low[p] == ","), None)
+    if comma is None or any(frame.tag[p] & (FINITE | QUOTE) for p in range(start, stop)):
+        return False
+    return frame.low_at(comma + 1) in _ASIDES and can_speak(frame, (start, comma))
+
+
+_ASIDES = frozenset("speaking talking writing citing quoting who asking requesting using".split())
 
 
 def _goes_on(frame: Frame, at: int, limit: int) -> bool:

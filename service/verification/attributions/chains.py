@@ -73,7 +73,8 @@ def wrong_addressee(told: Told, statement: Statement) -> Finding | None:
     near = (library.before(statement.sentence), statement.sentence, library.after(statement.sentence))
     there = {w.stem for s in near if s for w in words(library.sentences[s].text)}
     for name in told.claim.reading.names:
-        if _is_told(name, told) and same_speaker(name.text, statement.source.name or "", library):
+        speaker = statement.source.name or "("
+        if not speaker.startswith("(") and _is_told(name, told) and same_speaker(name.text, speaker, library):
             reason = f"In the source {name.text} says this; the claim has it told to the one who said it."
             return told.finding("misattributed", reason, source=library.ref(statement.sentence))
         if (_is_told(name, told) or _describes(name, told)) and stem(name_words(name.text)[-1]) not in there:

@@ -268,7 +268,10 @@ def mentions(source: Source, text: str) -> bool:
 
 
 def is_known(source: Source, library: Library) -> bool:
-    """Say whether the articles mention the source at all."""
+    """Say whether the articles mention the source at all; an office is known by whose it is."""
+    if head(source) in SPOKESMEN:
+        own = {w.stem for w in words(source.text) if w.text not in FUNCTION} - SPOKESMEN
+        return any(library.sentences_with(w) for w in sorted(own))
     return any(mentions(source, s.text) for s in library.sentences.values())
 
 
@@ -309,6 +312,11 @@ SPEECH: frozenset[str] = frozenset(
     recommend recommended refer referred refuse refused reject rejected rejects remark remarked replied reply
     ruled see sees seek seeks speak spoke suggest suggested suggests support supported suspect suspects testified
     testify threaten threatened thought understand understands urge urged urges view views voice voiced vow vowed
-    want wanted wants welcome welcomed wish worries worried worry write writes wrote view opinion words""".split()
+    want wanted wants welcome welcomed wish worries worried worry write writes wrote view opinion words
+    calculate calculates calculated reckon reckons reckoned stress stressed stresses emphasise emphasised emphasize
+    emphasized underline underlined joke joked quip quipped guess guessed assume assumed boast boasted complain
+    complained complains lament lamented acknowledge acknowledged clarify clarified hint hinted indicate indicated
+    imply implied assert asserted affirm affirmed counter countered observe observed comment commented respond responded
+    answer answered caution cautions""".split()
 )
 """Words by which a sentence can keep an attribution without a cue of reporting."""

@@ -184,7 +184,7 @@ def _infinitive(
         return _Verb(at, first, "open", passive, None)
     governor = next((i for i in range(first - 1, max(start, first - 6) - 1, -1) if found[i].stem in w.GOVERNORS), None)
     if governor is None:
-        is_to = first > start and found[first - 1].text in {"is", "are"}
+        is_to = first > start and found[first - 1].text in {"is", "are", "has", "have"}
         return _Verb(at, first, "coming" if is_to else "open", passive, None if is_to else (first, first))
     between = {word.text for word in found[governor + 1 : first]}
     if found[governor].stem in w.CONTROLLED and between and not between & {"to"} and found[governor + 1].text != "by":

@@ -77,7 +77,7 @@ NEGATIVE = re.compile(
 
 NAYS: frozenset[str] = frozenset(
     """lose lack fail refuse deny reject decline dismiss acquit broken absent absence missing empty gone withhold omit
-    stop halt suspend cancel scrap abandon postpone prevent avoid ban bar block exclude escape spare silent ignore
+    stop halt suspend cancel scrap abandon postpone prevent avoid exclude escape spare silent ignore
     oppose resist miss skip dead closed shut unable unknown unclear unlikely unanswered unexplained unresolved
     weak thin scarce short deprive strip instead overlook neglect forget""".split()
 )

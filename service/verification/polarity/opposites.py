@@ -1,5 +1,7 @@
 """Whether a claim has the opposite of a word of its source in its place."""
 
+import re
+
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause
 from service.verification.evidence import Evidence, Match
@@ -11,6 +13,9 @@ from service.verification.polarity.negation import parity
 COMPARING: frozenset[str] = frozenset("more less fewer".split())
 """Words that set a bound behind "no": "no fewer than six" is at least six."""
 
+_UNSAID = re.compile(r"\b(?:out of|\d+ or) $")
+"""What stands before a word that says the contrary of itself ("out of danger") or sets a bound ("74 or older")."""
+
 
 def opposed(clause: Clause, claim: ReadClaim, match: Match, evidence: Evidence) -> str | None:
     """Return a word of the claim whose opposite stands in its place in the source, or that has or has lost an "un-"."""
@@ -21,7 +26,9 @@ def opposed(clause: Clause, claim: ReadClaim, match: Match, evidence: Evidence) 
     completing = particles(claim.text)
     for word in meant(claim.text):
         outside = not clause.start <= word.start < clause.end
-        if outside or word.start in completing or (bounded and word.text in COMPARING):
+        if outside or word.start in completing or _UNSAID.search(claim.text[: word.start]):
+            continue
+        if bounded and word.text in COMPARING:
             continue
         ours = word.stem
         if ours in said or ours not in OPPOSITES:
