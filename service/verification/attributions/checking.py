@@ -170,8 +170,8 @@ def _unbroken(told: Told, best: Fit) -> Finding | None:
     for share, statement in _ranked(told):
         if share < floor:
             return None
-        fit = Fit(share, _likeness(told, statement), statement)
-        if statement is not best.statement and fit.likeness in {Likeness.SAME, Likeness.DESCRIBED}:
+        fit = Fit(share, likeness(told.source, statement, told.library), statement)
+        if statement is not best.statement and fit.likeness is Likeness.SAME:
             found = _accepted(told, fit)
             if not found.violation:
                 return found

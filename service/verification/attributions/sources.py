@@ -269,9 +269,9 @@ def mentions(source: Source, text: str) -> bool:
 
 def is_known(source: Source, library: Library) -> bool:
     """Say whether the articles mention the source at all; an office is known by whose it is."""
-    if head(source) in SPOKESMEN:
-        own = {w.stem for w in words(source.text) if w.text not in FUNCTION} - SPOKESMEN
-        return any(library.sentences_with(w) for w in sorted(own))
+    own = {w.stem for w in words(source.text) if w.text not in FUNCTION} - SPOKESMEN
+    if head(source) in SPOKESMEN and any(library.sentences_with(w) for w in sorted(own)):
+        return True
     return any(mentions(source, s.text) for s in library.sentences.values())
 
 
