@@ -252,7 +252,10 @@ def _derived(case: Case) -> Finding | None:
 
 
 def _is_contradicted(case: Case, derived: Derivation) -> bool:
-    """Say whether the source has the very figure for another thing, and has it in no part of the reckoning."""
+    """Say whether the source has the very figure: under another qualifier, or of another thing and unreckoned."""
+    for bad in case.bad[:1]:
+        if bad.match.relation is Relation.WRONG_QUALIFIER and bad.figure.value == case.figure.value:
+            return any(o.source.span.overlaps(bad.figure.span) for o in derived.operands)
     best = case.good[0] if case.good else None
     if best is None or not best.against or best.match.relation is not Relation.EXACT:
         return False
