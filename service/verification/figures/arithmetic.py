@@ -122,6 +122,8 @@ def differed(task: Task) -> Derivation | None:
         if not beside and max(task.context.fit(task.neighbours, f) for f in (a, b)) < RELATED:
             continue
         high, low = sorted((a, b), key=lambda f: f.value or 0, reverse=True)
+        if not rest and task.context.part_of(high) == low:
+            continue  # what is left of a whole is no difference: `remained` looks at what is said of it
         if (
             high.value is not None
             and low.value is not None

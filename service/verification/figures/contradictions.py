@@ -24,7 +24,7 @@ from service.verification.figures.english import (
     PLACEHOLDERS,
 )
 from service.verification.figures.frames import Frame
-from service.verification.figures.parts import exception, part_alone, rest, whole, whole_before
+from service.verification.figures.parts import exception, part_alone, rest, turned, whole, whole_before
 
 CLOSE = 4.0
 """Words away from the figure at which a word still says what the figure is."""
@@ -194,6 +194,7 @@ def _labelled(frame: Frame) -> str:
 
 RULES: tuple[Callable[[Frame], str], ...] = (
     _opposed,
+    turned,
     whole,
     whole_before,
     exception,

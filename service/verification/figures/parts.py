@@ -29,6 +29,26 @@ def whole(frame: Frame) -> str:
     return _whole_of(part) if told & predicate else ""
 
 
+def turned(frame: Frame) -> str:
+    """Find "45 of its 610 shops" told as 610 of 45: a whole told as a part, or a part greater than its whole."""
+    told = _told_whole(frame)
+    if told is None:
+        return ""
+    if told.kind is frame.figure.kind and (frame.figure.value or 0) > (told.value or 0):
+        return "A part cannot be more than its whole"
+    part = frame.context.part_of(frame.source)
+    return "" if part is None else _whole_of(part)
+
+
+def _told_whole(frame: Frame) -> Figure | None:
+    """Return the figure that the claim makes this one a part of."""
+    behind, end = frame.behind_claimed(), frame.figure.span.end
+    for other in frame.claim.reading.figures:
+        if other.span.start >= end and PART_OF.fullmatch(behind[: other.span.start - end].strip() + " "):
+            return other
+    return None
+
+
 def whole_before(frame: Frame) -> str:
     """Find "612 pupils, 40 of whom board" or "184,000 cars, of which 40,500 were electric" told as all who do."""
     if NEGATION.search(frame.claim.text) or PARTITIVE.search(frame.before_claimed()):

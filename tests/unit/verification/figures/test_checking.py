@@ -140,6 +140,20 @@ def test_digits_of_two_scripts_in_one_number_are_reported() -> None:
     assert verdicts("The depot fire killed ４１ people.") == ["equivalent"]
 
 
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("The mill will cut 180 of its 640 jobs.", ["exact", "exact"]),
+        ("Of its 640 jobs the mill will cut 180.", ["exact", "exact"]),
+        ("The mill will keep 460 of its 640 jobs.", ["derived", "exact"]),
+        ("The mill will cut 640 of its 180 jobs.", ["wrong_subject", "exact"]),
+        ("The mill will cut 460 of its 640 jobs.", ["unsupported", "exact"]),
+    ],
+)
+def test_a_part_and_its_whole_stay_what_they_are(summary: str, expected: list[str]) -> None:
+    assert verdicts(summary, "The mill will cut 180 of its 640 jobs, its owner said on Monday.") == expected
+
+
 def test_a_change_is_not_turned_round() -> None:
     source = "Prices in the town rose to 50 dollars from 40 dollars, the office said."
     assert verdicts("Prices fell from 50 dollars to 40 dollars.", source) == ["wrong_subject", "wrong_subject"]
