@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
-WORKERS ?= auto
+WORKERS ?= 4
 SEED ?= 1
 
 .DEFAULT_GOAL := help
@@ -45,7 +45,7 @@ demo-llm: $(VENV)/.installed-local ## the same through a small model on this mac
 	@$(BIN)/copydesk local --port 0 -- $(BIN)/copydesk summarize --seed $(SEED) --temperature 0.7 seeds/articles/*.txt
 
 test: $(VENV)/.installed-dev $(VENV)/.installed-local ## run all tests
-	@$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 evals: $(VENV)/.installed-dev ## run all eval suites offline and hold them to their gate
 	@$(BIN)/python -m evals run $(ARGS) $(SUITES)

@@ -134,8 +134,26 @@ def _is_noun(frame: Frame, at: int, group: int, cue: Cue) -> bool:
         return True
     ambiguous = low in CUE_NOUNS or frame.tag[at] & SOURCE_NOUN
     if ambiguous and cue.form in {"base", "third"} and group == at:
-        return not before & (PRON | CAP | ROLE | SOURCE_NOUN)
+        return (cue.form == "base" and _heads_one(frame, at)) or not before & (PRON | CAP | ROLE | SOURCE_NOUN)
     return False
+
+
+def _heads_one(frame: Frame, at: int) -> bool:
+    """Say whether it is the head of one thing: "a county report", "the county report said"."""
+    if frame.tag_at(at + 1) & CUE and CUES[frame.low[at + 1]].form in {"past", "third"}:
+        return True
+    for place in range(at - 1, max(at - 1 - MAX_PHRASE, -1), -1):
+        if frame.low[place] in {"a", "an", "another", "each", "every"}:
+            return True
+        if frame.tag[place] & DET:
+            return frame.low_at(place - 1) == "to" and frame.low_at(place - 2) == "according"
+        if frame.tag[place] & (PUNCT | PREP | CONJ | PRON | FINITE):
+            return False
+    return False
+
+
+MAX_PHRASE = 4
+"""Words of a noun phrase before its head."""
 
 
 def _governed(frame: Frame, at: int) -> bool:
