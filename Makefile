@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
-WORKERS ?= 4
+WORKERS ?= 3
 SEED ?= 1
 
 .DEFAULT_GOAL := help
