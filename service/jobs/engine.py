@@ -60,9 +60,11 @@ class Engine:
         if Engine._in_use:
             raise InvalidConfiguration("Jobs are worked on once in a process already.", hint="Start another process.")
         Engine._in_use = True
+        launching = asyncio.create_task(asyncio.to_thread(self._launch))
         try:
-            await asyncio.to_thread(self._launch)
+            await asyncio.shield(launching)
         except BaseException:
+            await asyncio.wait({launching})  # a thread goes on when it is cancelled: close only what has been opened
             await self.stop(drain=0)
             raise
 

@@ -18,7 +18,7 @@ from tests.bench.crashing import environment_for, request_of, settings_of, start
 from tests.bench.mock_endpoint import MockEndpoint
 
 
-async def until(done, seconds=150.0, every=0.1):
+async def until(done, seconds=60.0, every=0.1):
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if await done():
