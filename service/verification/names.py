@@ -18,8 +18,8 @@ from service.verification.lexicon.hedging import HEDGING, PROSPECTIVE
 from service.verification.lexicon.opposites import OPPOSITES
 from service.verification.lexicon.synonyms import MEANING
 from service.verification.matching import finding, matches, source_of
-from service.verification.meaning import meaning
-from service.verification.origins import wrong_origin
+from service.verification.meaning import meaning, meanings
+from service.verification.origins import find_groups, of_other_people, stands_in, wrong_origin
 from service.verification.quotations.wording import find
 
 CALENDAR: frozenset[str] = frozenset(
@@ -61,6 +61,12 @@ DETERMINERS: frozenset[str] = frozenset(["a", "an", "the", "its", "his", "her", 
 MIN_REST = 0.7
 """What a clause of the source must share, the name aside, before another name in the name's place counts against it."""
 
+MIN_ALIKE = 0.5
+"""What the one sentence must share with a claim, names aside, before a group of another nation in it counts."""
+
+NEARLY = 0.7
+"""The part of what the best sentence shares with which another may be the one that was meant."""
+
 REFERRING: frozenset[str] = frozenset("he she they it him her them his their its who".split())
 """Words of a source that may mean somebody named before."""
 
@@ -86,6 +92,35 @@ def check_names(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
             or _found(name, claim)
         )
     yield from _places_of_bodies(claim, evidence)
+    yield from _groups_of_others(claim, evidence)
+
+
+def _groups_of_others(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
+    """Yield a finding for each "Ukrainian soldiers" where what says the same speaks of another nation's."""
+    for group in find_groups(claim.text):
+        alike = _alike(claim, evidence)
+        found = [(s, of_other_people(group, evidence.library.sentences[s].text)) for s in alike]
+        if any(stands_in(group, evidence.library.sentences[s].text) for s in alike):
+            continue
+        for sentence, rival in ((s, r) for s, r in found if r is not None):
+            yield finding(
+                claim,
+                Span(start=claim.span.start + group.start, end=claim.span.start + group.end),
+                check=Check.NAME,
+                verdict="unsupported_name",
+                reason=f"The source speaks of others here: {rival.people.title()}.",
+                source=evidence.library.ref(sentence),
+            )
+            break
+
+
+def _alike(claim: ReadClaim, evidence: Evidence) -> list[str]:
+    """Return the sentences that say much the same as the claim, names aside, best first."""
+    library = evidence.library
+    wanted = meanings(claim.text) - library.naming
+    shares = {s: library.weight(wanted & library.meanings[s]) for s in evidence.cited}
+    least = max(MIN_ALIKE * library.weight(wanted), NEARLY * max(shares.values(), default=0.0))
+    return sorted((s for s, share in shares.items() if share >= least), key=lambda s: -shares[s])
 
 
 def _places_of_bodies(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
@@ -377,17 +412,26 @@ def _held_by_another(role: str, name: Name, library: Library) -> bool:
 
 
 def _known_roles(name: Name, library: Library) -> set[int]:
-    """Return the groups of the roles that stand near the name in the articles."""
-    return _roles_near(name.text, library, KNOWN_REACH)
+    """Return the groups of the roles that stand near the name in the articles, and are not somebody else's title."""
+    people = (n.canonical for a in library.analyses.values() for n in a.names if n.kind == "person")
+    others = frozenset(name_words(p)[0] for p in people if not same_name(p, name.text))
+    return _roles_near(name.text, library, KNOWN_REACH, others)
 
 
-def _roles_near(name: str, library: Library, reach: int) -> set[int]:
+def _roles_near(name: str, library: Library, reach: int, others: frozenset[str] = frozenset()) -> set[int]:
+    """Return the groups of the roles within `reach` of a name; one right before a word of `others` is theirs."""
     last = name_words(name)[-1]
     roles: set[int] = set()
     for sentence in library.sentences_with(last):
         found = words(sentence.text)
         for i, word in enumerate(found):
             if word.text.removesuffix("'s") == last:
-                near = found[max(0, i - reach) : i + reach + 1]
-                roles.update(r for w in near if (r := role_of(w.text.removesuffix("'s"))) is not None)
+                near = pairwise([*found, None][max(0, i - reach) : i + reach + 2])
+                roles.update(
+                    r
+                    for w, following in near
+                    if w is not None
+                    and (r := role_of(w.text.removesuffix("'s"))) is not None
+                    and (following is None or following.text not in others)
+                )
     return roles

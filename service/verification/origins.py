@@ -1,6 +1,7 @@
-"""The people or party that a claim says somebody belongs to ("a Slovak", "a Republican") against the articles."""
+"""The people or party that a claim says somebody belongs to ("a Slovak", "Ukrainian soldiers") against the articles."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from service.analysis.english.places import DEMONYMS, OTHER_DEMONYMS
 from service.analysis.naming import name_words
@@ -8,6 +9,7 @@ from service.analysis.wording import Word, words
 from service.domain import Name
 from service.verification.aliases import same_place
 from service.verification.evidence import Library
+from service.verification.meaning import meaning
 
 PARTIES: frozenset[str] = frozenset(
     "republican democrat democratic conservative labour liberal tory communist marxist socialist green".split()
@@ -15,6 +17,27 @@ PARTIES: frozenset[str] = frozenset(
 """Adjectives of parties: a claim may add one where the articles only give a nation, and the other way round."""
 
 PEOPLES: frozenset[str] = frozenset(d.lower() for d in DEMONYMS | OTHER_DEMONYMS) | PARTIES
+
+UNIONS: frozenset[str] = frozenset(
+    "european african asian american arab western eastern british scottish english welsh irish nordic latin".split()
+)
+"""Adjectives of parts of the world, and of peoples within one another: one does not exclude the other."""
+
+NATIONS: frozenset[str] = PEOPLES - PARTIES - UNIONS
+
+SIDES: frozenset[str] = frozenset("north south east west northern southern eastern western".split())
+"""Words that tell two nations of one name apart."""
+
+TROOPS: frozenset[str] = frozenset(
+    """soldiers troops forces army navy fighters volunteers pilots sailors marines officers police officials
+    ministers diplomats prosecutors investigators doctors workers builders employees tourists citizens civilians
+    students players fans athletes refugees prisoners hostages companies banks firms authorities government
+    parliament president""".split()
+)
+"""Groups and bodies that news tells apart by their nation."""
+
+BETWEEN = 1
+"""Words between the adjective and its noun ("Russian ground troops")."""
 
 REACH = 3
 """Words before a name, and behind the comma after it, in which an adjective belongs to it."""
@@ -36,6 +59,49 @@ def wrong_origin(name: Name, claim: str, at: int, library: Library) -> str | Non
         if rivals and not any(_same(people, p) for p in rivals):
             return people
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Those whom a text calls by their people: "North Korean soldiers". `start` and `end` are places in the text."""
+
+    people: str
+    noun: str
+    start: int
+    end: int
+
+
+def find_groups(text: str) -> tuple[Group, ...]:
+    """Return the groups of a text that stand with the adjective of one nation, a word between at most."""
+    found = words(text)
+    groups = []
+    for at, word in enumerate(found[:-1]):
+        if word.text not in NATIONS or not text[word.start].isupper():
+            continue
+        first = at - 1 if at and found[at - 1].text in SIDES else at
+        noun = next((w for w in found[at + 1 : at + 2 + BETWEEN] if w.text in TROOPS), None)
+        if noun is not None and not set(text[word.end : noun.start]) & set(',;:.“”"'):
+            people = " ".join(w.text for w in found[first : at + 1])
+            groups.append(Group(people, meaning(noun.text), found[first].start, noun.end))
+    return tuple(groups)
+
+
+def of_other_people(group: Group, text: str) -> Group | None:
+    """Return the only group of that kind in an article's `text`, where it is of another nation than the claim's."""
+    rivals = [g for g in find_groups(text) if g.noun == group.noun]
+    if len({g.people for g in rivals}) != 1 or _same_nation(rivals[0].people, group.people):
+        return None
+    return rivals[0]
+
+
+def stands_in(group: Group, text: str) -> bool:
+    """Say whether an article's `text` has the same group of the same nation."""
+    return any(g.noun == group.noun and _same_nation(g.people, group.people) for g in find_groups(text))
+
+
+def _same_nation(one: str, other: str) -> bool:
+    a, b = one.split(), other.split()
+    return _same(a[-1], b[-1]) and (len(a) == len(b) == 1 or a[0] == b[0] or min(len(a), len(b)) == 1)
 
 
 def _beside(text: str, last: str, at: int | None) -> Iterator[str]:

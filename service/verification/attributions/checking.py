@@ -55,19 +55,19 @@ MARGIN = 0.15
 """By how much it must share more than anything by the claim's own source."""
 
 
+OUTRIGHT = 0.6
+"""What a statement must share of a denial's words to be what is denied."""
+
+FEW = 2
+"""Words of a denial below which it may be about anything ("denied this")."""
+
+
 class Fit(NamedTuple):
     """A statement of an article, how much of the claim's content it holds, and how its source compares."""
 
     share: float
     likeness: Likeness
     statement: Statement
-
-
-OUTRIGHT = 0.6
-"""What a statement must share of a denial's words to be what is denied."""
-
-FEW = 2
-"""Words of a denial below which it may be about anything ("denied this")."""
 
 
 def check_attributions(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:

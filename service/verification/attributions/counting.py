@@ -20,9 +20,9 @@ SEVERAL = re.compile(
 """Words by which a summary counts those who report something."""
 
 ONE_ORIGIN = re.compile(
-    r"\b(?:same|single|common|one) (?:\w+ ){0,2}(?:origin|source|report|story|broadcast|interview|article)\b"
-    r"|\b(?:trac\w+|go(?:es)? back|rest\w*|rel(?:y|ies)|based|draw\w*|cit(?:e|es|ing)) .{0,60}\b(?:to|on|from"
-    r"|the same)\b",
+    r"\b(?:same|single|common) (?:\w+ ){0,2}(?:origin|source|report|story|broadcast|interview|article)\b"
+    r"|\b(?:trac\w+ (?:\w+ ){0,4}(?:back )?to|go(?:es)? back to|rest\w* on|rel(?:y|ies) on|based on|draw\w* on)"
+    r" (?:the same|one|an?)\b",
     re.IGNORECASE,
 )
 """How a claim says itself that those whom it counts have one origin."""

@@ -177,9 +177,11 @@ def _skipping(wanted: Sequence[str], utterance: Utterance) -> Stretch | None:
 
 def _by(quotation: Quotation, utterance: Utterance, library: Library) -> bool:
     """Say whether nothing speaks against the claim's speaker."""
-    if quotation.speaker is None or utterance.speaker is None or _is_one_of_them(utterance.speaker):
+    if quotation.speaker is None or utterance.speaker is None:
         return True
     named = not quotation.speaker.startswith("(")
+    if not named and _is_one_of_them(utterance.speaker):
+        return True
     held = utterance.quotations[0].sentences
     texts = (_around(s, library) if named else library.sentences[s].text for s in held)
     present = {w.text for text in texts for w in words(text)}

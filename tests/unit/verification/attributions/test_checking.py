@@ -39,6 +39,16 @@ BROKEN = [
     ("the hedge gone", "hedge_dropped", "The union has a plan of its own."),
     ("the condition gone", "hedge_dropped", "The union would buy a third of the shares, Pekka Rinne said."),
     ("one told as two", "double_counted", "Two newspapers reported that the Norvik mine will close in May."),
+    (
+        "… with words of citing",
+        "double_counted",
+        "Several outlets, citing the state broadcaster, reported that the Norvik mine will close in May.",
+    ),
+    (
+        "… with words of resting",
+        "double_counted",
+        "Several outlets rely on officials in town for the report that the Norvik mine will close in May.",
+    ),
 ]
 
 

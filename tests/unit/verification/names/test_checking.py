@@ -56,3 +56,29 @@ def test_a_name_in_another_form_is_found(summary):
 def test_a_name_that_is_not_borne_out_is_a_violation(summary, name):
     found = [f for f in verify(summary, [Article(text=TEXT)]).violations if f.check == "name"]
     assert [f.text.removeprefix("Surgeon ").removeprefix("Minister ") for f in found] == [name]
+
+
+TROOPS = """A news agency reported that the North Korean soldiers would be sent to Ukraine’s eastern region in May.
+
+“We shouldn’t be shy in accepting the hand of [North Korean leader] Kim Jong Un,” Russian defense analyst Igor Korotkov said.
+
+Richard Vale, head of the agency MI9, said Russian troops were running out of food."""
+
+
+@pytest.mark.parametrize(
+    ("summary", "right"),
+    [
+        ("A news agency reported that North Korean soldiers would be sent to Ukraine’s eastern region.", True),
+        ("A news agency reported that Ukrainian soldiers would be sent to the eastern region.", False),
+        ("A news agency reported that South Korean soldiers would be sent to Ukraine’s eastern region.", False),
+        ("Vale said Russian troops were running out of food.", True),
+        ("Vale said Ukrainian troops were running out of food.", False),
+        ("Vale, who heads MI9, said Russian troops were running out of food.", True),
+        ("Korotkov, who heads MI9, said “we shouldn’t be shy in accepting the hand” of Kim Jong Un.", False),
+        ("The analyst Korotkov said “we shouldn’t be shy in accepting the hand” of Kim Jong Un.", True),
+    ],
+)
+def test_whose_soldiers_and_whose_office(summary, right):
+    report = verify(summary, [Article(text=TROOPS)])
+    assert (report.verdict == "pass") is right, report.violations
+    assert right or "unsupported_name" in {f.verdict for f in report.violations}
