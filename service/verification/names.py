@@ -382,10 +382,15 @@ def _role_by(text: str, found: Sequence[Word], first: int, last: int) -> str | N
                 return None
             before = word.text
             if role_of(word.text) is not None and not _is_adjective(text, word, following):
-                return word.text
+                return None if after[0].text != "who" and _is_title(text, word, following) else word.text
             if "," in text[word.end : word.end + 1]:
                 return None
     return None
+
+
+def _is_title(text: str, word: Word, following: Word | None) -> bool:
+    """Say whether a role belongs to the name right behind it: "near Randby, inspector Kaj Holm said"."""
+    return following is not None and text[word.end : following.start] == " " and text[following.start].isupper()
 
 
 def _is_adjective(text: str, word: Word, following: Word | None) -> bool:

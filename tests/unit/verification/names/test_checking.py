@@ -62,7 +62,9 @@ TROOPS = """A news agency reported that the North Korean soldiers would be sent 
 
 “We shouldn’t be shy in accepting the hand of [North Korean leader] Kim Jong Un,” Russian defense analyst Igor Korotkov said.
 
-Richard Vale, head of the agency MI9, said Russian troops were running out of food."""
+Richard Vale, head of the agency MI9, said Russian troops were running out of food.
+
+A van was found burnt out near Randby, inspector Kaj Holm said."""
 
 
 @pytest.mark.parametrize(
@@ -71,6 +73,7 @@ Richard Vale, head of the agency MI9, said Russian troops were running out of fo
         ("A news agency reported that North Korean soldiers would be sent to Ukraine’s eastern region.", True),
         ("A news agency reported that Ukrainian soldiers would be sent to the eastern region.", False),
         ("A news agency reported that South Korean soldiers would be sent to Ukraine’s eastern region.", False),
+        ("A van was found burnt out near Randby, inspector Kaj Holm said.", True),
         ("Vale said Russian troops were running out of food.", True),
         ("Vale said Ukrainian troops were running out of food.", False),
         ("Vale, who heads MI9, said Russian troops were running out of food.", True),
