@@ -4,7 +4,8 @@ from service.analysis.attributions.complements import content_end
 from service.analysis.attributions.drafts import Draft, Outer, Shape
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.sources import can_speak, phrase_after, with_apposition
-from service.analysis.attributions.verbs import clause_start, first_phrase
+from service.analysis.attributions.subjects import first_phrase
+from service.analysis.attributions.verbs import clause_start
 from service.analysis.words import CAP, CARRIER, CUE, DET, FINITE, PREP, PRON, PUNCT, QUOTE, SOURCE_NOUN, SUB, TITLE, WH
 
 type_span = tuple[int, int]

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from service.analysis.attributions.drafts import Draft, Shape
 from service.analysis.attributions.frames import Frame, frame_within
 from service.analysis.attributions.sources import can_speak
-from service.analysis.attributions.verbs import first_phrase, limit_of, read_verbs
+from service.analysis.attributions.subjects import first_phrase
+from service.analysis.attributions.verbs import limit_of, read_verbs
 from service.analysis.words import CUE, PUNCT, QUOTE, Words
 from service.domain import Quotation
 

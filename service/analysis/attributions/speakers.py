@@ -8,16 +8,29 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
 from service.analysis.attributions.outlets import KINDS, outlets
-from service.analysis.english.given_names import FEMALE, MALE
-from service.analysis.english.nouns import CARRIERS, DOCUMENTS, GENDERED, HONORIFICS, ORGANISATIONS, ROLES, TITLES
+from service.analysis.attributions.surfaces import (
+    LEADING,
+    OFFICES,
+    SAME,
+    Kind,
+    bare,
+    ends_like,
+    gender_of,
+    head_word,
+    is_demonym,
+    is_plural,
+    is_plural_head,
+    kind_of_head,
+    owns,
+    somebody_else,
+    titles_only,
+)
+from service.analysis.english.nouns import CARRIERS, GENDERED, HONORIFICS, ORGANISATIONS, ROLES
 from service.analysis.roles import role_of
 from service.analysis.words import Words
 from service.domain import Name, Sentence
-
-Kind = Literal["person", "organisation", "document", "anonymous", "pronoun", "nominal"]
 
 PRONOUN_GENDERS: dict[str, str] = {
     "he": "m",
@@ -39,10 +52,6 @@ _UNNAMED = frozenset(
 a an some one another several many few two three four five six seven eight nine ten dozens hundreds other most
 both multiple various any no
 """.split()
-)
-_LEADING = re.compile(
-    r"^(?:the|a|an|this|that|these|those|some|one|another|other|its|his|her|their|our|both|unnamed|anonymous)\s+",
-    re.IGNORECASE,
 )
 MAX_BACK = 60
 """Speakers and names that a description looks back over at most."""
@@ -67,8 +76,6 @@ MAX_REACH = 1500
 MAX_NAMES = 100
 """Names that a stretch of text is searched for at most."""
 
-_DESCRIBED = re.compile(r"(?:The|Its|Their|His|Her|A|An) ((?:[a-z][\w’'-]*\s+){1,3})")
-"""A description that opens a sentence."""
 
 _REACH = 3
 """Paragraphs that a pronoun looks back over at most."""
@@ -137,7 +144,7 @@ class Speakers:
 
     def _named(self, text: str, start: int, end: int) -> Name | None:
         """Return the name that heads the phrase: a person wherever, else a body or place that is its head."""
-        found = [n for n in self.names_in(start, end) if n.span.end <= end and not _owns(text, n, end)]
+        found = [n for n in self.names_in(start, end) if n.span.end <= end and not owns(text, n, end)]
         if not found:
             return None
         stop = text.find(",", start, end)
@@ -153,21 +160,21 @@ class Speakers:
                 else people[-1]
             )
         for name in before_comma:
-            if name.span.end == head_end and name.canonical not in _DEMONYM_LIKE and name.kind != "other":
+            if name.span.end == head_end and name.kind != "other":
                 return name
             rest = text[name.span.end : head_end].split()
             if (
                 rest
                 and name.kind in {"organisation", "other"}
-                and not _is_demonym(name.canonical)
+                and not is_demonym(name.canonical)
                 and all(w in _NOUNS_BEHIND for w in rest)
                 and text[name.span.start - 1 : name.span.start] != "-"
             ):
                 return name
-            if name.span.end == head_end and name.kind == "other" and not _is_demonym(name.canonical):
+            if name.span.end == head_end and name.kind == "other" and not is_demonym(name.canonical):
                 return name
         after = [n for n in found if n.kind == "person" and stop >= 0 and n.span.start > stop]
-        if after and _titles_only(text[stop + 1 : after[0].span.start]):
+        if after and titles_only(text[stop + 1 : after[0].span.start]):
             return after[0]
         return None
 
@@ -178,7 +185,7 @@ class Speakers:
             for n in self.names_in(start, end)
             if n.kind in ({"place"} if first.kind == "place" else {"person", "other"})
             and n.span.end <= end
-            and not _is_demonym(n.canonical)
+            and not is_demonym(n.canonical)
         ]
         if first.kind == "place":
             first = people[0] if people else first
@@ -303,7 +310,7 @@ class Speakers:
             found = spoke or set(self._people_between(begin, end, gender))
             if found:
                 return found.pop() if len(found) == 1 else self._last_spoken(begin, end, gender) if spoke else None
-            if gender in {"m", "f"} and _somebody_else(self.sentence_texts[at]):
+            if gender in {"m", "f"} and somebody_else(self.sentence_texts[at]):
                 return None
             at, end = at - 1, begin
         return None
@@ -332,7 +339,7 @@ class Speakers:
     def _fits(self, name: str, known: str, kind: str, gender: str) -> bool:
         known = self.genders.get(name) or known
         if gender == "n":
-            return kind in {"organisation", "document"} and not _is_plural(name)
+            return kind in {"organisation", "document"} and not is_plural(name)
         if gender == "p":
             return kind == "organisation" or known == "p"
         return kind in {"person", "nominal", "anonymous"} and known in {gender, ""} and " and " not in name
@@ -345,8 +352,8 @@ class Speakers:
         if not words:
             return Resolved(None, "nominal")
         first = words[0]
-        head = _head_word(surface)
-        kind = _kind_of_head(head)
+        head = head_word(surface)
+        kind = kind_of_head(head)
         definite = first in _ARTICLES or first in {"his", "her", "their", "its"}
         if definite:
             found = self._definite(words, head, kind, start, paragraph)
@@ -364,17 +371,17 @@ class Speakers:
                 return found
             if (
                 kind == "person"
-                and not _is_plural_head(words)
+                and not is_plural_head(words)
                 and any(n.kind == "person" for n in self.names_in(0, start))
             ):
                 return Resolved(None, "nominal")
-            name = f"({_bare(surface)})"
+            name = f"({bare(surface)})"
             who: Kind = kind if kind != "person" else "anonymous"
             self.spoken.append(
                 Speaker(
                     name,
                     who,
-                    "n" if kind != "person" else "p" if _is_plural_head(words) else GENDERED.get(head, ""),
+                    "n" if kind != "person" else "p" if is_plural_head(words) else GENDERED.get(head, ""),
                     start,
                     head,
                     paragraph,
@@ -386,11 +393,11 @@ class Speakers:
     def _definite(self, words: list[str], head: str, kind: Kind, start: int, paragraph: int) -> Resolved | None:
         """Read "the analyst", "the paper": who was introduced with that noun, else the one person who is speaking."""
         singular = ROLES.get(head) or ORGANISATIONS.get(head) or head
-        singular = _SAME.get(singular, singular)
+        singular = SAME.get(singular, singular)
         for speaker in reversed(self.spoken[-MAX_BACK:]):
             if speaker.head and speaker.head == singular and not speaker.name.startswith("(the "):
                 return Resolved(speaker.name, "organisation" if speaker.kind == "organisation" else "nominal")
-        if kind == "person" and not _is_plural_head(words):
+        if kind == "person" and not is_plural_head(words):
             if singular in self.described:
                 return Resolved(self.described[singular], "nominal")
             people = [s for s in self.spoken[-MAX_BACK:] if s.kind == "person" and paragraph - s.paragraph <= _REACH]
@@ -427,7 +434,7 @@ class Speakers:
             introduced = [n for n in near if self.outlets.get(n.canonical) == KINDS.get(head, head)]
             if introduced:
                 return Resolved(introduced[-1].canonical, "organisation")
-            bodies = [n for n in near if n.kind == "organisation" and _ends_like(n.canonical, singular)]
+            bodies = [n for n in near if n.kind == "organisation" and ends_like(n.canonical, singular)]
             if bodies:
                 return Resolved(bodies[-1].canonical, "organisation")
             spoken = [s for s in self.spoken[-MAX_BACK:] if s.kind == "organisation" and not s.name.startswith("(")]
@@ -445,109 +452,15 @@ class Speakers:
     def _indefinite(
         self, surface: str, words: list[str], head: str, kind: Kind, start: int, *, heading: bool, paragraph: int
     ) -> Resolved:
-        bare = _bare(surface)
+        plain = bare(surface)
         if words[0] not in _UNNAMED and not surface[:1].isupper():
-            bare = _bare(surface, leading=False)
-        if bare[:1].isupper() and not self.names_in(start, start + len(surface) - len(_LEADING.sub("", surface)) + 1):
-            bare = bare[:1].lower() + bare[1:]
-        mass = words[0] not in _UNNAMED and not _is_plural_head(words)
-        name = f"({bare})" if heading or mass or head in {"police", "media", "authorities"} else f"(unnamed {bare})"
+            plain = bare(surface, leading=False)
+        if plain[:1].isupper() and not self.names_in(start, start + len(surface) - len(LEADING.sub("", surface)) + 1):
+            plain = plain[:1].lower() + plain[1:]
+        mass = words[0] not in _UNNAMED and not is_plural_head(words)
+        name = f"({plain})" if heading or mass or head in {"police", "media", "authorities"} else f"(unnamed {plain})"
         singular = ROLES.get(head) or ORGANISATIONS.get(head) or head
-        singular = _SAME.get(singular, singular)
-        plural = "p" if _is_plural_head(words) else GENDERED.get(head, "")
+        singular = SAME.get(singular, singular)
+        plural = "p" if is_plural_head(words) else GENDERED.get(head, "")
         self.spoken.append(Speaker(name, kind if kind != "person" else "anonymous", plural, start, singular, paragraph))
         return Resolved(name, "anonymous" if kind == "person" else kind)
-
-
-OFFICES: frozenset[str] = frozenset(
-    """
-mayor minister president premier chancellor governor prefect senator ambassador judge prosecutor king queen pope
-    """.split()
-)
-"""Roles that one person holds: whoever is known by another is not meant."""
-
-_SAME: dict[str, str] = {
-    "newspaper": "paper",
-    "tabloid": "paper",
-    "firm": "company",
-    "organisation": "group",
-    "organization": "group",
-}
-"""Nouns that refer back to one another ("a newspaper … the paper")."""
-
-_DEMONYM_LIKE: frozenset[str] = frozenset()
-
-
-def _owns(text: str, name: Name, end: int) -> bool:
-    """Say whether the phrase is about what belongs to a person: "Galli's predecessor"."""
-    return name.kind == "person" and text[name.span.end : end].startswith(("’s ", "'s ")) and end - name.span.end > 3
-
-
-def _is_demonym(name: str) -> bool:
-    from service.analysis.english.places import DEMONYMS
-
-    return name in DEMONYMS or name.rsplit(maxsplit=1)[-1] in DEMONYMS
-
-
-def _bare(surface: str, *, leading: bool = True) -> str:
-    """Return a description without its article, its apposition and its relative clause."""
-    words = _LEADING.sub("", surface) if leading else surface
-    return re.split(r",(?!\d)| who | which | whose ", words)[0].strip(" ,") or words
-
-
-def _titles_only(words: str) -> bool:
-    return all(w.strip(".").lower() in TITLES or w.lower() in ROLES for w in words.split())
-
-
-def gender_of(given: str) -> str:
-    """Return "m" or "f" where a given name tells, else nothing."""
-    male, female = given in MALE, given in FEMALE
-    return "" if male == female else "m" if male else "f"
-
-
-def _ends_like(name: str, noun: str) -> bool:
-    words = name.lower().split()
-    return (
-        noun in words
-        or (noun in {"paper", "newspaper"} and words[-1] in CARRIERS)
-        or (noun == "agency" and len(words) == 1 and name.isupper())
-    )
-
-
-def _is_plural(name: str) -> bool:
-    return name.rstrip(")").endswith("s")
-
-
-def _head_word(surface: str) -> str:
-    bare = re.split(
-        r",|\b(?:\w+ed|seen|written|drawn|taken) by\b"
-        r"|\b(?:of|for|at|from|in|with|on|to|who|that|which|by|near|familiar|close|behind|within|involved|based)\b",
-        surface.lower(),
-    )[0]
-    words = re.findall(r"[\w-]+", bare)
-    return words[-1] if words else ""
-
-
-def _is_plural_head(words: list[str]) -> bool:
-    for word in words:
-        if word in ROLES and ROLES[word] != word:
-            return True
-        if word in {"of", "for", "in", "at", "from", "with"}:
-            break
-    return words[-1] in {"people", "police"} or (words[-1].endswith("s") and words[-1] not in ROLES.values())
-
-
-def _kind_of_head(head: str) -> Kind:
-    if head in ROLES:
-        return "person"
-    if head in DOCUMENTS and head not in ORGANISATIONS:
-        return "document"
-    if head in ORGANISATIONS or head in CARRIERS:
-        return "organisation"
-    return "document" if head in DOCUMENTS else "person"
-
-
-def _somebody_else(sentence: str) -> bool:
-    """Say whether a sentence is about somebody whom it only describes ("The mayor wants an inquiry")."""
-    opening = _DESCRIBED.match(sentence)
-    return opening is not None and any(role_of(word) is not None for word in opening[1].lower().split())

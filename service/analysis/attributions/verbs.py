@@ -1,25 +1,23 @@
 """Verbs as cues: "X said that …", "…, X said", "…, said X", ", adding that …", "and said …"."""
 
 from service.analysis.attributions.complements import complement_after, content_end, venue_in
-from service.analysis.attributions.drafts import Draft, Outer, Shape
+from service.analysis.attributions.cue_words import asks_for_anonymity, is_noun
+from service.analysis.attributions.drafts import Draft, Shape
 from service.analysis.attributions.frames import Frame
+from service.analysis.attributions.leading import read_before
 from service.analysis.attributions.sources import (
     can_speak,
-    head_of,
-    is_document,
-    opening_phrase,
     passive_group,
     phrase_after,
-    phrase_before,
     subject_before,
     verb_group,
     with_apposition,
 )
-from service.analysis.english.cues import CUE_NOUNS, CUES, DENIALS, MENTAL, REPORTING, Cue
+from service.analysis.attributions.venues import end_of_adjunct, interview_in
+from service.analysis.english.cues import CUES, Cue
 from service.analysis.words import (
     ADV,
     CAP,
-    CLITIC,
     CONJ,
     CUE,
     DET,
@@ -30,10 +28,8 @@ from service.analysis.words import (
     PRON,
     PUNCT,
     QUOTE,
-    ROLE,
     SOURCE_NOUN,
     SUB,
-    THAT,
     TIME,
     TITLE,
 )
@@ -76,101 +72,18 @@ def _read_verb(frame: Frame, at: int, limit: int, found: list[Draft]) -> Draft |
     cue = CUES[frame.low[at]]
     if frame.tag[at] & CAP and at > 0 and not frame.heading:
         return None
-    if _asks_for_anonymity(frame, at) or (cue.form in {"past", "participle"} and frame.low_at(at + 1) == "by"):
+    if asks_for_anonymity(frame, at) or (cue.form in {"past", "participle"} and frame.low_at(at + 1) == "by"):
         return None
     group = verb_group(frame, at)
-    if _is_noun(frame, at, group, cue):
+    if is_noun(frame, at, group, cue):
         return None
     if passive_group(frame, group, at):
-        return None if cue.form in {"past", "participle"} else _before(frame, at, group, cue, limit, found)
+        return None if cue.form in {"past", "participle"} else read_before(frame, at, group, cue, limit, found)
     return (
         _inverted(frame, at, group, cue, limit)
         or _after(frame, at, group, cue, limit)
-        or _before(frame, at, group, cue, limit, found)
+        or read_before(frame, at, group, cue, limit, found)
     )
-
-
-def _asks_for_anonymity(frame: Frame, at: int) -> bool:
-    """Say whether the cue is about the source's name: "asked not to be named", "requested anonymity"."""
-    if frame.low[at] not in _ASKING:
-        return False
-    return any(word in _UNNAMING for word in frame.low[at + 1 : at + 6])
-
-
-_ASKING = frozenset(
-    """
-want asked requested declined refused wished wanted insisted asking requesting declining refusing speaks spoke
-    """.split()
-)
-_UNNAMING = frozenset("named identified anonymity anonymous anonymously".split())
-
-
-def _is_noun(frame: Frame, at: int, group: int, cue: Cue) -> bool:
-    """Say whether a word that could be a cue is a noun or an adjective here."""
-    before = frame.tag_at(at - 1)
-    low = frame.low[at]
-    if at == 0:
-        return cue.form != "ing"
-    if (
-        before & DET
-        and not before & (PRON | CLITIC)
-        and frame.low[at - 1] not in {"that", "this", "those", "some", "all", "both", "many", "most", "few"}
-    ):
-        return True
-    if before & PREP and frame.low[at - 1] not in {"to", "by", "as", "in", "after", "before", "like"}:
-        return True
-    if cue.form == "base" and frame.low[at - 1] == "to":
-        return not _governed(frame, at)
-    if cue.form == "ing" and before & (PREP | SUB):
-        return True
-    if frame.low[at - 1] in {"’", "'"} or (frame.low[at - 1].endswith(("’s", "'s")) and not before & CLITIC):
-        return True
-    if (
-        cue.form in {"base", "third"}
-        and group == at
-        and before & CUE
-        and CUES[frame.low[at - 1]].form in {"past", "third", "base"}
-    ):
-        return True
-    ambiguous = low in CUE_NOUNS or frame.tag[at] & SOURCE_NOUN
-    if ambiguous and cue.form in {"base", "third"} and group == at:
-        return (cue.form == "base" and _heads_one(frame, at)) or not before & (PRON | CAP | ROLE | SOURCE_NOUN)
-    return False
-
-
-def _heads_one(frame: Frame, at: int) -> bool:
-    """Say whether it is the head of one thing: "a county report", "the county report said"."""
-    if frame.tag_at(at + 1) & CUE and CUES[frame.low[at + 1]].form in {"past", "third"}:
-        return True
-    for place in range(at - 1, max(at - 1 - MAX_PHRASE, -1), -1):
-        if frame.low[place] in {"a", "an", "another", "each", "every"}:
-            return True
-        if frame.tag[place] & DET:
-            return frame.low_at(place - 1) == "to" and frame.low_at(place - 2) == "according"
-        if frame.tag[place] & (PUNCT | PREP | CONJ | PRON | FINITE):
-            return False
-    return False
-
-
-MAX_PHRASE = 4
-"""Words of a noun phrase before its head."""
-
-
-def _governed(frame: Frame, at: int) -> bool:
-    """Say whether an infinitive reports all the same: "went on to say", "used to say", "continued to insist"."""
-    return frame.low_at(at - 2) in {
-        "on",
-        "used",
-        "continued",
-        "continues",
-        "refused",
-        "declined",
-        "failed",
-        "began",
-        "dared",
-        "appeared",
-        "seemed",
-    }
 
 
 def _stands_after(frame: Frame, at: int) -> bool:
@@ -295,7 +208,7 @@ def _after(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft | N
     if past > at + 1:
         draft.venue, draft.heard = (at + 1, past), True
     else:
-        draft.venue = venue_in(frame, (at + 1, _end_of_adjunct(frame, at + 1, limit))) or _interview(frame, source)
+        draft.venue = venue_in(frame, (at + 1, end_of_adjunct(frame, at + 1, limit))) or interview_in(frame, source)
     _resume(frame, draft, past, limit)
     return draft
 
@@ -341,12 +254,6 @@ def _past_addressee(frame: Frame, at: int, cue: Cue, limit: int) -> int:
 def complement_follows(frame: Frame, at: int, cue: Cue, limit: int) -> bool:
     """Say whether content follows the cue."""
     return complement_after(frame, at, cue, limit) is not None
-
-
-def _end_of_adjunct(frame: Frame, at: int, limit: int) -> int:
-    while at < limit and not frame.tag[at] & (QUOTE | PUNCT):
-        at += 1
-    return at
 
 
 def content_before(frame: Frame, end: int) -> list[type_span]:
@@ -427,185 +334,3 @@ def _continues(frame: Frame, at: int, draft: Draft) -> bool:
 
 
 REL_OR_SUB = SUB
-
-
-def _before(frame: Frame, at: int, group: int, cue: Cue, limit: int, found: list[Draft]) -> Draft | None:
-    """X said that …"""
-    complement = complement_after(frame, at, cue, limit)
-    if complement is None:
-        return None
-    source, cue_start, sibling = _subject(frame, at, group, cue, found)
-    strict = complement.frame in "tngpw" or (complement.frame == "b" and cue.lemma not in REPORTING)
-    if cue.form == "ing" and not sibling and at > 0 and complement.frame in "npgto":
-        return None
-    if source is None and not (complement.frame == "q" or (complement.frame in "scb" and sibling)):
-        return None
-    if source is not None and not can_speak(frame, source, strictly=strict):
-        return None
-    if source is not None and frame.low[source[0]] == "you" and source[1] - source[0] == 1:
-        return None
-    if frame.low_at(at + 1) == "as" and not _is_object(frame, source):
-        return None
-    if source is not None and complement.frame == "n" and not _person_like(frame, source, cue):
-        return None
-    start = complement.start
-    if start >= limit:
-        return None
-    if complement.frame == "q":
-        stop = start
-        while stop < limit and frame.tag[stop] & QUOTE:
-            stop += 1
-        if not _utterance(frame, stop, limit):
-            stop = content_end(frame, start, limit)
-    else:
-        stop = content_end(frame, start, limit, cut=True)
-        closed = frame.low_at(group - 1) in {"who", "which"} and frame.low_at(group - 2) == ","
-        closed = closed or _is_object(frame, source)
-        if closed or (at == 0 and cue.form == "ing"):
-            stop = next((p for p in range(start, stop) if frame.low[p] == ","), stop)
-    if stop <= start:
-        return None
-    draft = Draft(
-        frame,
-        Shape.BEFORE,
-        [(start, stop)],
-        cue=(cue_start, max(complement.cue_end, at + 1)),
-        source=source,
-        lemma=cue.lemma,
-    )
-    draft.denied, draft.shared = cue.lemma in DENIALS, sibling
-    _turn_round(frame, draft)
-    draft.reports = complement.frame in "sqcb" and cue.lemma not in MENTAL
-    if complement.addressee is not None and cue.lemma == "tell":
-        draft.venue, draft.heard = complement.addressee, True
-    else:
-        draft.venue = venue_in(frame, complement.adjunct) or _interview(frame, source)
-    return draft
-
-
-def _turn_round(frame: Frame, draft: Draft) -> None:
-    """Read "Reuters quoted a guard as saying that …": the guard said it, Reuters passed it on."""
-    start, stop = draft.content[0]
-    if draft.lemma not in {"quote", "cite"} or draft.source is None or draft.cue is None:
-        return
-    at = next((p for p in range(start, stop - 2) if frame.low[p] == "as" and frame.low[p + 1] in _AS_SAYING), None)
-    speaker = phrase_after(frame, start, at) if at is not None else None
-    if at is None or speaker is None:
-        return
-    begin = at + 3 if frame.tag[at + 2] & THAT else at + 2
-    draft.outer.append(Outer(draft.source, draft.cue))
-    draft.source, draft.cue, draft.content = speaker, (at, begin), [(begin, stop), *draft.content[1:]]
-
-
-_AS_SAYING = frozenset("saying stating telling writing claiming warning arguing".split())
-
-
-def _is_object(frame: Frame, source: type_span | None) -> bool:
-    """Say whether a relative pronoun before the subject is what the verb is about: "…, which Grieg described as …"."""
-    return source is not None and frame.low_at(source[0] - 1) in {"which", "that", "whom", "who"}
-
-
-def _interview(frame: Frame, source: type_span | None) -> type_span | None:
-    """Return "In an interview with the Herald" before the source, or "speaking to the Herald" inside it."""
-    for at in range(*source) if source is not None else ():
-        if frame.low[at] in {"speaking", "talking"} and frame.low_at(at + 1) in {"to", "on", "with"}:
-            return (at, _end_of_adjunct(frame, at, len(frame)))
-    if (
-        source is None
-        or source[0] < 4
-        or frame.low[source[0] - 1] != ","
-        or frame.low[0] not in {"in", "speaking", "talking", "writing"}
-    ):
-        return None
-    return (0, source[0] - 1) if "," not in frame.low[: source[0] - 1] else None
-
-
-def _utterance(frame: Frame, stop: int, limit: int) -> bool:
-    """Say whether a quotation ends what is said: a mark or a connective follows it."""
-    return stop >= limit or bool(frame.tag[stop] & PUNCT) or frame.quote[stop - 1].kind == "full"
-
-
-def _person_like(frame: Frame, source: type_span, cue: Cue) -> bool:
-    del cue
-    return can_speak(frame, source)
-
-
-def _subject(frame: Frame, at: int, group: int, cue: Cue, found: list[Draft]) -> tuple[type_span | None, int, bool]:
-    """Return the source, where the cue begins, and whether the source is that of the verb before."""
-    before = frame.low_at(group - 1)
-    if cue.form == "ing" and not passive_group(frame, group, at):
-        return _participle_subject(frame, at, found)
-    if before in {"and", "but", "then", "or"} or (
-        before == "," and found and frame.low_at(group) != "who" and _in_series(frame, group, found)
-    ):
-        inherited = _inherited(frame, found, at)
-        return inherited, group, inherited is not None
-    source = subject_before(frame, group)
-    if source is None or not can_speak(frame, source, strictly=False):
-        opening = opening_phrase(frame, group)
-        if opening is not None:
-            return opening, group, False
-    if source is None:
-        return None, group, False
-    return source, max(group, source[1]), False
-
-
-def _in_series(frame: Frame, group: int, found: list[Draft]) -> bool:
-    """Say whether the verb continues a list of verbs: "He thanked them, praised the team and said …"."""
-    return subject_before(frame, group) is None and bool(found)
-
-
-def _inherited(frame: Frame, found: list[Draft], at: int) -> type_span | None:
-    """Return the subject of the verb before: the last source in the frame, or the frame's first phrase."""
-    start = max((p for p in range(at) if frame.low[p] == ";"), default=-1) + 1
-    for draft in reversed(found):
-        if draft.source is not None and start <= draft.source[0] < at:
-            return draft.source
-    opening = first_phrase(frame, at, start)
-    return None if opening is None else with_apposition(frame, opening, at)
-
-
-def first_phrase(frame: Frame, end: int, at: int = 0) -> type_span | None:
-    """Return the noun phrase that opens the frame, or what stands in it from `at` on, where it can speak."""
-    while at < end and (frame.tag[at] & (PUNCT | CONJ | ADV) and not frame.tag[at] & (DET | CAP | QUOTE)):
-        at += 1
-    if at < end and frame.tag[at] & (PREP | SUB | TIME) and not (frame.tag[at] & CAP and at > 0):
-        comma = next((p for p in range(at, min(end, at + 14)) if frame.low[p] == ","), None)
-        if comma is None:
-            return None
-        at = comma + 1
-    if at < end and frame.tag[at] & (PRON | CLITIC):
-        return (at, at + 1)
-    phrase = phrase_after(frame, at, end)
-    if phrase is None or not can_speak(frame, phrase):
-        return None
-    return (phrase[0], head_of(frame, phrase) + 1) if frame.low[head_of(frame, phrase) + 1].endswith("ed") else phrase
-
-
-def _participle_subject(frame: Frame, at: int, found: list[Draft]) -> tuple[type_span | None, int, bool]:
-    """Read ", adding that …" takes the main clause's subject; "a report saying …" its own noun."""
-    if frame.low_at(at - 1) in {",", "—", "–"} or frame.tag_at(at - 1) & QUOTE or frame.tag_at(at - 1) & (CONJ):
-        inherited = _inherited(frame, found, at)
-        return inherited, at, inherited is not None
-    if at == 0:
-        comma = next((p for p in range(at, min(len(frame), at + 40)) if frame.low[p] == ","), None)
-        phrase = phrase_after(frame, comma + 1, len(frame)) if comma is not None else None
-        return phrase, at, False
-    source = phrase_before(frame, at)
-    if source is not None and can_speak(frame, source):
-        issuer = _issuer(frame, source) if is_document(frame, source) else None
-        return issuer or source, at, issuer is not None
-    inherited = _inherited(frame, found, at)
-    return inherited, at, inherited is not None
-
-
-def _issuer(frame: Frame, document: type_span) -> type_span | None:
-    """Return who "issued a statement" or said something "in a letter", where the document itself is unnamed."""
-    if frame.low_at(document[0] - 1) not in _ISSUING:
-        return None
-    return first_phrase(frame, document[0] - 1)
-
-
-_ISSUING = frozenset("issued issues released releases published posted sent wrote made gave signed put in".split())
-
-__all__ = ["clause_start", "content_before", "first_phrase", "limit_of", "read_verbs"]

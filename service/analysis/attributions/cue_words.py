@@ -1,0 +1,105 @@
+"""Whether a word that can be a cue is one here, or a noun ("the county report") or about the source's own name."""
+
+from service.analysis.attributions.frames import Frame
+from service.analysis.english.cues import CUE_NOUNS, CUES, Cue
+from service.analysis.words import (
+    CAP,
+    CLITIC,
+    CONJ,
+    CUE,
+    DET,
+    FINITE,
+    PREP,
+    PRON,
+    PUNCT,
+    ROLE,
+    SOURCE_NOUN,
+    SUB,
+)
+
+type_span = tuple[int, int]
+
+
+def asks_for_anonymity(frame: Frame, at: int) -> bool:
+    """Say whether the cue is about the source's name: "asked not to be named", "requested anonymity"."""
+    if frame.low[at] not in _ASKING:
+        return False
+    return any(word in _UNNAMING for word in frame.low[at + 1 : at + 6])
+
+
+_ASKING = frozenset(
+    """
+want asked requested declined refused wished wanted insisted asking requesting declining refusing speaks spoke
+    """.split()
+)
+
+
+_UNNAMING = frozenset("named identified anonymity anonymous anonymously".split())
+
+
+def is_noun(frame: Frame, at: int, group: int, cue: Cue) -> bool:
+    """Say whether a word that could be a cue is a noun or an adjective here."""
+    before = frame.tag_at(at - 1)
+    low = frame.low[at]
+    if at == 0:
+        return cue.form != "ing"
+    if (
+        before & DET
+        and not before & (PRON | CLITIC)
+        and frame.low[at - 1] not in {"that", "this", "those", "some", "all", "both", "many", "most", "few"}
+    ):
+        return True
+    if before & PREP and frame.low[at - 1] not in {"to", "by", "as", "in", "after", "before", "like"}:
+        return True
+    if cue.form == "base" and frame.low[at - 1] == "to":
+        return not _governed(frame, at)
+    if cue.form == "ing" and before & (PREP | SUB):
+        return True
+    if frame.low[at - 1] in {"’", "'"} or (frame.low[at - 1].endswith(("’s", "'s")) and not before & CLITIC):
+        return True
+    if (
+        cue.form in {"base", "third"}
+        and group == at
+        and before & CUE
+        and CUES[frame.low[at - 1]].form in {"past", "third", "base"}
+    ):
+        return True
+    ambiguous = low in CUE_NOUNS or frame.tag[at] & SOURCE_NOUN
+    if ambiguous and cue.form in {"base", "third"} and group == at:
+        return (cue.form == "base" and _heads_one(frame, at)) or not before & (PRON | CAP | ROLE | SOURCE_NOUN)
+    return False
+
+
+def _heads_one(frame: Frame, at: int) -> bool:
+    """Say whether it is the head of one thing: "a county report", "the county report said"."""
+    if frame.tag_at(at + 1) & CUE and CUES[frame.low[at + 1]].form in {"past", "third"}:
+        return True
+    for place in range(at - 1, max(at - 1 - MAX_PHRASE, -1), -1):
+        if frame.low[place] in {"a", "an", "another", "each", "every"}:
+            return True
+        if frame.tag[place] & DET:
+            return frame.low_at(place - 1) == "to" and frame.low_at(place - 2) == "according"
+        if frame.tag[place] & (PUNCT | PREP | CONJ | PRON | FINITE):
+            return False
+    return False
+
+
+MAX_PHRASE = 4
+"""Words of a noun phrase before its head."""
+
+
+def _governed(frame: Frame, at: int) -> bool:
+    """Say whether an infinitive reports all the same: "went on to say", "used to say", "continued to insist"."""
+    return frame.low_at(at - 2) in {
+        "on",
+        "used",
+        "continued",
+        "continues",
+        "refused",
+        "declined",
+        "failed",
+        "began",
+        "dared",
+        "appeared",
+        "seemed",
+    }

@@ -1,0 +1,106 @@
+"""Verbs behind who says it, and before what is said: "X said that …"."""
+
+from service.analysis.attributions.complements import Complement, complement_after, content_end, venue_in
+from service.analysis.attributions.drafts import Draft, Outer, Shape
+from service.analysis.attributions.frames import Frame
+from service.analysis.attributions.sources import (
+    can_speak,
+    phrase_after,
+)
+from service.analysis.attributions.subjects import find_subject
+from service.analysis.attributions.venues import interview_in
+from service.analysis.english.cues import DENIALS, MENTAL, REPORTING, Cue
+from service.analysis.words import (
+    PUNCT,
+    QUOTE,
+    THAT,
+)
+
+type_span = tuple[int, int]
+
+
+def read_before(frame: Frame, at: int, group: int, cue: Cue, limit: int, found: list[Draft]) -> Draft | None:
+    """Read "X said that …": the cue's complement, who says it, and how far what is said goes."""
+    complement = complement_after(frame, at, cue, limit)
+    if complement is None:
+        return None
+    source, cue_start, sibling = find_subject(frame, at, group, cue, found)
+    if not _fits(frame, at, cue, complement, source, sibling=sibling):
+        return None
+    closed = (frame.low_at(group - 1) in {"who", "which"} and frame.low_at(group - 2) == ",") or (
+        at == 0 and cue.form == "ing"
+    )
+    stop = _stop(frame, complement, limit, closed=closed or _is_object(frame, source))
+    if stop <= complement.start:
+        return None
+    draft = Draft(
+        frame,
+        Shape.BEFORE,
+        [(complement.start, stop)],
+        cue=(cue_start, max(complement.cue_end, at + 1)),
+        source=source,
+        lemma=cue.lemma,
+    )
+    draft.denied, draft.shared = cue.lemma in DENIALS, sibling
+    _turn_round(frame, draft)
+    draft.reports = complement.frame in "sqcb" and cue.lemma not in MENTAL
+    if complement.addressee is not None and cue.lemma == "tell":
+        draft.venue, draft.heard = complement.addressee, True
+    else:
+        draft.venue = venue_in(frame, complement.adjunct) or interview_in(frame, source)
+    return draft
+
+
+def _fits(frame: Frame, at: int, cue: Cue, complement: Complement, source: type_span | None, *, sibling: bool) -> bool:
+    """Say whether the verb reports here: its form, what follows it and who stands before it go together."""
+    if cue.form == "ing" and not sibling and at > 0 and complement.frame in "npgto":
+        return False
+    if frame.low_at(at + 1) == "as" and not _is_object(frame, source):
+        return False
+    if source is None:
+        return complement.frame == "q" or (complement.frame in "scb" and sibling)
+    if frame.low[source[0]] == "you" and source[1] - source[0] == 1:
+        return False
+    strict = complement.frame in "tngpw" or (complement.frame == "b" and cue.lemma not in REPORTING)
+    return can_speak(frame, source, strictly=strict) and (complement.frame != "n" or can_speak(frame, source))
+
+
+def _stop(frame: Frame, complement: Complement, limit: int, *, closed: bool) -> int:
+    """Return where what is said ends, where it is `closed` at the next comma; its start where nothing is said."""
+    start = complement.start
+    if start >= limit:
+        return start
+    if complement.frame == "q":
+        stop = start
+        while stop < limit and frame.tag[stop] & QUOTE:
+            stop += 1
+        return stop if _utterance(frame, stop, limit) else content_end(frame, start, limit)
+    stop = content_end(frame, start, limit, cut=True)
+    return next((p for p in range(start, stop) if frame.low[p] == ","), stop) if closed else stop
+
+
+def _turn_round(frame: Frame, draft: Draft) -> None:
+    """Read "Reuters quoted a guard as saying that …": the guard said it, Reuters passed it on."""
+    start, stop = draft.content[0]
+    if draft.lemma not in {"quote", "cite"} or draft.source is None or draft.cue is None:
+        return
+    at = next((p for p in range(start, stop - 2) if frame.low[p] == "as" and frame.low[p + 1] in _AS_SAYING), None)
+    speaker = phrase_after(frame, start, at) if at is not None else None
+    if at is None or speaker is None:
+        return
+    begin = at + 3 if frame.tag[at + 2] & THAT else at + 2
+    draft.outer.append(Outer(draft.source, draft.cue))
+    draft.source, draft.cue, draft.content = speaker, (at, begin), [(begin, stop), *draft.content[1:]]
+
+
+_AS_SAYING = frozenset("saying stating telling writing claiming warning arguing".split())
+
+
+def _is_object(frame: Frame, source: type_span | None) -> bool:
+    """Say whether a relative pronoun before the subject is what the verb is about: "…, which Grieg described as …"."""
+    return source is not None and frame.low_at(source[0] - 1) in {"which", "that", "whom", "who"}
+
+
+def _utterance(frame: Frame, stop: int, limit: int) -> bool:
+    """Say whether a quotation ends what is said: a mark or a connective follows it."""
+    return stop >= limit or bool(frame.tag[stop] & PUNCT) or frame.quote[stop - 1].kind == "full"

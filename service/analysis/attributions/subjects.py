@@ -1,0 +1,110 @@
+"""Who says it, where the verb stands behind: the phrase before, that of the verb before, or who issued a document."""
+
+from service.analysis.attributions.drafts import Draft
+from service.analysis.attributions.frames import Frame
+from service.analysis.attributions.sources import (
+    can_speak,
+    head_of,
+    is_document,
+    opening_phrase,
+    passive_group,
+    phrase_after,
+    phrase_before,
+    subject_before,
+    with_apposition,
+)
+from service.analysis.english.cues import Cue
+from service.analysis.words import (
+    ADV,
+    CAP,
+    CLITIC,
+    CONJ,
+    DET,
+    PREP,
+    PRON,
+    PUNCT,
+    QUOTE,
+    SUB,
+    TIME,
+)
+
+type_span = tuple[int, int]
+
+
+def find_subject(frame: Frame, at: int, group: int, cue: Cue, found: list[Draft]) -> tuple[type_span | None, int, bool]:
+    """Return the source, where the cue begins, and whether the source is that of the verb before."""
+    before = frame.low_at(group - 1)
+    if cue.form == "ing" and not passive_group(frame, group, at):
+        return _participle_subject(frame, at, found)
+    if before in {"and", "but", "then", "or"} or (
+        before == "," and found and frame.low_at(group) != "who" and _in_series(frame, group, found)
+    ):
+        inherited = _inherited(frame, found, at)
+        return inherited, group, inherited is not None
+    source = subject_before(frame, group)
+    if source is None or not can_speak(frame, source, strictly=False):
+        opening = opening_phrase(frame, group)
+        if opening is not None:
+            return opening, group, False
+    if source is None:
+        return None, group, False
+    return source, max(group, source[1]), False
+
+
+def _in_series(frame: Frame, group: int, found: list[Draft]) -> bool:
+    """Say whether the verb continues a list of verbs: "He thanked them, praised the team and said …"."""
+    return subject_before(frame, group) is None and bool(found)
+
+
+def _inherited(frame: Frame, found: list[Draft], at: int) -> type_span | None:
+    """Return the subject of the verb before: the last source in the frame, or the frame's first phrase."""
+    start = max((p for p in range(at) if frame.low[p] == ";"), default=-1) + 1
+    for draft in reversed(found):
+        if draft.source is not None and start <= draft.source[0] < at:
+            return draft.source
+    opening = first_phrase(frame, at, start)
+    return None if opening is None else with_apposition(frame, opening, at)
+
+
+def first_phrase(frame: Frame, end: int, at: int = 0) -> type_span | None:
+    """Return the noun phrase that opens the frame, or what stands in it from `at` on, where it can speak."""
+    while at < end and (frame.tag[at] & (PUNCT | CONJ | ADV) and not frame.tag[at] & (DET | CAP | QUOTE)):
+        at += 1
+    if at < end and frame.tag[at] & (PREP | SUB | TIME) and not (frame.tag[at] & CAP and at > 0):
+        comma = next((p for p in range(at, min(end, at + 14)) if frame.low[p] == ","), None)
+        if comma is None:
+            return None
+        at = comma + 1
+    if at < end and frame.tag[at] & (PRON | CLITIC):
+        return (at, at + 1)
+    phrase = phrase_after(frame, at, end)
+    if phrase is None or not can_speak(frame, phrase):
+        return None
+    return (phrase[0], head_of(frame, phrase) + 1) if frame.low[head_of(frame, phrase) + 1].endswith("ed") else phrase
+
+
+def _participle_subject(frame: Frame, at: int, found: list[Draft]) -> tuple[type_span | None, int, bool]:
+    """Read ", adding that …" takes the main clause's subject; "a report saying …" its own noun."""
+    if frame.low_at(at - 1) in {",", "—", "–"} or frame.tag_at(at - 1) & QUOTE or frame.tag_at(at - 1) & (CONJ):
+        inherited = _inherited(frame, found, at)
+        return inherited, at, inherited is not None
+    if at == 0:
+        comma = next((p for p in range(at, min(len(frame), at + 40)) if frame.low[p] == ","), None)
+        phrase = phrase_after(frame, comma + 1, len(frame)) if comma is not None else None
+        return phrase, at, False
+    source = phrase_before(frame, at)
+    if source is not None and can_speak(frame, source):
+        issuer = _issuer(frame, source) if is_document(frame, source) else None
+        return issuer or source, at, issuer is not None
+    inherited = _inherited(frame, found, at)
+    return inherited, at, inherited is not None
+
+
+def _issuer(frame: Frame, document: type_span) -> type_span | None:
+    """Return who "issued a statement" or said something "in a letter", where the document itself is unnamed."""
+    if frame.low_at(document[0] - 1) not in _ISSUING:
+        return None
+    return first_phrase(frame, document[0] - 1)
+
+
+_ISSUING = frozenset("issued issues released releases published posted sent wrote made gave signed put in".split())

@@ -1,0 +1,110 @@
+"""What the words that somebody is called by tell: head noun, number, gender, kind, whose they are."""
+
+import re
+from typing import Literal
+
+from service.analysis.english.given_names import FEMALE, MALE
+from service.analysis.english.nouns import CARRIERS, DOCUMENTS, ORGANISATIONS, ROLES, TITLES
+from service.analysis.english.places import DEMONYMS
+from service.analysis.roles import role_of
+from service.domain import Name
+
+Kind = Literal["person", "organisation", "document", "anonymous", "pronoun", "nominal"]
+
+LEADING = re.compile(
+    r"^(?:the|a|an|this|that|these|those|some|one|another|other|its|his|her|their|our|both|unnamed|anonymous)\s+",
+    re.IGNORECASE,
+)
+
+DESCRIBED = re.compile(r"(?:The|Its|Their|His|Her|A|An) ((?:[a-z][\w’'-]*\s+){1,3})")
+"""A description that opens a sentence."""
+
+OFFICES: frozenset[str] = frozenset(
+    """
+mayor minister president premier chancellor governor prefect senator ambassador judge prosecutor king queen pope
+    """.split()
+)
+"""Roles that one person holds: whoever is known by another is not meant."""
+
+
+SAME: dict[str, str] = {
+    "newspaper": "paper",
+    "tabloid": "paper",
+    "firm": "company",
+    "organisation": "group",
+    "organization": "group",
+}
+"""Nouns that refer back to one another ("a newspaper … the paper")."""
+
+
+def owns(text: str, name: Name, end: int) -> bool:
+    """Say whether the phrase is about what belongs to a person: "Galli's predecessor"."""
+    return name.kind == "person" and text[name.span.end : end].startswith(("’s ", "'s ")) and end - name.span.end > 3
+
+
+def is_demonym(name: str) -> bool:
+    return name in DEMONYMS or name.rsplit(maxsplit=1)[-1] in DEMONYMS
+
+
+def bare(surface: str, *, leading: bool = True) -> str:
+    """Return a description without its article, its apposition and its relative clause."""
+    words = LEADING.sub("", surface) if leading else surface
+    return re.split(r",(?!\d)| who | which | whose ", words)[0].strip(" ,") or words
+
+
+def titles_only(words: str) -> bool:
+    return all(w.strip(".").lower() in TITLES or w.lower() in ROLES for w in words.split())
+
+
+def gender_of(given: str) -> str:
+    """Return "m" or "f" where a given name tells, else nothing."""
+    male, female = given in MALE, given in FEMALE
+    return "" if male == female else "m" if male else "f"
+
+
+def ends_like(name: str, noun: str) -> bool:
+    words = name.lower().split()
+    return (
+        noun in words
+        or (noun in {"paper", "newspaper"} and words[-1] in CARRIERS)
+        or (noun == "agency" and len(words) == 1 and name.isupper())
+    )
+
+
+def is_plural(name: str) -> bool:
+    return name.rstrip(")").endswith("s")
+
+
+def head_word(surface: str) -> str:
+    bare = re.split(
+        r",|\b(?:\w+ed|seen|written|drawn|taken) by\b"
+        r"|\b(?:of|for|at|from|in|with|on|to|who|that|which|by|near|familiar|close|behind|within|involved|based)\b",
+        surface.lower(),
+    )[0]
+    words = re.findall(r"[\w-]+", bare)
+    return words[-1] if words else ""
+
+
+def is_plural_head(words: list[str]) -> bool:
+    for word in words:
+        if word in ROLES and ROLES[word] != word:
+            return True
+        if word in {"of", "for", "in", "at", "from", "with"}:
+            break
+    return words[-1] in {"people", "police"} or (words[-1].endswith("s") and words[-1] not in ROLES.values())
+
+
+def kind_of_head(head: str) -> Kind:
+    if head in ROLES:
+        return "person"
+    if head in DOCUMENTS and head not in ORGANISATIONS:
+        return "document"
+    if head in ORGANISATIONS or head in CARRIERS:
+        return "organisation"
+    return "document" if head in DOCUMENTS else "person"
+
+
+def somebody_else(sentence: str) -> bool:
+    """Say whether a sentence is about somebody whom it only describes ("The mayor wants an inquiry")."""
+    opening = DESCRIBED.match(sentence)
+    return opening is not None and any(role_of(word) is not None for word in opening[1].lower().split())

@@ -1,0 +1,152 @@
+"""English words before and behind a figure that bound or soften it: "at least", "nearly", "or more"."""
+
+from service.domain import Qualifier
+
+QUALIFIERS_BEFORE = {
+    Qualifier.MORE_THAN: """
+        more than
+        greater than
+        larger than
+        higher than
+        older than
+        longer than
+        later than
+        better than
+        over
+        well over
+        just over
+        shortly after
+        just after
+        soon after
+        a little over
+        slightly more than
+        above
+        exceeding
+        exceeded
+        exceeds
+        topped
+        surpassed
+        surpassing
+        surpass
+        topping
+        beyond
+        in excess of
+        north of
+        upwards of
+        upward of
+        >
+        """,
+    Qualifier.AT_LEAST: """
+        at least
+        no fewer than
+        not fewer than
+        no less than
+        not less than
+        a minimum of
+        minimum of
+        minimum
+        greater than or equal to
+        more than or equal to
+        ≥
+        """,
+    Qualifier.LESS_THAN: """
+        less than
+        fewer than
+        smaller than
+        lower than
+        younger than
+        shorter than
+        under
+        just under
+        shortly before
+        just before
+        well under
+        below
+        just short of
+        little short of
+        well short of
+        just shy of
+        shy of
+        <
+        """,
+    Qualifier.UP_TO: """
+        up to
+        as many as
+        as much as
+        as high as
+        as large as
+        no more than
+        not more than
+        at most
+        a maximum of
+        maximum of
+        less than or equal to
+        less or equal than
+        no later than
+        ≤
+        """,
+    Qualifier.NEARLY: """
+        nearly
+        almost
+        close to
+        approaching
+        nearing
+        virtually
+        """,
+    Qualifier.ABOUT: """
+        about
+        around
+        roughly
+        approximately
+        some
+        circa
+        approx
+        in the region of
+        the region of
+        on the order of
+        estimated
+        an estimated
+        more or less
+        ~
+        ≈
+        """,
+    Qualifier.EXACTLY: """
+        exactly
+        precisely
+        equal to
+        """,
+    Qualifier.ONLY: """
+        only
+        just
+        as few as
+        as little as
+        merely
+        a mere
+        mere
+        """,
+}
+"""Words before a figure that bound it."""
+
+
+QUALIFIERS_AFTER = {
+    "or more": "at_least",
+    "or greater than": "at_least",
+    "or above": "at_least",
+    "or over": "at_least",
+    "or older": "at_least",
+    "and over": "at_least",
+    "and above": "at_least",
+    "or higher": "at_least",
+    "plus": "at_least",
+    "+": "at_least",
+    "or less": "up_to",
+    "or fewer": "up_to",
+    "or under": "up_to",
+    "and under": "up_to",
+    "or so": "about",
+    "- odd": "about",
+    "odd": "about",
+    "at most": "up_to",
+    "at least": "at_least",
+}
+"""Words after a figure that bound it."""
