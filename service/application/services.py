@@ -4,8 +4,7 @@ import asyncio
 import time
 from collections.abc import AsyncGenerator, Callable
 from functools import cached_property
-from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 
@@ -15,6 +14,7 @@ from service.analysis import analyze_all
 from service.application.admission import Admission
 from service.application.decisive import decisive
 from service.application.health import Examination, Readiness
+from service.closing import Closing
 from service.domain import (
     Analysis,
     AnalysisRequest,
@@ -58,7 +58,7 @@ log = structlog.get_logger(__name__)
 T = TypeVar("T")
 
 
-class Services:
+class Services(Closing):
     """What every door of `service.delivery` serves. An async context manager; made by `build`."""
 
     _store: "Store | None" = None
@@ -248,14 +248,6 @@ class Services:
         if self._client is not None:
             await self._client.aclose()
         await self.admission.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self.aclose()
 
     async def _write(self, request: SummaryRequest, tell: Tell, run: str | None) -> Summary:
         with charging(self._charge), observed(self._recipe.drafter.engine, len(request.articles)) as done:

@@ -7,12 +7,12 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
-from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, TypeVar
 
 import httpx
 import structlog
 
+from service.closing import Closing
 from service.domain.journal import Meter
 from service.errors import ContextOverflow, EndpointError, EndpointRejected, MalformedAnswer, ModelNotFound
 from service.llm.breaker import Breaker
@@ -71,7 +71,7 @@ class Tally:
         self.cost_usd = None if cost_usd is None or self.cost_usd is None else self.cost_usd + cost_usd
 
 
-class Client:
+class Client(Closing):
     """Asks one endpoint. An async context manager; safe to use from many tasks of one event loop.
 
     `transport`, `clock`, `sleep` and `rng` are for tests; the defaults are the real ones.
@@ -155,14 +155,6 @@ class Client:
     async def aclose(self) -> None:
         """Close the connections."""
         await self._http.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self.aclose()
 
     @property
     def config(self) -> EndpointConfig:

@@ -2,12 +2,12 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from types import TracebackType
-from typing import Protocol, Self
+from typing import Protocol
 
 import httpx
 import structlog
 
+from service.closing import Closing
 from service.domain.journal import Meter
 from service.errors import ContextOverflow, CutAnswer, EndpointError, InvalidConfiguration
 from service.llm.chat import Answer, ChatRequest, Spent
@@ -38,7 +38,7 @@ class Endpoint(Protocol):
     async def aclose(self) -> None: ...
 
 
-class Fallback:
+class Fallback(Closing):
     """Asks `clients` in order. A further one is asked for its own model, where it has one set."""
 
     def __init__(self, clients: Sequence[Client]) -> None:
@@ -86,14 +86,6 @@ class Fallback:
     async def aclose(self) -> None:
         for client in self.clients:
             await client.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self.aclose()
 
 
 def connect(

@@ -6,8 +6,7 @@ import time
 from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager, nullcontext
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert as insert_postgresql
@@ -15,6 +14,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from service.closing import Closing
 from service.errors import InvalidConfiguration, StorageError, StorageFull, StorageUnavailable
 from service.storage.schema import upgrade
 
@@ -45,7 +45,7 @@ WRITES = "copydesk_writes"
 """The option of a connection that says whether its transaction will write."""
 
 
-class Database:
+class Database(Closing):
     """Opens at first use, creates or upgrades its schema then, and is safe for many tasks of one event loop.
 
     `read()` and `write()` give a connection inside one transaction, committed at the end. Everything that goes wrong
@@ -118,14 +118,6 @@ class Database:
         """Close all connections; a later use opens it again."""
         self._opened = False
         await self._engine.dispose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self.aclose()
 
     def __repr__(self) -> str:
         return f"Database({self._name!r})"

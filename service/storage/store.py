@@ -2,9 +2,8 @@
 
 import time
 from collections.abc import Callable
-from types import TracebackType
-from typing import Self
 
+from service.closing import Closing
 from service.storage.cache import Cache
 from service.storage.database import Database
 from service.storage.events import KeptEvents
@@ -28,7 +27,7 @@ CACHE_ENTRIES = 10_000
 """Stored summaries, at most."""
 
 
-class Store:
+class Store(Closing):
     """What `service.application` hands to those who keep things. Making one opens nothing: the first use does."""
 
     def __init__(
@@ -71,11 +70,3 @@ class Store:
     async def aclose(self) -> None:
         """Close the connections."""
         await self.database.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self.aclose()
