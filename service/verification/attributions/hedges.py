@@ -80,16 +80,22 @@ def _flat_elsewhere(hedge: Hedge, match: Match, fitting: Sequence[Match], eviden
 
 
 def _hedge_finding(claim: ReadClaim, clause: Clause, match: Match, hedge: Hedge, evidence: Evidence) -> Finding:
-    text = evidence.library.sentences[match.sentence].text
-    words_of = text[hedge.start : hedge.end]
+    words_of = evidence.library.sentences[match.sentence].text[hedge.start : hedge.end]
+    reason = f"The source says this with “{words_of}”; the claim states it as certain."
+    return _dropped(claim, clause, match, evidence, reason=reason, expected=words_of)
+
+
+def _dropped(
+    claim: ReadClaim, clause: Clause, match: Match, evidence: Evidence, *, reason: str, expected: str | None = None
+) -> Finding:
     return finding(
         claim,
         span_of(clause, claim),
         check=Check.ATTRIBUTION,
         verdict="hedge_dropped",
-        reason=f"The source says this with “{words_of}”; the claim states it as certain.",
+        reason=reason,
         source=source_of(match, evidence.library),
-        expected=words_of,
+        expected=expected,
     )
 
 
@@ -107,48 +113,34 @@ def _lost_condition(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Fin
         ):
             continue
         words_of = text[condition.start : condition.end].strip(' ,;.”"')
-        return finding(
-            claim,
-            span_of(clause, claim),
-            check=Check.ATTRIBUTION,
-            verdict="hedge_dropped",
-            reason=f"In the source this holds only on a condition, “{words_of}”; the claim leaves it out.",
-            source=source_of(match, evidence.library),
-            expected=words_of,
-        )
+        reason = f"In the source this holds only on a condition, “{words_of}”; the claim leaves it out."
+        return _dropped(claim, clause, match, evidence, reason=reason, expected=words_of)
     return None
 
 
 def _made_certain(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding | None:
-    """Judge "knew" for "believed": a word of knowing where the source has one of holding."""
+    """Judge "certainly" where the source has no such word, and "knew" for "believed"."""
     sentences = evidence.library.sentences
     there = {w.text for s in evidence.cited for w in words(sentences[s].text)}
     boosted = clause.every & BOOSTERS - there
     match = next(iter(matches(clause, claim, evidence)), None) if boosted else None
     if match is not None:
-        return finding(
-            claim,
-            span_of(clause, claim),
-            check=Check.ATTRIBUTION,
-            verdict="hedge_dropped",
-            reason=f"The source says this without “{min(boosted)}”; the claim makes it certain.",
-            source=source_of(match, evidence.library),
-        )
-    if not clause.every & FACTIVE - there or clause.every & OPINION:
+        reason = f"The source says this without “{min(boosted)}”; the claim makes it certain."
+        return _dropped(claim, clause, match, evidence, reason=reason)
+    if clause.every & FACTIVE - there and not clause.every & OPINION:
+        return _held_told_as_known(claim, clause, evidence)
+    return None
+
+
+def _held_told_as_known(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding | None:
+    """Judge a word of knowing where the source has one of holding."""
+    if {w.text for w in words(claim.text)} & OPINION:
         return None
     for match in matches(clause, claim, evidence):
         held = match.clause.every & OPINION
-        if held and not {w.text for w in words(claim.text)} & OPINION:
-            (word, *_) = sorted(held)
-            return finding(
-                claim,
-                span_of(clause, claim),
-                check=Check.ATTRIBUTION,
-                verdict="hedge_dropped",
-                reason=f"In the source somebody only holds this (“{word}”); the claim makes it certain.",
-                source=source_of(match, evidence.library),
-                expected=word,
-            )
+        if held:
+            reason = f"In the source somebody only holds this (“{min(held)}”); the claim makes it certain."
+            return _dropped(claim, clause, match, evidence, reason=reason, expected=min(held))
     return None
 
 
