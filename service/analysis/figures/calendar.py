@@ -277,12 +277,12 @@ def _month_day(tokens: Tokens, i: int, end: int, grammar: Grammar, *, month: int
 
 
 def _close(tokens: Tokens, first: int, end: int, grammar: Grammar, *, month: int, day: int) -> Mention:
-    """Add the year, or "this year", behind day and month."""
+    """Add the year, or "this year", behind day and month; "last year" is a date of its own, and another year's."""
     year, last = _year(tokens, end + (tokens.words[end] == "." and tokens.words[end + 1].isdecimal()), grammar)
     if year:
         return _mention(first, last, f"{year:04d}-{month:02d}-{day:02d}")
     words = tokens.words
-    if words[end] in {"this", "last", "next"} and words[end + 1] == "year":
+    if words[end] == "this" and words[end + 1] == "year":
         end += 2
     return _mention(first, end, f"--{month:02d}-{day:02d}")
 

@@ -229,9 +229,14 @@ def _vaguely(claim: Figure, source: Figure) -> Match:
 
 def _dates(claim: Figure, source: Figure) -> Match:
     found = dates_agree(claim.date or "", source.date or "")
-    if found is None:
+    if found is None or (_of_this_year(claim) and not _of_this_year(source)):
         return NO_MATCH
     return Match(Relation.EXACT if found and _surface(claim) == _surface(source) else Relation.EQUIVALENT)
+
+
+def _of_this_year(figure: Figure) -> bool:
+    """Say whether a day is told to be of this year: a source that does not say so may mean another."""
+    return figure.text.lower().endswith("this year")
 
 
 def _relatives(claim: Figure, source: Figure) -> Match:

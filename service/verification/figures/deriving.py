@@ -4,6 +4,7 @@ Among small numbers some pair always has the wanted difference. So the operands 
 unit and noun, and the claim's own words must name the operation.
 """
 
+import re
 from collections.abc import Callable
 from itertools import combinations
 
@@ -97,6 +98,10 @@ def _spanned(task: Task) -> Derivation | None:
     return None
 
 
+OTHER_YEAR = re.compile(r",? (?:of )?(?:last|next|the (?:year before|previous|following)) year\b", re.IGNORECASE)
+"""What behind a day says that it is another year's."""
+
+
 def _resolved(task: Task) -> Derivation | None:
     """Read a relative date, a weekday or a missing year from the day of publication."""
     if task.figure.kind not in {K.DATE, K.RELATIVE_DATE}:
@@ -106,6 +111,8 @@ def _resolved(task: Task) -> Derivation | None:
             continue
         published = task.evidence.library.analysis_of(source.sentence).article.published_at
         told, stated = _days(task.figure, published), _days(source, published)
+        if (source.date or "").startswith("--") and OTHER_YEAR.match(task.behind(source)):
+            continue  # "24 February last year" is no day of the year of publication
         days = {b for a in told for b in stated if a.startswith(b) or b.startswith(a)}
         if published is not None and days:
             day = min(days)

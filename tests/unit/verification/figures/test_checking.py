@@ -127,6 +127,30 @@ def test_a_year_that_the_source_leaves_out_is_the_published_one() -> None:
     assert verdicts("The bridge fell on November 24, 2015.", source, published_at=date(2015, 11, 25)) == ["derived"]
 
 
+@pytest.mark.parametrize(
+    ("said", "told", "dated", "right"),
+    [
+        ("this year", "this year", False, True),
+        ("this year", "last year", False, False),
+        ("this year", "next year", True, False),
+        ("this year", "", False, True),
+        ("last year", "last year", False, True),
+        ("last year", "this year", False, False),
+        ("last year", "this year", True, False),
+        ("last year", ", 2022", True, False),
+        (", 2022", "this year", True, True),
+        (", 2022", "last year", True, False),
+        (", 2022", "this year", False, False),
+    ],
+)
+def test_a_day_of_another_year_is_another_day(said: str, told: str, dated: bool, right: bool) -> None:
+    sentence = "The bridge fell on 24 February {} in a storm."
+    published = date(2022, 8, 10) if dated else None
+    article = Article(text=sentence.format(said).replace(" ,", ","), published_at=published)
+    report = verify(sentence.format(told).replace(" ,", ","), [article])
+    assert (report.verdict == "pass") is right, report.violations
+
+
 def test_a_doubled_statement_bears_both_units_out() -> None:
     source = "The tower in Arle is 650ft (198m) high, its builders said on Monday."
     assert verdicts("The tower is 198 metres high.", source) == ["equivalent"]
