@@ -7,7 +7,7 @@ from service.analysis.english.places import DEMONYMS, OTHER_DEMONYMS
 from service.analysis.naming import name_words
 from service.analysis.wording import Word, words
 from service.domain import Name
-from service.verification.aliases import same_place
+from service.verification.aliases import ALIASES, same_place
 from service.verification.evidence import Library
 from service.verification.meaning import meaning
 
@@ -24,6 +24,9 @@ UNIONS: frozenset[str] = frozenset(
 """Adjectives of parts of the world, and of peoples within one another: one does not exclude the other."""
 
 NATIONS: frozenset[str] = PEOPLES - PARTIES - UNIONS
+
+COUNTRIES: frozenset[str] = frozenset(name for group in ALIASES if group & NATIONS for name in group)
+"""Names of countries and their capitals: no body such as the EU, whose ministers are of many nations."""
 
 SIDES: frozenset[str] = frozenset("north south east west northern southern eastern western".split())
 """Words that tell two nations of one name apart."""
@@ -76,7 +79,7 @@ def find_groups(text: str) -> tuple[Group, ...]:
     found = words(text)
     groups = []
     for at, word in enumerate(found[:-1]):
-        if word.text not in NATIONS or not text[word.start].isupper():
+        if not (_is_nation(word.text) and text[word.start].isupper()):
             continue
         first = at - 1 if at and found[at - 1].text in SIDES else at
         noun = next((w for w in found[at + 1 : at + 2 + BETWEEN] if w.text in TROOPS), None)
@@ -84,6 +87,11 @@ def find_groups(text: str) -> tuple[Group, ...]:
             people = " ".join(w.text for w in found[first : at + 1])
             groups.append(Group(people, meaning(noun.text), found[first].start, noun.end))
     return tuple(groups)
+
+
+def _is_nation(word: str) -> bool:
+    """Say whether a word is the adjective of one nation, or its genitive ("Ukraine's president")."""
+    return word in NATIONS or (word.endswith("'s") and word.removesuffix("'s") in COUNTRIES)
 
 
 def of_other_people(group: Group, text: str) -> Group | None:

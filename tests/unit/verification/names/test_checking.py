@@ -73,6 +73,8 @@ A van was found burnt out near Randby, inspector Kaj Holm said."""
         ("A news agency reported that North Korean soldiers would be sent to Ukraine’s eastern region.", True),
         ("A news agency reported that Ukrainian soldiers would be sent to the eastern region.", False),
         ("A news agency reported that South Korean soldiers would be sent to Ukraine’s eastern region.", False),
+        ("Vale said Russia’s troops were running out of food.", True),
+        ("Vale said Ukraine’s troops were running out of food.", False),
         ("A van was found burnt out near Randby, inspector Kaj Holm said.", True),
         ("Vale said Russian troops were running out of food.", True),
         ("Vale said Ukrainian troops were running out of food.", False),
