@@ -9,6 +9,7 @@ from service.verification.evidence import Evidence, Match
 from service.verification.matching import finding, matches, source_of, span_of
 from service.verification.polarity.alone import added, lost
 from service.verification.polarity.conditions import kept_conditions, turned_condition
+from service.verification.polarity.counting import outnumbered
 from service.verification.polarity.negation import figures_agree, turned
 from service.verification.polarity.opposites import opposed
 from service.verification.polarity.telling import answered, doubted, is_also_said, worded_otherwise
@@ -28,7 +29,7 @@ def check_polarity(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     said = read_clauses(claim.text)
     kept = kept_conditions(claim, evidence)
     found = turned_condition(claim, evidence)
-    for judge in (_reversed, added, lost):
+    for judge in (_reversed, added, outnumbered, lost):
         found = found or next((f for c in said if c not in kept and (f := judge(c, claim, evidence))), None)
     if found:
         yield found

@@ -3,7 +3,8 @@
 from service.verification.clauses import Clause
 
 NUMBERS: frozenset[str] = frozenset(
-    """one two three four five six seven eight nine ten eleven twelve half third quarter dozen""".split()
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half third quarter dozen""".split()
 )
 """Numbers in words, as far as a count is given in them."""
 

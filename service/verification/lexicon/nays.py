@@ -1,0 +1,135 @@
+"""The English expressions that say no, one by one: what a claim and its passage are counted by."""
+
+import re
+
+
+def _any(entries: str) -> str:
+    return "|".join(line.strip().replace(" ", r"\s") for line in entries.strip().splitlines())
+
+
+EXPLICIT = re.compile(
+    r"n[’']t\b|\b(?:not(?! (?:only|just|merely|simply|least|to mention)\b)"
+    r"|no(?! (?:fewer|less|more|later|earlier|sooner|doubt|matter|other|one)\b)|no one|never|none|nobody|nothing"
+    r"|neither|nor|nowhere|without|cannot|hardly|barely|scarcely)\b",
+    re.IGNORECASE,
+)
+"""Negators; "not only" and "no fewer than" negate nothing."""
+
+PAIRED = re.compile(r"\bneither\b.{1,120}?\bnor\b", re.IGNORECASE)
+"""Two negators that are one."""
+
+_IMPLICIT = _any(
+    r"""
+    den(?:y|ies|ied|ying|ials?)
+    refus\w+
+    reject\w*
+    declin\w+ to
+    dismiss\w*
+    disput\w+
+    contradict\w*
+    doubt\w*
+    scepti\w+
+    skepti\w+
+    objec(?:t to|ts to|ted|ting|tions?)\w*
+    oppos(?:e|ed|es|ing)
+    disagree\w*
+    disapprov\w+
+    rul\w+ (?:\w+ )?out
+    turn\w* (?:\w+ )?down
+    vot\w+ (?:no|against|down)
+    advis\w+ against
+    warn\w* against
+    fail\w*
+    lack\w*
+    los(?:t|e|es|ing)
+    miss(?:ed|es|ing)?
+    short of
+    (?:is|are|was|were|be|been|ran|run|runs|running|fell|falls?|falling) short
+    shortages?
+    scarc\w+
+    absen(?:t|ce|ces)
+    empty
+    bankrupt\w*
+    noncommittal
+    stop(?:s|ped|ping)?
+    halt\w*
+    suspend\w*
+    cancel\w*
+    call\w* (?:\w+ )?off
+    broken off
+    turn\w* (?:\w+ )?off
+    switch\w* (?:\w+ )?off
+    put off
+    on hold
+    postpon\w+
+    delay\w*
+    scrap(?:s|ped|ping)?
+    drop(?:s|ped|ping)?
+    abandon\w*
+    giv(?:e|es|ing|en) up
+    gave up
+    quit\w*
+    resign\w*
+    withdr[ae]w\w*
+    pull(?:ed|s)? out
+    sacked
+    shut\w*
+    clos(?:e|ed|es|ing)
+    expir\w+
+    discontinu\w+
+    ban(?:s|ned|ning)?
+    block(?:ed|s|ing)?
+    prevent\w*
+    prohibit\w*
+    forb[ai]d\w*
+    bar(?:red|s)
+    exclud\w+
+    except\w*
+    exempt\w*
+    avoid\w*
+    escap\w+
+    spar(?:e|ed|es|ing)
+    withh\w+
+    silen\w+
+    ignor\w+
+    omit\w*
+    overlook\w*
+    neglect\w*
+    left out
+    leav\w+ out
+    left open
+    leav\w+ (?:\w+ )?open
+    open (?:if|whether)
+    instead
+    in lieu
+    rather than
+    yet to
+    no longer
+    impossib\w+
+    nonsense
+    absurd
+    broken
+    idle
+    intact
+    acquit\w*
+    disappoint\w*
+    dissatisf\w+
+    distrust\w*
+    anonym\w+
+    out of (?:order|danger|work|reach|service|stock)
+    in(?:valid|sufficient|adequate|complete|capable|correct|effective|active|accurate|visible|eligible)\w*
+    un(?!der|til|ion|it|iv|iq|iform|animous|cle|less|fold|veil|load)\w{4,}
+    (?!unless|nevertheless|nonetheless|regardless|wireless)\w{3,}less
+    """
+)
+
+IMPLICIT = re.compile(rf"\b(?:{_IMPLICIT})\b", re.IGNORECASE)
+"""Verbs, adjectives, nouns and prefixes that say no without a negator."""
+
+RESTRICTING = re.compile(
+    r"\b(?:unless|only|few|fewer|little|less|still|alone|(?:had|has|have) to leave|forced|too \w+)\b", re.IGNORECASE
+)
+"""Words of a source for which a claim may well have a "not" ("only 40 came": the rest did not)."""
+
+INFERRED: frozenset[str] = frozenset("fit safe suitable usable habitable ready secure healthy".split())
+"""Qualities that a source denies by telling what is wrong: "not fit for use", where asbestos was found."""
