@@ -20,7 +20,10 @@ SAME = [
     ("a suspension", "Work on Kvalnes's new pier is not going on, the board's chair said."),
     ("intact", "The old piles had not been damaged, divers found."),
     ("harmless", "The delay does not hurt anybody, in Moe's view."),
-    ("turned down", "The board did not accept three offers of help, said the fishermen's spokesman, who was not named."),
+    (
+        "turned down",
+        "The board did not accept three offers of help, said the fishermen's spokesman, who was not named.",
+    ),
     ("a refusal of long ago", "In 2019 the state did not help, either."),
     ("against", "Moe said the board would not agree to another loan."),
     ("a denial", "According to the board it did not lack money."),
