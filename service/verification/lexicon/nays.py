@@ -133,3 +133,16 @@ RESTRICTING = re.compile(
 
 INFERRED: frozenset[str] = frozenset("fit safe suitable usable habitable ready secure healthy".split())
 """Qualities that a source denies by telling what is wrong: "not fit for use", where asbestos was found."""
+
+NO_LONGER = re.compile(r"\bno longer\b|\bany ?more\b|\bany longer\b", re.IGNORECASE)
+"""A "not" that tells of something that was."""
+
+ENDED = re.compile(
+    r"\b(?:left|leav\w+|quit|resign\w*|depart\w*|former\w*|ended|ends|ending|stopp\w+|gone|moved|expired|until|used to"
+    r"|last|previous\w*|once|gave up|given up|retired|closed|sold)\b",
+    re.IGNORECASE,
+)
+"""Words of a source that say the same of it."""
+
+UNREAL = re.compile(r"\b(?:would|could|might)(?:n[’']t| not| never)? have\b", re.IGNORECASE)
+"""Tells what was not, or was, as what would have been: "he would not have played had she not fallen ill"."""

@@ -57,7 +57,7 @@ SYNONYMS: tuple[tuple[str, ...], ...] = tuple(
     build construct construction erect
     mend repair fix
     move transfer relocate shift
-    arrive reach come
+    arrive reach
     give grant provide supply
     get obtain receive
     send dispatch ship deliver

@@ -12,10 +12,12 @@ from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence, Library
+from service.verification.lexicon.deeds import NO_DEEDS
 from service.verification.lexicon.negation import NEGATIVE, PLAIN_NO, QUANTIFIERS, SWEEPING_NO, TELLING
 from service.verification.matching import best_match, finding, source_of, span_of
-from service.verification.meaning import meaning, meanings
+from service.verification.meaning import meaning, meaning_of, meanings
 from service.verification.polarity.negation import numbers
+from service.verification.polarity.telling import is_over
 
 MIN_COVER = 0.3
 """What a passage must share of the claim before a "not" that it lacks counts as added."""
@@ -37,6 +39,8 @@ def added(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | Non
     if not PLAIN_NO.search(claim.text, clause.start, clause.end):
         return None
     library = evidence.library
+    if is_over(clause, claim, evidence):
+        return None
     resting = _resting(clause, claim, evidence)
     if clause.targets & _TELLING and not _stands_plainly(clause, resting, library):
         return None
@@ -57,13 +61,17 @@ _TELLING: frozenset[str] = frozenset(map(meaning, TELLING))
 """Their meanings."""
 
 
+_COMMON: frozenset[str] = frozenset(map(meaning_of, NO_DEEDS))
+"""Meanings of verbs that stand in every passage: "put down to" is not "put out a team"."""
+
+
 def _stands_plainly(clause: Clause, resting: Sequence[str], library: Library) -> bool:
     """Say whether the source has what the claim negates, and no plain no: "rather" or "stay" elsewhere are none."""
     around = [library.sentences[s].text for s in _around(resting, clause, library)]
     if any(SWEEPING_NO.search(text) for text in around):
         return False
     plain_no = any(PLAIN_NO.search(text) for text in around)
-    wanted = clause.targets - library.naming
+    wanted = clause.targets - library.naming - _COMMON
     holding = [
         library.sentences[s].text[c.start : c.end]
         for s in resting

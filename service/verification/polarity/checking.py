@@ -12,7 +12,7 @@ from service.verification.polarity.conditions import kept_conditions, turned_con
 from service.verification.polarity.counting import outnumbered
 from service.verification.polarity.negation import figures_agree, turned
 from service.verification.polarity.opposites import opposed
-from service.verification.polarity.telling import answered, doubted, is_also_said, worded_otherwise
+from service.verification.polarity.telling import answered, doubted, is_also_said, is_unreal, worded_otherwise
 
 SUPPOSED: frozenset[str] = frozenset(["once", "whether", "when", "whenever"])
 """Words that open a clause that states nothing: it can neither be denied nor affirmed."""
@@ -41,6 +41,8 @@ def check_polarity(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
 def _reversed(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | None:
     for match in matches(clause, claim, evidence):
         if not _comparable(clause, match.clause) or doubted(claim, match.clause) or _is_too_short(clause, match):
+            continue
+        if is_unreal(clause, claim, match, evidence):
             continue
         for word in filter(None, (turned(clause, match.clause), opposed(clause, claim, match, evidence))):
             if not _is_explained(clause, word, match, claim, evidence):

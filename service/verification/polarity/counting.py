@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from service.domain import Check, Finding
+from service.domain import Check, FigureKind, Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence
@@ -17,6 +17,7 @@ from service.verification.lexicon.nays import EXPLICIT, IMPLICIT, INFERRED, PAIR
 from service.verification.lexicon.negation import TELLING
 from service.verification.matching import finding, span_of
 from service.verification.meaning import meaning, meanings, meant
+from service.verification.polarity.telling import is_over
 
 MIN_COVER = 0.2
 """What the best of the cited sentences must share of the claim."""
@@ -32,6 +33,9 @@ NEAR_BEST = 0.7
 
 SIDE: frozenset[str] = frozenset("who which whose because though although while whereas".split())
 """Words that open a clause which tells of something else, where it shares nothing with the claim."""
+
+SHARES: frozenset[FigureKind] = frozenset([FigureKind.PERCENTAGE, FigureKind.FRACTION])
+"""Kinds of figures of which the rest is another."""
 
 _UNSAID: frozenset[str] = frozenset(map(meaning, TELLING | INFERRED))
 """Meanings of what a source may deny without any no: that somebody tells a thing, or that a thing will do."""
@@ -51,7 +55,7 @@ def outnumbered(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding
     no = EXPLICIT.search(claim.text, clause.start, clause.end)
     if no is None or no.group().lower() == "without" or not clause.firm & clause.verbal or not clause.targets:
         return None
-    if clause.targets & _UNSAID:
+    if clause.targets & _UNSAID or is_over(clause, claim, evidence):
         return None
     passage = _read(claim, evidence, MIN_COVER_OF_NONE if no.group().lower() in NONE else MIN_COVER)
     if passage is None or not _counted(clause, claim, no.start()) <= passage.values:
@@ -78,9 +82,10 @@ def _read(claim: ReadClaim, evidence: Evidence, cover: float) -> Passage | None:
     nays = 0
     implicit: set[str] = set()
     denied: set[str] = set()
-    for sentence, share in shares.items():
+    for sentence in evidence.neighbours():
         text = library.sentences[sentence].text
-        for part in _relevant(text, claim.text, whole=share >= NEAR_BEST * best):
+        about = wanted if sentence in shares else wanted - library.naming
+        for part in _relevant(text, claim.text, about, whole=shares.get(sentence, 0.0) >= NEAR_BEST * best):
             found = [_meant(text, m) for m in IMPLICIT.finditer(text, part.start, part.end)]
             said = _explicit(text, part) + len(found) + len(RESTRICTING.findall(text, part.start, part.end))
             nays += said
@@ -95,20 +100,24 @@ def _best(claim: ReadClaim, evidence: Evidence) -> str:
     return max(evidence.cited, key=lambda s: evidence.library.weight(wanted & evidence.library.meanings[s]))
 
 
-def _relevant(text: str, claim: str, *, whole: bool) -> Iterator[Clause]:
+def _relevant(text: str, claim: str, about: frozenset[str], *, whole: bool) -> Iterator[Clause]:
     """Yield the clauses of a sentence that the claim may be about; those that say something else aside."""
-    wanted = meanings(claim)
     aside = SIDE - {c.opening for c in read_clauses(claim)}
     for clause in read_clauses(text):
-        if clause.content & wanted or (whole and clause.opening not in aside):
+        if clause.content & about or (whole and clause.opening not in aside):
             yield clause
 
 
 def _counted(clause: Clause, claim: ReadClaim, no: int) -> frozenset[Decimal | None]:
-    """Return the numbers before the "not": "nine of forty were not" may be reckoned from those that were."""
-    start = claim.span.start
+    """Return the numbers of what was not done: "nine of forty were not" may be reckoned from those that were.
+
+    They stand before the "not"; a share may stand behind it ("not in 8% of cases").
+    """
+    start, end = clause.start + claim.span.start, clause.end + claim.span.start
     return frozenset(
-        f.value for f in claim.reading.figures if clause.start + start <= f.number.start < no + start and f.value
+        f.value
+        for f in claim.reading.figures
+        if start <= f.number.start < (end if f.kind in SHARES else no + claim.span.start) and f.value
     )
 
 

@@ -13,6 +13,9 @@ from service.verification.polarity.negation import parity
 COMPARING: frozenset[str] = frozenset("more less fewer".split())
 """Words that set a bound behind "no": "no fewer than six" is at least six."""
 
+_BOUND = re.compile(r"(?:more|less|fewer|higher|lower|over|under|above|below) than\b", re.IGNORECASE)
+"""What sets a bound to a figure: the figure check's business."""
+
 _UNSAID = re.compile(r"\b(?:out of|\d+ or) $")
 """What stands before a word that says the contrary of itself ("out of danger") or sets a bound ("74 or older")."""
 
@@ -28,7 +31,7 @@ def opposed(clause: Clause, claim: ReadClaim, match: Match, evidence: Evidence) 
         outside = not clause.start <= word.start < clause.end
         if outside or word.start in completing or _UNSAID.search(claim.text[: word.start]):
             continue
-        if bounded and word.text in COMPARING:
+        if (bounded and word.text in COMPARING) or _BOUND.match(claim.text, word.start):
             continue
         ours = word.stem
         if ours in said or ours not in OPPOSITES:

@@ -4,6 +4,7 @@ from service.analysis.wording import CUES, stem
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence, Match
+from service.verification.lexicon.nays import ENDED, NO_LONGER, UNREAL
 from service.verification.lexicon.negation import AFFIRMING, ANAPHORIC, DENIALS, DOUBTING, NAYS, NOT_UNTIL, SOFT
 from service.verification.matching import about_the_same
 from service.verification.meaning import meaning, meaning_of
@@ -77,4 +78,20 @@ def is_also_said(clause: Clause, word: str, match: Match, evidence: Evidence) ->
         for s in evidence.cited
         for other in read_clauses(evidence.library.sentences[s].text)
         if other is not match.clause
+    )
+
+
+def is_over(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
+    """Say whether the claim has "no longer" for what the source says has ended ("had left the clinic")."""
+    if NO_LONGER.search(claim.text, clause.start, clause.end) is None:
+        return False
+    return any(ENDED.search(evidence.library.sentences[s].text) for s in evidence.neighbours())
+
+
+def is_unreal(clause: Clause, claim: ReadClaim, match: Match, evidence: Evidence) -> bool:
+    """Say whether the source tells what would have been, and the claim what was: the one says no, the other yes."""
+    text = evidence.library.sentences[match.sentence].text
+    return (
+        UNREAL.search(text, match.clause.start, match.clause.end) is not None
+        and UNREAL.search(claim.text, clause.start, clause.end) is None
     )

@@ -13,6 +13,9 @@ Moe called the delay regrettable but harmless. She put the extra cost at 40 mill
 
 The ferry to Sandvik can only sail at high tide, and 12 of its 30 crossings were made last week.
 
+Piet Holm, the engineer, had left the board in 2020. He said the pier would not have been begun at all had the old one not
+collapsed. Nobody saw the plans before. The board shifted the blame in 5% of its reports.
+
 The board denied that money was short. It would vote against any new loan, Moe said, and the state refused to help in
 2019, too."""
 
@@ -28,6 +31,10 @@ SAME = [
     ("against", "Moe said the board would not agree to another loan."),
     ("a denial", "According to the board it did not lack money."),
     ("only", "The ferry to Sandvik cannot sail at low tide."),
+    ("no longer", "The engineer, Piet Holm, was no longer on the board."),
+    ("what would have been", "The collapse of the old pier led to the beginning of the new one, Holm said."),
+    ("the rest of a share", "In 95% of its reports the board did not shift the blame."),
+    ("left with", "Moe called the delay regrettable, which left nobody harmed."),
     ("a rest", "Eighteen of the ferry's 30 crossings were not made last week."),
     ("a licence", "Brask, which has no licence as yet, had promised that it would be done in spring."),
 ]
@@ -36,7 +43,10 @@ ADDED = [
     ("on a refusal", "Three offers of help were not rejected by the board, a fishermen's spokesman said."),
     ("beside a relative clause that says no", "Contractor Brask had not undertaken to be ready in spring."),
     ("on a figure", "Moe did not put the additional cost at 40 million kroner."),
-    ("within a denial", "The board denied that money was not short."),
+    ("within a denial", "Piet Holm, the engineer, had left the board in 2020. He said the pier would not have been begun at all had the old one not
+collapsed. Nobody saw the plans before. The board shifted the blame in 5% of its reports.
+
+The board denied that money was not short."),
     ("on a no in other words", "Moe said the board would not oppose any new loan."),
 ]
 
