@@ -36,11 +36,9 @@ def added(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | Non
     """Judge a "not" where what the claim can rest on says no in no way, or less often than the claim."""
     if not evidence.cited or not (clause.firm & clause.verbal) or not clause.targets:
         return None
-    if not PLAIN_NO.search(claim.text, clause.start, clause.end):
+    if not PLAIN_NO.search(claim.text, clause.start, clause.end) or is_over(clause, claim, evidence):
         return None
     library = evidence.library
-    if is_over(clause, claim, evidence):
-        return None
     resting = _resting(clause, claim, evidence)
     if clause.targets & _TELLING and not _stands_plainly(clause, resting, library):
         return None

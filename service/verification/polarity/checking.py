@@ -12,7 +12,7 @@ from service.verification.polarity.conditions import kept_conditions, turned_con
 from service.verification.polarity.counting import outnumbered
 from service.verification.polarity.negation import figures_agree, turned
 from service.verification.polarity.opposites import opposed
-from service.verification.polarity.telling import answered, doubted, is_also_said, is_unreal, worded_otherwise
+from service.verification.polarity.telling import answered, doubted, is_also_said, is_over, is_unreal, worded_otherwise
 
 SUPPOSED: frozenset[str] = frozenset(["once", "whether", "when", "whenever"])
 """Words that open a clause that states nothing: it can neither be denied nor affirmed."""
@@ -62,8 +62,15 @@ def _is_explained(clause: Clause, word: str, match: Match, claim: ReadClaim, evi
         or (len(match.shared) == 1 and bool((clause.every | match.clause.every) & COUNTING))
         or worded_otherwise(clause, match, claim, evidence)
         or answered(clause, match, claim, evidence)
+        or is_over(clause, claim, evidence)
+        or _is_of_the_rest(clause, match.clause)
         or is_also_said(clause, word, match, evidence)
     )
+
+
+def _is_of_the_rest(clause: Clause, other: Clause) -> bool:
+    """Say whether the claim denies of something else what the source says of one alone ("only at high tide")."""
+    return "only" in other.every and clause.negations > other.negations and not clause.content <= other.content
 
 
 def _comparable(clause: Clause, other: Clause) -> bool:

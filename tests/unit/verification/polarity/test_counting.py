@@ -13,8 +13,8 @@ Moe called the delay regrettable but harmless. She put the extra cost at 40 mill
 
 The ferry to Sandvik can only sail at high tide, and 12 of its 30 crossings were made last week.
 
-Piet Holm, the engineer, had left the board in 2020. He said the pier would not have been begun at all had the old one not
-collapsed. Nobody saw the plans before. The board shifted the blame in 5% of its reports.
+Piet Holm, the engineer, had left the board in 2020. He said the pier would not have been begun at all had the old one
+not collapsed. Nobody saw the plans before. The board shifted the blame in 5% of its reports.
 
 The board denied that money was short. It would vote against any new loan, Moe said, and the state refused to help in
 2019, too."""
@@ -39,14 +39,11 @@ SAME = [
     ("a licence", "Brask, which has no licence as yet, had promised that it would be done in spring."),
 ]
 ADDED = [
-    ("on a suspension", "The board of Kvalnes's harbour has not put the new pier on hold, Ingrid Moe said."),
+    ("on a suspension", "Kvalnes's harbour board has not halted the work on its pier, Ingrid Moe said."),
     ("on a refusal", "Three offers of help were not rejected by the board, a fishermen's spokesman said."),
     ("beside a relative clause that says no", "Contractor Brask had not undertaken to be ready in spring."),
     ("on a figure", "Moe did not put the additional cost at 40 million kroner."),
-    ("within a denial", "Piet Holm, the engineer, had left the board in 2020. He said the pier would not have been begun at all had the old one not
-collapsed. Nobody saw the plans before. The board shifted the blame in 5% of its reports.
-
-The board denied that money was not short."),
+    ("within a denial", "The board denied that money was not short."),
     ("on a no in other words", "Moe said the board would not oppose any new loan."),
 ]
 
