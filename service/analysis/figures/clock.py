@@ -58,14 +58,20 @@ def read_past(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     words = tokens.words
     minutes = {"half": 30, "quarter": 15}.get(words[i], grammar.units_below_twenty.get(words[i], 0))
     to = words[i + 1] == "to" and words[i] != "quarter" and not (words[i - 1] == "at" and minutes % 5 == 0)
-    if words[i + 1] not in {"past", "to"} or not minutes or to:
+    named = words[i + 1] == "minutes"
+    mark = words[i + 1 + named]
+    if mark not in {"past", "to"} or not minutes or (to and not named):
         return None
-    hour = _hour(words[i + 2], grammar)
-    if not 1 <= hour <= 12:
+    hour = _hour(words[i + 2 + named], grammar)
+    if not 1 <= hour <= 12 or (named and _counts(words[i + 3 + named], grammar)):
         return None
-    half, end = _half_of_day(tokens, i + 3, grammar)
-    total = hour % 12 * 60 + (minutes if words[i + 1] == "past" else -minutes) + (half or 0) * 60
+    half, end = _half_of_day(tokens, i + 3 + named, grammar)
+    total = hour % 12 * 60 + (minutes if mark == "past" else -minutes) + (half or 0) * 60
     return _mention(tokens, i, end, f"T{total % 1440 // 60:02d}:{total % 60:02d}", grammar)
+
+
+def _counts(after: str, grammar: Grammar) -> bool:
+    return after.isalpha() and after not in grammar.noun_stops and after not in {"o", "a", "p", "am", "pm"}
 
 
 def _mention(tokens: Tokens, first: int, last: int, time: str, grammar: Grammar) -> Mention:
@@ -122,7 +128,8 @@ def _minutes_in_words(tokens: Tokens, at: int, grammar: Grammar) -> tuple[int, i
 def _is_military(tokens: Tokens, i: int, grammar: Grammar) -> bool:
     """Say whether four digits are a time: "1400 GMT", "at 0630"."""
     after = tokens.words[i + 1]
-    return after in grammar.time_zones or (tokens.words[i - 1] in {"at", "by", "until"} and tokens.words[i][0] == "0")
+    opened = tokens.words[i - 1] in {"at", "by", "until", "before", "after", "from"}
+    return after in grammar.time_zones or (opened and (tokens.words[i][0] == "0" or after == "hours"))
 
 
 def _colon(tokens: Tokens, i: int) -> tuple[int, int, int, int]:
@@ -143,6 +150,8 @@ def _half_of_day(tokens: Tokens, at: int, grammar: Grammar) -> tuple[int | None,
         return grammar.clock_halves[word], at + 1
     if word in {"a", "p"} and words[at + 1] == "." and words[at + 2] == "m":
         return (0 if word == "a" else 12), at + 3 + (words[at + 3] == ".")
+    if word == "at" and words[at + 1] == "night":
+        return 12, at + 2
     if word == "in" and words[at + 1] == "the" and words[at + 2] in {"morning", "afternoon", "evening"}:
         return (0 if words[at + 2] == "morning" else 12), at + 3
     return None, at

@@ -1,16 +1,15 @@
 """English: qualifiers, names and the words around a figure, put together with its other tables into a grammar."""
 
-from service.analysis.figures.english_names import NAME_HEADS, NAME_PAIRS, NAME_PHRASES, STREETS
-from service.analysis.figures.english_qualifiers import QUALIFIERS_AFTER, QUALIFIERS_BEFORE
-from service.analysis.figures.english_units import (
+from service.analysis.figures.english_money import (
+    CAPITAL_CODES,
     CENTS,
     CURRENCIES_AFTER,
     CURRENCIES_BEFORE,
     MILLION_CODES,
-    PERCENT,
-    UNITS,
-    UNSPACED_UNITS,
 )
+from service.analysis.figures.english_names import NAME_HEADS, NAME_PAIRS, NAME_PHRASES, STREETS
+from service.analysis.figures.english_qualifiers import QUALIFIERS_AFTER, QUALIFIERS_BEFORE
+from service.analysis.figures.english_units import CAPITAL_UNITS, PERCENT, UNITS, UNSPACED_UNITS
 from service.analysis.figures.english_words import (
     DENOMINATORS,
     DOZENS,
@@ -146,6 +145,7 @@ TRIGGERS = {
         "decade",
     ),
     **dict.fromkeys(["q", "h"], "quarter"),
+    **dict.fromkeys(["'", "’", "‘"], "short year"),
     **dict.fromkeys(["quarter", "second"], "number"),
     **dict.fromkeys(SINGLE_UNITS, "coin"),
 }
@@ -205,6 +205,7 @@ season olympics championships championship cup world election games budget and o
     ),
     relative_days={"yesterday": "day-1", "today": "day+0", "tonight": "night+0", "tomorrow": "day+1"},
     beyond_days={("before", "day-1"): "day-2", ("after", "day+1"): "day+2"},
+    beyond_units={("before", "last"): -2, ("after", "next"): 2},
     sorts_of_year=words("school financial fiscal calendar tax working academic business trading"),
     relative_units=RELATIVE_UNITS,
     time_units=TIME_UNITS,
@@ -215,6 +216,8 @@ season olympics championships championship cup world election games budget and o
         share=PERCENT, money=CURRENCIES_AFTER, cents=CENTS, millions=MILLION_CODES, time=TIME_UNITS, unit=UNITS
     ),
     glued_units=UNSPACED_UNITS,
+    capital_units=CAPITAL_UNITS,
+    capital_codes=CAPITAL_CODES,
     currencies_before=CURRENCIES_BEFORE | MILLION_CODES,
     million_codes=frozenset(MILLION_CODES),
     currency_openers=words("usd eur gbp sek euros dollars pounds aud cad yen"),
@@ -228,6 +231,7 @@ share barrel head night person litre liter gallon ticket tonne ton kilo pound ac
         "person": "person",
         "cent": "cent",
         "capita": "person",
+        "annum": "year",
         "head": "person",
         "game": "game",
         "household": "household",

@@ -96,7 +96,6 @@ NAME_PHRASES = (
     "first nations",
     "second amendment",
     "first amendment",
-    "fourth of july",
     "third reich",
 )
 """Names and set phrases that begin with a number."""

@@ -7,6 +7,7 @@ QUALIFIERS_BEFORE = {
         more than
         greater than
         larger than
+        bigger than
         higher than
         older than
         longer than
@@ -48,6 +49,7 @@ QUALIFIERS_BEFORE = {
         greater than or equal to
         more than or equal to
         ≥
+        > =
         """,
     Qualifier.LESS_THAN: """
         less than
@@ -84,6 +86,10 @@ QUALIFIERS_BEFORE = {
         less or equal than
         no later than
         ≤
+        < =
+        upto
+        no greater than
+        no higher than
         """,
     Qualifier.NEARLY: """
         nearly
@@ -92,6 +98,7 @@ QUALIFIERS_BEFORE = {
         approaching
         nearing
         virtually
+        not quite
         """,
     Qualifier.ABOUT: """
         about
@@ -114,6 +121,7 @@ QUALIFIERS_BEFORE = {
         exactly
         precisely
         equal to
+        equals
         """,
     Qualifier.ONLY: """
         only
@@ -137,6 +145,21 @@ QUALIFIERS_AFTER = {
     "and over": "at_least",
     "and above": "at_least",
     "or higher": "at_least",
+    "or greater": "at_least",
+    "or larger": "at_least",
+    "or longer": "at_least",
+    "and up": "at_least",
+    "and older": "at_least",
+    "and more": "at_least",
+    "at the least": "at_least",
+    "or below": "up_to",
+    "and below": "up_to",
+    "or lower": "up_to",
+    "or younger": "up_to",
+    "and younger": "up_to",
+    "at the most": "up_to",
+    "or thereabouts": "about",
+    "give or take": "about",
     "plus": "at_least",
     "+": "at_least",
     "or less": "up_to",

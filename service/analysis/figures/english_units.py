@@ -1,140 +1,4 @@
-"""English words of units and money → canonical names (`service.analysis.figures.units` knows their sizes)."""
-
-CURRENCIES_BEFORE = {
-    "$": "USD",
-    "£": "GBP",
-    "€": "EUR",
-    "¥": "JPY",
-    "₹": "INR",
-    "₽": "RUB",
-    "₩": "KRW",
-    "₺": "TRY",
-    "₦": "NGN",
-    "₪": "ILS",
-    "₫": "VND",
-    "₱": "PHP",
-    "₴": "UAH",
-    "₡": "CRC",
-    "฿": "THB",
-    "#": "XXX",
-    "rs": "INR",
-    "kr": "XKR",
-    "usd": "USD",
-    "eur": "EUR",
-    "gbp": "GBP",
-    "aud": "AUD",
-    "cad": "CAD",
-    "chf": "CHF",
-    "jpy": "JPY",
-    "cny": "CNY",
-    "rmb": "CNY",
-    "inr": "INR",
-    "hkd": "HKD",
-    "nzd": "NZD",
-    "sgd": "SGD",
-    "sek": "SEK",
-    "nok": "NOK",
-    "dkk": "DKK",
-    "mxn": "MXN",
-    "brl": "BRL",
-    "zar": "ZAR",
-    "rub": "RUB",
-    "us$": "USD",
-    "a$": "AUD",
-    "au$": "AUD",
-    "aud$": "AUD",
-    "c$": "CAD",
-    "ca$": "CAD",
-    "cad$": "CAD",
-    "hk$": "HKD",
-    "nz$": "NZD",
-    "s$": "SGD",
-    "sg$": "SGD",
-    "nt$": "TWD",
-    "r$": "BRL",
-    "mx$": "MXN",
-    "mxn$": "MXN",
-    "usd$": "USD",
-    "dollar": "USD",
-    "dollars": "USD",
-}
-"""Signs, codes and letters in front of an amount.
-
-A plain `$` and "dollars" are USD; `#` is a pound sign that an encoding spoilt: XXX, any.
-"""
-
-CURRENCIES_AFTER = {
-    phrase: code
-    for code, phrases in {
-        "USD": (
-            "dollar|dollars|buck|bucks|us dollar|us dollars|u . s . dollars|american dollars|usd|$|"
-            "us$|united states dollars"
-        ),
-        "GBP": "pound|pounds|pounds sterling|british pounds|gbp|sterling|£|quid",
-        "EUR": "euro|euros|eur|€",
-        "JPY": "yen|jpy|japanese yen",
-        "CNY": "yuan|renminbi|rmb|cny|chinese yuan",
-        "INR": "rupee|rupees|inr|indian rupees",
-        "PKR": "pakistani rupees",
-        "RUB": "rouble|roubles|ruble|rubles|rub",
-        "AUD": "aud|australian dollar|australian dollars",
-        "CAD": "cad|canadian dollar|canadian dollars",
-        "NZD": "nzd|new zealand dollars",
-        "HKD": "hkd|hong kong dollars",
-        "SGD": "sgd|singapore dollars",
-        "CHF": "chf|swiss franc|swiss francs|franc|francs",
-        "SEK": "sek|krona|kronor|swedish kronor",
-        "NOK": "nok|norwegian krone|norwegian kroner",
-        "DKK": "dkk|danish kroner|danish krone",
-        "XKR": "krone|kroner|crowns",
-        "MXN": "mxn|mexican pesos|mexican peso",
-        "XPE": "peso|pesos",
-        "BRL": "brl|reais|brazilian reais|real",
-        "ZAR": "rand|zar",
-        "TRY": "lira|turkish lira|liras",
-        "KRW": "won|south korean won|krw",
-        "NGN": "naira",
-        "KES": "kenyan shillings|shillings",
-        "ILS": "shekel|shekels",
-        "UAH": "hryvnia|hryvnias",
-        "PLN": "zloty|zlotys",
-        "HUF": "forint|forints",
-        "THB": "baht",
-        "IDR": "rupiah",
-        "MYR": "ringgit",
-        "SAR": "riyal|riyals",
-        "IRR": "rial|rials",
-        "AED": "dirham|dirhams",
-        "XDI": "dinar|dinars",
-        "VND": "dong",
-        "ESP": "peseta|pesetas",
-        "DEM": "mark|marks|deutschmarks|deutsche marks",
-        "ITL": "lire",
-        "CRC": "₡|colones",
-        "XBT": "bitcoin|bitcoins|btc",
-        "ETH": "ether|ethereum",
-    }.items()
-    for phrase in phrases.split("|")
-}
-"""Words, codes and signs behind an amount. X codes stand for a word that several countries use."""
-
-MILLION_CODES = {"m" + code.lower(): code for code in ("EUR", "USD", "GBP", "AUD", "CAD", "SEK", "NOK", "DKK", "CHF")}
-"""Codes that bankers put an M before: "120 MEUR"."""
-
-CENTS = {
-    "cent": "cent",
-    "cents": "cent",
-    "¢": "cent",
-    "pence": "penny",
-    "penny": "penny",
-    "pennies": "penny",
-    "p": "penny",
-    "dime": "dime",
-    "dimes": "dime",
-    "satoshi": "satoshi",
-    "satoshis": "satoshi",
-}
-"""Small coins, units of their own."""
+"""English words of shares and measures → canonical names (`service.analysis.figures.units` knows their sizes)."""
 
 PERCENT = {
     "%": "percent",
@@ -159,64 +23,153 @@ PERCENT = {
 }
 """Shares and points: two kinds, never mixed."""
 
-UNITS = {
+_PREFIXES = {
+    "nano": "n",
+    "micro": "µ|μ",
+    "milli": "m",
+    "centi": "c",
+    "deci": "d",
+    "hecto": "h",
+    "kilo": "k",
+    "mega": "M",
+    "giga": "G",
+    "tera": "T",
+    "peta": "P",
+    "exa": "E",
+}
+"""Prefixes of the metric system → their letters."""
+
+_METRIC = {
+    "metre": ("metre|metres|meter|meters", "m", "nano micro milli centi kilo"),
+    "gram": ("gram|grams|gramme|grammes", "g", "nano micro milli kilo"),
+    "litre": ("litre|litres|liter|liters", "l", "micro milli centi deci hecto mega"),
+    "mole": ("mole|moles", "mol", "nano micro milli"),
+    "watt": ("watt|watts", "W", "milli kilo mega giga tera"),
+    "watt-hour": ("watt - hour|watt - hours|watt hour|watt hours", "Wh", "kilo mega giga tera"),
+    "volt": ("volt|volts", "V", "micro milli kilo mega"),
+    "ampere": ("amp|amps|ampere|amperes", "A", "micro milli kilo"),
+    "ampere-hour": ("amp - hours|amp hours", "Ah", "milli"),
+    "ohm": ("ohm|ohms", "Ω", "milli kilo mega"),
+    "farad": ("farad|farads", "F", "nano micro milli"),
+    "newton": ("newton|newtons", "N", "kilo mega"),
+    "joule": ("joule|joules", "J", "kilo mega giga tera peta"),
+    "pascal": ("pascal|pascals", "Pa", "hecto kilo mega giga"),
+    "hertz": ("hertz", "Hz", "kilo mega giga tera"),
+    "electronvolt": ("electronvolt|electronvolts|electron volts|electron - volts", "eV", "kilo mega giga tera"),
+    "sievert": ("sievert|sieverts", "Sv", "micro milli"),
+    "gray": ("gray|grays", "Gy", "micro milli"),
+    "becquerel": ("becquerel|becquerels", "Bq", "kilo mega giga tera peta"),
+    "tesla": ("tesla|teslas", "", "milli"),
+    "parsec": ("parsec|parsecs", "", "kilo mega giga"),
+    "calorie": ("calorie|calories", "cal", "kilo"),
+    "bit": ("bit|bits", "bit|bits", "kilo mega giga tera"),
+    "byte": ("byte|bytes", "B", "kilo mega giga tera peta exa"),
+    "tonne": ("tonne|tonnes", "", "kilo mega giga"),
+}
+"""Units that take prefixes: words, letters, and the prefixes that are met with them."""
+
+_ANIMALS = frozenset({"mole", "gray", "tesla"})
+"""Units that are something else without a prefix: moles, cars, a colour."""
+
+_DOUBTFUL = frozenset(
+    "mb kb gb tb mm ml hl pa mv mw mn kn ma ka mf nf ah bit bits cal".split()  # said by hand, or not read
+)
+"""Letters that mean two things, or a word, once they are in lower case."""
+
+
+def _prefixed() -> dict[str, str]:
+    """Return words and letters of the metric units, alone and with their prefixes → canonical names."""
+    found = {}
+    for unit, (words, letters, prefixes) in _METRIC.items():
+        if unit not in _ANIMALS:
+            found |= dict.fromkeys(words.split("|"), unit)
+        bare = {letter.lower() for letter in letters.split("|") if len(letter) > 1}
+        found |= dict.fromkeys(bare - _DOUBTFUL, unit)
+        for prefix in prefixes.split():
+            found |= {prefix + word: prefix + unit for word in words.split("|")}
+            marks = _PREFIXES[prefix].split("|")
+            shorts = {(mark + letter).lower() for mark in marks for letter in letters.split("|") if letter}
+            found |= dict.fromkeys(shorts - _DOUBTFUL, prefix + unit)
+    return found
+
+
+_LENGTHS = {
+    "millimetre": "mm",
+    "centimetre": "cm",
+    "metre": "m",
+    "kilometre": "km",
+    "inch": "in",
+    "foot": "ft",
+    "yard": "yd",
+    "mile": "mi",
+}
+"""Lengths that are squared and cubed → their letters."""
+
+
+def _raised() -> dict[str, str]:
+    """Return squares and cubes of the lengths: "sq km", "km²", "km^2", "square kilometres", "metres cubed"."""
+    found = {}
+    for unit, short in _LENGTHS.items():
+        longs = [word for word, name in _PLAIN.items() if name == unit and word.isalpha()]
+        for power, before, digit, sign, behind in (
+            ("square", "square|sq|sq .", "2", "²", "squared"),
+            ("cubic", "cubic|cu|cu .", "3", "³", "cubed"),
+        ):
+            name = f"{power} {unit}"
+            found |= {f"{mark} {word}": name for mark in before.split("|") for word in longs}
+            found |= {f"{power} - {word}": name for word in longs}
+            found |= dict.fromkeys((f"{short} {digit}", short + sign, f"{short} {sign}", f"{short} ^ {digit}"), name)
+            found |= {f"{word} {behind}": name for word in longs if len(word) > len(short)}
+    return found
+
+
+_PLAIN = _prefixed() | {
     phrase: unit
     for unit, phrases in {
-        "millimetre": "mm|millimetre|millimetres|millimeter|millimeters",
-        "centimetre": "cm|cms|centimetre|centimetres|centimeter|centimeters",
-        "metre": "m|metre|metres|meter|meters",
-        "kilometre": "km|kms|kilometre|kilometres|kilometer|kilometers|k . m .",
-        "nanometre": "nm|nanometre|nanometres|nanometer|nanometers",
+        "millimetre": "mm",
+        "centimetre": "cms",
+        "metre": "m",
+        "kilometre": "kms|k . m .",
+        "micrometre": "micron|microns",
+        "angstrom": "å|angstrom|angstroms",
         "inch": "inch|inches|ins|in .|in",
         "foot": "ft|foot|feet|'|′",
         "yard": "yd|yds|yard|yards",
         "mile": "mile|miles|mi",
+        "fathom": "fathom|fathoms",
+        "furlong": "furlong|furlongs",
         "nautical mile": "nautical mile|nautical miles",
         "light-year": "light - year|light - years|light years|light year",
-        "square metre": "sq m|sqm|square metre|square metres|square meter|square meters|m2|m²|m ²|sq metres|sq meters",
-        "square kilometre": (
-            "sq km|square km|square kilometre|square kilometres|square kilometer|square kilometers|km2|km²|km ²"
-        ),
-        "square foot": "sq ft|square foot|square feet|sqft|square - foot|square - feet|ft2|sq . ft .",
-        "square mile": "sq miles|sq mile|sq mi|square mile|square miles|square - mile",
-        "square yard": "sq yd|square yards|square yard",
-        "square centimetre": "sq cm|square centimetres|square centimeters",
+        "astronomical unit": "au|astronomical unit|astronomical units",
+        "square metre": "sqm",
+        "square foot": "sqft|square - feet|sq . ft .|sq ft .",
         "hectare": "hectare|hectares|ha",
         "acre": "acre|acres",
-        "litre": "litre|litres|liter|liters|l",
-        "millilitre": "ml|millilitre|millilitres|milliliter|milliliters",
-        "centilitre": "cl",
-        "cubic metre": "cubic metre|cubic metres|cubic meter|cubic meters|m3|m³|m ³|cu m",
-        "cubic centimetre": "cubic centimetre|cubic centimetres|cubic centimeters|cc",
-        "cubic foot": "cubic foot|cubic feet|cu ft",
-        "cubic mile": "cubic mile|cubic miles",
-        "gallon": "gallon|gallons|gal",
+        "litre": "l",
+        "millilitre": "ml",
+        "cubic centimetre": "cc",
+        "gallon": "gallon|gallons|gal|gals",
+        "quart": "quart|quarts",
         "pint": "pint|pints",
-        "barrel": "barrel|barrels|bbl|bpd",
+        "fluid ounce": "fl oz|fl . oz .|fluid ounce|fluid ounces",
+        "tablespoon": "tbsp|tbsps|tablespoon|tablespoons",
+        "teaspoon": "tsp|tsps|teaspoon|teaspoons",
+        "barrel": "barrel|barrels|bbl|bbls",
+        "barrel/day": "bpd|b / d",
         "bushel": "bushel|bushels",
-        "gram": "g|gram|grams|gramme|grammes|gm",
-        "kilogram": "kg|kgs|kilo|kilos|kilogram|kilograms|kilogramme|kilogrammes",
-        "milligram": "mg|milligram|milligrams",
-        "microgram": "mcg|microgram|micrograms|μg|µg",
-        "tonne": "tonne|tonnes|metric ton|metric tons|metric tonnes|t",
+        "gram": "g|gm|gms",
+        "kilogram": "kgs|kilo|kilos",
+        "microgram": "mcg",
+        "tonne": "metric ton|metric tons|metric tonnes|t",
         "ton": "ton|tons",
         "ounce": "oz|ounce|ounces",
         "pound": "lb|lbs",
         "stone": "stone|st",
-        "carat": "carat|carats",
-        "mile/hour": (
-            "mph|miles per hour|miles an hour|mile per hour|mile an hour|mile - an - hour|"
-            "mile - per - hour|miles / hour"
-        ),
-        "kilometre/hour": (
-            "km / h|kmh|kph|kmph|kilometres per hour|kilometers per hour|kilometres an hour|"
-            "kilometers an hour|km per hour|km an hour"
-        ),
-        "metre/second": "m / s|metres per second|meters per second|metres a second",
-        "metre/millisecond": "meters per millisecond|metres per millisecond",
-        "centimetre/millisecond": "centimeters / millisecond",
-        "kilometre/millisecond": "km / ms",
-        "kilometre/second": "km / s|kilometres per second|kilometers per second",
+        "carat": "carat|carats|karat|karats",
+        "mile/hour": "mph",
+        "kilometre/hour": "kmh|kph|kmph",
+        "kilometre/second²": "km / s2|km / s 2|km / s²|km / s ^ 2",
+        "metre/second²": "m / s 2|m / s²|m / s ^ 2|metres per second squared|meters per second squared",
         "knot": "knot|knots|kt|kts",
         "celsius": (
             "° c|°c|℃|celsius|celcius|degree celsius|degrees celsius|degree centigrade|"
@@ -225,60 +178,52 @@ UNITS = {
         "fahrenheit": "° f|°f|℉|fahrenheit|degrees fahrenheit|degree fahrenheit|degrees f|deg f|degree f|f",
         "kelvin": "kelvin|kelvins",
         "degree": "degree|degrees|°|deg|deg .",
-        "bit": "bit|bits",
-        "byte": "byte|bytes",
-        "kilobit": "kbps|kilobit|kilobits|kbit|kbits",
-        "megabit": "mbps|megabit|megabits|mbit|mbits",
-        "gigabit": "gbps|gigabit|gigabits|gbit",
-        "kilobyte": "kb|kilobyte|kilobytes",
-        "megabyte": "mb|megabyte|megabytes",
-        "gigabyte": "gb|gigabyte|gigabytes",
-        "terabyte": "tb|terabyte|terabytes",
-        "petabyte": "petabyte|petabytes",
+        "watt": "w",
+        "megawatt": "mw",
+        "volt": "v",
+        "calorie": "kcal|cal",
+        "kilobit/second": "kbps",
+        "megabit/second": "mbps",
+        "gigabit/second": "gbps",
+        "kilobyte": "kb",
+        "megabyte": "mb",
+        "gigabyte": "gb",
+        "terabyte": "tb",
         "pixel": "pixel|pixels|megapixel|megapixels",
-        "watt": "watt|watts|w",
-        "kilowatt": "kw|kilowatt|kilowatts",
-        "megawatt": "mw|megawatt|megawatts",
-        "gigawatt": "gw|gigawatt|gigawatts",
-        "kilowatt-hour": "kwh|kilowatt - hour|kilowatt - hours|kilowatt hours|kilowatt hour",
-        "megawatt-hour": "mwh|megawatt hours|megawatt - hours",
-        "gigawatt-hour": "gwh|gigawatt hours",
-        "terawatt-hour": "twh|terawatt hours",
-        "volt": "volt|volts|v",
-        "ampere": "amp|amps|ampere|amperes",
-        "joule": "joule|joules",
-        "calorie": "calorie|calories|kcal|cal",
-        "electronvolt": "ev",
-        "watt/minute": "w / min",
-        "kilometre/second²": "km / s2",
-        "1/second": "s - 1",
-        "hertz": "hz|hertz",
-        "kilohertz": "khz|kilohertz",
-        "megahertz": "mhz|megahertz",
-        "gigahertz": "ghz|gigahertz",
+        "1/second": "s - 1|s−1|s⁻¹",
+        "atmosphere": "atmosphere|atmospheres",
+        "millimetre of mercury": "mmhg|mm hg",
         "decibel": "db|decibel|decibels",
         "horsepower": "hp|bhp|horsepower",
+        "lumen": "lumen|lumens",
+        "lux": "lux",
         "calibre": "calibre|caliber",
         "millimetre calibre": "mm calibre|mm caliber",
-        "millisievert": "msv|millisieverts|millisievert",
-        "milligray": "mgy",
         "gigayear": "gigaannum|ga",
         "1/femtobarn": "fb − 1|fb - 1",
         "turn": "turns",
-        "per 100,000": "per 100,000",
-        "rpm": "rpm",
-        "mpg": "mpg",
+        "beat/minute": "bpm|beats per minute|beats a minute",
+        "frame/second": "fps|frames per second|frames a second",
+        "rpm": "rpm|revolutions per minute|revolutions a minute",
+        "dot/inch": "dpi",
+        "mile/gallon": "mpg",
         "psi": "psi",
         "bar": "bars",
+        "per 100": "per 100|per hundred",
+        "per 1,000": "per 1,000|per 1000|per thousand",
+        "per 10,000": "per 10,000|per 10000|per ten thousand",
+        "per 100,000": "per 100,000|per 100000|per hundred thousand",
+        "per 1,000,000": "per 1,000,000|per million|ppm|parts per million",
+        "per 1,000,000,000": "per billion|ppb|parts per billion",
     }.items()
     for phrase in phrases.split("|")
 }
+
+UNITS = _PLAIN | _raised()
 """Words and signs of measures."""
 
-UNSPACED_UNITS = frozenset(
-    ["m", "g", "l", "t", "c", "f", "w", "v", "k", "st", "h", "s", "p", "in", "cal", "ha", "mi", "pt"]
-)
+UNSPACED_UNITS = frozenset("m g l t c f w v k st h s p in cal ha mi pt".split())
 """Short ones that count as a unit only when glued to the digits, or after "degrees"."""
 
-QUOTED_UNITS = frozenset({"'", "′", "bars", "turns"})
-"""Doubtful signs."""
+CAPITAL_UNITS = frozenset("w v au tw pb eb kj mj gj tj pj mpa gpa".split())
+"""Letters that are a unit, parted from the digits, only with a capital."""

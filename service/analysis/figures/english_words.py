@@ -48,9 +48,13 @@ SCALES = {
     "trillion": 10**12,
     "quadrillion": 10**15,
     "quintillion": 10**18,
+    "sextillion": 10**21,
+    "septillion": 10**24,
     "mln": 10**6,
     "mil": 10**6,
     "bln": 10**9,
+    "mio": 10**6,
+    "bil": 10**9,
     "grand": 10**3,
 }
 """Words that multiply the number before them."""
@@ -60,6 +64,8 @@ GLUED_SCALES = {
     "m": 10**6,
     "mn": 10**6,
     "mm": 10**6,
+    "mil": 10**6,
+    "mill": 10**6,
     "g": 10**9,
     "b": 10**9,
     "bn": 10**9,
@@ -110,6 +116,8 @@ ORDINALS = {
     "millionth": 10**6,
     "billionth": 10**9,
     "trillionth": 10**12,
+    "quadrillionth": 10**15,
+    "quintillionth": 10**18,
 }
 """Words of order; the last of a compound carries it ("twenty-first")."""
 
@@ -186,6 +194,8 @@ SHORT_WEEKDAYS = {
 TIME_UNITS = {
     word: unit
     for unit, words in {
+        "nanosecond": "nanosecond nanoseconds",
+        "microsecond": "microsecond microseconds",
         "millisecond": "millisecond milliseconds ms",
         "second": "second seconds sec secs s",
         "minute": "minute minutes min mins",
@@ -207,9 +217,7 @@ TIME_UNITS = {
 }
 """Words of duration."""
 
-RELATIVE_UNITS = {
-    word: unit for word, unit in TIME_UNITS.items() if len(word) > 3 and unit not in {"millisecond", "second"}
-} | {
+RELATIVE_UNITS = {word: unit for word, unit in TIME_UNITS.items() if len(word) > 3 and not unit.endswith("second")} | {
     "day": "day",
     "quarter": "quarter",
     "term": "term",

@@ -54,6 +54,7 @@ class Grammar:
     relative_days: Mapping[str, str]
     beyond_days: Mapping[tuple[str, str], str]
     relative_units: Mapping[str, str]
+    beyond_units: Mapping[tuple[str, str], int]
     sorts_of_year: frozenset[str]
     few: frozenset[str]
     vague_time_openers: frozenset[str]
@@ -65,6 +66,8 @@ class Grammar:
     # what is measured
     tails: Tails
     glued_units: frozenset[str]
+    capital_units: frozenset[str]
+    capital_codes: frozenset[str]
     currencies_before: Mapping[str, str]
     currency_openers: frozenset[str]
     of: frozenset[str]

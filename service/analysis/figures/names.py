@@ -53,15 +53,10 @@ _TIES = frozenset("-‐‑@_/=.&")
 
 def _tied(tokens: Tokens, i: int, before: str, grammar: Grammar) -> int:
     """Judge digits that are glued to a word, or to a hyphen behind a word."""
-    if before in grammar.number_words:
-        return _run_end(tokens, i)
+    if before == "x" and tokens.words[i - 2].isdecimal():
+        return 0
     if before.isalpha():
-        if tokens.glued(i - 1) and tokens.words[i - 2] in _TIES:
-            return _run_end(tokens, i)
-        glued_text = len(before) >= 4 and not tokens.text[tokens.starts[i - 1] : tokens.ends[i - 1]].isupper()
-        return (
-            0 if glued_text or before in grammar.currencies_before or before in grammar.months else _run_end(tokens, i)
-        )
+        return _run_end(tokens, i) if _is_code(tokens, i, before, grammar) else 0
     word = tokens.words[i - 2]
     if before in {"-", "‐", "‑"} and word.isalpha() and tokens.glued(i - 1):
         counted = (
@@ -69,12 +64,21 @@ def _tied(tokens: Tokens, i: int, before: str, grammar: Grammar) -> int:
             or word in grammar.months
             or word in grammar.number_words
             or word in grammar.weekdays
+            or (word in grammar.clock_halves and tokens.words[i - 3].isdecimal())
         )
-        return 0 if counted or word in {"to", "and", "or"} else _run_end(tokens, i)
+        return 0 if counted or word in {"to", "and", "or", "by"} else _run_end(tokens, i)
     web = before == "/" and _in_web_address(tokens, i)
     if tokens.glued(i - 1) and (web or before in {"@", "_", "="}):
         return _run_end(tokens, i)
     return 0
+
+
+def _is_code(tokens: Tokens, i: int, before: str, grammar: Grammar) -> bool:
+    """Say whether the letters that digits are glued to make a code of them: "MI6", "H1N1", but "GBP20", "Sept11"."""
+    if before in grammar.number_words or (tokens.glued(i - 1) and tokens.words[i - 2] in _TIES):
+        return True
+    glued_text = len(before) >= 4 and not tokens.text[tokens.starts[i - 1] : tokens.ends[i - 1]].isupper()
+    return not (glued_text or before in grammar.currencies_before or before in grammar.months)
 
 
 def _in_web_address(tokens: Tokens, i: int) -> bool:

@@ -8,7 +8,9 @@ from service.analysis.figures.tokens import Tokens
 from service.domain import FigureKind
 
 SIMPLE = frozenset({*range(3, 11), *(10**power for power in range(2, 16))})
-"""Denominators that an ordinal may name: "a tenth of"."""
+"""Denominators that an ordinal names in whatever words follow; others ("a twentieth of") need their "of"."""
+
+SIMPLEST = 3
 
 
 def is_order(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> bool:
@@ -44,7 +46,8 @@ def _is_share(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> bool:
     """Say whether "a third" is a share ("a third of", "by a third", not "a third man"), and make one of it."""
     words = tokens.words
     before = numeral.first - (words[numeral.first - 1] in grammar.articles)
-    if numeral.value not in SIMPLE or not is_whole_of(tokens, before, numeral.last, grammar):
+    rare = numeral.value not in SIMPLE and (numeral.value < SIMPLEST or words[numeral.last] not in grammar.of)
+    if rare or not is_whole_of(tokens, before, numeral.last, grammar):
         return False
     one = words[numeral.first] == "one" and numeral.last == numeral.first + 2 and words[numeral.first - 1] != "the"
     if words[numeral.first - 1] not in grammar.articles and not one:

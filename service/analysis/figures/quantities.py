@@ -2,15 +2,17 @@
 
 from decimal import Decimal
 
-from service.analysis.figures.calendar import read_ago, read_counted_relative
+from service.analysis.figures.fractions import is_split
 from service.analysis.figures.grammar import Grammar
 from service.analysis.figures.mention import Mention, Numeral
 from service.analysis.figures.numerals import HYPHENS, read_numeral
 from service.analysis.figures.orders import is_order, read_order
+from service.analysis.figures.parts import add_parts
+from service.analysis.figures.relative import read_ago, read_counted_relative
 from service.analysis.figures.shares import part_of_one
-from service.analysis.figures.tails import Tail, add_parts, add_rate, read_currency_before, read_tail
+from service.analysis.figures.tails import Tail, add_rate, read_currency_before, read_tail
 from service.analysis.figures.tokens import Tokens
-from service.analysis.figures.units import UNITS
+from service.analysis.figures.units import dimension
 from service.domain import FigureKind, Qualifier
 
 CARDINAL, MONEY = FigureKind.CARDINAL, FigureKind.MONEY
@@ -72,15 +74,37 @@ def _single(tokens: Tokens, numeral: Numeral, tail: Tail | None, grammar: Gramma
     if tail is not None and tail.ago:
         return read_ago(numeral, tail.last, tail.unit or "")
     if tail is not None:
-        add_parts(tokens, numeral, tail, grammar, UNITS)
+        add_parts(tokens, numeral, tail, grammar)
         return _mention(numeral, tail.last, tail.kind, tail.unit)
     if numeral.vague:
         return _mention(numeral, numeral.last, CARDINAL, None)
+    return _unmeasured(tokens, numeral, grammar)
+
+
+def _unmeasured(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention:
+    """Make the mention of one number that no unit follows at once."""
+    side = _other_side(tokens, numeral, grammar)
+    if side is not None:
+        return _mention(numeral, numeral.last, side.kind, side.unit)
     if tokens.phrase(numeral.last, ("-", "figure")):
         return _figures(numeral)
     if tokens.words[numeral.last + (tokens.words[numeral.last] == "-")] in grammar.times:
         return _times(tokens, numeral, grammar)
     return _bare(tokens, numeral, grammar)
+
+
+def _other_side(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Tail | None:
+    """Return the length that the other side of "3 by 4 metres", "3x4 m", "8-by-10-foot" is told in."""
+    words, at = tokens.words, numeral.last
+    at += words[at] == "-" and words[at + 1] == "by"
+    if words[at] not in {"x", "×", "by"}:
+        return None
+    at += 1 + (words[at + 1] == "-")
+    if not (words[at][:1].isdecimal() or words[at] in grammar.number_words):
+        return None
+    second = read_numeral(tokens, at, grammar)
+    tail = read_tail(tokens, second, grammar, money=False) if second and not second.ordinal else None
+    return tail if tail and dimension(tail.unit) == "length" else None
 
 
 def _figures(numeral: Numeral) -> Mention:
@@ -218,7 +242,7 @@ def _joined(
     if tolerance:
         return _tolerance(tokens, numeral, grammar, last + len(tolerance))
     if word not in grammar.joints or numeral.vague:
-        return None
+        return _of_whole(tokens, numeral, grammar) if tail is None and money is None else None
     hyphened = word in HYPHENS and words[last + 1] in grammar.ratio
     if word in grammar.ratio or hyphened:
         last += hyphened
@@ -238,6 +262,17 @@ def _one_of_many(tokens: Tokens, at: int, grammar: Grammar) -> bool:
     counted = words[at].isalpha() and words[at] not in grammar.noun_stops and words[at] not in grammar.joints
     number = words[at + 2][:1].isdecimal() or words[at + 2] in grammar.number_words
     return counted and words[at + 1] == "in" and number
+
+
+def _of_whole(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention | None:
+    """Read "60/40", which shares a hundred, and "one of every five"."""
+    words, last = tokens.words, numeral.last
+    if words[last] in grammar.of and words[last + 1] == "every":
+        return _ratio(tokens, numeral, last, grammar)
+    if words[last] != "/" or not words[last + 1].isdecimal() or not (tokens.glued(last) and tokens.glued(last + 1)):
+        return None
+    second = read_numeral(tokens, last + 1, grammar)
+    return _pair(FigureKind.SCORE, numeral, second) if second and is_split(numeral.value, second.value) else None
 
 
 def _second(

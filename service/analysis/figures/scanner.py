@@ -8,18 +8,21 @@ from service.analysis.figures.calendar import (
     read_letter_quarter,
     read_month,
     read_numeric_date,
-    read_relative,
     read_season,
     read_weekday,
 )
 from service.analysis.figures.clock import read_clock, read_past
 from service.analysis.figures.grammar import Grammar
-from service.analysis.figures.mention import Mention
+from service.analysis.figures.mention import Mention, Numeral
 from service.analysis.figures.names import names_more, skip_name
+from service.analysis.figures.parts import add_half
 from service.analysis.figures.qualifiers import qualify
 from service.analysis.figures.quantities import read_over_age, read_quantity
+from service.analysis.figures.relative import read_beyond, read_half_ago, read_relative
 from service.analysis.figures.shares import read_share
+from service.analysis.figures.tails import Tail
 from service.analysis.figures.tokens import Tokens
+from service.analysis.figures.years import read_short_year, read_year_words
 from service.domain import FigureKind, Qualifier
 
 Reader = Callable[[Tokens, int, Grammar], "Mention | int | None"]
@@ -71,14 +74,29 @@ def _read_number(tokens: Tokens, i: int, grammar: Grammar) -> Mention | int | No
     following = words[i + 1] if words[i + 1] != "-" else words[i + 2]
     if (words[i - 1], words[i]) in grammar.name_pairs or (words[i], following) in grammar.name_pairs:
         return i + 1
+    if words[i] == "second" and words[i - 1] == "per":
+        return i + 1
+    dated = _read_when(tokens, i, grammar)
+    if dated:
+        return dated
+    return read_share(tokens, i, grammar) if words[i] == "quarter" else read_quantity(tokens, i, grammar)
+
+
+def _read_when(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
+    """Read number words that tell a time ("ten past five"), a year ("nineteen eighty-four") or "half a year ago"."""
+    words = tokens.words
+    if words[i] == grammar.half:
+        ago = read_half_ago(tokens, i, grammar)
+        if ago:
+            return ago
     if words[i + 1] in _CLOCK_FOLLOWERS or words[i + 1] in grammar.clock_halves or words[i + 1] in grammar.tens:
         found = read_past(tokens, i, grammar) or read_clock(tokens, i, grammar)
         if found:
             return found
-    return read_share(tokens, i, grammar) if words[i] == "quarter" else read_quantity(tokens, i, grammar)
+    return read_year_words(tokens, i, grammar)
 
 
-_CLOCK_FOLLOWERS = frozenset({"past", "to", "o", "a", "p", "and"})
+_CLOCK_FOLLOWERS = frozenset({"past", "to", "o", "a", "p", "and", "in", "at", "minutes"})
 """Words behind a number word that may make a time of it."""
 
 
@@ -110,8 +128,11 @@ def _read_coin(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     if tokens.words[i - 1] not in grammar.articles or tokens.upper(i):
         return None
     _, sort, unit = grammar.tails[tokens.words[i]][-1]
+    one, tail = Numeral(i - 1, i, Decimal(1)), Tail(FigureKind.MEASURE, unit, i + 1)
+    if sort == "unit":
+        add_half(tokens, one, tail, grammar)
     kind = FigureKind.MEASURE if sort == "unit" else FigureKind.MONEY
-    return Mention(i - 1, i + 1, kind, i - 1, i, value=Decimal(1), unit=unit)
+    return Mention(i - 1, tail.last, kind, i - 1, i, value=one.value, unit=unit)
 
 
 def _read_period(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
@@ -119,7 +140,11 @@ def _read_period(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     words = tokens.words
     unit = grammar.time_units[words[i]]
     if words[i].endswith("s"):
-        return _vague_period(tokens, i, grammar, unit) if words[i - 1] in grammar.vague_time_openers else None
+        vague = words[i - 1] in grammar.vague_time_openers or words[i + 1] in grammar.ago
+        return _vague_period(tokens, i, grammar, unit) if vague else None
+    beyond = read_beyond(tokens, i, grammar)
+    if beyond:
+        return beyond
     if unit in {"second", "minute", "quarter", "season", "night"}:
         return None
     if words[i] == "week" and words[i + 1].isdecimal() and 0 < int(words[i + 1]) <= WEEKS:
@@ -172,6 +197,7 @@ READERS: dict[str, Reader] = {
     "season": read_season,
     "decade": read_decade_word,
     "quarter": read_letter_quarter,
+    "short year": read_short_year,
     "coin": _read_coin,
 }
 """Trigger → reader."""

@@ -11,9 +11,39 @@ from service.domain import FigureKind
 
 def read_share(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     """Read "a quarter of", "by a quarter", where token `i` is the quarter."""
+    scale = _scaled_quarter(tokens, i, grammar)
+    if scale is not None:
+        return scale
     if tokens.words[i - 1] not in {"a", "one"} or not is_whole_of(tokens, i - 1, i + 1, grammar):
         return None
     return close_share(tokens, Numeral(i - 1, i + 1, Decimal("0.25"), fraction=True), grammar)
+
+
+_QUARTERED = frozenset({"pound", "mile", "inch", "acre", "ounce", "pint", "gallon", "ton"})
+"""Units of which "a quarter pound" is a quarter."""
+
+
+_TIMED = frozenset({"hour", "century", "decade"})
+"""Times of which "quarter of a century", "a quarter-hour" is a quarter."""
+
+
+def _scaled_quarter(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
+    """Read "a quarter million", "quarter of a million", "a quarter pound", where token `i` is the quarter."""
+    words = tokens.words
+    articled = words[i + 1] in grammar.of and words[i + 2] in grammar.articles
+    at = i + 1 + (2 if articled else words[i + 1] == "-")
+    first = i - (words[i - 1] in grammar.articles)
+    if words[at] in _TIMED and at > i + 1:
+        unit = grammar.time_units[words[at]]
+        return Mention(first, at + 1, FigureKind.DURATION, first, i + 1, value=Decimal("0.25"), unit=unit)
+    if words[at] in _QUARTERED and first < i and at == i + 1 + (words[i + 1] == "-"):
+        _, _, unit = grammar.tails[words[at]][-1]
+        unit = "pound" if unit == "GBP" else unit
+        return Mention(first, at + 1, FigureKind.MEASURE, first, i + 1, value=Decimal("0.25"), unit=unit)
+    if words[at] not in grammar.scales:
+        return None
+    value = Decimal(grammar.scales[words[at]]) / 4
+    return Mention(first, at + 1, FigureKind.CARDINAL, first, at + 1, value=value)
 
 
 _SHARE_OPENERS = frozenset("by to about almost nearly over than around roughly only".split())

@@ -1,11 +1,10 @@
 """What follows a number and says what it measures: percent, money, unit, time, age, rate."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from service.analysis.figures.grammar import Grammar
 from service.analysis.figures.mention import Numeral
-from service.analysis.figures.numerals import HYPHENS, read_numeral
+from service.analysis.figures.numerals import HYPHENS
 from service.analysis.figures.tokens import Tokens
 from service.domain import FigureKind
 
@@ -25,28 +24,28 @@ MONEY, MEASURE, DURATION, AGE = FigureKind.MONEY, FigureKind.MEASURE, FigureKind
 
 def read_currency_before(tokens: Tokens, i: int, grammar: Grammar) -> tuple[int, str] | None:
     """Return where the currency in front of token `i` starts and its code: "$", "US$", "Rs.", "EUR"."""
-    word = tokens.words[i - 1]
+    word, letters = tokens.words[i - 1], tokens.words[i - 2]
     if not word or word not in grammar.currencies_before:
-        return (i - 2, "INR") if word == "." and tokens.words[i - 2] == "rs" else None
-    letters = tokens.words[i - 2]
-    if (
-        word == "$"
-        and letters
-        and letters + "$" in grammar.currencies_before
-        and (tokens.glued(i - 1) or len(letters) > 1)
-    ):
-        return i - 2, grammar.currencies_before[letters + "$"]
-    if word in {"dollar", "dollars"} and not _scaled_or_decimal(tokens, i, grammar):
-        return None
+        return (i - 2, "INR") if word == "." and letters == "rs" else None
+    if letters and letters + word in grammar.currencies_before and (tokens.glued(i - 1) or len(letters) > 1):
+        return i - 2, grammar.currencies_before[letters + word]
+    return (i - 1, grammar.currencies_before[word]) if _is_currency(tokens, i, grammar) else None
+
+
+def _is_currency(tokens: Tokens, i: int, grammar: Grammar) -> bool:
+    """Say whether the word before token `i` is money there: a code that is a word too needs a capital, a scale …"""
+    word = tokens.words[i - 1]
+    if word in {"dollar", "dollars", "r"} and not _scaled_or_decimal(tokens, i, grammar):
+        return False
     if word == "#" and not _amount(tokens, i, grammar):
-        return None
-    return i - 1, grammar.currencies_before[word]
+        return False
+    return word not in grammar.capital_codes or tokens.upper(i - 1)
 
 
 def read_tail(tokens: Tokens, numeral: Numeral, grammar: Grammar, *, money: bool) -> Tail | None:
     """Read the unit behind `numeral`; glued scales ("£25m", "5k") are multiplied into it on the way."""
     words, at = tokens.words, numeral.last
-    at += words[at] in grammar.of and words[at - 1] in grammar.dozens
+    at += words[at] in grammar.of and (words[at - 1] in grammar.dozens or words[at - 1] in grammar.vague)
     parted = words[at] in grammar.glued_scales and (money or len(words[at]) == 2 or words[at] == "k")
     if words[at] in grammar.glued_scales and (parted or tokens.glued(at) or _stands_alone(tokens, at)):
         _glued_scale(tokens, numeral, grammar, money=money)
@@ -58,7 +57,7 @@ def read_tail(tokens: Tokens, numeral: Numeral, grammar: Grammar, *, money: bool
     if found is None:
         return None
     for rest, kind, unit in found:
-        if (not rest or tokens.phrase(at + 1, rest)) and _fits(tokens, at, kind, grammar, phrase=bool(rest)):
+        if (not rest or tokens.phrase(at + 1, rest)) and _fits(tokens, at, kind, grammar, rest):
             return _tail(tokens, numeral, grammar, at=at, last=at + 1 + len(rest), kind=kind, unit=unit)
     return None
 
@@ -107,25 +106,41 @@ def _scales_without_money(tokens: Tokens, at: int, word: str, numeral: Numeral, 
         if word == "g":
             return False
     if word == "m":
-        counted = after.endswith("s") or after in grammar.people or after in grammar.currency_openers
+        counted = after.endswith("s") or after == "bpd" or after in grammar.people or after in grammar.currency_openers
         return counted and after not in grammar.distance_words and after not in grammar.noun_stops
     return word != "b" or "." in numeral.plain or after in grammar.people
 
 
-def _fits(tokens: Tokens, at: int, kind: str, grammar: Grammar, *, phrase: bool) -> bool:
-    """Say whether a short unit stands where it may: glued, or "in" before what is thick or tall."""
+_LONELY = frozenset({"m", "mi", "g", "l", "t", "h", "s", "w", "v"})
+"""Letters that may stand apart from their digits where nothing follows: "4 m", "240 V"."""
+
+
+def _fits(tokens: Tokens, at: int, kind: str, grammar: Grammar, rest: tuple[str, ...]) -> bool:
+    """Say whether a unit stands where it may: a sign of few letters glued to its digits, a code with its capital."""
     word = tokens.words[at]
-    if phrase or word not in grammar.glued_units:
-        return not (kind == "money" and word in {"real", "won", "mark", "marks", "crowns"} and tokens.upper(at))
+    if rest and rest[-1] in {"2", "3"}:
+        return tokens.glued(at + len(rest))
+    if not rest and word in grammar.glued_units:
+        return _is_sign(tokens, at, kind, grammar)
+    if word in grammar.capital_units:
+        return not tokens.text[tokens.starts[at] : tokens.ends[at]].islower()
+    return not (kind == "money" and word in {"real", "won", "mark", "marks", "crowns"} and tokens.upper(at))
+
+
+def _is_sign(tokens: Tokens, at: int, kind: str, grammar: Grammar) -> bool:
+    """Say whether few letters are a unit: glued, or "in" before what is thick or tall."""
+    word, after = tokens.words[at], tokens.words[at + 1]
     if word == "in":
-        return tokens.words[at + 1] in {"thick", "tall", "long", "wide", "high", "deep", "x"} or (
-            tokens.glued(at) and tokens.words[at + 1] != "the" and tokens.words[at - 1] != "-"
+        return after in {"thick", "tall", "long", "wide", "high", "deep", "x"} or (
+            tokens.glued(at) and after != "the" and tokens.words[at - 1] != "-"
         )
     if word in {"f", "c"}:
-        return tokens.glued(at) and tokens.upper(at) and not (tokens.glued(at + 1) and tokens.words[at + 1].isalnum())
-    if word in {"m", "g", "l", "t"} and not tokens.glued(at):
-        return tokens.words[at + 1] in grammar.distance_words or not tokens.words[at + 1].isalnum()
-    return tokens.glued(at) and not (tokens.words[at + 1].isdecimal() and tokens.glued(at + 1))
+        capital = kind != "cents"
+        return tokens.glued(at) and tokens.upper(at) is capital and not (tokens.glued(at + 1) and after.isalnum())
+    if word in _LONELY and not tokens.glued(at):
+        alone = after in grammar.distance_words or not after.isalnum()
+        return alone and (word not in grammar.capital_units or tokens.upper(at))
+    return tokens.glued(at) and not (after.isdecimal() and tokens.glued(at + 1))
 
 
 def _tail(tokens: Tokens, numeral: Numeral, grammar: Grammar, *, at: int, last: int, kind: str, unit: str) -> Tail:
@@ -163,7 +178,7 @@ def _time(tokens: Tokens, last: int, unit: str, grammar: Grammar) -> Tail:
 def add_rate(tokens: Tokens, tail: Tail, grammar: Grammar) -> Tail:
     """Take in "a year", "per hour", "/hour", "a barrel"."""
     words, at = tokens.words, tail.last
-    at += words[at] == "-" and words[at + 1] in grammar.articles
+    at += words[at] == "-" and (words[at + 1] in grammar.articles or words[at + 1] == "per")
     if words[at] in grammar.per and words[at] != "every":
         word = words[at + 1 + (words[at + 1] == "-")]
         unit = grammar.time_units.get(word) if len(word) > 2 or words[at] == "/" else None
@@ -173,60 +188,20 @@ def add_rate(tokens: Tokens, tail: Tail, grammar: Grammar) -> Tail:
             unit = grammar.priced_units.get(word)
         if unit and not word.endswith("s"):
             tail.unit, tail.last = f"{tail.unit}/{unit}", at + 2 + (words[at + 1] == "-")
+        elif words[at] in {"per", "/"} or (tail.kind is MONEY and words[at] in grammar.articles):
+            _per_measure(tokens, tail, at, grammar)
+    elif words[at] == "pa" and tail.kind is MONEY:
+        tail.unit, tail.last = f"{tail.unit}/year", at + 1
     return tail
 
 
-def _add_cents(tokens: Tokens, numeral: Numeral, tail: Tail, grammar: Grammar) -> None:
-    """Add "forty-five cents", or a bare "and 15" at the end, to dollars."""
-    words, joined = tokens.words, tokens.words[tail.last] in grammar.conjunctions
-    part = read_numeral(tokens, tail.last + joined, grammar) if numeral.scale == 1 else None
-    if part is None or part.value >= 100 or part.ordinal or part.fraction:
-        return
-    cents = words[part.last] in grammar.cents
-    if cents or (joined and not words[part.last].isalnum() and words[tail.last - 1].isalpha()):
-        numeral.value += part.value / 100
-        tail.last = part.last + cents
-
-
-def _adds_inches(tokens: Tokens, at: int, grammar: Grammar) -> bool:
-    """Say whether bare inches follow: "six foot two", 5'11"."""
-    word, after, before = tokens.words[at], tokens.words[at + 1], tokens.words[at - 1]
-    inches = int(word) if word.isdecimal() else grammar.units_below_twenty.get(word, 99)
-    if inches > 11 or before not in {"foot", "'", "′"}:
-        return False
-    return tokens.glued(at) if before != "foot" else not after.isalpha() or after in grammar.noun_stops
-
-
-def add_parts(
-    tokens: Tokens, numeral: Numeral, tail: Tail, grammar: Grammar, sizes: dict[str, tuple[str, Decimal]]
-) -> None:
-    """Add a smaller part of the same measure: "5 ft 2 in", "1 hour and 30 minutes"."""
+def _per_measure(tokens: Tokens, tail: Tail, at: int, grammar: Grammar) -> None:
+    """Take in "/m3", "per square metre", "a kilo"."""
     words = tokens.words
-    at = tail.last + (words[tail.last] in grammar.conjunctions or words[tail.last] == ",")
-    word = words[at]
-    if tail.kind is MONEY:
-        _add_cents(tokens, numeral, tail, grammar)
-        return
-    if tail.unit == "foot" and at == tail.last and _adds_inches(tokens, at, grammar):
-        inches = Decimal(word) if word.isdecimal() else Decimal(grammar.units_below_twenty[word])
-        numeral.value += inches / 12
-        tail.last = at + 1 + (tokens.words[at + 1] == '"' and tokens.glued(at + 1))
-        return
-    if tail.unit not in sizes or not (word.isdecimal() or word in grammar.units_below_twenty or word in grammar.tens):
-        return
-    if at > tail.last and words[tail.last] == ",":
-        return
-    part = read_numeral(tokens, at, grammar)
-    entries = grammar.tails.get(words[part.last]) if part and not part.fraction else None
-    for rest, kind, unit in entries or ():
-        if (
-            not rest
-            and kind in {"time", "unit", "cents"}
-            and unit in sizes
-            and sizes[unit][0] == sizes[tail.unit][0]
-            and part
-        ):
-            if sizes[unit][1] < sizes[tail.unit][1]:
-                numeral.value += part.value * sizes[unit][1] / sizes[tail.unit][1]
-                tail.last = part.last + 1
+    first = at + 1 + (words[at + 1] == "-")
+    for rest, kind, unit in grammar.tails.get(words[first], ()):
+        short = words[at] != "/" and len(words[first]) < 3 and words[first].isalpha() and not rest
+        glued = not rest or rest[-1] not in {"2", "3"} or tokens.glued(first + len(rest))
+        if kind in {"unit", "time"} and not short and glued and tokens.phrase(first + 1, rest):
+            tail.unit, tail.last = f"{tail.unit}/{unit}", first + 1 + len(rest)
             return

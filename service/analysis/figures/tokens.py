@@ -18,6 +18,9 @@ _GROUPS = re.compile(r"(?<!\d)\d++,\d++,\d++(?:[.,]\d++)*")
 _BLANKS = frozenset(c for c in map(chr, range(0x3001)) if c.isspace() and c != "\n")
 """White space on a line. A line break is a token: no figure runs over it."""
 
+_PLAIN_SIGNS = (("\u2010", "-"), ("\u2011", "-"), ("\u2044", "/"))
+"""Signs of print → what they are typed as: two hyphens, the stroke of a fraction."""
+
 PAD = ("", "", "", "", "", "", "", "")
 """Empty words behind the last: looking ahead (and one back from the first) needs no check of bounds."""
 
@@ -72,6 +75,8 @@ def _is_list(groups: str) -> bool:
 def _lower(text: str) -> str:
     """Return `text` in lower case, code point for code point (a few letters grow: they stay as they are)."""
     lower = text.lower()
+    for sign, plain in _PLAIN_SIGNS:
+        lower = lower.replace(sign, plain)
     if len(lower) == len(text):
         return lower
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

@@ -6,6 +6,8 @@ UNITS: dict[str, tuple[str, Decimal]] = {
     name: (dimension, Decimal(size))
     for dimension, sizes in {
         "time": {
+            "nanosecond": "0.000000001",
+            "microsecond": "0.000001",
             "millisecond": "0.001",
             "second": "1",
             "minute": "60",
@@ -32,7 +34,10 @@ UNITS: dict[str, tuple[str, Decimal]] = {
             "kilometre": "1000",
             "inch": "0.0254",
             "foot": "0.3048",
+            "fathom": "1.8288",
             "yard": "0.9144",
+            "furlong": "201.168",
+            "nautical mile": "1852",
             "mile": "1609.344",
         },
         "area": {
@@ -44,13 +49,18 @@ UNITS: dict[str, tuple[str, Decimal]] = {
             "square foot": "0.09290304",
             "square mile": "2589988.110336",
             "square yard": "0.83612736",
+            "square inch": "0.00064516",
         },
         "volume": {
             "millilitre": "0.001",
             "centilitre": "0.01",
+            "decilitre": "0.1",
             "litre": "1",
+            "hectolitre": "100",
+            "megalitre": "1000000",
             "cubic metre": "1000",
             "cubic centimetre": "0.001",
+            "cubic kilometre": "1000000000000",
         },
         "mass": {
             "microgram": "0.000000001",
@@ -61,6 +71,9 @@ UNITS: dict[str, tuple[str, Decimal]] = {
             "ounce": "0.028349523125",
             "pound": "0.45359237",
             "stone": "6.35029318",
+            "kilotonne": "1000000",
+            "megatonne": "1000000000",
+            "gigatonne": "1000000000000",
         },
         "data": {
             "kilobyte": "1000",
@@ -68,8 +81,27 @@ UNITS: dict[str, tuple[str, Decimal]] = {
             "megabyte": "1000000",
             "gigabyte": "1000000000",
             "terabyte": "1000000000000",
+            "petabyte": "1000000000000000",
+            "exabyte": "1000000000000000000",
         },
-        "power": {"watt": "1", "kilowatt": "1000", "megawatt": "1000000", "gigawatt": "1000000000"},
+        "bits": {"bit": "1", "kilobit": "1000", "megabit": "1000000", "gigabit": "1000000000"},
+        "power": {
+            "watt": "1",
+            "kilowatt": "1000",
+            "megawatt": "1000000",
+            "gigawatt": "1000000000",
+            "terawatt": "1000000000000",
+        },
+        "energy": {
+            "watt-hour": "1",
+            "kilowatt-hour": "1000",
+            "megawatt-hour": "1000000",
+            "gigawatt-hour": "1000000000",
+            "terawatt-hour": "1000000000000",
+        },
+        "frequency": {"hertz": "1", "kilohertz": "1000", "megahertz": "1000000", "gigahertz": "1000000000"},
+        "voltage": {"volt": "1", "kilovolt": "1000"},
+        "dose": {"sievert": "1", "millisievert": "0.001", "microsievert": "0.000001"},
         "share": {"percent": "1", "permille": "0.1"},
         "points": {"percentage point": "1", "basis point": "0.01"},
     }.items()

@@ -203,7 +203,8 @@ def test_a_form_is_read(text: str, surface: str | None, expected: str | None) ->
 
 FORMS = [
     line.rstrip("\n").split(" |")
-    for line in (Path(__file__).parent / "forms.txt").read_text("utf-8").splitlines()
+    for table in sorted((Path(__file__).parent / "forms").glob("*.txt"))
+    for line in table.read_text("utf-8").splitlines()
     if not line.startswith("#")
 ]
 
