@@ -79,7 +79,7 @@ _DOUBTFUL = frozenset(
 
 def _prefixed() -> dict[str, str]:
     """Return words and letters of the metric units, alone and with their prefixes → canonical names."""
-    found = {}
+    found: dict[str, str] = {}
     for unit, (words, letters, prefixes) in _METRIC.items():
         if unit not in _ANIMALS:
             found |= dict.fromkeys(words.split("|"), unit)
@@ -108,7 +108,7 @@ _LENGTHS = {
 
 def _raised() -> dict[str, str]:
     """Return squares and cubes of the lengths: "sq km", "km²", "km^2", "square kilometres", "metres cubed"."""
-    found = {}
+    found: dict[str, str] = {}
     for unit, short in _LENGTHS.items():
         longs = [word for word, name in _PLAIN.items() if name == unit and word.isalpha()]
         for power, before, digit, sign, behind in (
