@@ -45,6 +45,8 @@ METRIC = frozenset(
 def units_agree(claim: Figure, source: Figure) -> Agreement:
     """Say how the units of two amounts agree."""
     told, stated = claim.unit, source.unit
+    if claim.kind is source.kind and told == stated:
+        return SAME
     if {claim.kind, source.kind} == {K.AGE, K.DURATION}:
         aged = claim if claim.kind is K.AGE else source
         thing = "old" in aged.text and aged.noun is not None and stem(aged.noun.split()[-1].lower()) not in PERSONS

@@ -18,7 +18,7 @@ from service.verification.figures.binding import (
     proves_weak_wrong,
 )
 from service.verification.figures.calendar import are_rivals
-from service.verification.figures.comparing import NO_MATCH, Relation, compare
+from service.verification.figures.comparing import NO_MATCH, Match, Relation, compare
 from service.verification.figures.context import Context, context_of, neighbours_of
 from service.verification.figures.contradictions import A_DIFFERENCE, contradiction
 from service.verification.figures.deriving import A_SUM, Derivation, derive
@@ -93,13 +93,22 @@ class Telling:
 
     def __init__(self, figures: Sequence[Figure]) -> None:
         self._figures = tuple({(f.text, f.noun, f.kind, f.value, f.unit, f.date): f for f in figures}.values())
+        self._compared: dict[tuple[int, str, int], Match] = {}
         self._matches: dict[tuple[str, int], bool] = {}
+
+    def compare(self, told: Figure, source: Figure) -> Match:
+        """Compare one of the claim's figures, as it stands, with one of the articles', as it stands."""
+        pair = (told.span.start, source.sentence, source.span.start)
+        match = self._compared.get(pair)
+        if match is None:
+            match = self._compared[pair] = compare(told, source)
+        return match
 
     def matches(self, source: Figure) -> bool:
         """Say whether the claim tells a source figure, be it with another unit or qualifier."""
         place = (source.sentence, source.span.start)
         if place not in self._matches:
-            self._matches[place] = any(compare(told, source) is not NO_MATCH for told in self._figures)
+            self._matches[place] = any(self.compare(told, source) is not NO_MATCH for told in self._figures)
         return self._matches[place]
 
     def values(self, source: Figure) -> bool:
@@ -163,8 +172,11 @@ def gather(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: "Telli
     for sentence, figures in evidence.library.figures.items():
         for source in figures:
             whole = context.whole(source)
-            pairs = {(f.qualifier, f.unit, s.unit): (f, s) for f in (figure, told) for s in (source, whole)}
-            match = min((compare(*pair) for pair in pairs.values()), key=lambda m: m.relation)
+            if told is figure and whole is source:
+                match = telling.compare(figure, source)
+            else:
+                pairs = {(f.qualifier, f.unit, s.unit): (f, s) for f in (figure, told) for s in (source, whole)}
+                match = min((compare(*pair) for pair in pairs.values()), key=lambda m: m.relation)
             if match is NO_MATCH and not are_rivals(figure, source) and not are_rivals(figure, whole):
                 continue
             found = Candidate(source, match, sentence in evidence.cited, context.fit(neighbours, source))

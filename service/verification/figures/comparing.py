@@ -78,13 +78,17 @@ _GROUPS: dict[FigureKind, str] = {kind: "amount" if kind in _AMOUNTS else kind.v
 def _amounts(claim: Figure, source: Figure) -> Match:
     if claim.kind is K.DURATION and claim.value == 1 and (source.unit or "").endswith(f"/{claim.unit}"):
         return Match(Relation.EQUIVALENT)
-    if {claim.kind, source.kind} in ({K.MULTIPLE, K.PERCENTAGE}, {K.MULTIPLE, K.FRACTION}):
+    if claim.kind is not source.kind and {claim.kind, source.kind} in _MULTIPLIED:
         return _multiples(claim, source)
     return _measured(claim, source)
 
 
+_MULTIPLIED = ({K.MULTIPLE, K.PERCENTAGE}, {K.MULTIPLE, K.FRACTION})
+"""Two kinds that tell one change."""
+
+
 def _measured(claim: Figure, source: Figure) -> Match:
-    if claim.qualifier is Qualifier.VAGUE or source.qualifier is Qualifier.VAGUE or _vague(claim) or _vague(source):
+    if _vague(claim) or _vague(source):
         return _vaguely(claim, source)
     agreement = units_agree(claim, source)
     if agreement.factor is None:
@@ -152,10 +156,15 @@ def _simple_share(claim: Figure, told: Decimal, source: Figure, stated: Decimal)
     )
 
 
+_SHARES = frozenset({K.FRACTION, K.RATIO})
+
+EVEN = Decimal("0.000001")
+"""How far apart two shares are one."""
+
+
 def _thirds(claim: Figure, source: Figure, told: Decimal, stated: Decimal) -> bool:
     """Say whether two shares are one: a third is no finite decimal."""
-    shares = {K.FRACTION, K.RATIO}
-    return (claim.kind in shares or source.kind in shares) and abs(told - stated) < Decimal("0.000001")
+    return (claim.kind in _SHARES or source.kind in _SHARES) and abs(told - stated) < EVEN
 
 
 def _equal(claim: Figure, source: Figure, *, same: bool) -> Match:
@@ -208,6 +217,8 @@ def _within(claim: Figure, told: Decimal, source: Figure, low: Decimal, high: De
 
 
 def _vague(figure: Figure) -> bool:
+    if figure.qualifier is Qualifier.VAGUE:
+        return True
     return figure.value is None and figure.low is not None and figure.high is None
 
 

@@ -5,6 +5,7 @@ in "profit fell 12 percent, and sales rose 4 percent" the sales are the second f
 """
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -101,11 +102,12 @@ def figure_words(figures: Iterable[Figure], kind: FigureKind) -> list[Item]:
 def distances(items: Sequence[Item], span: Span) -> dict[str, float]:
     """Return for each word how far it is from the figure over `span`; `items` are in order."""
     found: dict[str, float] = {}
-    for side in ([i for i in reversed(items) if i[0] < span.start], [i for i in items if i[0] >= span.end]):
+    before, behind = bisect_left(items, (span.start,)), bisect_left(items, (span.end,))
+    for side in (items[:before][::-1], items[behind:]):
         away = 0.0
         for _, word, cost in side:
-            if word:
-                found[word] = min(away, found.get(word, away))
+            if word and away < found.get(word, math.inf):
+                found[word] = away
             away += cost
     return found
 
@@ -152,6 +154,8 @@ class Context:
         self._near: dict[str, dict[str, float]] = {}
         self._around: dict[tuple[str, int, int], dict[str, float]] = {}
         self._parts: dict[tuple[str, int], Figure | None] = {}
+        self._asked: dict[str, float] = {}
+        self._weights: dict[float, tuple[float, list[tuple[str, float, float]]]] = {}
 
     @cached_property
     def _rarity(self) -> "_Rarity":
@@ -170,16 +174,28 @@ class Context:
         """Return how much of `neighbours` (word → distance in the claim) stands around a source figure."""
         reach = REACH_OF.get(figure.kind, REACH)
         around, near = self.around(figure), self._beside(figure.sentence)
-        total = found = 0.0
-        rarity = self._rarity
-        for word, distance in neighbours.items():
-            weight = rarity[word] / (1 + distance / reach)
-            total += weight
-            if word in around:
-                found += weight / (1 + max(0.0, around[word] - distance) / (DRIFT * reach / REACH))
-            else:
+        total, weighed = self._weighed(neighbours, reach)
+        found, drift = 0.0, DRIFT * reach / REACH
+        for word, distance, weight in weighed:
+            away = around.get(word)
+            if away is None:
                 found += weight * near.get(word, 0.0)
+            elif away > distance:
+                found += weight / (1 + (away - distance) / drift)
+            else:
+                found += weight
         return found / total if total else 1.0
+
+    def _weighed(self, neighbours: dict[str, float], reach: float) -> tuple[float, list[tuple[str, float, float]]]:
+        """Return the weight of all neighbours, and each with its distance and weight; one claim's are asked for often."""
+        if neighbours is not self._asked:
+            self._asked, self._weights = neighbours, {}
+        known = self._weights.get(reach)
+        if known is None:
+            rarity = self._rarity
+            each = [(word, distance, rarity[word] / (1 + distance / reach)) for word, distance in neighbours.items()]
+            known = self._weights[reach] = (sum([weight for _, _, weight in each], 0.0), each)
+        return known
 
     def share(self, words: Iterable[str], sentence: str) -> float:
         """Return how much of `words` stands in a sentence, rare words weighing more."""
