@@ -256,7 +256,11 @@ class Library:
 
     def field_of(self, sentence: str) -> str:
         """Return the text that spans of this sentence point into."""
-        return self.analysis_of(sentence).text_of(self.sentences[sentence])
+        return self._fields[sentence]
+
+    @cached_property
+    def _fields(self) -> dict[str, str]:
+        return {s.id: self.analysis_of(s.id).text_of(s) for s in self.sentences.values()}
 
     def ref(self, sentence: str, span: Span | None = None) -> SourceRef:
         """Point at `span` (the whole sentence where missing) in the field of this sentence."""

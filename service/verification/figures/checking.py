@@ -169,20 +169,18 @@ def gather(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: "Telli
     good: list[Candidate] = []
     bad: list[Candidate] = []
     rivals: list[Candidate] = []
-    for sentence, figures in evidence.library.figures.items():
-        for source in figures:
-            whole = context.whole(source)
-            if told is figure and whole is source:
-                match = telling.compare(figure, source)
-            else:
-                pairs = {(f.qualifier, f.unit, s.unit): (f, s) for f in (figure, told) for s in (source, whole)}
-                match = min((compare(*pair) for pair in pairs.values()), key=lambda m: m.relation)
-            if match is NO_MATCH and not are_rivals(figure, source) and not are_rivals(figure, whole):
-                continue
-            found = Candidate(source, match, sentence in evidence.cited, context.fit(neighbours, source))
-            if match.relation is Relation.ROUNDED and is_chance_rounding(figure, found):
-                continue
-            (rivals if match is NO_MATCH else good if match.good else bad).append(found)
+    for source, whole in context.figures:
+        if told is figure and whole is source:
+            match = telling.compare(figure, source)
+        else:
+            pairs = {(f.qualifier, f.unit, s.unit): (f, s) for f in (figure, told) for s in (source, whole)}
+            match = min((compare(*pair) for pair in pairs.values()), key=lambda m: m.relation)
+        if match is NO_MATCH and not are_rivals(figure, source) and not are_rivals(figure, whole):
+            continue
+        found = Candidate(source, match, source.sentence in evidence.cited, context.fit(neighbours, source))
+        if match.relation is Relation.ROUNDED and is_chance_rounding(figure, found):
+            continue
+        (rivals if match is NO_MATCH else good if match.good else bad).append(found)
     others = tuple(r.figure for r in rivals if not telling.values(r.figure))
     good = sorted(good, key=_rank)[:MAX_CANDIDATES]
     good = [

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from weakref import WeakKeyDictionary, proxy
 
@@ -68,17 +68,23 @@ def meaning(word: str) -> str:
 
 def content_words(text: str, base: int = 0) -> list[Item]:
     """Return the words that carry meaning, in order."""
-    return [
-        (w.start + base, SYNONYMS.get(w.stem, w.stem), 1.0)
-        for w in words(text)
-        if w.text not in FUNCTION_WORDS and not w.text[0].isdigit()
-    ]
+    return [(start + base, word, 1.0) for start, word in _meant(text)]
 
 
 def meanings_in(text: str) -> frozenset[str]:
     """Return the stems of the words that carry meaning."""
-    return frozenset(
-        [SYNONYMS.get(w.stem, w.stem) for w in words(text) if w.text not in FUNCTION_WORDS and not w.text[0].isdigit()]
+    return frozenset([word for _, word in _meant(text)])
+
+
+@lru_cache(maxsize=4_096)
+def _meant(text: str) -> tuple[tuple[int, str], ...]:
+    """Return where the words that carry meaning start, and the stem of each."""
+    return tuple(
+        [
+            (start, SYNONYMS.get(stemmed, stemmed))
+            for word, stemmed, start, _ in words(text)
+            if word not in FUNCTION_WORDS and not word[0].isdigit()
+        ]
     )
 
 
@@ -151,6 +157,7 @@ class Context:
         self._at = library.places
         self.counting = [s for s in self._order if library.figures.get(s)]
         self._whole = _wholes(library, self._order)
+        self.figures = [(f, self.whole(f)) for figures in library.figures.values() for f in figures]
         self._near: dict[str, dict[str, float]] = {}
         self._around: dict[tuple[str, int, int], dict[str, float]] = {}
         self._parts: dict[tuple[str, int], Figure | None] = {}
