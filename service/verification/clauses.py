@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from service.analysis.wording import FUNCTION, IRREGULAR, NO_ADVERBS, Word, segments
+from service.analysis.wording import FUNCTION, IRREGULAR, LIGHT, NO_ADVERBS, Word, segments
 from service.verification.lexicon.hedging import CONDITION, HEDGE, NO_CONDITION
 from service.verification.lexicon.negation import DENIALS, NEGATORS, NOT_NEGATING, SOFT, TO_DENY
 from service.verification.meaning import meant
@@ -135,9 +135,9 @@ def _clause(text: str, start: int, end: int, inside: Sequence[Word], negators: S
     return Clause(
         start=start,
         end=end,
-        content=frozenset(w.stem for w in inside if w.content),
-        verbal=frozenset(w.stem for w in inside if w.text not in FUNCTION),
-        every=frozenset(w.text for w in inside),
+        content=frozenset([w.stem for w in inside]) - LIGHT,
+        verbal=frozenset([w.stem for w in inside if w.text not in FUNCTION]),
+        every=frozenset([w.text for w in inside]),
         opening=inside[0].text,
         negated=negated,
         targets=frozenset(targets),

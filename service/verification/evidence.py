@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from service.analysis.cleaning import outside
 from service.analysis.roles import role_of
-from service.analysis.wording import stem, words
+from service.analysis.wording import LIGHT, stem, words
 from service.domain import Analysis, Attribution, Figure, Name, Quotation, Sentence, Source, SourceRef, Span
 from service.verification.clauses import Clause
 from service.verification.meaning import meanings, meant
@@ -91,7 +91,7 @@ class Library:
     @cached_property
     def runs(self) -> tuple[tuple[str, ...], ...]:
         """The stems of all words of each sentence, in order."""
-        return tuple(tuple(w.stem for w in words(s.text)) for s in self.sentences.values())
+        return tuple([tuple([stemmed for _, stemmed, _, _ in words(s.text)]) for s in self.sentences.values()])
 
     @cached_property
     def known_names(self) -> frozenset[str]:
@@ -102,9 +102,8 @@ class Library:
     def naming(self) -> frozenset[str]:
         """What the words mean by which the articles name somebody, roles and titles among them."""
         named = frozenset(w.stem for form in self.known_names for w in meant(form))
-        return named | frozenset(
-            w.stem for s in self.sentences.values() for w in meant(s.text) if role_of(w.text) is not None
-        )
+        said = {(text, meaning) for s in self.sentences.values() for text, meaning, _, _ in meant(s.text)}
+        return named | frozenset([meaning for text, meaning in said if role_of(text) is not None])
 
     @cached_property
     def personal(self) -> frozenset[str]:
@@ -311,11 +310,9 @@ class Evidence:
 def _outside(sentence: Sentence, spans: Sequence[Span]) -> frozenset[str]:
     """Return the stems of the content words of a sentence that lie in none of `spans`."""
     at = sentence.span.start
-    return frozenset(
-        w.stem
-        for w in meant(sentence.text)
-        if w.content and not any(s.start <= w.start + at and w.end + at <= s.end for s in spans)
-    )
+    held = [(s.start - at, s.end - at) for s in spans]
+    free = [w.stem for w in meant(sentence.text) if not any(a <= w.start and w.end <= b for a, b in held)]
+    return frozenset(free) - LIGHT
 
 
 def in_order(library: Library, ids: Iterable[str]) -> tuple[str, ...]:

@@ -173,7 +173,7 @@ def _unpossessed(word: tuple[str, int, int]) -> tuple[str, int, int]:
 
 def ordinary(word: str, length: int, lower: frozenset[str], again: frozenset[str]) -> bool:
     low = word.lower()
-    if length > 1 and low.endswith(_ABSTRACT) and low not in _GIVEN | ORG_HEADS and word not in again:
+    if length > 1 and low.endswith(_ABSTRACT) and not (low in _GIVEN or low in ORG_HEADS or word in again):
         return True
     if low in PLAIN and not (length > 1 and low in _GIVEN):
         return True
@@ -231,9 +231,13 @@ def _pieces(words: list[tuple[str, int, int]]) -> Iterator[tuple[list[tuple[str,
     yield _trimmed(piece), titled
 
 
+_OFFICES = PLACE_HEADS | TITLES | frozenset(ROLES)
+"""Words before "of" that name a place or an office and nobody."""
+
+
 def _is_somebody(piece: list[tuple[str, int, int]], rest: list[tuple[str, int, int]]) -> bool:
     """Say whether "of" only says where somebody belongs: "Jonas Petty of Lark Capital", "Weibel of Bank Horn"."""
-    if not piece or _organisation(piece) or piece[0][0].lower() in PLACE_HEADS | TITLES | frozenset(ROLES):
+    if not piece or _organisation(piece) or piece[0][0].lower() in _OFFICES:
         return False
     if len(piece) > 1:
         return piece[0][0].lower() in _GIVEN or (len(piece) == FULL_NAME and not _is_place(piece))

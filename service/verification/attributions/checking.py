@@ -145,8 +145,8 @@ def _likeness(told: Told, statement: Statement) -> Likeness:
 
 
 def _ranked(told: Told) -> list[tuple[float, Statement]]:
-    library = told.library
-    shares = [(_share(told.content - _itself(s), s.content, library), s) for s in library.statements]
+    library, content = told.library, told.content
+    shares = [(_share(content - _itself(s), s.content, library), s) for s in library.statements]
     return sorted(shares, key=itemgetter(0), reverse=True)
 
 

@@ -38,9 +38,6 @@ def check_hedges(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
 def _lost_hedge(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding | None:
     wanted = meanings(claim.text)
     fitting = matches(clause, claim, evidence)
-    told = {
-        s for x in evidence.library.statements if is_speech(x.attribution.cue_text) for s in x.attribution.sentences
-    }
     for match in fitting:
         text = evidence.library.sentences[match.sentence].text
         few = len(match.shared) < 2 < len(wanted)
@@ -51,10 +48,17 @@ def _lost_hedge(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding
             beside = hedge.kind != "report" and any(h.kind != "report" for h in clause.hedges)
             if beside or keeps_hedge(claim.text, text, hedge.start, hedge.end, kind=hedge.kind):
                 continue
-            flat = fitting if claim.reading.attributions else [m for m in fitting if m.sentence not in told]
+            flat = fitting if claim.reading.attributions else _in_own_voice(fitting, evidence)
             if _weakens(hedge, match, clause, evidence) and not _flat_elsewhere(hedge, match, flat, evidence):
                 return _hedge_finding(claim, clause, match, hedge, evidence)
     return None
+
+
+def _in_own_voice(fitting: Sequence[Match], evidence: Evidence) -> list[Match]:
+    """Return the matches in sentences that give nobody's word."""
+    spoken = (s.attribution for s in evidence.library.statements if is_speech(s.attribution.cue_text))
+    told = {sentence for attribution in spoken for sentence in attribution.sentences}
+    return [m for m in fitting if m.sentence not in told]
 
 
 def _weakens(hedge: Hedge, match: Match, clause: Clause, evidence: Evidence) -> bool:

@@ -76,7 +76,7 @@ def _is_company(source: Source, theirs: Source, library: Library) -> bool:
 def _is_nobody(name: str, library: Library) -> bool:
     """Say whether a name that has the look of a person's has neither a given name nor a role."""
     given = next(iter(name_words(name)), "")
-    return given not in MALE | FEMALE and not roles_of(name, library)
+    return given not in MALE and given not in FEMALE and not roles_of(name, library)
 
 
 def _open(source: Source, theirs: Source) -> bool:
@@ -289,7 +289,7 @@ def speaks_of(text: str, statement: Statement) -> bool:
 def is_speech(cue_text: str | None) -> bool:
     """Say whether a cue tells of something said or thought, not of something done ("officers found …")."""
     cue = {w.text for w in words(cue_text or "")}
-    return bool(cue & CUES) or bool(cue & SPEECH - DEEDS) or (bool(cue & SPEECH) and "that" in cue)
+    return bool(cue & CUES) or bool(cue & SPEECH and (cue & SPEECH - DEEDS or "that" in cue))
 
 
 DEEDS: frozenset[str] = frozenset(

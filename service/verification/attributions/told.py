@@ -1,6 +1,7 @@
 """One attribution of a claim, with what is needed to judge it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from service.domain import Attribution, Check, Finding, Source, SourceRef, Span
 from service.verification.claims import ReadClaim
@@ -9,7 +10,7 @@ from service.verification.matching import finding
 from service.verification.meaning import meanings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
     """What the claim attributes, and to whom."""
 
@@ -18,7 +19,7 @@ class Told:
     source: Source
     library: Library
 
-    @property
+    @cached_property
     def content(self) -> frozenset[str]:
         """Stems of what is attributed."""
         at, text = self.claim.span.start, self.claim.text

@@ -58,7 +58,7 @@ def _end_of(text: str, start: int) -> str | None:
 def lacks_noun(claim: Figure, source: Figure, context: Context) -> bool:
     """Say whether the claim counts a thing (no person) that the source's sentence and its title do not name."""
     words = [meaning(w) for w in (claim.noun or "").split()]
-    if not words or words[-1] in PERSONS | PLACEHOLDERS:
+    if not words or words[-1] in PERSONS or words[-1] in PLACEHOLDERS:
         return False
     return not any(context.holds(source.sentence, w) for w in words)
 

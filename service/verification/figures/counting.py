@@ -36,7 +36,7 @@ def count(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Counted | Non
         return None
     context, neighbours = context_of(evidence.library), neighbours_of(figure, claim)
     head = meaning((figure.noun or "people").split()[-1])
-    people = head in PERSONS | PLACEHOLDERS
+    people = head in PERSONS or head in PLACEHOLDERS
     for sentence in evidence.neighbours():
         if context.share(neighbours, sentence) < RELATED:
             continue
