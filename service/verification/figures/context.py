@@ -194,7 +194,7 @@ class Context:
         return found / total if total else 1.0
 
     def _weighed(self, neighbours: dict[str, float], reach: float) -> tuple[float, list[tuple[str, float, float]]]:
-        """Return the weight of all neighbours, and each with its distance and weight; one claim's are asked for often."""
+        """Return what all neighbours weigh, and each with its distance and weight: one claim asks for them often."""
         if neighbours is not self._asked:
             self._asked, self._weights = neighbours, {}
         known = self._weights.get(reach)
