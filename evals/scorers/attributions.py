@@ -6,6 +6,9 @@ from evals.results import Score
 from evals.scorers.view import BOTH, Unit, View, judge
 from service.domain import Check
 
+WEAKENED = frozenset({"hedge_dropped", "condition_changed"})
+"""Verdicts on what is said too surely or on another condition, which are counted apart from who says it."""
+
 
 class Attributions:
     """Speakers and the chain of those who passed it on."""
@@ -18,7 +21,7 @@ class Attributions:
 
     def score(self, view: View) -> Score:
         """Score the attribution findings, hedges apart."""
-        return judge(self.name, view, [f for f in view.of(Check.ATTRIBUTION) if f.verdict != "hedge_dropped"])
+        return judge(self.name, view, [f for f in view.of(Check.ATTRIBUTION) if f.verdict not in WEAKENED])
 
 
 class Hedges:
@@ -32,7 +35,7 @@ class Hedges:
 
     def score(self, view: View) -> Score:
         """Score claims and headline."""
-        lost = [f for f in view.of(Check.ATTRIBUTION) if f.verdict == "hedge_dropped"]
+        lost = [f for f in view.of(Check.ATTRIBUTION) if f.verdict in WEAKENED]
         of = len(view.texts())
         return Score(
             measure=f"{view.stage}.{self.name}",

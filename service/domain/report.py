@@ -52,6 +52,7 @@ VERDICTS: dict[Check, dict[Standing, tuple[str, ...]]] = {
             "origin_dropped",
             "chain_shortened",
             "hedge_dropped",
+            "condition_changed",
             "overextended",
             "double_counted",
         ),

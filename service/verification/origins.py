@@ -94,20 +94,31 @@ def _is_nation(word: str) -> bool:
     return word in NATIONS or (word.endswith("'s") and word.removesuffix("'s") in COUNTRIES)
 
 
+def nations(text: str) -> tuple[str, ...]:
+    """Return the nations that a description names ("a North Korean source" → "north korean")."""
+    found = words(text)
+    return tuple(
+        f"{found[at - 1].text} {word.text}" if at and found[at - 1].text in SIDES else word.text
+        for at, word in enumerate(found)
+        if word.text in NATIONS and text[word.start].isupper()
+    )
+
+
 def of_other_people(group: Group, text: str) -> Group | None:
     """Return the only group of that kind in an article's `text`, where it is of another nation than the claim's."""
     rivals = [g for g in find_groups(text) if g.noun == group.noun]
-    if len({g.people for g in rivals}) != 1 or _same_nation(rivals[0].people, group.people):
+    if len({g.people for g in rivals}) != 1 or same_nation(rivals[0].people, group.people):
         return None
     return rivals[0]
 
 
 def stands_in(group: Group, text: str) -> bool:
     """Say whether an article's `text` has the same group of the same nation."""
-    return any(g.noun == group.noun and _same_nation(g.people, group.people) for g in find_groups(text))
+    return any(g.noun == group.noun and same_nation(g.people, group.people) for g in find_groups(text))
 
 
-def _same_nation(one: str, other: str) -> bool:
+def same_nation(one: str, other: str) -> bool:
+    """Say whether two adjectives mean one nation; "Korean" may be either."""
     a, b = one.split(), other.split()
     return _same(a[-1], b[-1]) and (len(a) == len(b) == 1 or a[0] == b[0] or min(len(a), len(b)) == 1)
 

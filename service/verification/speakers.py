@@ -13,7 +13,7 @@ NEAR = 5
 
 JOINING: frozenset[str] = frozenset(
     """and or but with to was is were are has had have called told met by against over that than as while when if
-    who which will would""".split()
+    who which will would citing cited quoting quoted""".split()
 )
 """Words that do not stand between somebody and what he is."""
 

@@ -3,12 +3,14 @@
 import re
 
 from service.analysis.naming import name_words
+from service.analysis.roles import role_of
 from service.analysis.wording import stem, words
-from service.domain import Finding, Name
-from service.verification.attributions.sources import COMPANY
+from service.domain import Finding, Source
+from service.verification.attributions.sources import COMPANY, head
 from service.verification.attributions.told import Told
 from service.verification.evidence import Library, Statement
 from service.verification.speakers import same_speaker
+from service.verification.support import rank_support
 
 MEDIUM = re.compile(
     r"\b(?:times|post|journal|news|newspaper|paper|herald|tribune|telegraph|guardian|mirror|mail|sun|star|echo|gazette"
@@ -20,7 +22,7 @@ MEDIUM = re.compile(
 )
 """Words that tell a medium from somebody with an interest in the matter."""
 
-CITING = re.compile(r"\b(?:citing|quoting) (?P<what>[^,.;:“”\"]{3,80})")
+CITING = re.compile(r"\b(?:citing|quoting|which (?:cited|quoted)) (?P<what>[^,.;:“”\"]{3,80})")
 """How a medium says in passing where it has something from."""
 
 _OUTLET = (
@@ -33,16 +35,15 @@ GENERIC = re.compile(rf"\b(?:the|an?|that) (?:[\w-]+ ){{0,3}}{_OUTLET}\b", re.IG
 
 
 def check_chain(told: Told, statement: Statement, *, named: bool) -> Finding | None:
-    """Return `origin_dropped` or `chain_shortened` where a link is gone that a reader needs.
+    """Return `origin_dropped` or `chain_shortened` for a link that a reader needs, `misattributed` for a wrong one.
 
     `named` says whether the claim names its source; a source that it only describes is taken to be the first link.
     """
-    cited = _cited(told, statement)
-    if cited:
-        reason = f"The source has this from {cited}, whom or which the claim leaves out."
-        return _broken(told, statement, "origin_dropped", reason)
+    found = _wrongly_passed_on(told, statement)
+    if found:
+        return found
     chain, library = statement.attribution.chain, told.library
-    kept = [_keeps(link, told) or (not place and not named) for place, link in enumerate(chain)]
+    kept = [_keeps(link, told, statement) or (not place and not named) for place, link in enumerate(chain)]
     if len(chain) < 2 or all(kept) or not any(kept):
         return None
     if not kept[0]:
@@ -58,6 +59,48 @@ def check_chain(told: Told, statement: Statement, *, named: bool) -> Finding | N
     return None
 
 
+def _wrongly_passed_on(told: Told, statement: Statement) -> Finding | None:
+    """Judge a carrier that the source does not have, and one whom or which the source cites and the claim does not."""
+    wrong = _turned_round(told, statement) or _wrong_carrier(told, statement)
+    if wrong:
+        return _broken(told, statement, "misattributed", wrong)
+    cited = _cited(told, statement)
+    if cited:
+        reason = f"The source has this from {cited}, whom or which the claim leaves out."
+        return _broken(told, statement, "origin_dropped", reason)
+    return None
+
+
+def _turned_round(told: Told, statement: Statement) -> str | None:
+    """Say where the claim has one outlet cite another, and the source the other way round."""
+    m = CITING.search(told.claim.text)
+    chain, library = statement.attribution.chain, told.library
+    if m is None or len(chain) <= 1:
+        return None
+    cited = [i for i, link in enumerate(chain) if same_speaker(link, m.group("what"), library)]
+    carriers = [i for i, link in enumerate(chain) if any(same_speaker(link, n, library) for n in told.named)]
+    if cited and carriers and min(cited) > max(set(carriers) - set(cited), default=len(chain)):
+        return f"In the source {_plain(chain[cited[0]])} has this from {_plain(chain[0])}, not the other way round."
+    return None
+
+
+def _wrong_carrier(told: Told, statement: Statement) -> str | None:
+    """Say which carrier of the claim's chain the source does not name here; an outlet may be called what it is."""
+    library = told.library
+    near = (library.before(statement.sentence), statement.sentence)
+    there = {w.stem for s in near if s for w in words(library.sentences[s].text)}
+    resting = set(rank_support(told.claim.text, library))
+    carriers = {c for s in library.statements if s.sentence in resting for c in s.attribution.chain[1:]}
+    for link in told.attribution.chain[1:]:
+        own = [stem(w) for w in name_words(link.replace("unnamed", ""))]
+        known = any(same_speaker(link, name, library) for name in (*statement.names, *carriers))
+        if known or not own or own[-1] in there or (link.startswith("(") and MEDIUM.search(link)):
+            continue
+        if any(library.sentences_with(w) for w in own):
+            return f"The source does not have this through {_plain(link)}."
+    return None
+
+
 def _cited(told: Told, statement: Statement) -> str | None:
     """Return what the source's sentence cites ("citing two officials") where the claim names no such thing."""
     m = CITING.search(told.library.sentences[statement.sentence].text)
@@ -65,36 +108,6 @@ def _cited(told: Told, statement: Statement) -> str | None:
         return None
     present = {w.stem for w in words(told.claim.text)}
     return None if any(w.stem in present for w in words(m.group("what")) if w.content) else m.group("what")
-
-
-def wrong_addressee(told: Told, statement: Statement) -> Finding | None:
-    """Return `misattributed` where the claim has it told to, or by people of, somebody not named in the passage."""
-    library = told.library
-    near = (library.before(statement.sentence), statement.sentence, library.after(statement.sentence))
-    there = {w.stem for s in near if s for w in words(library.sentences[s].text)}
-    for name in told.claim.reading.names:
-        speaker = statement.source.name or "("
-        if not speaker.startswith("(") and _is_told(name, told) and same_speaker(name.text, speaker, library):
-            reason = f"In the source {name.text} says this; the claim has it told to the one who said it."
-            return told.finding("misattributed", reason, source=library.ref(statement.sentence))
-        if (_is_told(name, told) or _describes(name, told)) and stem(name_words(name.text)[-1]) not in there:
-            reason = f"The source does not name {name.text} here: neither as the one who was told nor otherwise."
-            return told.finding("misattributed", reason, source=library.ref(statement.sentence))
-    return None
-
-
-def _is_told(name: Name, told: Told) -> bool:
-    """Say whether the name follows "told"."""
-    cue = told.attribution.cue
-    if cue is None or "told" not in (told.attribution.cue_text or ""):
-        return False
-    return 0 <= name.span.start - cue.end <= len(" the ")
-
-
-def _describes(name: Name, told: Told) -> bool:
-    """Say whether the name is part of the description of an unnamed source ("two people close to Leka")."""
-    unnamed = told.source.kind in {"anonymous", "nominal"}
-    return unnamed and told.source.span.contains(name.span) and name.span != told.source.span
 
 
 def _broken(told: Told, statement: Statement, verdict: str, reason: str) -> Finding:
@@ -106,16 +119,25 @@ def _plain(link: str) -> str:
     return link.strip("()")
 
 
-def _keeps(link: str, told: Told) -> bool:
+def _keeps(link: str, told: Told, statement: Statement) -> bool:
     """Say whether the claim names this link, in its attribution or anywhere else."""
     if any(same_speaker(link, name, told.library) for name in told.named):
         return True
     if link.startswith("(") and _is_body(link) and any(n.kind != "place" for n in told.claim.reading.names):
         return True
+    present = {w.stem for w in words(told.claim.text)}
     own = [stem(w) for w in name_words(link.replace("unnamed", ""))]
-    if own and own[-1] in {w.stem for w in words(told.claim.text)}:
+    if own and own[-1] in present:
+        return True
+    if same_speaker(link, statement.source.name or "(", told.library) and _calls_it(statement.source) & present:
         return True
     return GENERIC.search(told.claim.text) is not None and _is_medium(link, told.library)
+
+
+def _calls_it(source: Source) -> frozenset[str]:
+    """Return the words by which a description without the name would mean this source ("the engineer")."""
+    roles = (w.stem for w in words(source.text) if role_of(w.text) is not None)
+    return frozenset((*roles, head(source) or ""))
 
 
 def _is_body(link: str) -> bool:

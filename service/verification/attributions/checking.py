@@ -5,23 +5,24 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from service.analysis.wording import words
-from service.domain import Finding
-from service.verification.attributions.chains import check_chain, wrong_addressee
+from service.domain import Attribution, Finding
+from service.verification.attributions.addressees import wrong_addressee
+from service.verification.attributions.chains import check_chain
 from service.verification.attributions.counting import check_counting
 from service.verification.attributions.cues import shifted_cue
 from service.verification.attributions.dropped import check_dropped
 from service.verification.attributions.hedges import check_hedges
+from service.verification.attributions.places import passage_of_others
 from service.verification.attributions.sources import (
     Likeness,
-    denies,
     has_role,
     is_known,
-    is_speech,
     likeness,
     mentions,
     repeats,
     word_for_word,
 )
+from service.verification.attributions.speech import denies, is_speech
 from service.verification.attributions.told import Told
 from service.verification.claims import ReadClaim
 from service.verification.clauses import read_clauses
@@ -54,6 +55,9 @@ MIN_SHARED = 2
 MARGIN = 0.15
 """By how much it must share more than anything by the claim's own source."""
 
+
+HALF = 0.5
+"""What its own source may share at most of what a passage shares that he is nowhere near."""
 
 OUTRIGHT = 0.6
 """What a statement must share of a denial's words to be what is denied."""
@@ -90,7 +94,9 @@ def _judge(told: Told) -> Finding | None:
     voice, sentence = max(voices, default=(0.0, ""))
     if len((content & library.own_voice.get(sentence, frozenset())) - library.naming) < MIN_SHARED:
         voice = 0.0
-    if other and len(content & other.statement.content) < min(MIN_SHARED, len(content)):
+    if other and (
+        len(content & other.statement.content) < min(MIN_SHARED, len(content)) or _is_deed(other.statement.attribution)
+    ):
         other = None
     said, elsewhere = own.share if own else 0.0, other.share if other else 0.0
     if own and said >= FITS and said >= max(elsewhere, voice) - MARGIN:
@@ -101,8 +107,26 @@ def _judge(told: Told) -> Finding | None:
     if other and elsewhere >= _needed(told, other, said) and elsewhere >= voice - MARGIN and elsewhere > said + MARGIN:
         return _misattributed(told, other.statement)
     if voice >= ITS_OWN and voice > said + MARGIN:
-        return _against_voice(told, sentence, speaks=own is not None)
-    return _unsettled(told, speaks=own is not None)
+        found = _against_voice(told, sentence, speaks=own is not None)
+    else:
+        found = _unsettled(told, speaks=own is not None)
+    return found if found.violation else _out_of_place(told, said) or found
+
+
+def _is_deed(attribution: Attribution) -> bool:
+    """Say whether the article has somebody do something rather than say it ("the district may push back the start")."""
+    return attribution.kind == "indirect" and bool(attribution.cue_text) and not is_speech(attribution.cue_text)
+
+
+def _out_of_place(told: Told, said: float) -> Finding | None:
+    """Judge what was taken from a passage that the claim's speaker is not near, and says nothing of elsewhere."""
+    passage = passage_of_others(told)
+    if passage is None or said > HALF * told.library.weight(
+        told.content & told.library.meanings[passage]
+    ) / told.library.weight(told.content):
+        return None
+    reason = f"The passage that says this is not the word of {told.source.text}, who is not named near it."
+    return told.finding("misattributed", reason, source=told.library.ref(passage))
 
 
 def _needed(told: Told, other: Fit, said: float) -> float:

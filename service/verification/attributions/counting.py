@@ -21,8 +21,9 @@ SEVERAL = re.compile(
 
 ONE_ORIGIN = re.compile(
     r"\b(?:same|single|common) (?:\w+ ){0,2}(?:origin|source|report|story|broadcast|interview|article)\b"
-    r"|\b(?:trac\w+ (?:\w+ ){0,4}(?:back )?to|go(?:es)? back to|rest\w* on|rel(?:y|ies) on|based on|draw\w* on)"
-    r" (?:the same|one|an?)\b",
+    r"|\b(?:trac\w+ (?:\w+ ){0,4}to|rest\w* on|rel(?:y|ies) on|based on|draw\w* on) (?:the same|one|an?)\b"
+    r"|\b(?:trac|go|lead|dat)\w* (?:[\w,’']+ ){0,8}back to\b"
+    r"|\b(?:in|between|from) (?:both|the two) (?:articles|reports|texts)\b",
     re.IGNORECASE,
 )
 """How a claim says itself that those whom it counts have one origin."""

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from service.analysis.wording import words
 from service.domain import Check, Finding
-from service.verification.attributions.sources import is_speech, speaks_of
+from service.verification.attributions.sources import speaks_of
+from service.verification.attributions.speech import is_speech
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence, Statement
 from service.verification.lexicon.hedging import is_hearsay

@@ -8,8 +8,9 @@ from service.analysis.naming import name_words
 from service.analysis.roles import role_of
 from service.analysis.wording import CUES, FUNCTION, Word, stem, words
 from service.domain import Source
+from service.verification.attributions.speech import SPEECH
 from service.verification.evidence import Library, Statement
-from service.verification.lexicon.negation import DENIALS
+from service.verification.origins import nations, same_nation
 from service.verification.speakers import same_speaker
 
 BODY_PRONOUNS: frozenset[str] = frozenset({"it", "they"})
@@ -28,22 +29,16 @@ class Likeness(Enum):
 def likeness(source: Source, statement: Statement, library: Library) -> Likeness:
     """Compare the source of a claim with that of a statement, or with one who passed the statement on."""
     theirs = statement.source
+    if _of_two_nations(source, theirs):
+        return Likeness.OTHER
     if _is_company(source, theirs, library):
         return Likeness.DESCRIBED
     if word_for_word(source, theirs) or any(_same(source, name, library) for name in _everybody(statement)):
         return Likeness.SAME
-    if _open(source, theirs) or (
-        theirs.kind == "pronoun"
-        and source.kind in {"nominal", "anonymous"}
-        and not _role_near(source, statement, library)
-        and not _role_of_another(source, theirs, library)
-    ):
+    if _is_open(source, statement, library):
         return Likeness.OPEN
     if theirs.name is None and theirs.kind in {"pronoun", "nominal"}:
-        return Likeness.OPEN if _could_be(source, statement, library) else Likeness.OTHER
-    nameless = theirs.name is None or theirs.name.startswith("(")
-    if nameless and source.kind == "person" and mentions(source, library.sentences[statement.sentence].text):
-        return Likeness.OPEN
+        return Likeness.OTHER
     described = (
         _is_of_the_body(source, statement, library)
         or _speaks_for_it(source, statement, library)
@@ -52,7 +47,50 @@ def likeness(source: Source, statement: Statement, library: Library) -> Likeness
     return Likeness.DESCRIBED if described else Likeness.OTHER
 
 
-COMPANY: frozenset[str] = frozenset("company firm maker manufacturer business group producer operator owner".split())
+def _is_open(source: Source, statement: Statement, library: Library) -> bool:
+    """Say whether it stays open whom one of the two means: by a pronoun, or by no name at all."""
+    theirs = statement.source
+    if _open(source, theirs) or (
+        theirs.kind == "pronoun"
+        and source.kind in {"nominal", "anonymous"}
+        and not _role_near(source, statement, library)
+        and not _role_of_another(source, theirs, library)
+    ):
+        return True
+    unsure = theirs.name is None and theirs.kind in {"pronoun", "nominal"}
+    if (unsure or _misread(statement, library)) and _could_be(source, statement, library):
+        return True
+    nameless = not unsure and (theirs.name or "(").startswith("(")
+    return nameless and source.kind == "person" and mentions(source, library.sentences[statement.sentence].text)
+
+
+def _of_two_nations(source: Source, theirs: Source) -> bool:
+    """Say whether two sources without a name are told apart by their nations ("a South Korean official")."""
+    if not all((s.name or "(").startswith("(") for s in (source, theirs)):
+        return False
+    ours, others = nations(source.text), nations(theirs.text)
+    return bool(ours and others) and not any(same_nation(a, b) for a in ours for b in others)
+
+
+PERSONAL: frozenset[str] = frozenset({"he", "she"})
+"""Pronouns that no body speaks by."""
+
+
+def _misread(statement: Statement, library: Library) -> bool:
+    """Say whether a pronoun may mean another than it was read to: one who is spoken of, or a body for "she"."""
+    theirs = statement.source
+    if theirs.kind != "pronoun" or theirs.name is None:
+        return False
+    if theirs.text.lower() in PERSONAL and theirs.name not in {n.canonical for n in library.full_names}:
+        return theirs.name.startswith("(")
+    return stem(name_words(theirs.name)[-1]) in {w.stem for w in words(statement.text)}
+
+
+COMPANY: frozenset[str] = frozenset(
+    """company firm maker manufacturer business group producer operator owner retailer supermarket grocer chain airline
+    carrier carmaker automaker drugmaker brewer insurer lender developer startup giant supplier contractor publisher
+    corporation conglomerate multinational utility miner""".split()
+)
 """What a text calls a company that it has named."""
 
 NO_COMPANY = re.compile(
@@ -66,7 +104,7 @@ NO_COMPANY = re.compile(
 def _is_company(source: Source, theirs: Source, library: Library) -> bool:
     """Say whether "the company" of the claim may be the body that the article names."""
     named = theirs.name or theirs.text
-    described = source.kind in {"nominal", "organisation"} and (source.name or "(").startswith("(")
+    described = source.kind in {"nominal", "anonymous", "organisation"} and (source.name or "(").startswith("(")
     words_of = [w.text for w in words(source.text) if w.text not in FUNCTION]
     whole = len(words_of) == 1 and words_of[0] in COMPANY
     unlike = NO_COMPANY.search(named) or named.startswith("(")
@@ -155,11 +193,6 @@ def repeats(source: Source, cue_text: str | None, statement: Statement) -> bool:
     return bool(cue) and cue <= {w.stem for w in words(statement.text)} and mentions(source, statement.text)
 
 
-def denies(cue_text: str | None) -> bool:
-    """Say whether a cue denies."""
-    return any(w.text in DENIALS or w.text in {"disputed", "disputes", "dispute"} for w in words(cue_text or ""))
-
-
 def _described(source: Source, statement: Statement, library: Library) -> bool:
     """Say whether one is the other's description: a shared head noun, a role beside the name, one of the same group."""
     ours, theirs = head(source), head(statement.source)
@@ -168,7 +201,8 @@ def _described(source: Source, statement: Statement, library: Library) -> bool:
     if ours and ours in {stem(w) for w in name_words(statement.source.text)} and source.kind != "person":
         return True
     names = (statement.source.name or statement.source.text, statement.source.text)
-    if any(same_speaker(source.text, n, library) for n in names):
+    ours_called = source.name if source.kind == "person" and source.name else source.text
+    if any(same_speaker(ours_called, n, library) for n in names):
         return True
     return _role_near(source, statement, library)
 
@@ -209,7 +243,17 @@ def _role_near(source: Source, statement: Statement, library: Library) -> bool:
     roles = {r for w in words(source.text) if (r := role_of(w.text)) is not None}
     if not roles:
         return False
-    return bool(roles & roles_of(statement.source.name or statement.source.text, library))
+    theirs = roles_of(statement.source.name or statement.source.text, library)
+    return bool(roles & theirs) or bool(LEADER & roles and LEADERS & theirs)
+
+
+LEADER: frozenset[int] = frozenset(g for g in (role_of("leader"),) if g is not None)
+"""The group of words for whoever leads anything."""
+
+LEADERS: frozenset[int] = frozenset(
+    g for w in "president premier mayor governor secretary chancellor".split() if (g := role_of(w)) is not None
+)
+"""Roles of those who lead something by a name of its own."""
 
 
 def _role_of_another(source: Source, theirs: Source, library: Library) -> bool:
@@ -279,44 +323,8 @@ def speaks_of(text: str, statement: Statement) -> bool:
     """Say whether `text` mentions the statement's source beside a word of saying, without a formal attribution."""
     found = words(text)
     low = {w.text for w in found}
-    if not (low & CUES or low & SPEECH):
+    if not low & (CUES | SPEECH):
         return False
     present = {w.stem for w in found}
     names = [*statement.names, statement.source.text, statement.source.name or ""]
     return any({stem(w) for w in name_words(n)[-1:] if w not in FUNCTION} & present for n in names if n)
-
-
-def is_speech(cue_text: str | None) -> bool:
-    """Say whether a cue tells of something said or thought, not of something done ("officers found …")."""
-    cue = {w.text for w in words(cue_text or "")}
-    return bool(cue & CUES) or bool(cue & SPEECH and (cue & SPEECH - DEEDS or "that" in cue))
-
-
-DEEDS: frozenset[str] = frozenset(
-    """find finds found back backed support supported oppose opposed seek seeks see sees praise praised welcome welcomed
-    urge urged want wanted wants propose proposed intend intends refuse refused decline declined accept accepted reject
-    rejected agree agreed dismiss dismissed demand demanded demands ruled promise promised promises
-    appeal appealed""".split()
-)
-"""Words of speaking that are deeds as well: who does them is no source that a summary must keep."""
-
-SPEECH: frozenset[str] = frozenset(
-    """accept accepted accuse accused accuses admit admitted agree agreed allege alleged appeal appealed assess assessed
-    back backed blame blamed call called calls claim claims cautioned concede conceded conclude concluded condemn
-    condemned confirm confirmed consider considers considered criticise criticised criticize criticized date dates
-    declare declared declined defend defended demand demanded demands denied denies deny describe described
-    describes dismiss dismissed dispute disputed doubt doubted doubts estimate estimated estimates expect expected
-    expects fear feared fears find finds found forecast forecasts hope hoped hopes intend intends judge judged
-    maintain maintained mention mentioned notice objected oppose opposed pledge pledged praise praised predict
-    predicted predicts promise promised promises propose proposed point pointed points put puts quoted recalled
-    recommend recommended refer referred refuse refused reject rejected rejects remark remarked replied reply
-    ruled see sees seek seeks speak spoke suggest suggested suggests support supported suspect suspects testified
-    testify threaten threatened thought understand understands urge urged urges view views voice voiced vow vowed
-    want wanted wants welcome welcomed wish worries worried worry write writes wrote view opinion words
-    calculate calculates calculated reckon reckons reckoned stress stressed stresses emphasise emphasised emphasize
-    emphasized underline underlined joke joked quip quipped guess guessed assume assumed boast boasted complain
-    complained complains lament lamented acknowledge acknowledged clarify clarified hint hinted indicate indicated
-    imply implied assert asserted affirm affirmed counter countered observe observed comment commented respond responded
-    answer answered caution cautions""".split()
-)
-"""Words by which a sentence can keep an attribution without a cue of reporting."""

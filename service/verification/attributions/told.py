@@ -19,11 +19,23 @@ class Told:
     source: Source
     library: Library
 
+    @property
+    def words(self) -> str:
+        """What is attributed, as it stands."""
+        at, text = self.claim.span.start, self.claim.text
+        return " ".join(c.shifted(-at).of(text) for c in self.attribution.content if c.start >= at)
+
+    @property
+    def beside(self) -> str:
+        """The claim without its source."""
+        at, text = self.claim.span.start, self.claim.text
+        start, end = max(0, self.source.span.start - at), max(0, self.source.span.end - at)
+        return f"{text[:start]} {text[end:]}"
+
     @cached_property
     def content(self) -> frozenset[str]:
         """Stems of what is attributed."""
-        at, text = self.claim.span.start, self.claim.text
-        return meanings(" ".join(c.shifted(-at).of(text) for c in self.attribution.content if c.start >= at))
+        return meanings(self.words)
 
     @property
     def span(self) -> Span:

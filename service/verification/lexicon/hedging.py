@@ -85,6 +85,11 @@ CONDITIONAL = re.compile(
 )
 """Words with which a claim keeps a condition, in whatever wording."""
 
+UNCONDITIONAL = re.compile(
+    r"\b(?:regardless of|irrespective of|no matter|whether or not|even if|even without)\b", re.IGNORECASE
+)
+"""Words by which a claim says that something holds either way."""
+
 CERTAIN: frozenset[str] = frozenset(["will", "won't", "shall"])
 """Words by which a claim says that something is sure to come."""
 

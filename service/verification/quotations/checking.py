@@ -199,7 +199,20 @@ def _is_one_of_them(speaker: str) -> bool:
 def _through(quotation: Quotation, utterance: Utterance, claim: ReadClaim, library: Library) -> bool:
     """Say whether the claim has the words through the one whose words the source says they are."""
     carriers = (c for a in claim.reading.attributions if _holds(a, quotation) for c in a.chain)
-    return any(utterance.speaker and same_speaker(c, utterance.speaker, library) for c in carriers)
+    return any(utterance.speaker and same_speaker(c, utterance.speaker, library) for c in carriers) or (
+        _passed_on(quotation, utterance, claim, library)
+    )
+
+
+def _passed_on(quotation: Quotation, utterance: Utterance, claim: ReadClaim, library: Library) -> bool:
+    """Say whether the claim gives the words to whoever carried them, and names the one whose they are as well."""
+    speaker, carrier = utterance.speaker, quotation.speaker
+    if not speaker or not carrier or name_words(speaker)[-1] not in {w.text for w in words(claim.text)}:
+        return False
+    told = (a for q in utterance.quotations for s in q.sentences for a in library.attributions.get(s, ()))
+    return any(
+        same_speaker(carrier, link, library) for a in told if _holds(a, utterance.quotations[0]) for link in a.chain[1:]
+    )
 
 
 def _holds(attribution: Attribution, quotation: Quotation) -> bool:

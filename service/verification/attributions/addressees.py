@@ -1,0 +1,71 @@
+"""Whom a claim has its source speak to, or whose people it has speak, against the passage."""
+
+import re
+
+from service.analysis.naming import name_words, same_name
+from service.analysis.wording import stem, words
+from service.domain import Finding, Name
+from service.verification.attributions.told import Told
+from service.verification.evidence import Library, Statement
+from service.verification.speakers import same_speaker
+
+
+def wrong_addressee(told: Told, statement: Statement) -> Finding | None:
+    """Return `misattributed` where the claim has it told to, or by people of, somebody not named in the passage."""
+    library = told.library
+    near = (library.before(statement.sentence), statement.sentence, library.after(statement.sentence))
+    there = {w.stem for s in near if s for w in words(library.sentences[s].text)}
+    for name in told.claim.reading.names:
+        speaker = statement.source.name or "("
+        if _is_addressed(name, told) and _only_passed_on(name.text, statement, library):
+            reason = f"In the source {name.text} only passes this on; it was not said to them."
+            return told.finding("misattributed", reason, source=library.ref(statement.sentence))
+        if not speaker.startswith("(") and _is_told(name, told) and same_speaker(name.text, speaker, library):
+            reason = f"In the source {name.text} says this; the claim has it told to the one who said it."
+            return told.finding("misattributed", reason, source=library.ref(statement.sentence))
+        if (_is_told(name, told) or _describes(name, told)) and not _stands_there(name, there, library):
+            reason = f"The source does not name {name.text} here: neither as the one who was told nor otherwise."
+            return told.finding("misattributed", reason, source=library.ref(statement.sentence))
+    return None
+
+
+def _stands_there(name: Name, there: set[str], library: Library) -> bool:
+    """Say whether a passage has the name, in any form that the articles use ("Rovers" for "Blackburn")."""
+    if stem(name_words(name.text)[-1]) in there:
+        return True
+    forms = (n.canonical for n in library.full_names if n.kind != "person" and same_name(n.canonical, name.text))
+    return any(stem(w) in there for form in forms for w in name_words(form))
+
+
+ADDRESSING = re.compile(
+    r"\b(?:told|(?:interview|conversation)s? (?:\w+ )?with|(?:comments?|remarks?|statements?) (?:\w+ )?to"
+    r"|(?:speaking|spoke) (?:to|with)) (?:the )?$"
+)
+"""What stands before the one who is spoken to."""
+
+
+def _is_addressed(name: Name, told: Told) -> bool:
+    """Say whether the claim has its source speak to this name."""
+    return ADDRESSING.search(told.claim.text[: max(0, name.span.start - told.claim.span.start)]) is not None
+
+
+def _only_passed_on(name: str, statement: Statement, library: Library) -> bool:
+    """Say whether the source has it said elsewhere, and carried on by this name."""
+    chain, venue = statement.attribution.chain, statement.attribution.venue
+    if len(chain) <= 1 or venue is None or not same_speaker(chain[-1], name, library):
+        return False
+    return not same_speaker(venue.of(library.field_of(statement.sentence)), name, library)
+
+
+def _is_told(name: Name, told: Told) -> bool:
+    """Say whether the name follows "told"."""
+    cue = told.attribution.cue
+    if cue is None or "told" not in (told.attribution.cue_text or ""):
+        return False
+    return 0 <= name.span.start - cue.end <= len(" the ")
+
+
+def _describes(name: Name, told: Told) -> bool:
+    """Say whether the name is part of the description of an unnamed source ("two people close to Leka")."""
+    unnamed = told.source.kind in {"anonymous", "nominal"}
+    return unnamed and told.source.span.contains(name.span) and name.span != told.source.span

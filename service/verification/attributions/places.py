@@ -1,0 +1,124 @@
+"""Where a speaker stands: what he is said to have said may come from a passage that he is nowhere near."""
+
+import re
+
+from service.analysis.naming import name_words, same_name
+from service.analysis.wording import stem, words
+from service.verification.attributions.chains import MEDIUM
+from service.verification.attributions.told import Told
+from service.verification.evidence import Library, Statement
+from service.verification.speakers import same_speaker
+from service.verification.support import rank_support
+
+MIN_WORDS = 3
+"""Content words below which what is attributed may come from anywhere."""
+
+MIN_SHARED = 2
+"""Content words that a passage must share to be where it comes from."""
+
+TAKEN = 0.25
+"""What it must share of their weight."""
+
+RIVAL = 0.8
+"""A sentence with this part of what the best one shares may be the one that was meant."""
+
+MOSTLY = 0.7
+"""What of the shared words must lie within somebody else's statement to be his word."""
+
+REACH = 2
+"""Sentences before one within which its speaker may have been named."""
+
+GOING_ON: frozenset[str] = frozenset("he she they his her their him them i we my our".split())
+"""Words by which a sentence goes on about somebody named before."""
+
+
+INDEFINITE = re.compile(r"(?:an?|one|two|three|several|some|many)\b", re.IGNORECASE)
+"""How somebody is brought in who has not been named before."""
+
+
+def passage_of_others(told: Told) -> str | None:
+    """Return the sentence that was surely told, where the claim's speaker is not near any such sentence."""
+    if not _goes_by_name(told):
+        return None
+    taken = _taken_from(told)
+    return taken[0] if taken and not any(_is_near(told, sentence) for sentence in taken) else None
+
+
+def _goes_by_name(told: Told) -> bool:
+    """Say whether the speaker is an outlet, or has a person's full name in the articles: one word may be a body's."""
+    name = told.source.name or "("
+    if told.source.kind == "organisation" and MEDIUM.search(name):
+        return True
+    if told.source.kind != "person" or name.startswith("("):
+        return False
+    full = (n.canonical for n in told.library.full_names if n.kind == "person")
+    return any(len(name_words(n)) > 1 and same_name(name, n) for n in (name, *full))
+
+
+def _taken_from(told: Told) -> list[str]:
+    """Return the sentences that what is attributed rests on, best first; none where it is not sure that it does."""
+    library, content = told.library, told.content
+    if len(content) < MIN_WORDS:
+        return []
+    shared = {s: frozenset(common) for s, common in library.sharing(content).items()}
+    best = max(shared, key=lambda s: (library.weight(shared[s]), -library.places[s]), default=None)
+    if best is None or len(shared[best] - library.naming) < MIN_SHARED:
+        return []
+    least = library.weight(shared[best])
+    if least < TAKEN * library.weight(content):
+        return []
+    near = [s for s in shared if library.weight(shared[s]) >= RIVAL * least]
+    return [best, *near, *rank_support(told.beside, library)]
+
+
+def _is_near(told: Told, sentence: str) -> bool:
+    """Say whether the speaker is named where the one who says this sentence may be."""
+    library = told.library
+    last = stem(name_words(told.source.name or told.source.text)[-1])
+    if _has(last, library, sentence):
+        return True
+    said = [s for s in library.statements if s.sentence == sentence]
+    if any(_is_his_word(s, told) for s in said):
+        return False
+    return _looks_back(sentence, last, library, spoken=bool(said)) or _looks_on(sentence, last, library)
+
+
+def _has(last: str, library: Library, sentence: str | None) -> bool:
+    return sentence is not None and any(sentence == s.id for s in library.sentences_with(last))
+
+
+def _is_his_word(statement: Statement, told: Told) -> bool:
+    """Say whether a sentence gives what it shares with the claim as the word of somebody else, by his name."""
+    library, source = told.library, statement.source
+    shared = told.content & library.meanings[statement.sentence]
+    named = source.kind in {"person", "organisation"} and not (source.name or "(").startswith("(")
+    return (
+        (named or INDEFINITE.match(source.text) is not None)
+        and library.weight(shared & statement.content) >= MOSTLY * library.weight(shared)
+        and not any(same_speaker(told.source.name or "", name, library) for name in statement.names)
+    )
+
+
+def _looks_back(sentence: str, last: str, library: Library, *, spoken: bool) -> bool:
+    """Say whether the sentence may go on with somebody's word who is named just before."""
+    text = library.sentences[sentence].text
+    if not (spoken or _is_quoted(text) or GOING_ON & {w.text for w in words(text)}):
+        return False
+    for _ in range(REACH):
+        sentence = library.before(sentence) or ""
+        if sentence and _has(last, library, sentence):
+            return True
+    return False
+
+
+def _looks_on(sentence: str, last: str, library: Library) -> bool:
+    """Say whether the one who said it may be named behind it, as he is behind the first sentence of a remark."""
+    after = library.after(sentence)
+    if after is None or not _has(last, library, after):
+        return False
+    one, two = library.sentences[sentence], library.sentences[after]
+    return _is_quoted(one.text) or (one.field, one.paragraph) == (two.field, two.paragraph)
+
+
+def _is_quoted(text: str) -> bool:
+    return any(mark in text for mark in '"“”«»')
