@@ -92,6 +92,9 @@ PROFESSIONS = (
 )
 """How nouns for people end that stand in no list."""
 
+_NAMES_IN_LY = ("elly", "olly", "illy", "emily", "sally", "beverly", "kimberly", "daly", "healy", "italy", "july")
+"""How names end that are no adverbs."""
+
 _CLASSES: dict[str, int] = {}
 for _bit, _words in _TABLE:
     for _word in _words:
@@ -101,8 +104,8 @@ _PIECE = re.compile(
     r" |[a-z]\w+(?:[.’'/-]\w+)*"
     r"|(?:[A-Za-z]\.){2,}"
     r"|(?=[A-Z][a-z]{1,4}\.)"
-    r"(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Reps|Sens|Gov|Lt|Col|Sgt|St|Prof|Rev|Jr|Sr|Capt|Maj|Adm|Hon|Supt|Cpl)\."
-    r"|\d+(?:[.,]\d+)+(?:[a-z]+\b)?|\w+(?:[.’'/-]\w+)*"
+    rf"(?:{nouns.TITLE_ABBREVIATIONS})\."
+    r"|\d+(?:[.,:]\d+)+(?:[a-z]+\b)?|\w+(?:[.’'/-]\w+)*"
     r"|\.\.\.|--|[^\w\s]|\s"
 )
 """Words, marks and the white space between them: together they are the whole text, so lengths give the places.
@@ -174,11 +177,11 @@ def classify(word: str, low: str) -> int:
     elif not first.isalpha():
         return tag | (NUM if first.isdigit() else PUNCT)
     if not tag & ~CAP:
-        if low.endswith("ly"):
+        if low.endswith("ly") and not (tag & CAP and low.endswith(_NAMES_IN_LY)):
             tag |= ADV
         elif low[-2:] in {"’s", "'s"}:
             tag |= _CLASSES.get(low[:-2], 0) & (SOURCE_NOUN | TIME)
-        elif low.endswith(PROFESSIONS):
+        elif low.endswith(PROFESSIONS) or ("-of-" in low and low.split("-", 1)[0] in nouns.ROLES):
             tag |= ROLE
         elif low.endswith("."):
             tag |= _CLASSES.get(low[:-1], 0) & TITLE

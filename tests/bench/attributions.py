@@ -5,6 +5,7 @@ at half overlap, recall by kind, chains, hedges, quotations and speakers; `speed
 """
 
 import json
+import re
 import sys
 import time
 from collections import Counter
@@ -20,6 +21,8 @@ from marked import read_marked
 ROOT = Path(__file__).parent.parent.parent
 SEEDS = ROOT / "seeds"
 Run = tuple[int, int]
+LONG = 3
+"""A quoted stretch of fewer words than this may only name something, and people disagree about it."""
 
 
 def overlap(one: list[Run], other: list[Run]) -> float:
@@ -98,6 +101,15 @@ def compare(text: str, row: dict[str, Any], found: Attribution, tally: Counter[s
 
 def quotes(analysis: Analysis, gold: dict[str, Any], tally: Counter[str], misses: list[str]) -> None:
     read = {(q.span.start, q.span.end): q for q in analysis.quotations}
+    long_read = {run for run in read if _words(analysis.text, run) >= LONG}
+    long_gold = {run for q in gold.get("quotes", ()) if _words(analysis.text, run := (q["start"], q["end"])) >= LONG}
+    tally["long gold"] += len(long_gold)
+    tally["long read"] += len(long_read)
+    tally["long hit"] += len(long_gold & long_read)
+    misses.extend(
+        f"long quotation {'lost' if r in long_gold else 'raised'}: {analysis.text[slice(*r)]}"
+        for r in sorted(long_gold ^ long_read)
+    )
     for row in gold.get("quotes", ()):
         tally["quotes gold"] += 1
         found = read.get((row["start"], row["end"]))
@@ -105,6 +117,8 @@ def quotes(analysis: Analysis, gold: dict[str, Any], tally: Counter[str], misses
             misses.append(f"{row['id']}: quotation not found")
             continue
         tally["quotes hit"] += 1
+        if "speaker" not in row:
+            continue
         tally["quote speaker gold"] += 1
         tally["quote speaker good"] += found.speaker == row["speaker"]
         if found.speaker != row["speaker"]:
@@ -113,6 +127,10 @@ def quotes(analysis: Analysis, gold: dict[str, Any], tally: Counter[str], misses
         if found.kind != row["type"].split("/")[-1]:
             misses.append(f"{row['id']}: kind {found.kind} for {row['type']}")
     tally["quotes read"] += len(read)
+
+
+def _words(text: str, run: Run) -> int:
+    return len(re.findall(r"\w[\w’'-]*", text[slice(*run)]))
 
 
 def report(tally: Counter[str], misses: list[str]) -> None:
@@ -127,6 +145,7 @@ def report(tally: Counter[str], misses: list[str]) -> None:
         print(f"  {name}: {tally[f'{name} good']} of {tally[f'{name} gold']}")
     print(f"  speakers answered: {tally['speaker answered']}")
     print("quotations:", f1(tally["quotes hit"], tally["quotes gold"], tally["quotes read"]))
+    print("  of three words or more:", f1(tally["long hit"], tally["long gold"], tally["long read"]))
     print(
         f"  speaker: {tally['quote speaker good']} of {tally['quote speaker gold']}, kind: {tally['quote kind good']}"
     )

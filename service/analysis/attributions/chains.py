@@ -29,6 +29,9 @@ _NO_OUTLETS = frozenset("parliament congress mps lawmakers senators police court
 }
 """Who is told something and passes nothing on."""
 
+_PLACED = re.compile(r"\b(?:in|at|from|of|on|during|after|outside|near)\b")
+"""What stands before a name that only tells where or when somebody was told."""
+
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset(
     """
@@ -54,7 +57,8 @@ def venue_name(text: str, span: Span, frame: Frame, speakers: Speakers, *, addre
             continue
         if carries or (last not in _PLATFORMS and _is_outlet(speakers, name.canonical) and name.kind == "organisation"):
             return name.canonical
-        if addressed and name.kind == "other" and name.canonical.isalpha() and last not in _NO_OUTLETS:
+        stated = addressed and not _PLACED.search(text[span.start : name.span.start])
+        if stated and name.kind == "other" and name.canonical.isalpha() and last not in _NO_OUTLETS:
             return name.canonical
     match = _BARE_VENUE.search(surface)
     if match is not None:

@@ -9,6 +9,7 @@ from service.analysis.words import (
     ADV,
     AUX,
     CAP,
+    CARRIER,
     CLITIC,
     CONJ,
     CUE,
@@ -85,7 +86,7 @@ def _direct(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | None
         return Complement(after + 1, after + 1, "s")
     if low == "to" and "t" in cue.frames and _verb_follows(frame, after + 1):
         return Complement(after, after, "t")
-    if low == "not" and frame.low_at(after + 1) == "to" and "t" in cue.frames:
+    if low in {"not", "never"} and frame.low_at(after + 1) == "to" and "t" in cue.frames:
         return Complement(after, after, "t")
     if tag & WH and "w" in cue.frames:
         return Complement(after, after, "w")
@@ -106,7 +107,7 @@ def _counts(frame: Frame, at: int) -> bool:
     if frame.low[at] in {"as", "more", "fewer", "less", "up"} and after == at + 1:
         return False
     after += frame.low_at(after) in {"as", "than"}
-    return frame.low[at] in _COUNTING and bool(frame.tag_at(after) & NUM) and _has_verb(frame, after, len(frame))
+    return frame.low[at] in _COUNTING and bool(frame.tag_at(after) & NUM) and clause_follows(frame, after, len(frame))
 
 
 def _clause_follows(frame: Frame, at: int, limit: int) -> bool:
@@ -153,7 +154,7 @@ def _addressed(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | N
         return Complement(at + 1, after, "c", addressee=addressee, adjunct=(after, at))
     if low == "to" and _verb_follows(frame, at + 1):
         return Complement(at if clausal else after, after, "t", addressee=addressee)
-    if low == "not" and frame.low_at(at + 1) == "to":
+    if low in {"not", "never"} and frame.low_at(at + 1) == "to":
         return Complement(at if clausal else after, after, "t", addressee=addressee)
     if tag & WH and (clausal or "w" in cue.frames):
         return Complement(at, after, "w", addressee=addressee)
@@ -161,8 +162,30 @@ def _addressed(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | N
         return Complement(at + 1, after, "p", addressee=addressee)
     if low in {"of", "about"} and clausal:
         return Complement(at + 1, after, "p", addressee=addressee)
-    if clausal and at < limit and tag & (DET | PRON | CAP | CLITIC) and _has_verb(frame, at, limit):
+    if clausal and at < limit and (tag & _SUBJECTS or low == "there") and clause_follows(frame, at, limit):
         return Complement(at, after, "c", addressee=addressee, adjunct=(after, at))
+    return _within_addressee(frame, after, addressee, limit) if clausal else None
+
+
+_SUBJECTS = DET | PRON | CAP | CLITIC
+"""With what a clause begins."""
+
+
+def _within_addressee(frame: Frame, after: int, addressee: type_span, limit: int) -> Complement | None:
+    """Read "told the court Darren Pike had …", "told Reuters workers were …": a clause right behind whom it tells."""
+    start, stop = addressee
+    for at in range(stop - 1, start, -1):
+        before, tag = frame.tag[at - 1], frame.tag[at]
+        if (
+            before & (PREP | DET | PUNCT | CONJ)
+            or tag & (PREP | PUNCT | CONJ | SUB)
+            or not clause_follows(frame, at, limit)
+        ):
+            continue
+        named = bool(before & CAP and not tag & (CAP | SOURCE_NOUN | TITLE))
+        heard = bool(before & SOURCE_NOUN and not before & (CAP | CARRIER) and tag & (CAP | DET))
+        if named or heard:
+            return Complement(at, after, "c", addressee=(start, at), adjunct=(after, at))
     return None
 
 
@@ -235,7 +258,7 @@ def _over_adjunct(frame: Frame, after: int, cue: Cue, limit: int) -> Complement 
     while at < end:
         tag, low = frame.tag[at], frame.low[at]
         adjunct = (after, at) if at > after else None
-        if tag & THAT and not tag & NUM and "s" in cue.frames and at > after:
+        if tag & THAT and "s" in cue.frames and at > after and _has_subject(frame, at + 1, limit):
             return Complement(at + 1, after, "s", adjunct)
         if low == "to" and at > after and "t" in cue.frames and _verb_follows(frame, at + 1):
             return Complement(at, after, "t", adjunct)
@@ -250,7 +273,7 @@ def _over_adjunct(frame: Frame, after: int, cue: Cue, limit: int) -> Complement 
             prepositional = True
             at = _end_of_prepositional(frame, at, end)
         elif prepositional or at > after:
-            if "s" in cue.frames and _has_verb(frame, at, limit):
+            if "s" in cue.frames and clause_follows(frame, at, limit):
                 return Complement(at, after, "b", adjunct)
             return None
         else:
@@ -258,6 +281,13 @@ def _over_adjunct(frame: Frame, after: int, cue: Cue, limit: int) -> Complement 
     if at < limit and "s" in cue.frames and at == after and _bare_clause(frame, at, cue, limit):
         return Complement(at, after, "b")
     return None
+
+
+def _has_subject(frame: Frame, at: int, limit: int) -> bool:
+    """Say whether "that" opens a clause here, not a relative one: "in a decision that dealt them a blow"."""
+    return bool(frame.tag_at(at) & (DET | PRON | CLITIC | CAP | NUM | QUOTE | PUNCT)) or clause_follows(
+        frame, at, limit
+    )
 
 
 def _over_mark(frame: Frame, at: int, after: int, end: int, cue: Cue) -> Complement | None:
@@ -301,7 +331,7 @@ def _end_of_prepositional(frame: Frame, at: int, end: int) -> int:
     return place
 
 
-def _has_verb(frame: Frame, at: int, limit: int) -> bool:
+def clause_follows(frame: Frame, at: int, limit: int) -> bool:
     """Say whether a finite verb seems to follow within the clause."""
     if frame.tag_at(at) & CLITIC:
         return True
@@ -309,7 +339,7 @@ def _has_verb(frame: Frame, at: int, limit: int) -> bool:
         return False
     for place in range(at + 1, min(limit, at + 20)):
         tag, low = frame.tag[place], frame.low[place]
-        if low in {";", ":", "and", "or"} or tag & (THAT | REL):
+        if low in {";", ":", "and", "or", "but"} or tag & (THAT | REL):
             return False
         if tag & (FINITE | VERB) or (tag & CUE and CUES[low].form in {"past", "third"}):
             return True
@@ -324,6 +354,10 @@ def _has_verb(frame: Frame, at: int, limit: int) -> bool:
     return False
 
 
+_NEVER_BARE = frozenset({"threaten", "show", "see", "hear", "detect", "mandate", "highlight", "illustrate"})
+"""Verbs that a clause follows only with "that"."""
+
+
 def _bare_clause(frame: Frame, at: int, cue: Cue, limit: int) -> bool:
     """Say whether a clause without "that" begins right after the cue."""
     tag = frame.tag[at]
@@ -331,9 +365,11 @@ def _bare_clause(frame: Frame, at: int, cue: Cue, limit: int) -> bool:
         return frame.low[at] in {"$", "£", "€"}
     if frame.low[at] in {"such", "because", "when", "while", "after", "before", "as", "since", "until", "so"}:
         return False
+    if cue.lemma in _NEVER_BARE:
+        return False
     if cue.lemma in {"say", "think", "believe", "claim", "hope", "insist", "tweet"}:
         return not tag & (AUX | MODAL) or frame.low_at(at - 2) == "he"
-    return _has_verb(frame, at, limit)
+    return clause_follows(frame, at, limit)
 
 
 def _nominal(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | None:
@@ -356,6 +392,8 @@ def _nominal(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | Non
         if after >= limit or frame.tag[after] & (PREP | PUNCT):
             return None
     if tag & TIME and not tag & CAP and not tag & DET:
+        return None
+    if cue.lemma == "threaten" and frame.tag_at(after + bool(tag & DET)) & ROLE:
         return None
     for place in range(after, min(limit - 1, after + 5)):
         if (
@@ -413,9 +451,15 @@ def _leaves(frame: Frame, at: int, limit: int) -> bool:
         return not any(frame.low[place] == "," for place in range(at + 2, limit))
     if low == "but":
         return frame.low_at(at + 2) != "that"
+    if low in {"a", "an"} and frame.low_at(at + 2) in _TAKEN_UP:
+        return True
     return low in {"though", "although", "despite", "whereas"} or (
         low == "while" and frame.tag_at(at + 2) & (DET | CAP | PRON) != 0
     )
 
 
-__all__ = ["OCCASIONS", "Complement", "complement_after", "content_end", "venue_in"]
+_TAKEN_UP = frozenset("step move charge claim allegation accusation feat prospect practice sign contention".split())
+"""Nouns with which the article takes up what was said: ", a charge that the minister rejects"."""
+
+
+__all__ = ["OCCASIONS", "Complement", "clause_follows", "complement_after", "content_end", "venue_in"]

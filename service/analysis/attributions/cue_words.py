@@ -9,12 +9,14 @@ from service.analysis.words import (
     CUE,
     DET,
     FINITE,
+    OBJ,
     PREP,
     PRON,
     PUNCT,
     ROLE,
     SOURCE_NOUN,
     SUB,
+    THAT,
 )
 
 type_span = tuple[int, int]
@@ -43,6 +45,8 @@ def is_noun(frame: Frame, at: int, group: int, cue: Cue) -> bool:
     low = frame.low[at]
     if at == 0:
         return cue.form != "ing"
+    if at == 1 and frame.low[0] == "another" and cue.form == "past":
+        return False
     if (
         before & DET
         and not before & (PRON | CLITIC)
@@ -66,6 +70,8 @@ def is_noun(frame: Frame, at: int, group: int, cue: Cue) -> bool:
         return True
     ambiguous = low in CUE_NOUNS or frame.tag[at] & SOURCE_NOUN
     if ambiguous and cue.form in {"base", "third"} and group == at:
+        if cue.form == "base" and at == 1 and before & CAP and not before & ~CAP and not frame.low[0].endswith("s"):
+            return not frame.tag_at(2) & (THAT | OBJ | DET)
         return (cue.form == "base" and _heads_one(frame, at)) or not before & (PRON | CAP | ROLE | SOURCE_NOUN)
     return False
 
@@ -102,4 +108,11 @@ def _governed(frame: Frame, at: int) -> bool:
         "dared",
         "appeared",
         "seemed",
+        "quick",
+        "forced",
+        "pains",
+        "moved",
+        "hastened",
+        "rushed",
+        "sought",
     }

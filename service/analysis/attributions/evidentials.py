@@ -45,6 +45,21 @@ willing unwilling reluctant eager keen determined inclined happy proud pleased g
 """.split()
 )
 
+_STATES_WITH = frozenset(
+    """
+unhappy happy pleased displeased disappointed satisfied dissatisfied frustrated furious angry delighted upset impressed
+unimpressed thrilled shocked saddened surprised stunned content
+""".split()
+)
+"""Adjectives of what somebody feels that go with "with", "at" or "by"."""
+
+_STATES_OF = frozenset("critical dismissive supportive scathing vocal candid frank blunt scornful".split())
+"""Adjectives of how somebody speaks that go with "of" or "about"."""
+
+STATES |= _STATES_WITH | _STATES_OF
+EMERGING = frozenset("emerged emerges transpired transpires".split())
+"""Verbs of what comes out without anybody being named: "it emerged that"."""
+
 _HOLDING = frozenset(
     """
 have has had make makes made making express expresses expressed expressing voice voiced voicing issue issued
@@ -56,6 +71,7 @@ maintained
 )
 """Verbs that hand a cue noun to its source ("expressed hope that")."""
 
+_WORDS = STATES | EMERGING
 _ANY = PASSIVE | SEEM | EVID | NOUN_CUE
 
 _PASSIVE_FRAMES = {"to": "t", "that": "s", "as": "p", "of": "p"}
@@ -64,7 +80,7 @@ _PASSIVE_FRAMES = {"to": "t", "that": "s", "as": "p", "of": "p"}
 def read_evidentials(frame: Frame, limit: int) -> list[Draft]:
     """Return these attributions of the frame, in order."""
     found: list[Draft] = []
-    for at in [at for at, tag in enumerate(frame.tag[:limit]) if tag & _ANY or frame.low[at] in STATES][:MAX_CUES]:
+    for at in [at for at, tag in enumerate(frame.tag[:limit]) if tag & _ANY or frame.low[at] in _WORDS][:MAX_CUES]:
         tag = frame.tag[at]
         draft = None
         if tag & PASSIVE:
@@ -77,6 +93,8 @@ def read_evidentials(frame: Frame, limit: int) -> list[Draft]:
             draft = _noun(frame, at, limit)
         if draft is None and frame.low[at] in STATES:
             draft = _state(frame, at, limit)
+        if draft is None and frame.low[at] in EMERGING:
+            draft = _emerged(frame, at, limit)
         if draft is not None:
             found.append(draft)
     return found
@@ -276,14 +294,31 @@ def _holder(frame: Frame, at: int) -> tuple[int, type_span | None, bool]:
     return begin, None, False
 
 
+def _emerged(frame: Frame, at: int, limit: int) -> Draft | None:
+    """Read "it has emerged that …" and "…, it emerged"."""
+    begin = verb_group(frame, at)
+    if frame.low_at(begin - 1) != "it":
+        return None
+    begin -= 1
+    if frame.tag_at(at + 1) & THAT and at + 2 < limit:
+        content = [(at + 2, content_end(frame, at + 2, limit))]
+        cue = (begin, at + 2)
+    elif begin > 1 and frame.low[begin - 1] == ",":
+        content, cue = content_before(frame, begin), (begin, at + 1)
+    else:
+        return None
+    return Draft(frame, Shape.EVIDENTIAL, content, cue=cue, lemma="emerge") if content else None
+
+
 def _state(frame: Frame, at: int, limit: int) -> Draft | None:
     """Read "X is confident that …", "X was worried about …"."""
     group = verb_group(frame, at)
     if not any(frame.tag[p] & BE for p in range(group, at)):
         return None
     low = frame.low_at(at + 1)
+    felt = low in {"with", "at", "by"} and frame.low[at] in _STATES_WITH
     if (
-        low not in {"that", "about", "of", "to"}
+        (low not in {"that", "about", "of", "to"} and not felt)
         or (low == "to" and frame.low[at] not in _STATES_WITH_TO)
         or at + 2 >= limit
     ):

@@ -6,6 +6,7 @@ A quotation that runs over several sentences joins them into one frame, so that 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from service.analysis.attributions.datelines import end_of_dateline
 from service.analysis.words import PUNCT, QUOTE, Words
 from service.domain import Quotation, Sentence
 
@@ -111,7 +112,7 @@ def _grouped(sentences: Sequence[Sentence], outer: Sequence[Quotation]) -> Itera
 
 def _frame(words: Words, group: tuple[Sentence, ...], quotes: Sequence[Quotation], skipped: set[int]) -> Frame:
     frame = Frame(group)
-    _fill(frame, words, (group[0].span.start, group[-1].span.end), quotes, skipped)
+    _fill(frame, words, (end_of_dateline(group[0]), group[-1].span.end), quotes, skipped)
     return frame
 
 

@@ -1,6 +1,12 @@
 """Verbs behind who says it, and before what is said: "X said that …"."""
 
-from service.analysis.attributions.complements import Complement, complement_after, content_end, venue_in
+from service.analysis.attributions.complements import (
+    Complement,
+    clause_follows,
+    complement_after,
+    content_end,
+    venue_in,
+)
 from service.analysis.attributions.drafts import Draft, Outer, Shape
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.sources import (
@@ -9,11 +15,25 @@ from service.analysis.attributions.sources import (
 )
 from service.analysis.attributions.subjects import find_subject
 from service.analysis.attributions.venues import interview_in
-from service.analysis.english.cues import DENIALS, MENTAL, REPORTING, Cue
+from service.analysis.english.cues import CUES, DENIALS, MENTAL, REPORTING, Cue
 from service.analysis.words import (
+    ADV,
+    AUX,
+    CAP,
+    CUE,
+    DET,
+    FINITE,
+    MODAL,
+    NUM,
+    OBJ,
+    PREP,
+    PRON,
     PUNCT,
     QUOTE,
+    REL,
+    SOURCE_NOUN,
     THAT,
+    VERB,
 )
 
 type_span = tuple[int, int]
@@ -76,7 +96,43 @@ def _stop(frame: Frame, complement: Complement, limit: int, *, closed: bool) -> 
             stop += 1
         return stop if _utterance(frame, stop, limit) else content_end(frame, start, limit)
     stop = content_end(frame, start, limit, cut=True)
+    if complement.frame in "npg":
+        stop = _next_predicate(frame, start, stop, limit)
     return next((p for p in range(start, stop) if frame.low[p] == ","), stop) if closed else stop
+
+
+def _next_predicate(frame: Frame, start: int, stop: int, limit: int) -> int:
+    """Return where the clause's next verb or another clause begins: "the report | but stopped short of …"."""
+    for at in range(start + 1, stop):
+        if frame.tag[at] & (REL | THAT | FINITE | QUOTE):
+            return stop
+        if frame.heading and frame.low[at] in _MEANWHILE:
+            return at
+        if frame.low[at] not in {"and", "but"}:
+            continue
+        after = at + 1
+        while after < stop and frame.tag[after] & ADV:
+            after += 1
+        if frame.low[at - 1] == ",":
+            if after < stop and frame.tag[after] & (DET | PRON | CAP) and clause_follows(frame, after, limit):
+                return at - 1
+        elif _is_predicate(frame, after):
+            return at
+    return stop
+
+
+_MEANWHILE = frozenset("as after amid while following ahead despite".split())
+"""With what a headline adds its own news to what somebody welcomes, denies or condemns."""
+
+
+def _is_predicate(frame: Frame, at: int) -> bool:
+    tag, low = frame.tag_at(at), frame.low_at(at)
+    if tag & (DET | PREP | CAP | PUNCT | SOURCE_NOUN):
+        return False
+    if low.endswith("ed") and not frame.low[at - 2].endswith("ed"):
+        return True
+    verb = tag & (AUX | MODAL | VERB) or (tag & CUE and CUES[low].form == "past")
+    return bool(verb) and bool(frame.tag_at(at + 1) & (DET | PREP | OBJ | NUM | CAP | ADV | THAT))
 
 
 def _turn_round(frame: Frame, draft: Draft) -> None:

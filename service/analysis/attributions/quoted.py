@@ -85,6 +85,10 @@ def _uncued(frame: Frame, drafts: list[Draft], found: list[Draft], before: Frame
             assert last is not None
             last.quotes += [frame.quote[at] for at in loose]
             return []
+        open_one = found[-1] if found and found[-1].shape is Shape.ALONE and found[-1].source is None else None
+        if open_one is not None and not open_one.continued and _runs_on(open_one, frame):
+            open_one.quotes += [frame.quote[at] for at in loose]
+            return []
         new.append(Draft(frame, Shape.ALONE, [(min(loose), max(loose) + 1)]))
         return new
     for at in loose:

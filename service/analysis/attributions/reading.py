@@ -11,7 +11,7 @@ from service.analysis.attributions.carriers import read_carriers
 from service.analysis.attributions.chains import infer_carriers, venue_name
 from service.analysis.attributions.combining import combine
 from service.analysis.attributions.drafts import Draft, Shape
-from service.analysis.attributions.evidentials import STATES, read_evidentials
+from service.analysis.attributions.evidentials import EMERGING, STATES, read_evidentials
 from service.analysis.attributions.frames import Frame, frames_of
 from service.analysis.attributions.hedges import hedges_in
 from service.analysis.attributions.quoted import carry_over, nested
@@ -26,7 +26,7 @@ type_span = tuple[int, int]
 MAX_GAP = 250
 """Code points between a quotation that stands alone and the one before it, whose speaker it shares."""
 
-COLD = STATES | {"according", ":", "per", "view", "words", "opinion", "put", "puts"}
+COLD = STATES | {"according", ":", "per", "view", "words", "opinion", "put", "puts"} | EMERGING
 """Words that may attribute and are no verbs."""
 
 
@@ -50,20 +50,36 @@ def read_attributions(
     for draft in drafts:
         attribution = _attribution(text, words, draft, speakers, quotations, marks)
         if attribution is not None:
-            found.append(_spoken_on(attribution, draft, found))
+            found.append(_spoken_on(attribution, draft, found, _actor_before(text, draft, speakers, found)))
     carried = infer_carriers(text, found)
     return tuple(carried), tuple(_with_speakers(quotations, carried))
 
 
-def _spoken_on(attribution: Attribution, draft: Draft, found: Sequence[Attribution]) -> Attribution:
-    """Give a whole quotation that stands alone to the one who was quoted just before."""
+def _spoken_on(
+    attribution: Attribution, draft: Draft, found: Sequence[Attribution], actor: Source | None
+) -> Attribution:
+    """Give a whole quotation that stands alone to who acts in the sentence before it, else to who was quoted last."""
     before = found[-1] if found else None
     alone = draft.shape is Shape.ALONE and attribution.source is None and attribution.kind == "direct"
-    if not alone or draft.frame.heading or before is None or before.source is None:
+    if not alone or draft.frame.heading:
+        return attribution
+    if actor is not None and actor.name is not None:
+        return replace(attribution, source=actor, chain=(actor.name,))
+    if before is None or before.source is None:
         return attribution
     if draft.frame.sentences[0].span.start - before.content[-1].end > MAX_GAP:
         return attribution
     return replace(attribution, source=before.source, chain=before.chain[:1])
+
+
+def _actor_before(text: str, draft: Draft, speakers: Speakers, found: Sequence[Attribution]) -> Source | None:
+    """Return who acts in the sentence before a quotation that stands alone, where it attributes nothing itself."""
+    if draft.shape is not Shape.ALONE or draft.source is not None or not draft.frame.quote or draft.frame.heading:
+        return None
+    sentence = speakers.sentence_before(draft.frame.sentences[0])
+    if sentence is None or (found and sentence.id in found[-1].sentences):
+        return None
+    return speakers.actor_in(text, sentence)
 
 
 def _read_frame(frame: Frame) -> list[Draft]:

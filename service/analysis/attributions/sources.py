@@ -101,6 +101,8 @@ def _walk_left(frame: Frame, end: int, floor: int) -> int:
             break
         if tag & (SUB | WH) and not tag & (REL | DET | PREP):
             break
+        if low == "to" and frame.low_at(at - 2) == "according":
+            break
         if tag & REL:
             if at - 1 <= floor or frame.tag[at - 2] & (PUNCT | QUOTE):
                 break
@@ -144,7 +146,14 @@ def _nounlike(frame: Frame, at: int) -> bool:
 
 def _postposed(frame: Frame, at: int) -> bool:
     """Say whether a participle stands behind its noun: "a memo seen by Reuters"."""
-    return bool(frame.tag[at] & CUE) and at > 0 and frame.low_at(at + 1) == "by" and _nounlike(frame, at - 1)
+    if at <= 0 or frame.low_at(at + 1) != "by":
+        return False
+    participle = frame.tag[at] & CUE or frame.low[at].endswith("ed") or frame.low[at] in _PARTICIPLES
+    return bool(participle) and _nounlike(frame, at - 1)
+
+
+_PARTICIPLES = frozenset("led run written held made seen drawn built owned chaired set sent read put taken".split())
+"""Irregular participles that stand behind a noun before "by"."""
 
 
 def _inside_phrase(frame: Frame, at: int, end: int) -> bool:
@@ -320,6 +329,8 @@ def _apposes(frame: Frame, at: int) -> bool:
     tag, low = frame.tag[at], frame.low[at]
     if low in {"the", "a", "an", "his", "her", "its", "their"} or low in _APPOSED or tag & NUM:
         return True
+    if low.endswith("ed") and frame.tag_at(at + 1) & PREP:
+        return True
     return bool(tag & (SOURCE_NOUN | TITLE)) or low.startswith(("co-", "ex-", "vice"))
 
 
@@ -390,9 +401,17 @@ def _over_apposition(frame: Frame, end: int, floor: int) -> type_span | None:
 
 def _is_named_behind(frame: Frame, at: int, end: int, floor: int) -> bool:
     """Say whether nothing but a name stands between the commas, and a role before them: "the leader, Peggy Lund,"."""
-    if at <= floor or not frame.tag[at - 1] & SOURCE_NOUN or end - at - 1 > MAX_NAME:
+    if (
+        at <= floor
+        or end - at - 1 > MAX_NAME
+        or at + 1 >= end
+        or not all(frame.tag[p] & CAP for p in range(at + 1, end))
+    ):
         return False
-    return at + 1 < end and all(frame.tag[p] & CAP for p in range(at + 1, end))
+    if frame.tag[at - 1] & SOURCE_NOUN:
+        return True
+    phrase = phrase_before(frame, at, floor)
+    return phrase is not None and bool(frame.tag[phrase[0]] & DET and frame.tag[head_of(frame, phrase)] & SOURCE_NOUN)
 
 
 def head_of(frame: Frame, phrase: type_span) -> int:
@@ -404,6 +423,13 @@ def head_of(frame: Frame, phrase: type_span) -> int:
         if at > start and ((tag & PREP and not tag & CAP) or low in {",", "(", "—", "who", "which", "that"}):
             behind = at - 2 >= start and (frame.low[at - 1] in _AFTER_NOUN or _postposed(frame, at - 1))
             return at - 2 if behind else at - 1
+        if (
+            at > start
+            and low.endswith("ing")
+            and frame.tag[at - 1] & SOURCE_NOUN
+            and not tag & (CAP | SOURCE_NOUN | CUE)
+        ):
+            return at - 1
         if (
             at > start
             and low.endswith("ed")
@@ -430,7 +456,7 @@ def can_speak(frame: Frame, phrase: type_span, *, strictly: bool = True) -> bool
         return low in {"may", "april", "june", "august"}
     if tag & (SOURCE_NOUN | REL) or (tag & CAP and (head > 0 or len(low) > 1)):
         return True
-    if low in {"those", "many", "some", "others", "both", "all", "most", "few", "one"}:
+    if low in {"those", "many", "some", "others", "both", "all", "most", "few", "one", "another"}:
         return True
     return not strictly
 

@@ -19,18 +19,19 @@ from service.analysis.attributions.surfaces import (
     ends_like,
     gender_of,
     head_word,
+    introduces,
     is_demonym,
     is_plural,
     is_plural_head,
+    is_source,
     kind_of_head,
     owns,
     somebody_else,
-    titles_only,
 )
 from service.analysis.english.nouns import CARRIERS, GENDERED, HONORIFICS, ORGANISATIONS, ROLES
 from service.analysis.roles import role_of
 from service.analysis.words import Words
-from service.domain import Name, Sentence
+from service.domain import Name, Sentence, Source, Span
 
 PRONOUN_GENDERS: dict[str, str] = {
     "he": "m",
@@ -81,6 +82,26 @@ _REACH = 3
 """Paragraphs that a pronoun looks back over at most."""
 
 
+_COMPLEMENT = re.compile(
+    r"\b\w+ (?:of|for|to|with|from|behind|near|close to) (?:the )?(?:(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady)\.? )?$"
+)
+"""What stands before somebody who is not the one who speaks: "a lawyer for", "friends of"."""
+
+_COMPLEMENTED = re.compile(r"\b(?:of|in|at|for|from) (?:the )?[A-Z]")
+"""What a description holds that introduces somebody: "the mayor of Zandhoek" is no one who was named before."""
+
+_LOOSE = frozenset("deputy representative member head chief".split())
+"""Roles that say too little for another word to stand for them."""
+
+_JOINED = re.compile(r"(?P<first>[\w’' -]+?),? (?:and|&) (?:the )?")
+
+
+def _joined_to(before: str) -> bool:
+    """Say whether somebody unnamed speaks together with the name behind: "opposition parties and Greenpeace"."""
+    joined = _JOINED.fullmatch(before)
+    return joined is not None and kind_of_head(head_word(joined["first"])) != "document" and is_source(joined["first"])
+
+
 @dataclass(slots=True)
 class Speaker:
     """A source that spoke: its name or description, gender ("m", "f", "p", "n", "") and where."""
@@ -108,6 +129,7 @@ class Speakers:
         self.words = words
         self.names = [n for n in names if n.kind != "other" or n.canonical]
         self.starts = [n.span.start for n in self.names]
+        self.sentences = sentences
         self.sentence_starts = [s.span.start for s in sentences]
         self.sentence_paragraphs = [s.paragraph for s in sentences]
         self.sentence_texts = [s.text for s in sentences]
@@ -135,6 +157,27 @@ class Speakers:
             return self._joint(text, start, end, named) or self._remember_name(text, start, end, named, paragraph)
         return self._description(surface, start, heading=heading, paragraph=paragraph)
 
+    def sentence_before(self, sentence: Sentence) -> Sentence | None:
+        """Return the sentence before in the same paragraph."""
+        at = bisect_left(self.sentence_starts, sentence.span.start) - 1
+        before = self.sentences[at] if at >= 0 else None
+        return before if before is not None and before.paragraph == sentence.paragraph else None
+
+    def actor_in(self, text: str, sentence: Sentence) -> Source | None:
+        """Return the person whom a sentence opens with, as who acts in it: "Haddad shrugs."."""
+        start = sentence.span.start
+        opening = next((n for n in self.names_in(start, start + 1) if n.kind == "person"), None)
+        if opening is not None:
+            resolved = self._remember_name(text, start, opening.span.end, opening, sentence.paragraph)
+            return Source(text=opening.text, span=opening.span, name=resolved.name, kind="person")
+        first = self.words.at(start)
+        pronoun = self.words.low[first] if first < len(self.words) else ""
+        if pronoun not in {"he", "she"}:
+            return None
+        span = Span(start=start, end=self.words.end[first])
+        resolved = self._pronoun(pronoun, start, sentence.paragraph, start)
+        return Source(text=span.of(text), span=span, name=resolved.name, kind=resolved.kind)
+
     # Names ---------------------------------------------------------------------------------------------------------
 
     def names_in(self, start: int, end: int) -> list[Name]:
@@ -148,11 +191,19 @@ class Speakers:
         if not found:
             return None
         stop = text.find(",", start, end)
+        apposed = self._apposed(text, start, stop, end, found)
+        if apposed is not None:
+            return apposed
+        if _joined_to(text[start : found[0].span.start]):
+            return None
         before_comma = [n for n in found if stop < 0 or n.span.end <= stop]
         people = [n for n in before_comma if n.kind == "person"]
         head_end = self._head_end(start, stop if stop > 0 else end)
         doing = people and re.search(r"\b(?:by|into|against|about)\b", text[start : people[-1].span.start])
         linked = people and self._linked(text, start, people[-1].span.start)
+        if people and _COMPLEMENT.search(text[start : people[-1].span.start]):
+            people, before_comma = people[:-1], [n for n in before_comma if n is not people[-1]]
+            linked = people and self._linked(text, start, people[-1].span.start)
         if people and not doing and (people[-1].span.end >= head_end or not linked):
             return (
                 people[0]
@@ -174,9 +225,21 @@ class Speakers:
             if name.span.end == head_end and name.kind == "other" and not is_demonym(name.canonical):
                 return name
         after = [n for n in found if n.kind == "person" and stop >= 0 and n.span.start > stop]
-        if after and titles_only(text[stop + 1 : after[0].span.start]):
+        if after and introduces(text[stop + 1 : after[0].span.start] or " mr"):
             return after[0]
         return None
+
+    def _apposed(self, text: str, start: int, stop: int, end: int, found: Sequence[Name]) -> Name | None:
+        """Return the person behind the comma `stop` where a role stands before it: "her neighbour, the vet Ann Orr"."""
+        if stop < 0 or head_word(text[start:stop]) not in ROLES:
+            return None
+        name = next((n for n in found if n.span.start > stop), None)
+        if name is None or name.kind not in {"person", "other"} or is_demonym(name.canonical):
+            return None
+        between = text[stop + 1 : name.span.start].split()
+        closed = text[name.span.end : end].lstrip()[:1] in {"", ",", "(", "—", "–"}
+        held = any(n.kind == "person" and n.span.end <= stop for n in found)
+        return name if closed and not held and (not between or introduces(" ".join(between))) else None
 
     def _joint(self, text: str, start: int, end: int, first: Name) -> Resolved | None:
         """Return "A and B" where several people speak together."""
@@ -356,7 +419,7 @@ class Speakers:
         kind = kind_of_head(head)
         definite = first in _ARTICLES or first in {"his", "her", "their", "its"}
         if definite:
-            found = self._definite(words, head, kind, start, paragraph)
+            found = self._definite(surface, words, head, kind, start, paragraph)
             if found is not None:
                 self.spoken.append(
                     Speaker(
@@ -390,16 +453,25 @@ class Speakers:
             return Resolved(name, kind if kind != "person" else "anonymous")
         return self._indefinite(surface, words, head, kind, start, heading=heading, paragraph=paragraph)
 
-    def _definite(self, words: list[str], head: str, kind: Kind, start: int, paragraph: int) -> Resolved | None:
+    def _definite(
+        self, surface: str, words: list[str], head: str, kind: Kind, start: int, paragraph: int
+    ) -> Resolved | None:
         """Read "the analyst", "the paper": who was introduced with that noun, else the one person who is speaking."""
         singular = ROLES.get(head) or ORGANISATIONS.get(head) or head
         singular = SAME.get(singular, singular)
+        complemented = _COMPLEMENTED.search(surface) is not None
         for speaker in reversed(self.spoken[-MAX_BACK:]):
             if speaker.head and speaker.head == singular and not speaker.name.startswith("(the "):
                 return Resolved(speaker.name, "organisation" if speaker.kind == "organisation" else "nominal")
         if kind == "person" and not is_plural_head(words):
             if singular in self.described:
                 return Resolved(self.described[singular], "nominal")
+            if complemented:
+                return Resolved(f"({bare(surface)})", "anonymous")
+            said_of = words[0] in _ARTICLES and singular not in _LOOSE
+            alike = {n for role, n in self.described.items() if (group := role_of(role)) and group == role_of(singular)}
+            if len(alike) == 1 and said_of:
+                return Resolved(alike.pop(), "nominal")
             people = [s for s in self.spoken[-MAX_BACK:] if s.kind == "person" and paragraph - s.paragraph <= _REACH]
             gender = GENDERED.get(head, "")
             fitting = [s for s in people if not gender or self.genders.get(s.name, "") in {gender, ""}]
@@ -455,7 +527,12 @@ class Speakers:
         plain = bare(surface)
         if words[0] not in _UNNAMED and not surface[:1].isupper():
             plain = bare(surface, leading=False)
-        if plain[:1].isupper() and not self.names_in(start, start + len(surface) - len(LEADING.sub("", surface)) + 1):
+        spelled = plain.split(" ", 1)[0][1:]
+        if (
+            plain[:1].isupper()
+            and spelled.islower()
+            and not self.names_in(start, start + len(surface) - len(LEADING.sub("", surface)) + 1)
+        ):
             plain = plain[:1].lower() + plain[1:]
         mass = words[0] not in _UNNAMED and not is_plural_head(words)
         name = f"({plain})" if heading or mass or head in {"police", "media", "authorities"} else f"(unnamed {plain})"

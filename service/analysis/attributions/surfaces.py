@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from service.analysis.english.function_words import AUXILIARIES, COORDINATORS, PREPOSITIONS, RELATIVES
 from service.analysis.english.given_names import FEMALE, MALE
 from service.analysis.english.nouns import CARRIERS, DOCUMENTS, ORGANISATIONS, ROLES, TITLES
 from service.analysis.english.places import DEMONYMS
@@ -18,6 +19,9 @@ LEADING = re.compile(
 
 DESCRIBED = re.compile(r"(?:The|Its|Their|His|Her|A|An) ((?:[a-z][\w’'-]*\s+){1,3})")
 """A description that opens a sentence."""
+
+_OTHERWISE = re.compile(r"The (?:\d+-year-old|(?P<people>[A-Z]\w+),? (?!of\b|and\b)[a-z\d])")
+"""How a sentence opens about somebody who is called by age or people: "The Swede, 24, …"."""
 
 OFFICES: frozenset[str] = frozenset(
     """
@@ -37,6 +41,10 @@ SAME: dict[str, str] = {
 """Nouns that refer back to one another ("a newspaper … the paper")."""
 
 
+_LINKING = PREPOSITIONS | RELATIVES | COORDINATORS | AUXILIARIES
+"""Words with which more begins than a description."""
+
+
 def owns(text: str, name: Name, end: int) -> bool:
     """Say whether the phrase is about what belongs to a person: "Galli's predecessor"."""
     return name.kind == "person" and text[name.span.end : end].startswith(("’s ", "'s ")) and end - name.span.end > 3
@@ -52,8 +60,12 @@ def bare(surface: str, *, leading: bool = True) -> str:
     return re.split(r",(?!\d)| who | which | whose ", words)[0].strip(" ,") or words
 
 
-def titles_only(words: str) -> bool:
-    return all(w.strip(".").lower() in TITLES or w.lower() in ROLES for w in words.split())
+def introduces(words: str) -> bool:
+    """Say whether the words before a name only say who it is: "chief executive", "retired teacher", "Brig. Gen."."""
+    parts = [w.strip(".").lower() for w in words.split()]
+    if all(w in TITLES or w in ROLES for w in parts):
+        return True
+    return (parts[-1] in TITLES or parts[-1] in ROLES) and _LINKING.isdisjoint(parts)
 
 
 def gender_of(given: str) -> str:
@@ -91,7 +103,15 @@ def is_plural_head(words: list[str]) -> bool:
             return True
         if word in {"of", "for", "in", "at", "from", "with"}:
             break
-    return words[-1] in {"people", "police"} or (words[-1].endswith("s") and words[-1] not in ROLES.values())
+    return words[-1] in {"people", "police", "couple", "pair", "duo", "trio"} or (
+        words[-1].endswith("s") and words[-1] not in ROLES.values()
+    )
+
+
+def is_source(phrase: str) -> bool:
+    """Say whether a phrase without a name is headed by a noun for people or bodies."""
+    head = head_word(phrase)
+    return head in ROLES or head in ORGANISATIONS
 
 
 def kind_of_head(head: str) -> Kind:
@@ -106,5 +126,8 @@ def kind_of_head(head: str) -> Kind:
 
 def somebody_else(sentence: str) -> bool:
     """Say whether a sentence is about somebody whom it only describes ("The mayor wants an inquiry")."""
+    called = _OTHERWISE.match(sentence)
+    if called is not None and (called["people"] is None or called["people"] in DEMONYMS):
+        return True
     opening = DESCRIBED.match(sentence)
     return opening is not None and any(role_of(word) is not None for word in opening[1].lower().split())

@@ -142,7 +142,9 @@ def _is_subject(frame: Frame, run: type_span) -> bool:
     comma = next((p for p in range(start + 1, stop) if frame.low[p] == ","), None)
     if comma is None or any(frame.tag[p] & (FINITE | QUOTE) for p in range(start, stop)):
         return False
-    return frame.low_at(comma + 1) in _ASIDES and can_speak(frame, (start, comma))
+    aside = frame.low_at(comma + 1)
+    told = aside.endswith("ed") and bool(frame.tag_at(comma + 2) & PREP)
+    return (told or aside in _ASIDES) and can_speak(frame, (start, comma))
 
 
 _ASIDES = frozenset("speaking talking writing citing quoting who asking requesting using".split())

@@ -34,7 +34,7 @@ quibble
 QUOTING = frozenset(
     """
 continue go begin start laugh smile joke grin shrug chuckle nod intone chime offer finish recite correct interrupt
-pronounce react rage blast hit fire shoot caption captioned open close sum conclude
+pronounce react rage dish snipe croon coo crow deadpan blast hit fire shoot caption captioned open close sum conclude
 """.split()
 )
 """Attribute only with a quotation beside them."""
@@ -84,7 +84,7 @@ equate rate rank envision envisage foresee imagine enjoy value trust distrust mi
 accept reaffirm affirm renounce justify rationalize rationalise identify name nominate warn recognize recognise
 invoke insult hint blast bash knock diss praise tease taunt trash heckle boo flay rap rip pillory decry mock
 contradict find call term style christen stipulate specify estimate calculate reckon assume suppose impugn weigh
-debate contemplate mull ponder cheer toast eulogize eulogise tolerate vow pledge welcome reiterate bless offer
+debate contemplate mull ponder cheer toast eulogize eulogise tolerate rue vow pledge welcome reiterate bless offer
 """.split()
 )
 """Followed by a noun phrase that is what is said or thought, or what it is about."""
@@ -202,7 +202,8 @@ expected believed thought said reported rumored rumoured alleged known understoo
 supposed seen accused presumed assumed suspected claimed regarded viewed deemed hoped projected forecast predicted
 tipped described portrayed credited blamed perceived purported held found shown revealed called dubbed asked urged
 told hailed quoted cited charged criticized criticised anticipated suggested recommended agreed proven proved
-argued acknowledged noted announced confirmed disclosed recognized recognised heralded judged touted named
+argued acknowledged noted announced gathered learned learnt mentioned observed confirmed disclosed recognized
+recognised heralded judged touted named
 """.split()
 )
 """Participles that report without saying who: "is believed to", "was accused of", "it is thought that"."""

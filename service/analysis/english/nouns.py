@@ -19,7 +19,8 @@ lawyer leader lecturer legislator librarian lieutenant lobbyist local magistrate
 marshal mate mathematician mayor mechanic mediator member meteorologist midfielder midwife migrant minister
 missionary moderator monk mother motorist mp mum mom musician narrator neighbor neighbour nephew neurologist
 neuroscientist novelist nurse nutritionist observer officer official operator opponent organiser organizer owner
-paediatrician painter palaeontologist paleontologist paramedic parent parishioner parliamentarian participant
+paediatrician painter pal couple pair duo trio bride groom newlywed hubby mate twin palaeontologist paleontologist
+paramedic parent parishioner parliamentarian participant
 partner passenger passerby pastor patient patron paramedic pediatrician pensioner person philosopher photographer
 physician physicist pilot plaintiff player playwright poet policeman policewoman politician pollster pope postmaster
 predecessor premier presenter president priest prince princess principal prisoner producer professor programmer
@@ -177,11 +178,18 @@ lieutenant lt captain capt major maj sergeant sgt admiral adm commander officer 
 constable sheriff chief king queen prince princess pope cardinal archbishop bishop father rev reverend rabbi imam
 ayatollah sheikh emir sultan emperor chairman chairwoman ambassador councillor councilman councilwoman alderman
 speaker deputy attorney doctor coach manager director pc dc brigadier marshal corporal private baroness baron duke
-duchess earl count sister brother mp mep mla msp cllr supt foreign defense defence finance health home interior
+duchess earl count sister brother mp mep mla msp cllr supt det insp brig cmdr cdr hon dci dsi acc atty asst foreign
+defense defence finance health home interior
 education treasury transport environment justice former ex-president ex-minister then acting state
 """.split()
 )
 """Words before a person's name that are not part of it."""
+
+TITLE_ABBREVIATIONS = (
+    "Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Reps|Sens|Gov|Lt|Col|Sgt|St|Prof|Rev|Jr|Sr|Capt|Maj|Adm|Hon|Supt|Cpl|Brig|Det|Insp|Cmdr|"
+    "Cllr|Asst|Dep|Pvt|Atty|Cdr|Sqn|Pres"
+)
+"""Titles that are written with a stop which ends no sentence, as a regular expression."""
 
 HONORIFICS: dict[str, str] = {
     "mr": "m",

@@ -86,6 +86,9 @@ OTHER_DEMONYMS = frozenset(
 Korean Saudi Arab Arabian Soviet Czech Kurdish Kurd Jewish Islamic Muslim Christian Catholic Palestinian Emirati
 Ivorian Swede Dane Finn Pole Turk Spaniard Briton Scot Londoner Parisian Texan Californian Western Eastern
 Northern Southern Latin Hispanic Nordic Baltic Balkan Scandinavian Anglo Roman Hindu Sikh Buddhist Protestant
+Dutchman Dutchwoman Frenchman Frenchwoman Englishman Englishwoman Irishman Irishwoman Welshman Welshwoman Scotsman
+Scotswoman Ulsterman Yorkshireman Cornishman Argentinian Icelander Dubliner Glaswegian Liverpudlian Mancunian Kiwi
+Aussie Filipina Berliner Muscovite Serb Croat Slovene Slav Basque Catalan Tamil Bengali Punjabi Hausa Yoruba Igbo
 Orthodox Sunni Shia Shiite Republican Democratic Democrat Conservative Labour Liberal Tory Communist Nazi Marxist
 """.split()
 )

@@ -11,7 +11,7 @@ from typing import Literal
 
 from service.analysis.english import function_words as f
 from service.analysis.english.given_names import FEMALE, MALE
-from service.analysis.english.nouns import CARRIERS, ORGANISATIONS, ROLES, TIMES, TITLES
+from service.analysis.english.nouns import CARRIERS, ORGANISATIONS, ROLES, TIMES, TITLE_ABBREVIATIONS, TITLES
 from service.analysis.english.ordinary import OPENERS
 from service.analysis.english.places import (
     ABBREVIATED,
@@ -45,12 +45,13 @@ _SURNAMES = frozenset("hill hills lake forest bay beach parish heights rivers".s
 _WORD = re.compile(r"\S+")
 
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
-_ABBREVIATION = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Prof|Rev|Jr|Sr|Capt|Maj|Adm|Supt)\.$")
+_ABBREVIATION = re.compile(rf"^(?:{TITLE_ABBREVIATIONS})\.$")
 _PERSONAL_LINKS = frozenset("de da di del della der den van von bin bint ibn al el la le du dos das ter ten".split())
 _BODY_LINKS = frozenset("of the for and on &".split())
 _ROLE_TITLES = frozenset(w for w, one in ROLES.items() if w == one) - frozenset(
     """
 star champion head guard expert boy girl angel rebel winner hopeful fan person man local human hero general
+youth student child parent voter worker consumer customer patient employer victim survivor investor taxpayer user
     """.split()
 )
 _TITLE_WORDS = TITLES | {t + "." for t in TITLES} | _ROLE_TITLES
@@ -93,7 +94,8 @@ ORG_HEADS = (
 inc ltd plc corp co llc gmbh times post union nations foundation fund intelligence commons lords parliament
 treasury church united rovers athletic fc cup games olympics act bill party house street
 pharma pharmaceuticals biotech biologics therapeutics laboratories holdings partners capital securities systems
-technologies motors airlines airways logistics foods industries enterprises ventures electronics robotics dynamics
+forum caucus front network directorate technologies motors airlines airways logistics foods industries enterprises
+ventures electronics robotics dynamics
 software chemicals petroleum steel shipyard railways academy college aid
 """.split()
     )
@@ -152,11 +154,18 @@ def opening_cut(run: str, lower: frozenset[str], again: frozenset[str]) -> int:
     """Return how much of a run that opens a sentence is no name: its ordinary first words."""
     words = [_unpossessed((m.group(), m.start(), m.end())) for m in _WORD.finditer(run)]
     at = 0
-    if ordinary(words[0][0], len(words), lower, again):
+    if ordinary(words[0][0], len(words), lower, again) or _colours(words):
         at = 1
         while at < len(words) and words[at][0].islower():
             at += 1
     return words[at][1] if at < len(words) else len(run)
+
+
+def _colours(words: list[tuple[str, int, int]]) -> bool:
+    """Say whether an adjective opens the sentence before a given name: "Fuming Kelly", "Heartbroken Jane"."""
+    if len(words) == 1 or words[1][0].lower() not in _GIVEN or words[0][0].lower() in _GIVEN:
+        return False
+    return words[0][0].endswith(("ing", "ed", "ous", "broken", "ful"))
 
 
 def _unpossessed(word: tuple[str, int, int]) -> tuple[str, int, int]:
@@ -175,7 +184,8 @@ def ordinary(word: str, length: int, lower: frozenset[str], again: frozenset[str
     low = word.lower()
     if length > 1 and low.endswith(_ABSTRACT) and not (low in _GIVEN or low in ORG_HEADS or word in again):
         return True
-    if low in PLAIN and not (length > 1 and low in _GIVEN):
+    acronym = word.isupper() and len(word) > 1 and word in again
+    if low in PLAIN and not acronym and not (length > 1 and low in _GIVEN):
         return True
     if word in NATIONAL or word in CITIES or (word.isupper() and len(word) > 1) or low in _GIVEN:
         return False
@@ -212,7 +222,7 @@ def _pieces(words: list[tuple[str, int, int]]) -> Iterator[tuple[list[tuple[str,
                 previous_end = word[2]
                 continue
         if (
-            low in _TITLE_WORDS
+            _is_title(low, words[at + 1 :])
             and at + 1 < len(words)
             and (word[0][0].isupper())
             and not _organisation(piece)
@@ -233,6 +243,16 @@ def _pieces(words: list[tuple[str, int, int]]) -> Iterator[tuple[list[tuple[str,
 
 _OFFICES = PLACE_HEADS | TITLES | frozenset(ROLES)
 """Words before "of" that name a place or an office and nobody."""
+
+
+def _is_title(low: str, rest: list[tuple[str, int, int]]) -> bool:
+    """Say whether a word stands before a name as its title, alone or as one of two ("Director-General")."""
+    if low in _TITLE_WORDS:
+        return True
+    if low == "ch":
+        return bool(rest) and rest[0][0].lower().rstrip(".") in {"insp", "supt"}
+    parts = low.split("-")
+    return len(parts) > 1 and all(p in _TITLE_WORDS for p in parts)
 
 
 def _is_somebody(piece: list[tuple[str, int, int]], rest: list[tuple[str, int, int]]) -> bool:
@@ -299,6 +319,7 @@ def _trimmed(piece: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
 
 
 def _shape(piece: list[tuple[str, int, int]], titled: str) -> Shape | None:
+    entitled = len(piece) > 1 and piece[0][0] in {"The", "A", "An"} and not titled
     if piece and (
         piece[0][0] in {"The", "A", "An"}
         or (len(piece) > 1 and piece[0][0].endswith(("-based", "-born", "-led", "-owned", "-backed")))
@@ -322,7 +343,8 @@ def _shape(piece: list[tuple[str, int, int]], titled: str) -> Shape | None:
         return None
     if all(w.lower().rstrip(".") in _WHENS for w in words):
         return None
-    return Shape(piece[0][1], piece[-1][2], words, _kind(words, titled), titled)
+    kind = _kind(words, titled)
+    return Shape(piece[0][1], piece[-1][2], words, "other" if kind == "person" and entitled else kind, titled)
 
 
 def _kind(words: tuple[str, ...], titled: str) -> Kind:
