@@ -94,6 +94,14 @@ MAX_PHRASE = 4
 """Words of a noun phrase before its head."""
 
 
+def governor_of(frame: Frame, at: int) -> int:
+    """Return where the words begin on which the infinitive `at` hangs: "went on to say", "was at pains to stress"."""
+    first = at - 2
+    while first > 0 and frame.low[first] in {"on", "pains", "out"}:
+        first -= 1
+    return first
+
+
 def _governed(frame: Frame, at: int) -> bool:
     """Say whether an infinitive reports all the same: "went on to say", "used to say", "continued to insist"."""
     return frame.low_at(at - 2) in {

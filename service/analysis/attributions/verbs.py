@@ -1,7 +1,7 @@
 """Verbs as cues: "X said that …", "…, X said", "…, said X", ", adding that …", "and said …"."""
 
 from service.analysis.attributions.complements import complement_after, content_end, venue_in
-from service.analysis.attributions.cue_words import asks_for_anonymity, is_noun
+from service.analysis.attributions.cue_words import asks_for_anonymity, governor_of, is_noun
 from service.analysis.attributions.drafts import Draft, Shape
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.leading import read_before
@@ -79,6 +79,8 @@ def _read_verb(frame: Frame, at: int, limit: int, found: list[Draft]) -> Draft |
         return None
     if passive_group(frame, group, at):
         return None if cue.form in {"past", "participle"} else read_before(frame, at, group, cue, limit, found)
+    if cue.form == "base" and frame.low_at(at - 1) == "to":
+        return read_before(frame, at, verb_group(frame, governor_of(frame, at)), cue, limit, found)
     return (
         _inverted(frame, at, group, cue, limit)
         or _after(frame, at, group, cue, limit)

@@ -4,7 +4,7 @@ import re
 from enum import Enum
 
 from service.analysis.english.given_names import FEMALE, MALE
-from service.analysis.naming import name_words
+from service.analysis.naming import name_words, same_name
 from service.analysis.roles import role_of
 from service.analysis.wording import CUES, FUNCTION, Word, stem, words
 from service.domain import Source
@@ -29,7 +29,7 @@ class Likeness(Enum):
 def likeness(source: Source, statement: Statement, library: Library) -> Likeness:
     """Compare the source of a claim with that of a statement, or with one who passed the statement on."""
     theirs = statement.source
-    if _of_two_nations(source, theirs):
+    if _of_two_nations(source, theirs) or _of_others(source, theirs):
         return Likeness.OTHER
     if _is_company(source, theirs, library):
         return Likeness.DESCRIBED
@@ -62,6 +62,18 @@ def _is_open(source: Source, statement: Statement, library: Library) -> bool:
         return True
     nameless = not unsure and (theirs.name or "(").startswith("(")
     return nameless and source.kind == "person" and mentions(source, library.sentences[statement.sentence].text)
+
+
+WHOSE = re.compile(r"\b(?:of|for) (?:the )?(?P<whose>[A-Z][\w’'-]+(?: (?:of |and )?[A-Z][\w’'-]+)*)")
+"""Whose spokesman, government or family a description means."""
+
+
+def _of_others(source: Source, theirs: Source) -> bool:
+    """Say whether both are described as somebody's, and not as the same one's: "a lawyer for Orr", "… for Lund"."""
+    if not all((s.name or "(").startswith("(") for s in (source, theirs)):
+        return False
+    ours, whose = WHOSE.search(source.text), WHOSE.search(theirs.text)
+    return ours is not None and whose is not None and not same_name(ours["whose"], whose["whose"])
 
 
 def _of_two_nations(source: Source, theirs: Source) -> bool:

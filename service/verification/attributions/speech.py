@@ -1,5 +1,6 @@
 """Words by which somebody says something, thinks it or denies it, and those that are deeds as well."""
 
+from service.analysis.english.cues import CUES as VERBS
 from service.analysis.wording import CUES, words
 from service.verification.lexicon.negation import DENIALS
 
@@ -12,6 +13,7 @@ def denies(cue_text: str | None) -> bool:
 def is_speech(cue_text: str | None) -> bool:
     """Say whether a cue tells of something said or thought, not of something done ("officers found …")."""
     cue = {w.text for w in words(cue_text or "")}
+    cue |= {VERBS[w].lemma for w in cue if w.endswith("ing") and w in VERBS}
     return bool(cue & CUES) or bool(cue & SPEECH and (cue & SPEECH - DEEDS or "that" in cue))
 
 

@@ -43,6 +43,35 @@ ROWS = [
     ("a place behind the cue", '"We would rather go," Judge Fiona Carrow said outside the court.', ["Fiona Carrow"]),
     ("close to somebody", "Krasta will keep his post, two people close to Leka said.", ["(unnamed two people close to Leka)"]),
     ("the paper", "The daily Bergposten has the file.\n\nThe bridge moved in June, the paper wrote.", ["Bergposten"]),
+    ("speaks for another", "A lawyer for Donald Reyes said the case was over.", ["(unnamed lawyer for Donald Reyes)"]),
+    ("speaks for another", "Friends of Kate Moran said she was well.", ["(unnamed friends of Kate Moran)"]),
+    ("apposed role and name", '"It was fast," said Maureen Tyson.\nHer neighbour, retired teacher Colin Braith, described it as "a disaster film".', ["Colin Braith"]),
+    ("apposed role and name", "The Police Public Relations Officer in the state, Hauwa Sani, confirmed the attack.", ["Hauwa Sani"]),
+    ("apposed role and name", 'The army denied it. "We did not fire," its spokesman, Brig. Gen. Idris Tolba, said.', ["Idris Tolba"]),
+    ("apposed role and name", "She was ill, but her son, Tam, said she would recover.", ["Tam"]),
+    ("apposed role and name", "The lawmaker for the area, Hon. Ibrahim Bello, called on the army to build a base.", ["Ibrahim Bello"]),
+    ("a title of two parts", '"The risk is low," Director-General Amara Diallo told reporters.', ["Amara Diallo"]),
+    ("a title of two parts", "Det Ch Insp Sara Lomax said no one else was sought.", ["Sara Lomax"]),
+    ("a body with a role in its name", "Similarly, the Kebbara Youth Forum condemned the attack.", ["Kebbara Youth Forum"]),
+    ("an adjective before a name", "Kelly Dobson was late.\nFuming Kelly said the cake was gone.", ["Kelly Dobson"]),
+    ("a people for a person", 'Manager Ruud Verbeek was there. "It hits the arm," the Dutchman said.', ["Ruud Verbeek"]),
+    ("somebody unnamed and a name", "Opposition parties and Greenpeace criticised the response.", ["(opposition parties and Greenpeace)"]),
+    ("an office of a place is nobody before", "Greenpeace criticised it. The mayor of Zandhoek, one of the towns named, told the daily De Kust she had wept.", ["(mayor of Zandhoek)", "De Kust"]),
+    ("told somewhere", '"I like our chances," Ann Pruitt told supporters at a diner in Xenia.', ["Ann Pruitt"]),
+    ("dateline", "OSLO, Oct 23 (Reuters) - Chip maker Halvorsen cut its outlook, blaming weak demand.", ["Halvorsen"]),
+    ("dateline", "Nagpur, May 12 (PTI) The Weather Department on Monday said heat would rise.", ["Weather Department"]),
+    ("dateline", "GENEVA: The World Health Organization urged calm.", ["World Health Organization"]),
+    ("a study published in a journal", "Octopuses may dream, according to a study published in the journal Current Ethology.", ["(unnamed study)", "Current Ethology"]),
+    ("a team led by somebody", "A team led by Marta Villa of the University of Vigo filmed 12 animals and found that patterns matched.", ["(unnamed team)"]),
+    ("that behind a decision", "The agency overstepped its authority, a federal court ruled on Thursday in a decision that dealt it a blow.", ["(unnamed federal court)"]),
+    ("a clock time", "No-one was hurt at about 21:40 on Friday, South Yorkshire Police said.", ["South Yorkshire Police"]),
+    ("who acts before the quotation", 'Critics accused Amal Haddad of vanity. Haddad shrugs. "They may be right."', ["Amal Haddad"]),
+    ("a noun that is no cue", "Power demand in the state touched a high of 30,152 MW, sources in the company said.", ["(unnamed sources in the company)"]),
+    ("emerged", "It has emerged that the doors were locked.", []),
+    ("gathered", "It was gathered that the gang had fled.", []),
+    ("quick to", "Fans were quick to point out that she wore a ring.", ["(unnamed fans)"]),
+    ("never to", "The couple, who fly home on Sunday, have vowed never to return.", ["(couple)"]),
+    ("another", "A witness heard shots. Another reported seeing a car.", ["(unnamed another)"]),
     ("look-alike", "Everything went according to plan on the first day.", None),
     ("look-alike", "The train arrived at noon according to schedule.", None),
 ]  # fmt: skip
@@ -59,6 +88,23 @@ def test_what_a_quoted_speaker_quotes_is_not_his_own():
     inner = analyze(Article(text=text, language="en")).attributions[-1]
     assert inner.source.name is None
     assert inner.chain == ("(The judge)", "Paul Rask")
+
+
+ENDS = [
+    ("The minister welcomed the report but stopped short of paying.", "the report"),
+    ("The officer confirmed the incident but put the toll at nine.", "the incident"),
+    ("Army denies shelling camp as talks stall\n\nIt said so.", "shelling camp"),
+    ("The group hopes to implant chips, a step that campaigners oppose.", "to implant chips"),
+    ("The maker cut its outlook, blaming weak demand, and its shares fell 14%.", "weak demand"),
+    ("A rep for Ann Finch tells PEOPLE there is “no truth in it at all.”", "there is “no truth in it at all.”"),
+    ("Prosecutor Amina Yusuf told the court Darren Pike had lied.", "Darren Pike had lied"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), ENDS)
+def test_where_content_begins_and_ends(text, content):
+    found = analyze(Article(text=text, language="en")).attributions
+    assert [c.of(text) for c in found[0].content] == [content]
 
 
 def test_a_claim_ends_before_what_became_of_it():
