@@ -59,7 +59,9 @@ def measure(analysis: Analysis, gold: dict[str, Any], tally: Counter[str], misse
         compare(text, row, read[n], tally, misses)
     tally["read"] += len(read)
     misses.extend(
-        f"not in the gold: {[c.of(text) for c in a.content]} {a.cue_text!r}" for n, a in enumerate(read) if n not in taken
+        f"not in the gold: {[c.of(text) for c in a.content]} {a.cue_text!r}"
+        for n, a in enumerate(read)
+        if n not in taken
     )
     quotes(analysis, gold, tally, misses)
 
