@@ -1,6 +1,7 @@
 """Request and answer bodies as every door reads and writes them: strict JSON in, the same JSON out."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal, NoReturn, TypeVar
 
@@ -14,6 +15,8 @@ from service.prompting import Prompt, Prompts
 from service.prompting.prompt import FrontMatter
 
 Body = TypeVar("Body", bound=BaseModel)
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 MAX_DEPTH = 64
 """Levels that a body may nest: far more than any of ours has."""
@@ -141,9 +144,9 @@ def _unwritable_in(text: str, field: str) -> Iterator[Issue]:
     at = text.find("\x00")
     if at >= 0:
         yield Issue(field, f"holds a NUL byte at code point {at}", "Remove it.")
-    at = -1 if text.isascii() else next((i for i, c in enumerate(text) if "\ud800" <= c <= "\udfff"), -1)
-    if at >= 0:
-        yield Issue(field, f"holds a lone surrogate at code point {at}", "Send well-formed Unicode.")
+    surrogate = None if text.isascii() else _SURROGATE.search(text)
+    if surrogate is not None:
+        yield Issue(field, f"holds a lone surrogate at code point {surrogate.start()}", "Send well-formed Unicode.")
 
 
 def _safe(name: str) -> str:

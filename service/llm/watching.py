@@ -3,6 +3,7 @@
 import time
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any
 
 import httpx
@@ -48,7 +49,7 @@ class Watch:
 @contextmanager
 def watched(config: EndpointConfig, body: Mapping[str, Any], model: str) -> Generator[Watch, None, None]:
     """Watch one attempt at `config`: a span, a line in the log, a count."""
-    url, model = httpx.URL(config.base_url), model[:100]
+    url, model = _address(config.base_url), model[:100]
     host = host_of(config)
     started, outcome = time.perf_counter(), "cancelled"
     with span(f"chat {model}", CLIENT, _attributes(url, body, model)) as opened:
@@ -76,7 +77,13 @@ def watched(config: EndpointConfig, body: Mapping[str, Any], model: str) -> Gene
 
 def host_of(config: EndpointConfig) -> str:
     """Return the host and port of an endpoint: its label in metrics."""
-    return httpx.URL(config.base_url).netloc.decode("ascii", "replace")
+    return _address(config.base_url).netloc.decode("ascii", "replace")
+
+
+@lru_cache(maxsize=64)
+def _address(base_url: str) -> httpx.URL:
+    """Take an address apart: each call asks for the same few."""
+    return httpx.URL(base_url)
 
 
 def _tokens(reply: Reply) -> dict[str, int]:

@@ -20,9 +20,10 @@ class Judge:
     def read(self, entries: Sequence[Entry]) -> ReadSummary:
         """Read the claims as one text, for a pronoun may look back."""
         claims = tuple(e.claim for e in entries)
-        if claims not in self._texts:
-            self._texts[claims] = read_claims(claims, separator=self._separator)
-        return self._texts[claims]
+        read = self._texts.get(claims)
+        if read is None:
+            read = self._texts[claims] = read_claims(claims, separator=self._separator)
+        return read
 
     def check(self, entries: Sequence[Entry]) -> list[Entry]:
         """Return the entries with what the check says of each in this text."""
@@ -50,6 +51,7 @@ class Judge:
         return any(e.refused for e in self.check(entries[:number])[:held])
 
     def _check(self, claim: ReadClaim) -> tuple[Finding, ...]:
-        if claim not in self._found:
-            self._found[claim] = check_claim(claim, self._library)
-        return self._found[claim]
+        found = self._found.get(claim)  # asked once: to hash a claim is to hash all that was read in it
+        if found is None:
+            found = self._found[claim] = check_claim(claim, self._library)
+        return found

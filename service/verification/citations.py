@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from service.domain import Check, Finding
+from service.domain import Check, Finding, SourceRef
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
 from service.verification.meaning import meanings
@@ -25,13 +25,12 @@ def check_citations(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
         yield _finding(claim, "missing", "The sentences that the claim cites speak of nothing that it speaks of.")
     elif better := _elsewhere(claim, evidence):
         reason = f"The sentences that the claim cites do not bear it out; {better} does."
-        finding = _finding(claim, "missing", reason)
-        yield finding.model_copy(update={"source": evidence.library.ref(better), "expected": better})
+        yield _finding(claim, "missing", reason, source=evidence.library.ref(better), expected=better)
     library = evidence.library
     for citation in dict.fromkeys(claim.citations):
         if citation in library.sentences:
-            finding = _finding(claim, "valid", f"{citation} exists and is the article's own.")
-            yield finding.model_copy(update={"source": library.ref(citation)})
+            reason = f"{citation} exists and is the article's own."
+            yield _finding(claim, "valid", reason, source=library.ref(citation))
         elif citation in library.excluded:
             yield _finding(claim, "excluded_passage", f"{citation} stands in a passage that is not the article's.")
         else:
@@ -68,7 +67,16 @@ def _elsewhere(claim: ReadClaim, evidence: Evidence) -> str | None:
     return best if found >= BORNE_OUT and share <= found * FAR_LESS else None
 
 
-def _finding(claim: ReadClaim, verdict: str, reason: str) -> Finding:
+def _finding(
+    claim: ReadClaim, verdict: str, reason: str, *, source: SourceRef | None = None, expected: str | None = None
+) -> Finding:
     return Finding(
-        check=Check.CITATION, verdict=verdict, reason=reason, span=claim.span, text=claim.text, claim=claim.id
+        check=Check.CITATION,
+        verdict=verdict,
+        reason=reason,
+        span=claim.span,
+        text=claim.text,
+        claim=claim.id,
+        source=source,
+        expected=expected,
     )
