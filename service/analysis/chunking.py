@@ -1,5 +1,6 @@
 """Sentences into chunks: whole sentences, under a token budget, as few as that allows and as even as can be."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate, pairwise
 
@@ -40,32 +41,31 @@ def partition(counts: Sequence[int], budget: int) -> tuple[int, ...]:
 
     `counts[border[i]:border[i + 1]]` is run i. A single count over the budget stands alone.
     """
-    number = len(_fill(counts, budget)) - 1
-    low, high = min(-(-sum(counts) // number), budget), budget
+    sums = [0, *accumulate(counts)]
+    number = len(_fill(sums, budget)) - 1
+    low, high = min(-(-sums[-1] // number), budget), budget
     while low < high:
         middle = (low + high) // 2
-        if len(_fill(counts, middle)) - 1 <= number:
+        if len(_fill(sums, middle)) - 1 <= number:
             high = middle
         else:
             low = middle + 1
-    return _spread(counts, low, number)
+    return _spread(sums, low, number)
 
 
-def _fill(counts: Sequence[int], cap: int) -> list[int]:
-    """Fill runs from the left up to `cap`."""
-    borders, load = [0], 0
-    for index, size in enumerate(counts):
-        if load and load + size > cap:
-            borders.append(index)
-            load = 0
-        load += size
-    return [*borders, len(counts)]
+def _fill(sums: Sequence[int], cap: int) -> list[int]:
+    """Return the borders of runs that are filled from the left up to `cap`; `sums[n]` is what the first n count."""
+    borders, last = [0], len(sums) - 1
+    while borders[-1] < last:
+        begun = borders[-1]
+        end = bisect_right(sums, sums[begun] + cap, begun) - 1
+        borders.append(end if sums[end] > sums[begun] or end == last else end + 1)
+    return borders
 
 
-def _spread(counts: Sequence[int], cap: int, number: int) -> tuple[int, ...]:
+def _spread(sums: Sequence[int], cap: int, number: int) -> tuple[int, ...]:
     """Move the borders of the fullest-first filling towards equal sums, never over `cap`."""
-    borders = _fill(counts, cap)
-    sums = [0, *accumulate(counts)]
+    borders = _fill(sums, cap)
     for index in range(len(borders) - 2, 0, -1):
         ideal = sums[-1] * index / number
         border, right = borders[index], borders[index + 1]

@@ -50,9 +50,10 @@ def segment(text: str, *, article: str = "a1", language: str = "en", title: str 
         found.append(_title(title, article))
     number = 1
     for paragraph, spans in enumerate(_cut_all(text, list(_paragraphs(text)), language)):
+        alone = len(spans) == 1
         for start, end in spans:
             words = text[start:end]
-            heading = len(spans) == 1 and end - start <= MAX_HEADING and not _is_stopped(words)
+            heading = alone and end - start <= MAX_HEADING and not _is_stopped(words)
             found.append(Sentence(f"{article}.s{number}", words, Span(start, end), paragraph, "text", heading))
             number += 1
     return tuple(found)
@@ -133,7 +134,8 @@ def _cut_batch(text: str, paragraphs: Sequence[Run], language: str) -> list[list
     found: list[list[Run]] = [[] for _ in bodies]
     number, stop, shift, at = -1, 0, 0, 0
     for piece in _pieces(_BREAK.join(bodies), language) if bodies else ():
-        left, right = at + len(piece) - len(piece.lstrip()), at + len(piece.rstrip())
+        right = at + len(piece.rstrip())
+        left = at + len(piece) - len(piece.lstrip()) if piece[:1].isspace() else at
         at += len(piece)
         if left >= right:
             continue
@@ -148,9 +150,10 @@ def _cut_batch(text: str, paragraphs: Sequence[Run], language: str) -> list[list
 def _trimmed(start: int, pieces: Iterable[str]) -> Iterator[Run]:
     """Yield `[start, end)` of each piece of a line that begins at `start`, without the white space around it."""
     for words in pieces:
-        left = start + len(words) - len(words.lstrip())
+        end = start + len(words)
+        left = end - len(words.lstrip()) if words[:1].isspace() else start
         right = start + len(words.rstrip())
-        start += len(words)
+        start = end
         if left < right:
             yield left, right
 

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
-from service.domain.values import Span, Value
+from service.domain.values import Span, Value, setters
 
 MAX_METADATA = 2_000
 """Code points of a title or another line of metadata: a longer one is a text in the wrong field."""
@@ -98,7 +98,7 @@ def _has(pattern: re.Pattern[str], line: str, number: int) -> bool:
     return sum(1 for _ in islice(pattern.finditer(line), number)) == number
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Sentence:
     """One sentence: the unit that a summary cites and that a prompt shows.
 
@@ -112,6 +112,25 @@ class Sentence:
     paragraph: int
     field: Literal["text", "title"] = "text"
     heading: bool = False
+
+    def __init__(  # noqa: PLR0917
+        self,
+        id: str,  # noqa: A002
+        text: str,
+        span: Span,
+        paragraph: int,
+        field: Literal["text", "title"] = "text",
+        heading: bool = False,  # noqa: FBT001, FBT002
+    ) -> None:
+        _set_id(self, id)
+        _set_text(self, text)
+        _set_span(self, span)
+        _set_paragraph(self, paragraph)
+        _set_field(self, field)
+        _set_heading(self, heading)
+
+
+_set_id, _set_text, _set_span, _set_paragraph, _set_field, _set_heading = setters(Sentence)
 
 
 class Excluded(Value):
