@@ -16,7 +16,7 @@ MIN_WORDS = 3
 MIN_SHARED = 2
 """Content words that a passage must share to be where it comes from."""
 
-TAKEN = 0.25
+TAKEN = 0.2
 """What it must share of their weight."""
 
 RIVAL = 0.8
@@ -104,10 +104,11 @@ def _looks_back(sentence: str, last: str, library: Library, *, spoken: bool) -> 
     text = library.sentences[sentence].text
     if not (spoken or _is_quoted(text) or GOING_ON & {w.text for w in words(text)}):
         return False
+    before = library.before(sentence)
     for _ in range(REACH):
-        sentence = library.before(sentence) or ""
-        if sentence and _has(last, library, sentence):
-            return True
+        if before is None or _has(last, library, before):
+            return before is not None
+        before = library.before(before)
     return False
 
 

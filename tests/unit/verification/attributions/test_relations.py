@@ -60,6 +60,12 @@ def test_what_is_broken_is_named(verdict, summary):
     assert verdict in {f.verdict for f in report.violations if f.check == "attribution"}, report.findings
 
 
+def test_a_sentence_before_which_there_is_none_is_looked_back_from():
+    text = "They found diesel in the water of the old harbour.\n\nMaria Thorne is an engineer. Johan Hessel is a dentist."
+    report = verify("Maria Thorne said that diesel was in the harbour's old water.", [Article(text=text)])
+    assert "misattributed" in {f.verdict for f in report.violations}
+
+
 SEED_A_BROKEN = [
     ("condition_changed", "The Mirror reported that Russia would supply grain and energy to North Korea only if Kim visits Moscow."),
     ("hedge_dropped", "Russia will be shipping grain and energy to North Korea to prop up its struggling economy, the Mirror reported."),
