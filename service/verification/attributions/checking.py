@@ -17,6 +17,7 @@ from service.verification.attributions.sources import (
     Likeness,
     has_role,
     is_known,
+    known_by_name,
     likeness,
     mentions,
     repeats,
@@ -78,7 +79,8 @@ def check_attributions(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding
     """Yield a finding for each of the claim's attributions, and for each that it dropped."""
     for attribution in claim.reading.attributions:
         if attribution.source is not None and attribution.content:
-            found = _judge(Told(claim, attribution, attribution.source, evidence.library))
+            source = known_by_name(attribution.source, evidence.library)
+            found = _judge(Told(claim, attribution, source, evidence.library))
             if found:
                 yield found
     yield from check_dropped(claim, evidence)

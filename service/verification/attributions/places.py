@@ -3,6 +3,7 @@
 import re
 
 from service.analysis.naming import name_words, same_name
+from service.analysis.roles import role_of
 from service.analysis.wording import stem, words
 from service.verification.attributions.chains import MEDIUM
 from service.verification.attributions.told import Told
@@ -16,7 +17,7 @@ MIN_WORDS = 3
 MIN_SHARED = 2
 """Content words that a passage must share to be where it comes from."""
 
-TAKEN = 0.2
+TAKEN = 0.25
 """What it must share of their weight."""
 
 RIVAL = 0.8
@@ -51,8 +52,13 @@ def _goes_by_name(told: Told) -> bool:
         return True
     if told.source.kind != "person" or name.startswith("("):
         return False
-    full = (n.canonical for n in told.library.full_names if n.kind == "person")
+    full = (n.canonical for n in told.library.full_names if n.kind == "person" or _has_role(n.canonical))
     return any(len(name_words(n)) > 1 and same_name(name, n) for n in (name, *full))
+
+
+def _has_role(name: str) -> bool:
+    """Say whether what was read as a body's name holds somebody's role ("County Engineer Roy Stallard")."""
+    return any(role_of(w.text) is not None for w in words(name)[:-1])
 
 
 def _taken_from(told: Told) -> list[str]:

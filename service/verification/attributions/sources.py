@@ -1,6 +1,7 @@
 """Whether the source that a claim names is the source that an article names."""
 
 import re
+from dataclasses import replace
 from enum import Enum
 
 from service.analysis.english.given_names import FEMALE, MALE
@@ -45,6 +46,15 @@ def likeness(source: Source, statement: Statement, library: Library) -> Likeness
         or _described(source, statement, library)
     )
     return Likeness.DESCRIBED if described else Likeness.OTHER
+
+
+def known_by_name(source: Source, library: Library) -> Source:
+    """Return a claim's source as the person whose surname it is, where only the articles show that ("Kearns said")."""
+    word = source.text
+    if source.kind not in {"anonymous", "nominal"} or not word[:1].isupper() or not word.isalpha():
+        return source
+    found = {n.canonical for n in library.full_names if n.kind == "person" and n.canonical.endswith(f" {word}")}
+    return replace(source, name=found.pop(), kind="person") if len(found) == 1 else source
 
 
 def _is_open(source: Source, statement: Statement, library: Library) -> bool:

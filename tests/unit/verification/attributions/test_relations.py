@@ -61,7 +61,9 @@ def test_what_is_broken_is_named(verdict, summary):
 
 
 def test_a_sentence_before_which_there_is_none_is_looked_back_from():
-    text = "They found diesel in the water of the old harbour.\n\nMaria Thorne is an engineer. Johan Hessel is a dentist."
+    text = (
+        "They found diesel in the water of the old harbour.\n\nMaria Thorne is an engineer. Johan Hessel is a dentist."
+    )
     report = verify("Maria Thorne said that diesel was in the harbour's old water.", [Article(text=text)])
     assert "misattributed" in {f.verdict for f in report.violations}
 
