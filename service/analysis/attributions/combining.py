@@ -69,8 +69,17 @@ def _with_cited(frame: Frame, drafts: list[Draft], trailing: list[Draft]) -> lis
         assert draft.cue is not None
         if start < draft.cue[0] < end:
             reporting.content[-1] = (start, _before_link(frame, draft.cue[0]))
+        reporting.content = _behind_cited(frame, cited, draft) or reporting.content
         reporting.source, reporting.cue = cited, draft.cue
     return kept
+
+
+def _behind_cited(frame: Frame, cited: type_span, draft: Draft) -> list[type_span]:
+    """Return what is reported where it stands behind the one cited: "reported on Monday, citing aides, that …"."""
+    end = draft.content[-1][1]
+    if frame.low_at(cited[1]) != "," or frame.low_at(cited[1] + 1) != "that" or cited[1] + 2 >= end:
+        return []
+    return [(cited[1] + 2, end)]
 
 
 def _shares(one: Draft, other: Draft) -> bool:

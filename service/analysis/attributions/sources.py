@@ -54,7 +54,7 @@ _INTERRUPTING = frozenset("however meanwhile too though therefore nevertheless n
 _APPOSED = frozenset(
     """
 who who's who’s whose which of from at for now based formerly aged whom with in on then speaking talking writing citing
-quoting referring
+quoting referring representing defending prosecuting acting appearing
 """.split()
 )
 

@@ -31,7 +31,8 @@ unlike until unusually up update upon us using usually various very victims vide
 visitors volunteers voters wait want warning was watch we well were what whatever when whenever where whereas
 wherever whether which whichever while who whoever whole whom whose why widely wildlife will with within without
 witnesses women words work workers working world would writing wrong year years yes yesterday yet you young your
-yours analysts authorities campaigners doctors drivers economists employees engineers families farmers fans
+yours thirteen fourteen fifteen sixteen seventeen eighteen nineteen thirty sixty seventy eighty ninety
+analysts authorities campaigners doctors drivers economists employees engineers families farmers fans
 firefighters governments hospitals investigators investors journalists judges lawmakers lawyers leaders markets
 ministers nurses observers opponents organisers organizers owners passengers patients players prosecutors
 protesters rescuers soldiers specialists studies surveys teachers teams tests tourists unions users veterans aid

@@ -100,8 +100,14 @@ software chemicals petroleum steel shipyard railways academy college aid
 """.split()
     )
 )
+_NUMBERS = frozenset(
+    f"{ten}-{one}"
+    for ten in "twenty thirty forty fifty sixty seventy eighty ninety".split()
+    for one in "one two three four five six seven eight nine first second third fourth".split()
+)
 PLAIN = (
     OPENERS
+    | _NUMBERS
     | f.DETERMINERS
     | f.PREPOSITIONS
     | f.SUBORDINATORS

@@ -11,6 +11,7 @@ from service.analysis.wording import CUES, FUNCTION, Word, stem, words
 from service.domain import Source
 from service.verification.attributions.speech import SPEECH
 from service.verification.evidence import Library, Statement
+from service.verification.offices import is_of_another, roles_of
 from service.verification.origins import nations, same_nation
 from service.verification.speakers import same_speaker
 
@@ -143,7 +144,8 @@ def _open(source: Source, theirs: Source) -> bool:
     """Say whether a pronoun leaves open whom one of the two means."""
     nameless = (source.name or "(").startswith("(")
     by_pronoun = theirs.name is None and theirs.text.lower() in BODY_PRONOUNS
-    return (source.kind == "pronoun" and source.name is None) or (by_pronoun and nameless)
+    of_them = bool({w.text for w in words(theirs.text)} & OF_THEM) and source.kind in {"nominal", "anonymous"}
+    return (source.kind == "pronoun" and source.name is None) or ((by_pronoun or of_them) and nameless)
 
 
 def word_for_word(source: Source, theirs: Source) -> bool:
@@ -240,17 +242,31 @@ BEHIND_HEAD: frozenset[str] = frozenset(
 """Words that begin what only describes the noun before them."""
 
 
+PARTS: frozenset[str] = frozenset(
+    """cent percent per half majority minority most some many few several both all none one two three four five six
+    seven eight nine ten third thirds quarter quarters fifth fifths tenth number handful dozens hundreds thousands
+    share""".split()
+)
+"""Words before "of" that only count: the head stands behind it ("sixty per cent of teachers")."""
+
+OF_THEM: frozenset[str] = frozenset("them those these us".split())
+"""Words that leave open of whom it is a part."""
+
+
 def head(source: Source) -> str | None:
     """Return the stem of the head noun of a description ("two people close to Leka" → people)."""
     text = (source.name or source.text).strip("()") if (source.name or "").startswith("(") else source.text
-    found = [w for w in words(text) if w.text not in FUNCTION and w.text != "unnamed"]
-    stop = next(
-        (i for i, w in enumerate(words(text)) if w.text in BEHIND_HEAD and i),
-        None,
-    )
-    if stop is not None:
-        found = [w for w in words(text)[:stop] if w.text not in FUNCTION and w.text != "unnamed"] or found
-    return found[-1].stem if found else None
+    found = _whole(words(text))
+    stop = next((i for i, w in enumerate(found) if w.text in BEHIND_HEAD and i), None)
+    heads = [w for w in found[:stop] if w.text not in FUNCTION and w.text != "unnamed"]
+    heads = heads or [w for w in found if w.text not in FUNCTION and w.text != "unnamed"]
+    return heads[-1].stem if heads else None
+
+
+def _whole(found: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return what a share is taken of: "half of the pupils" are pupils."""
+    of = next((i for i, w in enumerate(found) if w.text == "of"), 0)
+    return found[of + 1 :] if of and found[of - 1].text in PARTS and found[of + 1 :] else found
 
 
 def has_role(source: Source) -> bool:
@@ -263,10 +279,10 @@ def _role_near(source: Source, statement: Statement, library: Library) -> bool:
     if source.kind == "person" and source.name and not source.name.startswith("("):
         return False
     roles = {r for w in words(source.text) if (r := role_of(w.text)) is not None}
-    if not roles:
-        return False
-    theirs = roles_of(statement.source.name or statement.source.text, library)
-    return bool(roles & theirs) or bool(LEADER & roles and LEADERS & theirs)
+    name = statement.source.name or statement.source.text
+    theirs = roles_of(name, library)
+    alike = bool(roles & theirs) or bool(LEADER & roles and LEADERS & theirs)
+    return alike and not is_of_another(source.text, name, library)
 
 
 LEADER: frozenset[int] = frozenset(g for g in (role_of("leader"),) if g is not None)
@@ -282,40 +298,7 @@ def _role_of_another(source: Source, theirs: Source, library: Library) -> bool:
     """Say whether the articles name somebody else in the role that the claim gives ("the spokeswoman")."""
     if theirs.name is None or theirs.name.startswith("("):
         return False
-    found = [w for w in words(source.text) if w.text not in FUNCTION]
-    role = role_of(found[-1].text) if len(found) == 1 else None
-    people = {n.canonical for n in library.full_names if n.kind == "person"}
-    return role is not None and any(
-        role in _find_roles(p, library, ADJOINING) and not same_speaker(p, theirs.name, library) for p in people
-    )
-
-
-ADJOINING = 2
-"""Words beside a name within which a role surely belongs to it."""
-
-
-def roles_of(name: str, library: Library) -> frozenset[int]:
-    """Return the groups of the roles that stand near `name` in the articles."""
-    if name not in library.roles:
-        library.roles[name] = frozenset(_find_roles(name, library))
-    return library.roles[name]
-
-
-def _find_roles(name: str, library: Library, reach: int = 8) -> set[int]:
-    own = name_words(name)[-1:]
-    if not own:
-        return set()
-    roles: set[int] = {r for w in words(name) if (r := role_of(w.text)) is not None}
-    for sentence in library.sentences_with(own[0]):
-        found = words(sentence.text)
-        for i, word in enumerate(found):
-            if word.text.removesuffix("'s") == own[0]:
-                roles.update(_roles_in(found[max(0, i - reach) : i + reach + 1]))
-    return roles
-
-
-def _roles_in(found: tuple[Word, ...]) -> set[int]:
-    return {r for w in found if (r := role_of(w.text.removesuffix("'s"))) is not None}
+    return is_of_another(source.text, theirs.name, library)
 
 
 def _could_be(source: Source, statement: Statement, library: Library) -> bool:

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from service.analysis.naming import name_words
+from service.analysis.roles import role_of
 from service.analysis.wording import FUNCTION, words
 from service.domain import Attribution, Check, Finding, Quotation, SourceRef, Span
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence, Library
 from service.verification.matching import finding
+from service.verification.offices import is_of_another, roles_of
 from service.verification.quotations.trims import lost_by_trimming
 from service.verification.quotations.utterances import Utterance, utterances
 from service.verification.quotations.wording import (
@@ -188,7 +190,15 @@ def _by(quotation: Quotation, utterance: Utterance, library: Library) -> bool:
     ours, theirs = name_words(quotation.speaker)[-1], name_words(utterance.speaker)[-1]
     if ours in present and (theirs not in present or ours == theirs or utterance.speaker.startswith("(")):
         return True
+    if not named and _in_office(quotation.speaker, utterance.speaker, library):
+        return True
     return same_speaker(quotation.speaker, utterance.speaker, library)
+
+
+def _in_office(described: str, name: str, library: Library) -> bool:
+    """Say whether the articles give the speaker the role that the claim calls him by, and nobody else."""
+    roles = {r for w in words(described) if (r := role_of(w.text)) is not None}
+    return bool(roles & roles_of(name, library)) and not is_of_another(described, name, library)
 
 
 def _is_one_of_them(speaker: str) -> bool:

@@ -120,6 +120,7 @@ def test_look_alikes_attribute_nothing(text):
     [
         ("Channel Four reported that the ship had sunk, the Daily Herald said.", "the ship had sunk", ("Channel Four", "Daily Herald")),
         ("The Daily Herald, citing Channel Four, reported that the ship had sunk.", "the ship had sunk", ("Channel Four", "Daily Herald")),
+        ("The Daily Herald reported on Monday, citing a leaked memo, that the ship had sunk.", "the ship had sunk", ("(unnamed leaked memo)", "Daily Herald")),
         ("Ford was quoted by the Daily Herald as saying that the ship had sunk.", "the ship had sunk", ("Ford", "Daily Herald")),
         ("The ship had sunk, Ford was quoted as saying by the Daily Herald.", "The ship had sunk", ("Ford", "Daily Herald")),
         ('"The ship has sunk," Ford told the Daily Herald.', '"The ship has sunk,"', ("Ford", "Daily Herald")),

@@ -1,0 +1,111 @@
+"""Which roles the articles give to whom: by a noun beside the name, or by what its bearer does ("who led the work")."""
+
+from collections.abc import Iterator
+
+from service.analysis.naming import name_words
+from service.analysis.roles import role_of
+from service.analysis.wording import Word, stem, words
+from service.verification.evidence import Library
+from service.verification.speakers import same_speaker
+
+REACH = 8
+"""Words beside a name within which a role may belong to it."""
+
+ADJOINING = 2
+"""Words beside a name within which a role surely belongs to it."""
+
+BEARING: dict[str, str] = {
+    form: role
+    for forms, role in (
+        (
+            "led leads heads headed chairs chaired runs ran directs directed manages managed leading heading chairing",
+            "chief",
+        ),
+        ("represents represented represent representing defends defended defending", "lawyer"),
+        ("prosecutes prosecuted prosecuting", "prosecutor"),
+        ("owns owned owning", "owner"),
+        ("founded co-founded", "founder"),
+        ("wrote writes authored", "author"),
+        ("teaches taught teaching", "teacher"),
+        ("farms farmed farming grows", "farmer"),
+        ("coaches coached trains", "coach"),
+        ("organised organized organises organizes", "organiser"),
+        ("edits edited", "editor"),
+        ("studies researches researched", "researcher"),
+    )
+    for form in forms.split()
+}
+"""Verbs by which an article tells somebody's role, and the noun that a claim may have for it."""
+
+
+def roles_of(name: str, library: Library) -> frozenset[int]:
+    """Return the groups of the roles that stand near `name` in the articles."""
+    if name not in library.roles:
+        library.roles[name] = frozenset(_find_roles(name, library))
+    return library.roles[name]
+
+
+def is_of_another(description: str, name: str, library: Library) -> bool:
+    """Say whether the articles surely give the role that `description` tells to somebody else than `name`.
+
+    What stands with the role ("the site safety manager") tells one manager from another; a bare role is compared with
+    those right beside a name.
+    """
+    roles, telling = _read(description)
+    if not roles or (telling and telling <= _near(name, library)):
+        return False
+    return any(
+        roles & (roles_of(p, library) if telling else _find_roles(p, library, ADJOINING))
+        and telling <= _near(p, library)
+        and not same_speaker(p, name, library)
+        for p in sorted({n.canonical for n in library.full_names if n.kind == "person" or telling})
+    )
+
+
+def _read(description: str) -> tuple[frozenset[int], frozenset[str]]:
+    """Return the roles of a description, and the stems of the words that tell which of that role it is."""
+    found = [w for w in words(description) if w.content]
+    roles = frozenset(r for w in found if (r := role_of(w.text)) is not None)
+    return roles, frozenset(w.stem for w in found if role_of(w.text) is None)
+
+
+def _near(name: str, library: Library) -> frozenset[str]:
+    """Return the stems of all that stands near a name in the articles."""
+    own = name_words(name)[-1:]
+    near: set[str] = set()
+    for sentence in library.sentences_with(own[0]) if own else ():
+        found = words(sentence.text)
+        for i, word in enumerate(found):
+            if word.text.removesuffix("'s") == own[0]:
+                near.update(stem(w.text.removesuffix("'s")) for w in found[max(0, i - REACH) : i + REACH + 1])
+    return frozenset(near)
+
+
+def _find_roles(name: str, library: Library, reach: int = REACH) -> set[int]:
+    own = name_words(name)[-1:]
+    if not own:
+        return set()
+    roles: set[int] = {r for w in words(name) if (r := role_of(w.text)) is not None}
+    for sentence in library.sentences_with(own[0]):
+        found = words(sentence.text)
+        for i, word in enumerate(found):
+            if word.text.removesuffix("'s") == own[0]:
+                roles.update(_roles_in(found[max(0, i - reach) : i + reach + 1]))
+                roles.update(_borne(sentence.text, found[i + 1 : i + 1 + reach]))
+    return roles
+
+
+def _roles_in(found: tuple[Word, ...]) -> set[int]:
+    return {r for w in found if (r := role_of(w.text.removesuffix("'s"))) is not None}
+
+
+def _borne(text: str, behind: tuple[Word, ...]) -> Iterator[int]:
+    """Yield the roles that a relative clause or a participle behind the name tells."""
+    for at, word in enumerate(behind):
+        if word.text not in BEARING:
+            continue
+        before = behind[at - 1].text if at else ""
+        if before == "who" or text[: word.start].endswith(", "):
+            role = role_of(BEARING[word.text])
+            if role is not None:
+                yield role
