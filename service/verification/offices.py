@@ -64,9 +64,9 @@ def is_of_another(description: str, name: str, library: Library) -> bool:
 
 def _read(description: str) -> tuple[frozenset[int], frozenset[str]]:
     """Return the roles of a description, and the stems of the words that tell which of that role it is."""
-    found = [w for w in words(description) if w.content]
+    found = words(description)
     roles = frozenset(r for w in found if (r := role_of(w.text)) is not None)
-    return roles, frozenset(w.stem for w in found if role_of(w.text) is None)
+    return roles, frozenset(w.stem for w in found if w.content and role_of(w.text) is None)
 
 
 def _near(name: str, library: Library) -> frozenset[str]:

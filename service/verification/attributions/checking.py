@@ -30,6 +30,7 @@ from service.verification.clauses import read_clauses
 from service.verification.evidence import Evidence, Library, Statement
 from service.verification.lexicon.negation import DENIALS
 from service.verification.meaning import meanings
+from service.verification.quotations.wording import find
 from service.verification.speakers import same_speaker
 
 FITS = 0.35
@@ -101,7 +102,7 @@ def _judge(told: Told) -> Finding | None:
     ):
         other = None
     said, elsewhere = own.share if own else 0.0, other.share if other else 0.0
-    if own and said >= FITS and said >= max(elsewhere, voice) - MARGIN:
+    if own and ((said >= FITS and said >= max(elsewhere, voice) - MARGIN) or _quotes(told, own)):
         found = _accepted(told, own)
         return _unbroken(told, own) or found if found.violation else found
     if not is_speech(told.attribution.cue_text) or (other and _stands_inside(told, other.statement)):
@@ -113,6 +114,17 @@ def _judge(told: Told) -> Finding | None:
     else:
         found = _unsettled(told, speaks=own is not None)
     return found if found.violation else _out_of_place(told, said) or found
+
+
+def _quotes(told: Told, own: Fit) -> bool:
+    """Say whether the claim quotes its speaker word for word: whatever else it joins to that, he does speak of it."""
+    if own.likeness is Likeness.OPEN:
+        return False
+    claim, at = told.claim, told.claim.span.start
+    there = [w.text for w in words(own.statement.text)]
+    quoted = (q.inner for q in claim.reading.quotations if any(c.contains(q.inner) for c in told.attribution.content))
+    wanted = ([w.text for w in words(inner.shifted(-at).of(claim.text))] for inner in quoted)
+    return any(len(run) >= MIN_SHARED and find(run, there) is not None for run in wanted)
 
 
 def _is_deed(attribution: Attribution) -> bool:

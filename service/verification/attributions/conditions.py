@@ -102,7 +102,7 @@ def changed_condition(claim: ReadClaim, clause: Clause, evidence: Evidence) -> F
         others = (own - telling) | _capitalised(clause, claim)
         if telling & library.meanings[theirs[0]] or not others or others <= library.meanings[theirs[0]]:
             return None
-    elif telling & around or any(CONDITION.search(library.sentences[s].text) for s in evidence.neighbours()):
+    elif telling & around or any(_DEPENDING.search(library.sentences[s].text) for s in evidence.neighbours()):
         return None
     words_of = claim.text[clause.start : clause.end].strip(' ,;.”"')
     instead = f"the source has “{theirs[1]}”" if theirs else "no passage has such a condition"
@@ -125,6 +125,11 @@ def _capitalised(clause: Clause, claim: ReadClaim) -> frozenset[str]:
         if clause.start < w.start < clause.end and claim.text[w.start].isupper() and w.content
     )
 
+
+_DEPENDING = re.compile(
+    rf"{CONDITION.pattern}|\b(?:without|depend\w*|subject to|permitting|conditional|contingent)\b", re.IGNORECASE
+)
+"""Any words by which a source makes something hang on another."""
 
 _ASKING = re.compile(r"\b(?:question|ask|wonder|doubt|inquir|enquir)\w*\b[^,.;]{0,60}$", re.IGNORECASE)
 
