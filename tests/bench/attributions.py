@@ -1,4 +1,4 @@
-"""Measure the reading of quotations and attributions: python tests/bench/attributions.py [seeds|held|speed|FILE…]
+"""Measure the reading of quotations and attributions: python tests/bench/attributions.py [seeds|held|reports|speed|FILE…]
 
 A FILE is JSON like seeds/gold.json (`articles` → `text` or `file`, `attributions`, `quotes`). Prints F1 of content spans
 at half overlap, recall by kind, chains, hedges, quotations and speakers; `speed` prints articles of 5 KB per second of CPU time.
@@ -200,6 +200,8 @@ if __name__ == "__main__":
             run(SEEDS / "gold.json")
         elif argument == "held":
             run(Path(__file__).parent / "paragraphs.txt")
+        elif argument == "reports":
+            run(Path(__file__).parent / "reports.txt")
         elif argument == "speed":
             speed()
         else:

@@ -3,10 +3,26 @@
 from service.analysis.attributions.complements import content_end
 from service.analysis.attributions.drafts import Draft, Outer, Shape
 from service.analysis.attributions.frames import Frame
-from service.analysis.attributions.sources import can_speak, phrase_after, with_apposition
+from service.analysis.attributions.sources import appositions, can_speak, phrase_after, with_apposition
 from service.analysis.attributions.subjects import first_phrase
-from service.analysis.attributions.verbs import clause_start
-from service.analysis.words import CAP, CARRIER, CUE, DET, FINITE, PREP, PRON, PUNCT, QUOTE, SOURCE_NOUN, SUB, TITLE, WH
+from service.analysis.attributions.verbs import clause_start, content_before
+from service.analysis.words import (
+    CAP,
+    CARRIER,
+    CUE,
+    DET,
+    FINITE,
+    PREP,
+    PRON,
+    PUNCT,
+    QUOTE,
+    REL,
+    SOURCE_NOUN,
+    SUB,
+    TITLE,
+    VERB,
+    WH,
+)
 
 type_span = tuple[int, int]
 
@@ -68,6 +84,8 @@ def read_carriers(frame: Frame, limit: int) -> list[Draft]:
             draft = _around(frame, at, at + 4, limit)
         elif low in {"as", "in"} and frame.tag_at(at - 1) & PUNCT:
             draft = _as_put(frame, at, limit) if low == "as" else _in_view(frame, at, limit)
+            if draft is None and low == "as":
+                draft = _as_relayed(frame, at, limit)
         elif low in {"per", "via"} and at > 0 and frame.low[at - 1] == ",":
             draft = _around(frame, at, at + 1, limit)
         else:
@@ -85,6 +103,21 @@ def _as_put(frame: Frame, at: int, limit: int) -> Draft | None:
     if source is None or frame.low_at(source[1]) not in {"put", "puts"} or frame.low_at(source[1] + 1) != "it":
         return None
     return _aside(frame, at, source, (source[1], source[1] + 2), limit)
+
+
+_PASSED_ON = frozenset("reported quoted cited told relayed carried".split())
+
+
+def _as_relayed(frame: Frame, at: int, limit: int) -> Draft | None:
+    """Read "…, as (first) reported by X": X passed on what stands before."""
+    verb = at + 2 if frame.low_at(at + 1) in {"first", "initially", "originally", "earlier"} else at + 1
+    if frame.low_at(verb) not in _PASSED_ON or frame.low_at(verb + 1) not in {"by", "in", "to"}:
+        return None
+    source = phrase_after(frame, verb + 2, limit)
+    if source is None or not can_speak(frame, source):
+        return None
+    content = content_before(frame, at)
+    return Draft(frame, Shape.AFTER, content, cue=(at, verb + 2), source=source, lemma="report") if content else None
 
 
 def _in_view(frame: Frame, at: int, limit: int) -> Draft | None:
@@ -189,9 +222,9 @@ def _relay(frame: Frame, source: type_span, limit: int) -> tuple[Outer | None, i
 
 def _content_behind(frame: Frame, at: int, phrase_at: int, source: type_span, stop: int, limit: int) -> Draft | None:
     comma = stop
-    extended = with_apposition(frame, source, limit) if stop == source[1] else source
-    if extended[1] > source[1] and frame.low_at(extended[1]) == "," and extended[1] + 1 < limit:
-        source, comma = extended, extended[1]
+    described = [e for e in appositions(frame, source, limit) if stop == source[1] and _clause_behind(frame, e, limit)]
+    if described:
+        source, comma = (source[0], described[-1]), described[-1]
     while comma < limit and frame.low[comma] != "," and not (frame.tag[comma] & QUOTE):
         if frame.tag[comma] & FINITE and comma > stop:
             return None
@@ -207,6 +240,14 @@ def _content_behind(frame: Frame, at: int, phrase_at: int, source: type_span, st
         source=source,
         lemma="according to",
     )
+
+
+def _clause_behind(frame: Frame, comma: int, limit: int) -> bool:
+    """Say whether a clause of its own can begin behind the comma: no verb stands there whose subject came before."""
+    first = comma + 1
+    if first >= limit or frame.low[comma] != ",":
+        return False
+    return not frame.tag[first] & (FINITE | VERB | REL) and not frame.low[first].endswith("ed")
 
 
 def _content_before(frame: Frame, at: int, phrase_at: int, source: type_span, stop: int, limit: int) -> Draft | None:

@@ -183,7 +183,8 @@ def _within_addressee(frame: Frame, after: int, addressee: type_span, limit: int
         ):
             continue
         named = bool(before & CAP and not tag & (CAP | SOURCE_NOUN | TITLE))
-        heard = bool(before & SOURCE_NOUN and not before & (CAP | CARRIER) and tag & (CAP | DET))
+        begins = tag & DET or (tag & CAP and not before & CARRIER)
+        heard = bool(before & SOURCE_NOUN and not before & CAP and begins)
         if named or heard:
             return Complement(at, after, "c", addressee=(start, at), adjunct=(after, at))
     return None
@@ -246,7 +247,7 @@ def _prepositional(frame: Frame, after: int, limit: int) -> Complement | None:
         "forward",
     }:
         start += 1
-    if start >= limit or frame.tag[start] & PUNCT:
+    if start >= limit or frame.tag[start] & PUNCT or (frame.low[after] == "on" and frame.tag[start] & TIME):
         return None
     return Complement(start, start, "p")
 
@@ -260,6 +261,8 @@ def _over_adjunct(frame: Frame, after: int, cue: Cue, limit: int) -> Complement 
         adjunct = (after, at) if at > after else None
         if tag & THAT and "s" in cue.frames and at > after and _has_subject(frame, at + 1, limit):
             return Complement(at + 1, after, "s", adjunct)
+        if tag & THAT and at > after:
+            return None
         if low == "to" and at > after and "t" in cue.frames and _verb_follows(frame, at + 1):
             return Complement(at, after, "t", adjunct)
         if tag & QUOTE:

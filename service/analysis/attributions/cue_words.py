@@ -32,6 +32,7 @@ def asks_for_anonymity(frame: Frame, at: int) -> bool:
 _ASKING = frozenset(
     """
 want asked requested declined refused wished wanted insisted asking requesting declining refusing speaks spoke
+granted given offered promised
     """.split()
 )
 
@@ -68,7 +69,11 @@ def is_noun(frame: Frame, at: int, group: int, cue: Cue) -> bool:
         and CUES[frame.low[at - 1]].form in {"past", "third", "base"}
     ):
         return True
+    if low == "state" and frame.tag_at(at + 1) & SOURCE_NOUN:
+        return True
     ambiguous = low in CUE_NOUNS or frame.tag[at] & SOURCE_NOUN
+    if ambiguous and cue.form == "past" and low == cue.lemma and _heads_one(frame, at):
+        return True
     if ambiguous and cue.form in {"base", "third"} and group == at:
         if cue.form == "base" and at == 1 and before & CAP and not before & ~CAP and not frame.low[0].endswith("s"):
             return not frame.tag_at(2) & (THAT | OBJ | DET)

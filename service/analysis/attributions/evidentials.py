@@ -160,6 +160,8 @@ def _quoted(frame: Frame, at: int, group: int, limit: int) -> Draft | None:
         start += 1
     source = subject_before(frame, group)
     content = [(start, content_end(frame, start, limit))]
+    if outer is not None and start >= limit and source is not None:
+        content = content_before(frame, source[0])
     if outer is None and (start >= limit or frame.low[start] in {"by", "in"}) and source is not None:
         agent = phrase_after(frame, start + 1, limit) if start < limit else None
         outer = Outer(agent, (start, start + 1)) if agent is not None else None

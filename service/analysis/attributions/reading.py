@@ -14,9 +14,11 @@ from service.analysis.attributions.drafts import Draft, Shape
 from service.analysis.attributions.evidentials import EMERGING, STATES, read_evidentials
 from service.analysis.attributions.frames import Frame, frames_of
 from service.analysis.attributions.hedges import hedges_in
+from service.analysis.attributions.idioms import IDIOMS, read_idioms
 from service.analysis.attributions.quoted import carry_over, nested
 from service.analysis.attributions.speakers import Resolved, Speakers
 from service.analysis.attributions.verbs import limit_of, read_verbs
+from service.analysis.naming import same_name
 from service.analysis.quotations import names_a_thing
 from service.analysis.words import TRIGGER, Words, words_of
 from service.domain import Attribution, Name, Quotation, Sentence, Source, Span
@@ -26,7 +28,7 @@ type_span = tuple[int, int]
 MAX_GAP = 250
 """Code points between a quotation that stands alone and the one before it, whose speaker it shares."""
 
-COLD = STATES | {"according", ":", "per", "view", "words", "opinion", "put", "puts"} | EMERGING
+COLD = STATES | {"according", ":", "per", "view", "words", "opinion", "put", "puts"} | EMERGING | IDIOMS.keys()
 """Words that may attribute and are no verbs."""
 
 
@@ -51,7 +53,7 @@ def read_attributions(
         attribution = _attribution(text, words, draft, speakers, quotations, marks)
         if attribution is not None:
             found.append(_spoken_on(attribution, draft, found, _actor_before(text, draft, speakers, found)))
-    carried = infer_carriers(text, found)
+    carried = infer_carriers(text, list(_without_topics(found)))
     return tuple(carried), tuple(_with_speakers(quotations, carried))
 
 
@@ -72,6 +74,20 @@ def _spoken_on(
     return replace(attribution, source=before.source, chain=before.chain[:1])
 
 
+def _without_topics(found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Leave out what a headline only puts under a topic ("Storm Edda: Two dead"): its label says nothing below."""
+    bodies = [a for a in found if not a.headline and a.source is not None and a.source.name]
+    for attribution in found:
+        source = attribution.source
+        topical = attribution.headline and attribution.cue_text == ":" and attribution.kind == "indirect"
+        if topical and source is not None and source.name and source.span.end < attribution.content[0].start:
+            named = source.kind == "person" and not source.name.startswith("(")
+            spoke = any(same_name(source.name, b.source.name or "") for b in bodies if b.source)
+            if named and bodies and not spoke:
+                continue
+        yield attribution
+
+
 def _actor_before(text: str, draft: Draft, speakers: Speakers, found: Sequence[Attribution]) -> Source | None:
     """Return who acts in the sentence before a quotation that stands alone, where it attributes nothing itself."""
     if draft.shape is not Shape.ALONE or draft.source is not None or not draft.frame.quote or draft.frame.heading:
@@ -86,7 +102,8 @@ def _read_frame(frame: Frame) -> list[Draft]:
     if not frame.quote and not _triggers(frame):
         return []
     limit = limit_of(frame)
-    return combine(frame, read_verbs(frame), read_carriers(frame, limit), read_evidentials(frame, limit))
+    verbs = read_verbs(frame) + read_idioms(frame, limit)
+    return combine(frame, verbs, read_carriers(frame, limit), read_evidentials(frame, limit))
 
 
 def _triggers(frame: Frame) -> bool:

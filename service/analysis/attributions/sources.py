@@ -1,5 +1,7 @@
 """Noun phrases beside a cue: who says it."""
 
+from collections.abc import Iterator
+
 from service.analysis.attributions.frames import Frame
 from service.analysis.english.cues import CUES
 from service.analysis.english.nouns import FACELESS
@@ -23,6 +25,7 @@ from service.analysis.words import (
     PUNCT,
     QUOTE,
     REL,
+    ROLE,
     SOURCE_NOUN,
     SUB,
     THAT,
@@ -302,8 +305,15 @@ OCCASIONS = _OCCASIONS
 
 def with_apposition(frame: Frame, phrase: type_span, limit: int) -> type_span:
     """Extend a phrase over ", the head of X" and ", 45, who …" that follow it, up to a mark that closes them."""
-    start, end = phrase
-    while end + 1 < limit and frame.low[end] == "," and (_apposes(frame, end + 1) or _names_it(frame, end, limit)):
+    return (phrase[0], max(appositions(frame, phrase, limit), default=phrase[1]))
+
+
+def appositions(frame: Frame, phrase: type_span, limit: int) -> Iterator[int]:
+    """Yield where each apposition behind a phrase ends, in order."""
+    end = phrase[1]
+    while (
+        end + 1 < limit and frame.low[end] == "," and (_apposes(frame, end + 1) or _names_it(frame, phrase, end, limit))
+    ):
         stop = end + 1
         while (
             stop < limit
@@ -312,16 +322,19 @@ def with_apposition(frame: Frame, phrase: type_span, limit: int) -> type_span:
         ):
             stop += 1
         end = stop
-    return (start, end)
+        yield end
 
 
-def _names_it(frame: Frame, comma: int, limit: int) -> bool:
+def _names_it(frame: Frame, phrase: type_span, comma: int, limit: int) -> bool:
     """Say whether nothing but a name stands behind the comma, and a role before it: "its spokesman, Andrés Vidal"."""
     stop = comma + 1
     while stop < limit and frame.tag[stop] & CAP:
         stop += 1
     ends = stop >= limit or bool(frame.tag[stop] & PUNCT)
-    return bool(frame.tag[comma - 1] & SOURCE_NOUN) and ends and 1 < stop - comma - 1 <= MAX_NAME
+    role = frame.tag[comma - 1] & SOURCE_NOUN or (
+        frame.tag[phrase[0]] & DET and frame.tag[head_of(frame, phrase)] & ROLE and not frame.tag[comma - 1] & CAP
+    )
+    return bool(role) and ends and 1 < stop - comma - 1 <= MAX_NAME
 
 
 def _apposes(frame: Frame, at: int) -> bool:

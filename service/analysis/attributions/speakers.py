@@ -57,7 +57,10 @@ both multiple various any no
 MAX_BACK = 60
 """Speakers and names that a description looks back over at most."""
 
-_JOINING = re.compile(r"\s*(?:,|,?\s*(?:and|&))\s*(?:\w+\.? ){0,1}")
+_JOINING = re.compile(
+    r"\s*(?:,|,?\s*(?:and|&))\s*(?:\w+\.? ){0,1}"
+    r"|,? and (?:his|her|their|its|the) (?:[a-z-]+,? ){1,3}"
+)
 """What stands between people who speak together."""
 
 _NOUNS_BEHIND = frozenset(
@@ -370,13 +373,20 @@ class Speakers:
                 for s in self.spoken[-MAX_BACK:]
                 if begin <= s.place < end and self._fits(s.name, s.gender, s.kind, gender)
             }
-            found = spoke or set(self._people_between(begin, end, gender))
+            found = spoke or set(self._people_between(begin, end, gender) or self._body_opening(begin, gender))
             if found:
                 return found.pop() if len(found) == 1 else self._last_spoken(begin, end, gender) if spoke else None
             if gender in {"m", "f"} and somebody_else(self.sentence_texts[at]):
                 return None
             at, end = at - 1, begin
         return None
+
+    def _body_opening(self, start: int, gender: str) -> list[str]:
+        """Return the body that a sentence opens with, for "it": "The Federation called off its strike. It said …"."""
+        if gender != "n":
+            return []
+        near = [n for n in self.names_in(start, start + len("The  ")) if n.kind == "organisation"]
+        return [n.canonical for n in near[:1]]
 
     def _last_spoken(self, start: int, end: int, gender: str) -> str | None:
         """Return the last of several who spoke, where the last one is no part of what another said."""
@@ -527,7 +537,8 @@ class Speakers:
         plain = bare(surface)
         if words[0] not in _UNNAMED and not surface[:1].isupper():
             plain = bare(surface, leading=False)
-        spelled = plain.split(" ", 1)[0][1:]
+        opening = plain.split(" ", 1)[0]
+        spelled = opening[1:] if opening.rstrip(".").lower() not in HONORIFICS else ""
         if (
             plain[:1].isupper()
             and spelled.islower()

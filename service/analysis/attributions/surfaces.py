@@ -13,7 +13,7 @@ from service.domain import Name
 Kind = Literal["person", "organisation", "document", "anonymous", "pronoun", "nominal"]
 
 LEADING = re.compile(
-    r"^(?:the|a|an|this|that|these|those|some|one|another|other|its|his|her|their|our|both|unnamed|anonymous)\s+",
+    r"^(?:both\s+(?=the\b))?(?:the|a|an|this|that|these|those|some|one|another|other|its|his|her|their|our|both|unnamed|anonymous)\s+",
     re.IGNORECASE,
 )
 

@@ -137,7 +137,7 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
         "think": "of about",
         "hope": "for",
         "dream": "of about",
-        "look": "to for forward",
+        "look": "forward",
         "plead": "for",
         "appeal": "for to",
         "ask": "for about",

@@ -33,7 +33,7 @@ HEDGING = re.compile(
     rf"|(?:I|we|he|she|they|it) (?:\w+ly )?{_any(_BELIEVES)}(?: that)?"
     rf"|(?:is|are|was|were|be|been|being) (?:\w+ly |also )?{_any(_BELIEVED)}(?: to| that| as| of)?"
     r"|(?:seem|appear)(?:s|ed|ing)?(?: to| that)"
-    r"|(?:it is|it’s|it's|it was) (?:un)?(?:likely|possible|clear|certain|probable)(?: that)?"
+    r"|(?:it is|it’s|it's|it was) (?:not |still |also )?(?:un)?(?:likely|possible|clear|certain|probable)(?: that)?"
     r"|tend(?:s|ed)? to|as far as (?:I|we) know|if confirmed|if true"
     rf"|{_any(_SINGLE)}"
     r")\b",

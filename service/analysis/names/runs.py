@@ -257,6 +257,8 @@ def _is_title(low: str, rest: list[tuple[str, int, int]]) -> bool:
         return True
     if low == "ch":
         return bool(rest) and rest[0][0].lower().rstrip(".") in {"insp", "supt"}
+    if low.endswith("s") and low[:-1] in TITLES:
+        return bool(rest) and rest[0][0].lower() in _GIVEN
     parts = low.split("-")
     return len(parts) > 1 and all(p in _TITLE_WORDS for p in parts)
 
