@@ -135,9 +135,10 @@ def _is_deed(attribution: Attribution) -> bool:
 def _out_of_place(told: Told, said: float) -> Finding | None:
     """Judge what was taken from a passage that the claim's speaker is not near, and says nothing of elsewhere."""
     passage = passage_of_others(told)
-    if passage is None or said > HALF * told.library.weight(
-        told.content & told.library.meanings[passage]
-    ) / told.library.weight(told.content):
+    if passage is None:
+        return None
+    there = _share(told.content, told.library.meanings[passage], told.library)
+    if said > HALF * there or (said and there < CLEAR):
         return None
     reason = f"The passage that says this is not the word of {told.source.text}, who is not named near it."
     return told.finding("misattributed", reason, source=told.library.ref(passage))

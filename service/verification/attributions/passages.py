@@ -3,13 +3,15 @@
 The claim is then held to the sentence that it was surely taken from: whoever acts there acts only perhaps, or only if.
 """
 
+from collections.abc import Sequence
+
 from service.analysis.wording import words
 from service.domain import Check, Finding
 from service.verification.attributions.keeping import keeps_condition, keeps_hedge
 from service.verification.claims import ReadClaim
-from service.verification.clauses import read_clauses
+from service.verification.clauses import Clause, read_clauses
 from service.verification.deeds.reading import read_deeds
-from service.verification.evidence import Evidence
+from service.verification.evidence import Evidence, Library
 from service.verification.lexicon.hedging import (
     CERTAIN,
     CONDITIONAL,
@@ -22,6 +24,7 @@ from service.verification.lexicon.hedging import (
 )
 from service.verification.matching import finding
 from service.verification.meaning import meanings, meant
+from service.verification.speakers import same_speaker
 
 SURE = 0.5
 """What a sentence must share of the claim's words to be the one that it was taken from."""
@@ -32,17 +35,25 @@ AHEAD = 1.3
 LIKELY = 0.35
 """What it must share where the claim says "will" and the sentence "may": that alone tells that it was changed."""
 
+OF_HIS = 0.25
+"""What a sentence by the claim's own speaker must share for the same."""
+
+MIN_WORDS = 2
+"""Content words of a clause that says something of its own."""
+
 WITH_MAIN = 2
 """Clauses of a sentence that has a condition and one more."""
 
 
 def lost_in_passage(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     """Return `hedge_dropped` where the only clause about the claim's doer is hedged, and the claim in no way."""
-    if _is_weak(claim.text):
-        return None
-    sentence = _taken_from(claim, evidence)
+    return _lost_by_its_doer(claim, evidence) or _made_sure(claim, evidence) or _lost_by_its_speaker(claim, evidence)
+
+
+def _lost_by_its_doer(claim: ReadClaim, evidence: Evidence) -> Finding | None:
+    sentence = None if _is_weak(claim.text) else _taken_from(claim, evidence)
     if sentence is None:
-        return _made_sure(claim, evidence)
+        return None
     text = evidence.library.sentences[sentence].text
     clauses = read_clauses(text)
     hearsay = HEARSAY.match(text)
@@ -53,21 +64,71 @@ def lost_in_passage(claim: ReadClaim, evidence: Evidence) -> Finding | None:
         hedge = next((h for c in about for h in c.hedges if h.kind in {"report", "modal", "probable"}), None)
         if len(about) == 1 and hedge and not keeps_hedge(claim.text, text, hedge.start, hedge.end, kind=hedge.kind):
             return _finding(claim, evidence, sentence, text[hedge.start : hedge.end])
-    return _made_sure(claim, evidence)
+    return None
+
+
+def _lost_by_its_speaker(claim: ReadClaim, evidence: Evidence) -> Finding | None:
+    """Return `hedge_dropped` where the claim's speaker says this only with a hedge, and the claim has none at all."""
+    if _is_weak(claim.text) or CONDITIONAL.search(claim.text):
+        return None
+    sentence = _said_by_its_source(claim, evidence)
+    if sentence is None:
+        return None
+    library = evidence.library
+    for statement in (s for s in library.statements if s.sentence == sentence):
+        clauses = [c for c in read_clauses(statement.text) if len(c.content) >= MIN_WORDS]
+        if clauses and all(c.hedges for c in clauses):
+            hedge = clauses[0].hedges[0]
+            return _finding(claim, evidence, sentence, statement.text[hedge.start : hedge.end])
+    return None
 
 
 def _made_sure(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     """Return `hedge_dropped` where the claim says "will" and its source, which has no word for it, "may"."""
-    if not any(w.text in CERTAIN for w in words(claim.text)):
+    cues = {w.text for a in claim.reading.attributions for w in words(a.cue_text or "")}
+    sure = (c for c in read_clauses(claim.text) if c.every & CERTAIN)
+    clause = next((c for c in sure if not _is_hedged(c, claim.text, besides=HOLDING & cues)), None)
+    if clause is None:
         return None
-    sentence = _taken_from(claim, evidence, sure=LIKELY)
+    sentence = _taken_from(claim, evidence, sure=LIKELY) or _said_by_its_source(claim, evidence)
     if sentence is None:
         return None
     text = evidence.library.sentences[sentence].text
-    if FUTURE.search(text):
-        return None
-    hedges = [h for c in read_clauses(text) for h in c.hedges if h.kind in {"modal", "probable"}]
-    return _finding(claim, evidence, sentence, text[hedges[0].start : hedges[0].end]) if hedges else None
+    for theirs in _nearest(clause, text, evidence):
+        hedges = [h for h in theirs.hedges if h.kind in {"modal", "probable"}]
+        if hedges and not FUTURE.search(text, theirs.start, theirs.end):
+            return _finding(claim, evidence, sentence, text[hedges[0].start : hedges[0].end])
+    return None
+
+
+HOLDING: frozenset[str] = frozenset("think thinks thought believe believes believed".split())
+"""Cues that leave what is held as sure, or as unsure, as it is."""
+
+
+def _is_hedged(clause: Clause, text: str, *, besides: frozenset[str]) -> bool:
+    """Say whether the clause itself leaves open what it says, cues aside ("thinks it will")."""
+    return bool(clause.hedges or clause.every & HEDGING - besides or OPEN_ENDED.search(text, clause.start, clause.end))
+
+
+def _nearest(clause: Clause, text: str, evidence: Evidence) -> Sequence[Clause]:
+    """Return the clause of a sentence that shares most with the claim's; all, where none shares anything."""
+    weight, naming = evidence.library.weight, evidence.library.naming
+    own = clause.content - naming
+    found = read_clauses(text)
+    best = max(found, key=lambda c: weight(own & c.content), default=None)
+    return [best] if best is not None and own & best.content else found
+
+
+def _said_by_its_source(claim: ReadClaim, evidence: Evidence) -> str | None:
+    """Return the sentence by the claim's own speaker that shares most with it, where no other of his comes near."""
+    library = evidence.library
+    speakers = [a.source.name for a in claim.reading.attributions if a.source is not None and a.source.name]
+    own = dict.fromkeys(
+        s.sentence
+        for s in library.statements
+        if s.source.name and any(same_speaker(name, s.source.name, library) for name in speakers)
+    )
+    return _ahead(claim, tuple(own), library, OF_HIS)
 
 
 def lost_condition_in_passage(claim: ReadClaim, evidence: Evidence) -> Finding | None:
@@ -90,9 +151,13 @@ def lost_condition_in_passage(claim: ReadClaim, evidence: Evidence) -> Finding |
 
 def _taken_from(claim: ReadClaim, evidence: Evidence, *, sure: float = SURE) -> str | None:
     """Return the sentence that shares most of the claim's words, where no other comes near."""
-    library = evidence.library
+    return _ahead(claim, evidence.cited, evidence.library, sure)
+
+
+def _ahead(claim: ReadClaim, sentences: Sequence[str], library: Library, sure: float) -> str | None:
+    """Return the one of `sentences` that shares `sure` of the claim's words, and far more than any other of them."""
     wanted = meanings(claim.text) - library.naming
-    shares = sorted(((library.weight(wanted & library.meanings[s]), s) for s in evidence.cited), reverse=True)
+    shares = sorted(((library.weight(wanted & library.meanings[s]), s) for s in sentences), reverse=True)
     if not wanted or not shares or shares[0][0] < sure * library.weight(wanted):
         return None
     return shares[0][1] if len(shares) == 1 or shares[0][0] >= AHEAD * shares[1][0] else None

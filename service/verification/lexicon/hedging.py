@@ -80,7 +80,7 @@ CONDITIONAL = re.compile(
     r"\b(?:if|unless|provided|providing|as long as|so long as|in case|in the event|on condition|conditional|condition"
     r"|assuming|(?<!\w )should|should (?=(?:the|it|they|he|she|there|this|these|those|an?)\b)|were to"
     r"|when|whenever|once|without|depend(?:s|ing|ed|ent)?|subject to|in return|in exchange|until|otherwise|or else"
-    r"|only if|only when|only after)\b",
+    r"|only if|only when|only after|permitting)\b",
     re.IGNORECASE,
 )
 """Words with which a claim keeps a condition, in whatever wording."""

@@ -44,6 +44,8 @@ BROKEN = [
     ("the condition told as so", "hedge_dropped", "The town has handed the quay over to the line, Johan Hessel told the Harbour Post."),
     ("the condition set aside", "hedge_dropped", "Hessel will build a new terminal whether or not the town hands the quay over to the line, he told the Harbour Post."),
     ("the condition's verb is the claim's", "hedge_dropped", "The chairman, Johan Hessel, will be handing over a new terminal that he would build, he told the Harbour Post."),
+    ("will for could, by its speaker", "hedge_dropped", "Mending the second hull will be over by June, engineer Maria Thorne thinks."),
+    ("told flatly what its speaker calls possible", "hedge_dropped", "The engineer Maria Thorne said that the second hull is fit again in June."),
     ("another condition", "condition_changed", "Johan Hessel would build a new terminal if Northmarine pays, he told the Harbour Post."),
     ("a condition added", "condition_changed", "Half of the crews feared for their pay if the strike continues, works council leader Ruben Falk said."),
 ]  # fmt: skip
