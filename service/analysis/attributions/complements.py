@@ -64,7 +64,7 @@ def complement_after(frame: Frame, at: int, cue: Cue, limit: int) -> Complement 
         found = _addressed(frame, after, cue, limit)
         if found is not None:
             return found
-    if frame.low[after] in cue.prepositions:
+    if frame.low[after] in cue.prepositions and not (frame.low[after] == "on" and frame.tag_at(after + 1) & TIME):
         return _prepositional(frame, after, limit)
     if "s" in cue.frames or "q" in cue.frames:
         found = _over_adjunct(frame, after, cue, limit)
@@ -247,7 +247,7 @@ def _prepositional(frame: Frame, after: int, limit: int) -> Complement | None:
         "forward",
     }:
         start += 1
-    if start >= limit or frame.tag[start] & PUNCT or (frame.low[after] == "on" and frame.tag[start] & TIME):
+    if start >= limit or frame.tag[start] & PUNCT:
         return None
     return Complement(start, start, "p")
 
@@ -327,7 +327,7 @@ def _end_of_prepositional(frame: Frame, at: int, end: int) -> int:
             place > at + 1
             and tag & CAP
             and not before & (PREP | DET | CAP | TITLE | PUNCT | CONJ)
-            and frame.tag_at(place - 1) & (TIME | NUM)
+            and (before & TIME or (before & NUM and (frame.tag_at(place - 2) & TIME or place == at + 2)))
         ):
             break
         place += 1

@@ -86,6 +86,8 @@ ROWS = [
     ("idiom", "Ann Orr took aim at her critics.", ["Ann Orr"]),
     ("idiom", "The bank raised concerns about the deal.", ["(bank)"]),
     ("a topic is no source", "Storm Edda: Two dead as rivers burst banks\n\nPolice said two people had died.", ["(police)"]),
+    ("said of", 'With soup in the field, "we cried a little bit", Oda Fenwick said of the 14 Roman coins from Brenmoor.', ["Oda Fenwick"]),
+    ("cited", "The Daily Herald reported on Monday, citing a leaked memo, that the ship had sunk.", ["(unnamed leaked memo)", "Daily Herald"]),
     ("look-alike", "He took the shot at goal.", None),
     ("look-alike", "Everything went according to plan on the first day.", None),
     ("look-alike", "The train arrived at noon according to schedule.", None),
