@@ -29,7 +29,7 @@ class Agreement(Value):
 class Conflict(Value):
     """Passages that cannot both be right as they stand, or that a summary may not blend."""
 
-    what: Literal["quotation", "figure", "source", "strength", "description"]
+    what: Literal["quotation", "figure", "denial", "source", "strength", "description"]
     reason: str
     evidence: tuple[SourceRef, ...]
 

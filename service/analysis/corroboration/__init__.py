@@ -22,5 +22,5 @@ def corroborate(analyses: Sequence[Analysis]) -> Corroboration:
     return Corroboration(
         shared_origins=origins,
         agreements=find_agreements(dossier, origins, runs),
-        conflicts=find_conflicts(dossier),
+        conflicts=find_conflicts(dossier, origins),
     )

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from service.analysis.corroboration.contradictions import opposed, rivals
 from service.analysis.corroboration.origins import SharedRun
 from service.analysis.corroboration.passages import MOST_FOUND, Dossier, Passage, overlap, shared_out
 from service.analysis.corroboration.syndication import SAME_TEXT
+from service.analysis.naming import same_name
 from service.analysis.wording import stem
 from service.domain import Agreement, Figure, FigureKind, SharedOrigin, SourceRef
 
@@ -104,15 +106,30 @@ def _quotations(runs: Sequence[SharedRun]) -> Iterator[Agreement]:
 
 
 def _statements(dossier: Dossier, shared: Shared) -> Iterator[Agreement]:
-    """Yield pairs of passages that say the same, the closest pair of each sentence."""
+    """Yield pairs of passages that say the same, the closest pair of each sentence; copies of one text come last."""
     taken: set[str] = set()
-    for one, two in sorted(dossier.pairs, key=lambda p: -len(p[0].content & p[1].content)):
-        if not _agree(one, two) or one.sentence in taken or two.sentence in taken:
+    for one, two in sorted(dossier.pairs, key=lambda p: (_copied(p, shared), -len(p[0].content & p[1].content))):
+        if not _agree(one, two, dossier) or one.sentence in taken or two.sentence in taken:
             continue
         taken.update((one.sentence, two.sentence))
         refs = (one.ref, two.ref)
-        yield Agreement(what="statement", text=one.ref.text, one_origin=_one_origin(refs, shared), evidence=refs)
+        one_origin = _one_origin(refs, shared) or _one_voice(one, two)
+        yield Agreement(what="statement", text=one.ref.text, one_origin=one_origin, evidence=refs)
 
 
-def _agree(one: Passage, two: Passage) -> bool:
-    return len(one.content & two.content) >= FEW and overlap(one.content, two.content) >= ALIKE
+def _copied(pair: tuple[Passage, Passage], shared: Shared) -> bool:
+    return len({shared.copies.get(p.article, p.article) for p in pair}) == 1
+
+
+def _agree(one: Passage, two: Passage, dossier: Dossier) -> bool:
+    """Say whether both say much the same, and neither another figure nor the opposite."""
+    if len(one.content & two.content) < FEW or overlap(one.content, two.content) < ALIKE:
+        return False
+    return not opposed(one, two, dossier) and next(rivals(one, two, dossier), None) is None
+
+
+def _one_voice(one: Passage, two: Passage) -> bool:
+    """Say whether both have it from the same speaker: one who says it twice is one source."""
+    if not one.chain or not two.chain or any(p.chain[0].startswith("(unnamed") for p in (one, two)):
+        return False
+    return same_name(one.chain[0], two.chain[0])

@@ -1,11 +1,14 @@
 """What several articles say differently of one thing: quotations, figures, sources, strength, descriptions."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from rapidfuzz.distance import LCSseq
 
-from service.analysis.corroboration.agreements import FEW
+from service.analysis.corroboration.agreements import ALIKE, FEW
+from service.analysis.corroboration.contradictions import opposed, rivals
+from service.analysis.corroboration.origins import WIRES
 from service.analysis.corroboration.passages import (
     MOST_FOUND,
     MOST_NAMES,
@@ -17,8 +20,8 @@ from service.analysis.corroboration.passages import (
 )
 from service.analysis.naming import same_name
 from service.analysis.roles import role_of
-from service.analysis.wording import FUNCTION, stem, words
-from service.domain import Conflict, Figure, FigureKind, SourceRef
+from service.analysis.wording import FUNCTION, words
+from service.domain import Conflict, FigureKind, SharedOrigin, SourceRef
 
 SAME_REMARK = 0.55
 """Two quotations of one speaker that share this part of the shorter one's words, in order, render one remark."""
@@ -26,19 +29,18 @@ SAME_REMARK = 0.55
 SAME_MATTER = 0.5
 """What two passages must share of the shorter one to be about the same matter."""
 
-MOST_FIGURES = 30
-"""Figures of one sentence that are compared with another's."""
 
-COMPARED: frozenset[FigureKind] = frozenset(
-    {FigureKind.CARDINAL, FigureKind.MONEY, FigureKind.PERCENTAGE, FigureKind.MEASURE, FigureKind.AGE, FigureKind.SCORE}
-)
-"""Kinds of figures of which one thing has one."""
-
-
-def find_conflicts(dossier: Dossier) -> tuple[Conflict, ...]:
+def find_conflicts(dossier: Dossier, origins: Sequence[SharedOrigin]) -> tuple[Conflict, ...]:
     """Return what a summary may not blend, each with both places."""
-    kinds = (_quotations, _figures, _sources, _strengths, _descriptions)
-    return tuple(conflict for kind in kinds for conflict in islice(kind(dossier), MOST_FOUND))
+    kinds = (
+        _quotations(dossier),
+        _figures(dossier),
+        _denials(dossier),
+        _sources(dossier, origins),
+        _strengths(dossier),
+        _descriptions(dossier),
+    )
+    return tuple(conflict for kind in kinds for conflict in islice(kind, MOST_FOUND))
 
 
 def _quotations(dossier: Dossier) -> Iterator[Conflict]:
@@ -78,33 +80,45 @@ def _replacements(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[str, str
 
 def _figures(dossier: Dossier) -> Iterator[Conflict]:
     """Yield figures that differ although noun, unit and matter are the same."""
-    figures: dict[str, list[Figure]] = {}
-    for analysis in dossier.analyses:
-        for figure in analysis.figures:
-            figures.setdefault(figure.sentence, []).append(figure)
     seen: set[tuple[str, str]] = set()
     for one, two in dossier.pairs:
         if overlap(one.content, two.content) < SAME_MATTER or len(one.content & two.content) < FEW:
             continue
-        ours, theirs = (figures.get(p.sentence, [])[:MOST_FIGURES] for p in (one, two))
-        for a, b in _rivals(ours, theirs):
+        for a, b in rivals(one, two, dossier):
             refs = (dossier.ref(a.sentence, a.span), dossier.ref(b.sentence, b.span))
             key = (f"{a.sentence}{a.span}", f"{b.sentence}{b.span}")
             if key not in seen:
                 seen.add(key)
                 reason = f"On the same matter one article has “{refs[0].text}”, the other “{refs[1].text}”."
+                reason += _of_other_days(one, two, dossier)
                 yield Conflict(what="figure", reason=reason, evidence=refs)
 
 
-def _rivals(ours: Sequence[Figure], theirs: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Yield figures that count the same, differ, and are not both in both passages."""
-    values_a, values_b = {f.value for f in ours}, {f.value for f in theirs}
-    for a in ours:
-        for b in theirs:
-            counted = a.noun and b.noun and stem(a.noun.lower().split()[-1]) == stem(b.noun.lower().split()[-1])
-            alike = a.kind == b.kind and a.kind in COMPARED and a.unit == b.unit and None not in {a.value, b.value}
-            if alike and counted and a.value != b.value and a.value not in values_b and b.value not in values_a:
-                yield a, b
+DAYS: frozenset[FigureKind] = frozenset({FigureKind.DATE, FigureKind.RELATIVE_DATE})
+"""Kinds of figures that tell a day."""
+
+
+def _of_other_days(one: Passage, two: Passage, dossier: Dossier) -> str:
+    """Return a remark where the two passages tell of different days: the later may bring the matter up to date."""
+    ours, theirs = (
+        [
+            f.span.of(dossier.sentences[p.sentence][1].text)
+            for f in dossier.figures.get(p.sentence, ())
+            if f.kind in DAYS
+        ]
+        for p in (one, two)
+    )
+    if not ours or not theirs or {d.casefold() for d in ours} & {d.casefold() for d in theirs}:
+        return ""
+    return f" The days differ too (“{ours[0]}” / “{theirs[0]}”): the later may bring the earlier up to date."
+
+
+def _denials(dossier: Dossier) -> Iterator[Conflict]:
+    """Yield like statements of which only one says no."""
+    for one, two in _related(dossier):
+        if overlap(one.content, two.content) >= ALIKE and opposed(one, two, dossier):
+            reason = "One article says that this is so, the other that it is not, or that its source denies it."
+            yield Conflict(what="denial", reason=reason, evidence=(one.ref, two.ref))
 
 
 def _related(dossier: Dossier) -> Iterator[tuple[Passage, Passage]]:
@@ -118,16 +132,29 @@ def _related(dossier: Dossier) -> Iterator[tuple[Passage, Passage]]:
             yield one, two
 
 
-def _sources(dossier: Dossier) -> Iterator[Conflict]:
+def _sources(dossier: Dossier, origins: Sequence[SharedOrigin]) -> Iterator[Conflict]:
     """Yield like statements whose stated speakers differ."""
     for one, two in _related(dossier):
         if not one.chain or not two.chain or any(same_name(a, b) for a in one.chain[:1] for b in two.chain[:1]):
+            continue
+        if opposed(one, two, dossier):
+            continue
+        if any(_is_wire(p.chain[0]) for p in (one, two)) and _share_a_wire(one, two, origins):
             continue
         a, b = (p.chain[0].strip("()") for p in (one, two))
         reason = (
             f"One article has this from {a}, the other from {b}: not the same source, and no confirmation by itself."
         )
         yield Conflict(what="source", reason=reason, evidence=(one.ref, two.ref))
+
+
+def _is_wire(name: str) -> bool:
+    return any(re.search(pattern, name) for pattern in WIRES.values())
+
+
+def _share_a_wire(one: Passage, two: Passage, origins: Sequence[SharedOrigin]) -> bool:
+    """Say whether the articles of both credit one wire: that one of them names it makes no other source."""
+    return any(o.origin in WIRES and {one.article, two.article} <= set(o.articles) for o in origins)
 
 
 def _strengths(dossier: Dossier) -> Iterator[Conflict]:

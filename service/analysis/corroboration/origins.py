@@ -40,6 +40,9 @@ CREDIT_REACH = 200
 RELATED = 0.3
 """What two passages that name the same carrier must share to come from one story of it."""
 
+MATTER = 3
+"""Words that two passages share at least where articles of one wire tell the same story."""
+
 RUN = 3
 """Words in a row that two quotations of one speaker share, from which on it is one remark."""
 
@@ -168,7 +171,7 @@ def _run_ref(remark: Remark, first: int, size: int, dossier: Dossier) -> SourceR
 
 def _wires(dossier: Dossier) -> Iterator[SharedOrigin]:
     for wire, pattern in WIRES.items():
-        refs = tuple(r for a in dossier.analyses if (r := _credit(a, pattern, dossier)))
+        refs = _on_one_matter([r for a in dossier.analyses if (r := _credit(a, pattern, dossier))], dossier)
         if len(articles_of(refs)) > 1:
             yield SharedOrigin(
                 origin=wire,
@@ -177,6 +180,18 @@ def _wires(dossier: Dossier) -> Iterator[SharedOrigin]:
                 reason=f"The articles all credit {wire}: what the wire says counts once.",
                 evidence=refs,
             )
+
+
+def _on_one_matter(refs: Sequence[SourceRef], dossier: Dossier) -> tuple[SourceRef, ...]:
+    """Leave out articles that share no matter with another one of them: a wire sends more than one story."""
+    credited = {r.article for r in refs}
+    related = {
+        article
+        for one, two in dossier.pairs
+        if {one.article, two.article} <= credited and len(one.content & two.content) >= MATTER
+        for article in (one.article, two.article)
+    }
+    return tuple(r for r in refs if r.article in related)
 
 
 def _credit(analysis: Analysis, pattern: str, dossier: Dossier) -> SourceRef | None:

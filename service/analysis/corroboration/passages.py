@@ -10,7 +10,7 @@ from typing import TypeVar
 from service.analysis.cleaning import outside
 from service.analysis.naming import same_name
 from service.analysis.wording import Word, stems, words
-from service.domain import Analysis, Attribution, Quotation, Sentence, SourceRef, Span
+from service.domain import Analysis, Attribution, Figure, Quotation, Sentence, SourceRef, Span
 
 T = TypeVar("T")
 
@@ -75,6 +75,23 @@ class Dossier:
     def sentences(self) -> dict[str, tuple[Sentence, Analysis]]:
         """Sentence id → the sentence and its article."""
         return {s.id: (s, a) for a in self.analyses for s in outside(a.sentences, a.excluded)}
+
+    @cached_property
+    def figures(self) -> dict[str, list[Figure]]:
+        """Sentence id → its figures."""
+        found: dict[str, list[Figure]] = defaultdict(list)
+        for analysis in self.analyses:
+            for figure in analysis.figures:
+                if figure.sentence in self.sentences:
+                    found[figure.sentence].append(figure)
+        return dict(found)
+
+    def said(self, passage: "Passage") -> str:
+        """Return the words of a passage: what is attributed, or the whole sentence."""
+        if passage.attribution is None:
+            return passage.ref.text
+        field = self.sentences[passage.sentence][1].text_of(self.sentences[passage.sentence][0])
+        return " ".join(c.of(field) for c in passage.attribution.content)
 
     def content(self, sentence: str) -> frozenset[str]:
         """Return the stems of a sentence."""

@@ -134,3 +134,68 @@ def test_strangers_share_nothing():
         "Scientists in Lima have counted more hummingbirds than ever before.",
     )
     assert found == Corroboration()
+
+
+CONTRADICTIONS = [
+    ("a toll brought up to date", "PARIS, March 3 — The toll from the train crash has risen to 12, officials said.", "PARIS, March 5 — The toll from the train crash has risen to 17, officials said.", "figure", "12 | 17"),
+    ("a rate", "Unemployment fell to 5.2 percent in May, the statistics office said.", "Unemployment fell to 5.4 percent in May, the statistics office said.", "figure", "5.2 percent | 5.4 percent"),
+    ("a denial", "Rebel commander Idris Tolba said the army had shelled the market in Tel Amar.", "The army denied that it had shelled the market in Tel Amar.", "denial", "Rebel commander"),
+    ("a no", "The airline said it would cancel all flights to Dunmore in May.", "The airline said it would not cancel its flights to Dunmore in May.", "denial", "would not cancel"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "two", "what", "words"), [c[1:] for c in CONTRADICTIONS], ids=[c[0] for c in CONTRADICTIONS])  # fmt: skip
+def test_a_contradiction_is_told_and_is_no_agreement(one, two, what, words):
+    found = compare(one, two)
+    assert [c.what for c in found.conflicts if c.what in {"figure", "denial"}] == [what]
+    assert words in surfaces(next(c for c in found.conflicts if c.what == what))
+    assert all(a.what != "statement" for a in found.agreements)
+
+
+def test_a_later_day_is_told():
+    found = compare(*(c for c in CONTRADICTIONS[0][1:3]))
+    assert "“March 3” / “March 5”" in found.conflicts[0].reason
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("About 2,000 people marched through Lyon on Saturday against the pension law.", "On Saturday 2,013 people marched through Lyon against the pension law."),
+        ("The bank said it would not raise its main rate, citing weak growth in exports.", "The bank said it would keep its main rate, citing weak growth in exports that did not recover."),
+    ],
+)  # fmt: skip
+def test_what_only_rounds_or_words_a_no_is_no_contradiction(one, two):
+    assert [c.what for c in compare(one, two).conflicts if c.what in {"figure", "denial"}] == []
+
+
+def test_two_stories_of_one_wire_are_two_origins():
+    found = compare(
+        "LONDON (Reuters) - Oil prices rose 2 percent on Monday as traders worried about supply.",
+        "TOKYO (Reuters) - Japan's prime minister said on Tuesday he would call an election in October.",
+    )
+    assert found.shared_origins == ()
+
+
+def test_a_wire_that_one_article_names_is_no_other_source():
+    found = compare(
+        "(AP) — A fire at a warehouse in Dunmore killed three people on Monday, officials said.",
+        "Three people died in a Dunmore warehouse fire on Monday, the Associated Press reported.",
+    )
+    assert [o.origin for o in found.shared_origins] == ["AP"]
+    assert [c for c in found.conflicts if c.what == "source"] == []
+
+
+def test_one_speaker_in_two_articles_is_one_origin():
+    found = compare(
+        "Mayor Anna Kerr said the school in Alta would be rebuilt before winter.",
+        "“We will rebuild the school in Alta before the winter,” mayor Anna Kerr said.",
+    )
+    assert [a.one_origin for a in found.agreements if a.what == "statement"] == [True]
+
+
+def test_two_speakers_who_agree_are_two():
+    found = compare(
+        "The factory in Brno will close in June with the loss of 400 jobs, the company said.",
+        "Union leader Petr Novak said the Brno factory would close in June, with 400 jobs lost.",
+    )
+    assert [a.one_origin for a in found.agreements if a.what == "statement"] == [False]
