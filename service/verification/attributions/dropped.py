@@ -30,7 +30,7 @@ MARGIN = 0.2
 
 def check_dropped(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     """Yield `dropped` where an unattributed claim repeats what only a source says."""
-    if is_hearsay(claim.text) or any(w.text in SAYING for w in words(_unquoted(claim))):
+    if any(w.text in SAYING for w in words(_unquoted(claim))) or is_hearsay(claim.text):
         return
     wanted = meanings(_unquoted(claim))
     if len(wanted) < MIN_WORDS or not evidence.library.statements:

@@ -4,6 +4,7 @@ The claim is then held to the sentence that it was surely taken from: whoever ac
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from service.analysis.wording import words
 from service.domain import Check, Finding
@@ -134,12 +135,12 @@ def _said_by_its_source(claim: ReadClaim, evidence: Evidence) -> str | None:
 def lost_condition_in_passage(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     """Return `hedge_dropped` where all that the sentence says hangs on a condition, and the claim names none."""
     sentence = _taken_from(claim, evidence)
-    if sentence is None or CONDITIONAL.search(claim.text):
+    if sentence is None:
         return None
     text, naming = evidence.library.sentences[sentence].text, evidence.library.naming
     clauses = [c for c in read_clauses(text) if c.condition or c.content - naming]
     condition = next((c for c in clauses if c.condition), None)
-    if condition is None or len(clauses) != WITH_MAIN:
+    if condition is None or len(clauses) != WITH_MAIN or CONDITIONAL.search(claim.text):
         return None
     words_of = text[condition.start : condition.end].strip(' ,;.”"')
     if meanings(claim.text) & condition.content - naming or keeps_condition(
@@ -163,6 +164,7 @@ def _ahead(claim: ReadClaim, sentences: Sequence[str], library: Library, sure: f
     return shares[0][1] if len(shares) == 1 or shares[0][0] >= AHEAD * shares[1][0] else None
 
 
+@lru_cache(maxsize=256)
 def _is_weak(text: str) -> bool:
     """Say whether the claim weakens what it says in any way."""
     said = {w.text for w in meant(text)}

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from service.analysis.wording import CUES, IRREGULAR, Word
+from service.analysis.wording import CUES, IRREGULAR, LIGHT, Word
 from service.verification.clauses import Clause, read_clauses
 from service.verification.lexicon import deeds as w
 from service.verification.meaning import meaning_of, meant
@@ -117,7 +117,7 @@ def _of_clause(line: _Line, stretch: _Stretch, before: frozenset[str]) -> Iterat
 
 def meanings_of(found: Sequence[Word]) -> frozenset[str]:
     """Return what the content words of a sentence mean."""
-    return frozenset(word.stem for word in found if word.content)
+    return frozenset([word.stem for word in found]) - LIGHT
 
 
 def _verbs(line: _Line, stretch: _Stretch) -> Iterator[_Verb]:
@@ -129,8 +129,8 @@ def _verbs(line: _Line, stretch: _Stretch) -> Iterator[_Verb]:
         first = _auxiliaries(found, start, at)
         chain = [x.text for x in found[first:at]]
         past, going = _is_past(word.text), word.text.endswith("ing")
-        if set(chain) & w.HELPING:
-            if past or going or set(chain) & w.AHEAD:
+        if chain and not w.HELPING.isdisjoint(chain):
+            if past or going or not w.AHEAD.isdisjoint(chain):
                 yield _with_auxiliaries(found, start, at, first, chain)
         elif past and not (at > start and found[at - 1].text in DETERMINERS):
             yield _Verb(at, at, "done", passive=_has_doer(found, at, end), doer=None)

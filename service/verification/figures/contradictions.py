@@ -105,8 +105,9 @@ def _direction(frame: Frame) -> str:
     told, stated = DIRECTION.match(frame.behind_claimed()), DIRECTION.match(frame.behind(frame.source))
     if told and stated and told.lastgroup != stated.lastgroup:
         return "The source says the opposite"
-    ways = [CHANGED.search(text) for text in (frame.before_claimed(), frame.before(frame.source))]
-    if ways[0] and ways[1] and ways[0].group("way").lower() != ways[1].group("way").lower():
+    way = CHANGED.search(frame.before_claimed())
+    other = CHANGED.search(frame.before(frame.source)) if way else None
+    if way and other and way.group("way").lower() != other.group("way").lower():
         return "The source tells the amount and not the change, or the other way round"
     if DIFFERENCE.match(frame.behind(frame.source)) and not DIFFERENCE_CUES.search(frame.claim.text):
         return A_DIFFERENCE
@@ -163,7 +164,8 @@ def _denied(frame: Frame) -> str:
 
 def _compared(frame: Frame) -> str:
     """Find "three times as many women as men" told the other way round."""
-    told, stated = COMPARED.search(frame.behind_claimed()), COMPARED.search(frame.behind(frame.source))
+    told = COMPARED.search(frame.behind_claimed())
+    stated = COMPARED.search(frame.behind(frame.source)) if told else None
     if told is None or stated is None:
         return ""
     mine, theirs = (

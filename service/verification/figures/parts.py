@@ -51,13 +51,11 @@ def _told_whole(frame: Frame) -> Figure | None:
 
 def whole_before(frame: Frame) -> str:
     """Find "612 pupils, 40 of whom board" or "184,000 cars, of which 40,500 were electric" told as all who do."""
-    if NEGATION.search(frame.claim.text) or PARTITIVE.search(frame.before_claimed()):
+    parts = [f for f in frame.same_kind(frame.source.sentence) if f.span.start >= frame.source.span.end]
+    if not parts or NEGATION.search(frame.claim.text) or PARTITIVE.search(frame.before_claimed()):
         return ""
-    library = frame.evidence.library
-    for part in library.figures[frame.source.sentence]:
-        if part.span.start < frame.source.span.end or part.kind is not frame.source.kind or _tells(frame, part):
-            continue
-        words = _predicate(frame, part)
+    for part in parts:
+        words = None if _tells(frame, part) else _predicate(frame, part)
         if words is not None and words & set(frame.neighbours):
             return _whole_of(part)
     return ""

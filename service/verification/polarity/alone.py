@@ -117,7 +117,7 @@ def _around(resting: Sequence[str], clause: Clause, library: Library) -> list[st
 
 def lost(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | None:
     """Judge a clause that says no in no way, where the one of the source that it was surely taken from does."""
-    if not clause.content or _may_say_no(claim.text):
+    if not clause.content or not _denied_in(evidence) or _may_say_no(claim.text):
         return None
     match = best_match(clause, evidence)
     if (
@@ -141,6 +141,12 @@ def lost(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | None
         source=source,
         expected=source.text,
     )
+
+
+def _denied_in(evidence: Evidence) -> bool:
+    """Say whether any clause of the cited sentences says no, counted with those that take it back."""
+    sentences = evidence.library.sentences
+    return any(c.negations % 2 for s in evidence.cited for c in read_clauses(sentences[s].text))
 
 
 @lru_cache(maxsize=256)
