@@ -190,7 +190,10 @@ def _by(quotation: Quotation, utterance: Utterance, library: Library) -> bool:
     ours, theirs = name_words(quotation.speaker)[-1], name_words(utterance.speaker)[-1]
     if ours in present and (theirs not in present or ours == theirs or utterance.speaker.startswith("(")):
         return True
-    if not named and _in_office(quotation.speaker, utterance.speaker, library):
+    if not named and (
+        _in_office(quotation.speaker, utterance.speaker, library)
+        or _may_describe(quotation.speaker, utterance.speaker, library)
+    ):
         return True
     return same_speaker(quotation.speaker, utterance.speaker, library)
 
@@ -199,6 +202,15 @@ def _in_office(described: str, name: str, library: Library) -> bool:
     """Say whether the articles give the speaker the role that the claim calls him by, and nobody else."""
     roles = {r for w in words(described) if (r := role_of(w.text)) is not None}
     return bool(roles & roles_of(name, library)) and not is_of_another(described, name, library)
+
+
+def _may_describe(description: str, speaker: str, library: Library) -> bool:
+    """Say whether a person may be meant by words for one that the articles call nobody by ("the new champion")."""
+    found = words(description)
+    head = found[-1].text
+    if any(role_of(w.text) is not None for w in found) or head.endswith("s") or library.sentences_with(head):
+        return False
+    return any(n.kind == "person" and n.canonical == speaker for n in library.full_names)
 
 
 def _is_one_of_them(speaker: str) -> bool:
