@@ -123,7 +123,8 @@ def _word_for_word(
     found = [(u, s) for u in spoken if (s := _places(inner, u))]
     if not found:
         return _without_brackets(inner, library, spoken)
-    own = [f for f in found if _by(quotation, f[0], library) or _through(quotation, f[0], claim, library)]
+    unsure = _is_read_out_of_itself(quotation, claim)
+    own = [f for f in found if unsure or _by(quotation, f[0], library) or _through(quotation, f[0], claim, library)]
     utterance, stretches = (own or found)[0]
     whole = Stretch(stretches[0].first, stretches[-1].last)
     source = utterance.ref(whole, library)
@@ -224,6 +225,18 @@ def _through(quotation: Quotation, utterance: Utterance, claim: ReadClaim, libra
     return any(utterance.speaker and same_speaker(c, utterance.speaker, library) for c in carriers) or (
         _passed_on(quotation, utterance, claim, library)
     )
+
+
+def _is_read_out_of_itself(quotation: Quotation, claim: ReadClaim) -> bool:
+    """Say whether a pronoun was taken for somebody whom only the quoted words name ("Mr Farrell knew," she said)."""
+    if not quotation.speaker or not any(
+        a.source is not None and a.source.kind == "pronoun" and _holds(a, quotation) for a in claim.reading.attributions
+    ):
+        return False
+    start, end = (p - claim.span.start for p in (quotation.span.start, quotation.span.end))
+    outside = f"{claim.text[: max(0, start)]} {claim.text[max(0, end) :]}"
+    last = name_words(quotation.speaker)[-1]
+    return last in {w.text for w in words(claim.text)} and last not in {w.text for w in words(outside)}
 
 
 def _passed_on(quotation: Quotation, utterance: Utterance, claim: ReadClaim, library: Library) -> bool:

@@ -22,8 +22,16 @@ KNOWN = {
     "Votes from 5,170 of the 5,210 polling stations had been counted.",
     "Last year the agency took no measurements at 22 of the 31 stations.",
     "The river, cleaner than ever since measurements began in 1969, has salmon again in its upper reaches.",
-}
-"""Faithful sentences that are refused still: what a commission, a group and a report said is told as fact."""
+    "The UAE-controlled company that was to pay 18.4 billion shillings for the land by the port may do no work there before the case is fully heard on April 22.",
+    "A teacher who spent four hours holding on to a water container said that after a bang “the whole floor was a wall”.",
+    "The Reyna Soledad was too small to be allowed out under the storm warning in force when it sailed.",
+    "Among those opposing the Bill were three TDs from the Government's own side, who according to Paudie Lehane will be without the party whip for half a year.",
+    "Airbnb, while in favour of a register, cautioned that tourists might choose to go north of the Border instead, where there is no comparable requirement.",
+    "All but seven of the sailors who were set free come from the Philippines, according to Lemnia's operations director.",
+    "The Peruvian fossil is some five million years older than the Oregon animal that held the record until now.",
+}  # fmt: skip
+"""Faithful sentences that are refused still: what a commission, a group and a report said is told as fact; names that only
+the reader of the news knows to be meant; the wrong words read as the speaker, or as a word of saying."""
 
 MINE = {"quotation", "attribution", "name", "polarity"}
 
