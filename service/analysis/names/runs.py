@@ -22,6 +22,7 @@ from service.analysis.english.places import (
     PLACE_HEADS,
     PLURAL_DEMONYMS,
 )
+from service.analysis.figures.english_words import ORDINALS, PLURAL_DENOMINATORS, TENS, UNITS_BELOW_TWENTY, VAGUE
 
 Kind = Literal["person", "place", "organisation", "other"]
 
@@ -101,10 +102,12 @@ software chemicals petroleum steel shipyard railways academy college aid
     )
 )
 _NUMBERS = frozenset(
-    f"{ten}-{one}"
-    for ten in "twenty thirty forty fifty sixty seventy eighty ninety".split()
-    for one in "one two three four five six seven eight nine first second third fourth".split()
+    {*UNITS_BELOW_TWENTY, *TENS, *VAGUE}
+    | {f"{ten}-{one}" for ten in TENS for one in (*UNITS_BELOW_TWENTY, *ORDINALS)}
+    | {f"{one}-{part}" for one in UNITS_BELOW_TWENTY for part in PLURAL_DENOMINATORS}
 )
+"""Number words that open a sentence: "Twenty-three visitors", "Two-thirds of them"."""
+
 PLAIN = (
     OPENERS
     | _NUMBERS

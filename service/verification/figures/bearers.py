@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from service.analysis.figures.english_words import MONTHS, WEEKDAYS
 from service.domain import Attribution, Figure, FigureKind, Name
-from service.verification.figures.context import content_words, meaning
+from service.verification.figures.context import content_words, meaning, nouns_meet
 from service.verification.figures.english import ALTERNATIVE, BESIDE_ANOTHER, FOR_WHOM, GAPPED, PARTED, PLACED
 from service.verification.figures.frames import FEW, Frame, words_of
 
@@ -112,7 +112,8 @@ def elsewhere(frame: Frame) -> str:
         if other is None or other == name or name in here or other in frame.claim.text:
             continue
         for rival in frame.rivals:
-            if name in frame.evidence.library.sentences[rival.sentence].text and rival.kind is frame.source.kind:
+            there = name in frame.evidence.library.sentences[rival.sentence].text
+            if there and rival.kind is frame.source.kind and nouns_meet(rival, frame.source):
                 return f"The source says it of {other}"
     return ""
 
@@ -123,12 +124,14 @@ def other_name(frame: Frame) -> str:
     names = library.names.get(frame.source.sentence, [])
     told = _nearest(frame.claim.reading.names, frame.figure)
     stated = _nearest(names, frame.source)
-    if told is None or stated is None or not _are_of_a_kind(frame, told, stated):
+    if told is None or stated is None:
         return ""
     mine, theirs = _own_parts(told.text, stated.canonical), _own_parts(stated.canonical, told.text)
     if not mine or not theirs or theirs & words_of(frame.claim.text) or not mine & library.capitalised:
         return ""
     another = _has_another(frame, mine, names)
+    if not another and not _are_of_a_kind(frame, told, stated):
+        return ""
     here = mine & words_of(library.sentences[frame.source.sentence].text) and not another
     timed = frame.figure.kind in _WHEN and not _personal(frame, stated)
     if here or (timed and not (another and frame.figure.kind is FigureKind.DURATION)):
@@ -156,7 +159,14 @@ def _start(frame: Frame) -> int:
 
 def _is_place(text: str, at: int) -> bool:
     """Say whether the name at `at` tells where: "at the zoo in Ober"."""
-    return re.search(r"\b(?:in|at|from|to|near|into|across|around) (?:the )?$", text[:at]) is not None
+    return PLACING.search(text[:at]) is not None
+
+
+PLACING = re.compile(
+    r"\b(?:in|at|from|to|near|into|across|around) (?:the )?$"
+    r"|\b(?:[Ii]n|[Aa]t|[Ff]rom|[Aa]cross|[Aa]round) (?:the )?(?:[A-Z][\w-]*(?: [A-Z][\w-]*)*,? )+and $"
+)
+"""What stands before the name of a place, perhaps other places first: "across England, Wales and"."""
 
 
 def _is_person(frame: Frame, name: Name) -> bool:

@@ -1,5 +1,6 @@
 """Qualifiers and roundings: which weaker statement a source implies, and which it does not."""
 
+import re
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 
 from service.domain import Figure, FigureKind, Qualifier
@@ -48,6 +49,9 @@ BOUND = Decimal("0.25")
 MOST_DIGITS = 20
 """Digits beyond which nobody rounds by eye (and exact arithmetic would need care)."""
 
+ONE, TEN = Decimal(1), Decimal(10)
+"""Below ten people bound with the next number: "more than five" is no way to tell of seven."""
+
 SMALL = 1000
 """Whole numbers below it are told as they are: 48 is not 50 without a word that says so."""
 
@@ -58,7 +62,9 @@ OFF = Decimal("0.05")
 def qualifiers_agree(claim: Figure, source: Figure) -> str:
     """Return what is wrong with the claim's qualifier on an equal value, empty where nothing is."""
     told, stated = claim.qualifier, source.qualifier
-    if claim.kind in _PERIODS and Q.MORE_THAN in {told, stated} and _during(claim if told is Q.MORE_THAN else source):
+    over, other = (claim, stated) if told is Q.MORE_THAN else (source, told)
+    timed = claim.kind in _PERIODS and over.qualifier is Q.MORE_THAN and other not in _SIDES[1]
+    if timed and _during(over):
         return ""
     if FigureKind.RATIO in {claim.kind, source.kind} and claim.kind is not source.kind and told is Q.ABOUT:
         return ""
@@ -108,7 +114,8 @@ def implies(claim: Figure, told: Decimal, source: Figure, stated: Decimal) -> bo
     allowed = _PLAIN | ({Q.AT_LEAST, Q.MORE_THAN} if above else {Q.UP_TO, Q.LESS_THAN})
     if source.qualifier not in allowed or source.qualifier is claim.qualifier or not _round(told, claim):
         return False
-    return told < stated <= told * (1 + BOUND) if above else told * (1 - BOUND) <= stated < told
+    width = min(told * BOUND, ONE) if told < TEN else told * BOUND
+    return told < stated <= told + width if above else told - width <= stated < told
 
 
 def _round(value: Decimal, claim: Figure) -> bool:
@@ -143,7 +150,11 @@ def _plainly(claim: Figure, told: Decimal, stated: Decimal) -> bool:
 
 def _scaled(claim: Figure) -> bool:
     """Say whether the figure is written with a scale ("1.6 million"), which shows its digits."""
-    return any(c.isalpha() for c in claim.text) and any(c.isdecimal() for c in claim.text)
+    return _SCALE.search(claim.text) is not None
+
+
+_SCALE = re.compile(r"\d[\s-]?(?:thousand|[mbtr]+illion|lakh|crore|mln|bln|[kmbt]n?\b)", re.IGNORECASE)
+"""A scale behind digits."""
 
 
 def _near(_claim: Figure, told: Decimal, stated: Decimal) -> bool:

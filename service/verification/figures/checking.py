@@ -22,7 +22,7 @@ from service.verification.figures.comparing import NO_MATCH, Match, Relation, co
 from service.verification.figures.context import Context, context_of, neighbours_of
 from service.verification.figures.contradictions import A_DIFFERENCE, contradiction
 from service.verification.figures.deriving import A_SUM, Derivation, derive
-from service.verification.figures.english import CAPPED, PART_OF
+from service.verification.figures.english import CAPPED, PART_OF, UNREACHED
 from service.verification.figures.frames import Frame
 from service.verification.figures.numbered import strange_numbers
 
@@ -212,6 +212,8 @@ def _as_meant(figure: Figure, claim: ReadClaim) -> Figure:
     before = claim.text[: figure.span.start - claim.span.start]
     if figure.qualifier is Qualifier.NONE and CAPPED.search(before):
         return replace(figure, qualifier=Qualifier.UP_TO)
+    if figure.qualifier is Qualifier.NONE and UNREACHED.search(before):
+        return replace(figure, qualifier=Qualifier.LESS_THAN)
     return figure
 
 

@@ -43,6 +43,9 @@ MOST_ROUNDS = 20
 
 HALF = Decimal("0.5")
 
+TO_NEXT = Decimal("0.3")
+"""Part of a half that what is told as less, or more, than half may be off: beyond it people say a third, or two."""
+
 PRECISION = 16
 """Digits from which a converted value has no finite form."""
 
@@ -141,10 +144,11 @@ def _values(claim: Figure, told: Decimal, source: Figure, stated: Decimal, agree
 def _simple_share(claim: Figure, told: Decimal, source: Figure, stated: Decimal) -> Match:
     """Judge "nearly two thirds" for 64 percent: the word says on which side, and near it is."""
     apart = (stated - told) / told
+    near = TO_NEXT if told == HALF else CLOSE
     fits = {
         Qualifier.NEARLY: -CLOSE <= apart < 0,
-        Qualifier.LESS_THAN: -CLOSE <= apart < 0,
-        Qualifier.MORE_THAN: 0 < apart <= CLOSE,
+        Qualifier.LESS_THAN: -near <= apart < 0,
+        Qualifier.MORE_THAN: 0 < apart <= near,
         Qualifier.AT_LEAST: 0 < apart <= CLOSE,
         Qualifier.ABOUT: abs(apart) <= CLOSE,
     }

@@ -155,6 +155,7 @@ class Context:
         }
         self._order = library.ids
         self._at = library.places
+        self.sentences = self._order
         self.counting = [s for s in self._order if library.figures.get(s)]
         self._whole = _wholes(library, self._order)
         self.figures = [(f, self.whole(f)) for figures in library.figures.values() for f in figures]

@@ -24,6 +24,14 @@ from service.verification.figures.english import (
     PLACEHOLDERS,
 )
 from service.verification.figures.frames import Frame
+from service.verification.figures.holders import (
+    extreme,
+    grouped,
+    not_since,
+    other_actor,
+    other_period,
+    other_subject,
+)
 from service.verification.figures.parts import exception, part_alone, rest, turned, whole, whole_before
 
 CLOSE = 4.0
@@ -180,17 +188,17 @@ def _compared(frame: Frame) -> str:
 def _labelled(frame: Frame) -> str:
     """Find "60km south … at a depth of 12km" told as "a depth of 60km"."""
     told = LABEL.search(frame.before_claimed())
-    if told is None:
-        return ""
-    label = meaning(told.group(1))
     stated = LABEL.search(frame.before(frame.source))
-    if stated is not None and meaning(stated.group(1)) == label:
+    if told is None or (stated is None and told["opened"] is None):
+        return ""
+    label = meaning(told["label"])
+    if stated is not None and meaning(stated["label"]) == label:
         return ""
     around = frame.around.get(label, 99.0)
     for rival in frame.rivals:
         match = LABEL.search(frame.before(rival))
-        if match is not None and meaning(match.group(1)) == label and around > 0:
-            return f"The source gives a {told.group(1)} of {rival.text!r}"
+        if match is not None and meaning(match["label"]) == label and around > 0:
+            return f"The source gives a {told['label']} of {rival.text!r}"
     return ""
 
 
@@ -214,5 +222,11 @@ RULES: tuple[Callable[[Frame], str], ...] = (
     _share_of,
     elsewhere,
     other_name,
+    other_period,
+    grouped,
+    not_since,
+    extreme,
+    other_subject,
+    other_actor,
 )
 """What may speak against a source figure."""

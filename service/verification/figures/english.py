@@ -191,7 +191,10 @@ COMPARED = re.compile(
 )
 """Two things that a multiple compares."""
 
-LABEL = re.compile(r"\b(?:a|an|the|with|of) ([a-z]{4,}) of (?:about |around |almost |nearly |only |just )?[$£€]?$")
+LABEL = re.compile(
+    r"\b(?P<opened>(?:a|an|the|with|of) )?(?P<label>[a-z]{4,}) of"
+    r" (?:about |around |almost |nearly |only |just )?[$£€]?$"
+)
 """A noun that says what the figure behind it measures: "a depth of"."""
 
 PLACED = re.compile(r"\b(in|In|at|At|for|For|from|From) (?:the )?([A-Z][a-z]{2,})\b")
@@ -262,6 +265,13 @@ CAPPED = re.compile(
     re.IGNORECASE,
 )
 """Words that make the number behind them the most that there may be."""
+
+UNREACHED = re.compile(
+    r"\b(?:unless|until|without|not|n['’]t|never|fail\w*)\b[^.;]{0,60}\b(?:reach\w*|hit\w*|attain\w*|exceed\w*|pass\w*|top\w*"
+    r"|(?:g[eo]t\w*|climb\w*|r[io]s\w+|grow\w*) to)\s+[$£€]?$",
+    re.IGNORECASE,
+)
+"""Words that make the number behind them one that is not reached: "unless turnout reaches 40 percent"."""
 
 DIRECTION = re.compile(
     r"\s*(?:[\w-]+\s+)?(?:(?P<up>more|higher|larger|longer|older)|(?P<down>less|fewer|lower|smaller|shorter|younger))\b",
