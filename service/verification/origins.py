@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from service.analysis.english.places import DEMONYMS, OTHER_DEMONYMS
 from service.analysis.naming import name_words
@@ -94,6 +95,7 @@ def _is_nation(word: str) -> bool:
     return word in NATIONS or (word.endswith("'s") and word.removesuffix("'s") in COUNTRIES)
 
 
+@lru_cache(maxsize=1_024)
 def nations(text: str) -> tuple[str, ...]:
     """Return the nations that a description names ("a North Korean source" → "north korean")."""
     found = words(text)

@@ -87,6 +87,8 @@ def _turned_round(told: Told, statement: Statement) -> str | None:
 def _wrong_carrier(told: Told, statement: Statement) -> str | None:
     """Say which carrier of the claim's chain the source does not name here; an outlet may be called what it is."""
     library = told.library
+    if len(told.attribution.chain) <= 1:
+        return None
     near = (library.before(statement.sentence), statement.sentence)
     there = {w.stem for s in near if s for w in words(library.sentences[s].text)}
     resting = set(rank_support(told.claim.text, library))

@@ -91,9 +91,11 @@ def set_aside(claim: ReadClaim, evidence: Evidence) -> Finding | None:
 
 def changed_condition(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding | None:
     """Judge a condition of which the passage has no word, or not where it has a condition of its own."""
+    if not clause.condition:
+        return None
     own = clause.content - OPENING
     telling = own - evidence.library.naming
-    if not clause.condition or len(own) < MIN_SHARED or not telling or not evidence.cited or _asks(clause, claim):
+    if len(own) < MIN_SHARED or not telling or not evidence.cited or _asks(clause, claim):
         return None
     library = evidence.library
     around = frozenset[str]().union(*(library.meanings[s] for s in evidence.neighbours()))

@@ -124,10 +124,14 @@ def _said_by_its_source(claim: ReadClaim, evidence: Evidence) -> str | None:
     """Return the sentence by the claim's own speaker that shares most with it, where no other of his comes near."""
     library = evidence.library
     speakers = [a.source.name for a in claim.reading.attributions if a.source is not None and a.source.name]
+    wanted = meanings(claim.text) - library.naming
+    least = OF_HIS / AHEAD * library.weight(wanted)
     own = dict.fromkeys(
         s.sentence
-        for s in library.statements
-        if s.source.name and any(same_speaker(name, s.source.name, library) for name in speakers)
+        for s in (library.statements if speakers else ())
+        if s.source.name
+        and library.weight(wanted & library.meanings[s.sentence]) >= least
+        and any(same_speaker(name, s.source.name, library) for name in speakers)
     )
     return _ahead(claim, tuple(own), library, OF_HIS)
 

@@ -69,7 +69,7 @@ def _is_open(source: Source, statement: Statement, library: Library) -> bool:
     ):
         return True
     unsure = theirs.name is None and theirs.kind in {"pronoun", "nominal"}
-    if (unsure or _misread(statement, library)) and _could_be(source, statement, library):
+    if (unsure or _misread(statement)) and _could_be(source, statement, library):
         return True
     nameless = not unsure and (theirs.name or "(").startswith("(")
     return nameless and source.kind == "person" and mentions(source, library.sentences[statement.sentence].text)
@@ -99,14 +99,14 @@ PERSONAL: frozenset[str] = frozenset({"he", "she"})
 """Pronouns that no body speaks by."""
 
 
-def _misread(statement: Statement, library: Library) -> bool:
+def _misread(statement: Statement) -> bool:
     """Say whether a pronoun may mean another than it was read to: one who is spoken of, or a body for "she"."""
     theirs = statement.source
     if theirs.kind != "pronoun" or theirs.name is None:
         return False
-    if theirs.text.lower() in PERSONAL and theirs.name not in {n.canonical for n in library.full_names}:
-        return theirs.name.startswith("(")
-    return stem(name_words(theirs.name)[-1]) in {w.stem for w in words(statement.text)}
+    if theirs.name.startswith("("):
+        return theirs.text.lower() in PERSONAL
+    return stem(name_words(theirs.name)[-1]) in statement.content
 
 
 COMPANY: frozenset[str] = frozenset(
