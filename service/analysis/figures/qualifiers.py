@@ -14,6 +14,11 @@ def _odd(tokens: Tokens, mention: Mention) -> bool:
     return tokens.phrase(mention.number_last, ("-", "odd"))
 
 
+def _near(tokens: Tokens, mention: Mention) -> bool:
+    """Say whether "near-" stands before the number: "a near-$100 million opening"."""
+    return mention.first > 1 and tokens.phrase(mention.first - 2, ("near", "-")) and mention.kind not in _BARE
+
+
 def qualify(tokens: Tokens, mention: Mention, grammar: Grammar) -> None:
     """Set the qualifier of `mention` and widen it over the words that say it."""
     if mention.qualifier is Qualifier.VAGUE:
@@ -21,6 +26,9 @@ def qualify(tokens: Tokens, mention: Mention, grammar: Grammar) -> None:
     if _odd(tokens, mention):
         mention.qualifier = Qualifier.ABOUT
         mention.last = max(mention.last, mention.number_last + 2)
+        return
+    if _near(tokens, mention):
+        mention.qualifier, mention.first = Qualifier.NEARLY, mention.first - 2
         return
     if not _before(tokens, mention, grammar):
         _after(tokens, mention, grammar)

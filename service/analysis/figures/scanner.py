@@ -166,12 +166,22 @@ def _single_period(tokens: Tokens, i: int, grammar: Grammar, unit: str) -> Menti
     halved = after in grammar.conjunctions and words[i + 2] in grammar.articles and words[i + 3] == grammar.half
     if unit == "day" and after.isalpha() and not halved and after not in _AFTER_A_DAY:
         return None
+    if not halved and after not in _AFTER_A_DAY and _is_rate(tokens, i - 2, grammar):
+        return None
     one = Mention(i - 1, i + 1, FigureKind.DURATION, i - 1, i, value=Decimal(1), unit=unit)
     if halved:
         one.value, one.last = Decimal("1.5"), i + 4
     if after in grammar.ago:
         one.kind, one.last, one.date = FigureKind.RELATIVE_DATE, i + 2, f"{unit}-1"
     return one
+
+
+def _is_rate(tokens: Tokens, at: int, grammar: Grammar) -> bool:
+    """Say whether token `at` ends what is counted, so that "a day" behind it says how often: "1,300 loaves a day"."""
+    words = tokens.words
+    if at < 1 or not words[at].isalpha() or words[at] in grammar.noun_stops:
+        return False
+    return any(words[j][:1].isdecimal() or words[j] in grammar.number_words for j in range(max(0, at - 2), at))
 
 
 def _vague_period(tokens: Tokens, i: int, grammar: Grammar, unit: str) -> Mention:

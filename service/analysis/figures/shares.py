@@ -43,7 +43,11 @@ def _scaled_quarter(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     if words[at] not in grammar.scales:
         return None
     value = Decimal(grammar.scales[words[at]]) / 4
-    return Mention(first, at + 1, FigureKind.CARDINAL, first, at + 1, value=value)
+    numeral = Numeral(first, at + 1, value, scale=grammar.scales[words[at]])
+    tail = read_tail(tokens, numeral, grammar, money=False)
+    if tail is None or tail.ago:
+        return Mention(first, at + 1, FigureKind.CARDINAL, first, at + 1, value=value)
+    return Mention(first, tail.last, tail.kind, first, at + 1, value=numeral.value, unit=tail.unit)
 
 
 _SHARE_OPENERS = frozenset("by to about almost nearly over than around roughly only".split())

@@ -42,12 +42,16 @@ def _own_words(frame: Frame, rival: Figure) -> set[str]:
     before = frame.before(frame.source)
     gap = frame.before(rival)[len(before) + len(frame.source.text) :]
     own = PARTED.split(gap)[-1] if PARTED.search(gap) else ""
-    if len(own.split()) > FEW:
+    if len(own.split()) > FEW or _GOVERNED.search(own):
         return set()
     theirs = {w for _, w, _ in content_words(before + frame.source.text)} | {
         meaning(w) for w in (frame.source.noun or "").split()
     }
     return {w for _, w, _ in content_words(own)} - theirs
+
+
+_GOVERNED = re.compile(r"\b(?:on|at|off|by|after|before|until)\s$")
+"""A preposition right before a figure: it stands for itself, and its noun is not left out ("dropped on 22")."""
 
 
 def _own_verb(frame: Frame, rival: Figure) -> set[str]:

@@ -5,7 +5,7 @@ import re
 from service.analysis.wording import stem
 from service.verification.figures.english import stems
 
-GROUPS = stems("pairs couples families households")
+GROUPS = re.compile(r"\b(?:pairs|couples|families|households)\b", re.IGNORECASE)
 """Nouns that count several at once: three hundred families are more than three hundred people."""
 
 PERIODS = {

@@ -2,9 +2,8 @@
 
 import re
 
-from service.analysis.wording import stem
 from service.domain import Figure, FigureKind, Name
-from service.verification.figures.context import head, meaning
+from service.verification.figures.context import meaning
 from service.verification.figures.english_holders import (
     ANAPHORIC,
     ANOTHER_CLAUSE,
@@ -49,10 +48,9 @@ def other_period(frame: Frame) -> str:
 
 def grouped(frame: Frame) -> str:
     """Find "300 pairs" or "300 families" told as 300 birds or people."""
-    stated, told = head(frame.source), head(frame.figure)
-    if stated not in GROUPS or not told or told in GROUPS or frame.source.noun is None:
+    if frame.source.value == 1 or not frame.figure.noun or not GROUPS.search(frame.source.noun or ""):
         return ""
-    if frame.source.value == 1 or GROUPS & {stem(w) for w in re.findall(r"[a-z]+", frame.claim.text.lower())}:
+    if GROUPS.search(frame.claim.text):
         return ""
     return f"The source counts {frame.source.noun}"
 
@@ -103,7 +101,7 @@ def other_subject(frame: Frame) -> str:
     if frame.figure.kind in _TIMES | {K.TIME, K.AGE, K.SCORE}:
         return ""
     told, stated = _subject(frame.claim.text, frame.figure.span.start - frame.claim.span.start), _source_subject(frame)
-    if not told or not stated or told & stated or told & TAKING_UP or stated & TAKING_UP:
+    if not told or not stated or told & stated or told & TAKING_UP or stated <= TAKING_UP:
         return ""
     if stated & _words(frame.claim.text) or any(frame.context.holds(frame.source.sentence, word) for word in told):
         return ""
@@ -204,7 +202,7 @@ def _actor(frame: Frame) -> Name | None:
     sentence = library.sentences[frame.source.sentence]
     names = library.names.get(sentence.id, [])
     before = [n for n in names if n.span.end <= frame.source.span.start]
-    people = [n for n in before if n.kind == "person"]
+    people = [n for n in before if n.kind == "person" or _is_known_person(frame, n)]
     if people:
         return people[0] if len(people) == 1 and people[0].span.start - sentence.span.start <= OPENING else None
     earlier = library.before(sentence.id)
