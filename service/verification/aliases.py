@@ -1,46 +1,69 @@
-"""Usual other names of places and bodies that the news may exchange."""
+"""Usual other names of places and bodies that the news may exchange, and where a text names a nation by any of them."""
 
 from functools import lru_cache
+from typing import NamedTuple
 
-ALIASES: tuple[frozenset[str], ...] = tuple(
-    frozenset(n.strip() for n in line.split("|"))
+from service.analysis.english.places import COUNTRIES
+from service.analysis.wording import words
+
+_USUAL: tuple[tuple[str, ...], ...] = tuple(
+    tuple(n.strip() for n in line.split("|"))
     for line in """us | usa | u.s | u.s.a | united states | america | american | americans | washington | white house
-    uk | u.k | united kingdom | britain | british | briton | great britain | london | downing street
+    uk | u.k | united kingdom | britain | british | briton | britons | great britain | london | downing street
     eu | e.u | european union | brussels
     un | u.n | united nations
+    uae | u.a.e | united arab emirates | emirates | emirati | emiratis | abu dhabi
     russia | russian | russians | moscow | kremlin
     ukraine | ukrainian | ukrainians | kyiv | kiev
     china | chinese | beijing
-    north korea | north korean | pyongyang | dprk | north
-    south korea | south korean | seoul
+    north korea | north korean | north koreans | pyongyang | dprk | north
+    south korea | south korean | south koreans | seoul
     japan | japanese | tokyo
     germany | german | germans | berlin
     france | french | paris | elysee
-    spain | spanish | spaniard | madrid
-    italy | italian | rome
+    spain | spanish | spaniard | spaniards | madrid
+    italy | italian | italians | rome
     netherlands | dutch | holland
     switzerland | swiss
-    sweden | swedish | swede
-    denmark | danish | dane
-    norway | norwegian
+    sweden | swedish | swede | swedes
+    denmark | danish | dane | danes
+    norway | norwegian | norwegians
     finland | finnish | finn | finns
     poland | polish | pole | poles | warsaw
-    greece | greek | athens
-    turkey | turkish | turk | türkiye | ankara
-    iran | iranian | tehran
-    iraq | iraqi | baghdad
+    greece | greek | greeks | athens
+    turkey | turkish | turk | turks | türkiye | ankara
+    iran | iranian | iranians | tehran
+    iraq | iraqi | iraqis | baghdad
     israel | israeli | israelis | jerusalem
-    india | indian | delhi | new delhi
-    pakistan | pakistani | islamabad
-    saudi arabia | saudi | riyadh
+    india | indian | indians | delhi | new delhi
+    pakistan | pakistani | pakistanis | islamabad
+    saudi arabia | saudi | saudis | riyadh
     ireland | irish | dublin
-    scotland | scottish | scot
+    scotland | scottish | scot | scots
     wales | welsh
     england | english
-    canada | canadian | ottawa
-    mexico | mexican
-    brazil | brazilian
-    australia | australian | canberra
+    canada | canadian | canadians | ottawa
+    mexico | mexican | mexicans
+    brazil | brazilian | brazilians
+    australia | australian | australians | canberra
+    philippines | philippine | filipino | filipinos | manila
+    argentina | argentine | argentines | argentinian | argentinians
+    czech republic | czech | czechs | czechia | prague
+    south africa | south african | south africans | pretoria
+    new zealand | new zealander | new zealanders
+    sri lanka | sri lankan | sri lankans
+    south sudan | south sudanese
+    hungary | hungarian | hungarians | budapest
+    serbia | serbian | serb | serbs | belgrade
+    croatia | croatian | croat | croats
+    syria | syrian | syrians | damascus
+    lebanon | lebanese | beirut
+    egypt | egyptian | egyptians | cairo
+    qatar | qatari | qataris | doha
+    taiwan | taiwanese | taipei
+    belarus | belarusian | belarusians | minsk
+    afghanistan | afghan | afghans | kabul
+    portugal | portuguese | lisbon
     lugansk | luhansk
     kharkov | kharkiv
     odessa | odesa
@@ -51,6 +74,107 @@ ALIASES: tuple[frozenset[str], ...] = tuple(
     kim jong un | kim jong-un""".splitlines()
 )
 """One place or body a line: names, demonyms and, where the news uses them so, the seat of government."""
+
+
+SEATS: dict[str, str] = dict(
+    pair.split(":")
+    for pair in """vienna:austria bratislava:slovakia ljubljana:slovenia bucharest:romania oslo:norway
+    stockholm:sweden copenhagen:denmark helsinki:finland tallinn:estonia riga:latvia vilnius:lithuania
+    reykjavik:iceland sarajevo:bosnia tirana:albania chisinau:moldova yerevan:armenia baku:azerbaijan
+    astana:kazakhstan tashkent:uzbekistan nairobi:kenya kampala:uganda kigali:rwanda khartoum:sudan tripoli:libya
+    tunis:tunisia algiers:algeria rabat:morocco abuja:nigeria accra:ghana dakar:senegal bamako:mali harare:zimbabwe
+    lusaka:zambia maputo:mozambique luanda:angola kinshasa:congo mogadishu:somalia bangkok:thailand
+    hanoi:vietnam jakarta:indonesia dhaka:bangladesh kathmandu:nepal havana:cuba caracas:venezuela bogota:colombia
+    quito:ecuador brasilia:brazil""".split()
+)
+"""Other seats of government."""
+
+
+def _others() -> tuple[tuple[str, ...], ...]:
+    """Return the countries that the table above has not, each with its people's name."""
+    known = {name for row in _USUAL for name in row}
+    rows = ((country.lower(), people.lower()) for country, people in COUNTRIES.items())
+    return tuple((c, p, p + "s") for c, p in rows if c not in known and p not in known)
+
+
+def _seated(row: tuple[str, ...]) -> tuple[str, ...]:
+    return row + tuple(seat for seat, country in SEATS.items() if row[0] == country)
+
+
+_ROWS = tuple(map(_seated, _USUAL + _others()))
+
+ALIASES: tuple[frozenset[str], ...] = tuple(map(frozenset, _ROWS))
+"""All of them."""
+
+NO_NATIONS: frozenset[str] = frozenset(
+    [
+        "eu",
+        "un",
+        "nato",
+        "who",
+        "fed",
+        "europe",
+        "africa",
+        "asia",
+        "lugansk",
+        "kharkov",
+        "odessa",
+        "donbas",
+        "kim jong un",
+    ]
+)
+"""First names of rows that are no nation, or one that others are part of."""
+
+ALSO_PEOPLE: frozenset[str] = frozenset("jordan chad georgia".split())
+"""Countries that people are called by."""
+
+_NATIONS: dict[str, str] = {
+    name: row[0] for row in _ROWS if row[0] not in NO_NATIONS for name in row if name not in ALSO_PEOPLE
+}
+"""A nation's names, in lower case → the first of them."""
+
+SHORT = 3
+"""Letters up to which a name counts in capitals only: "US", not "us"."""
+
+
+class Mention(NamedTuple):
+    """A nation that a text names, its people and its seat of government among them, and where."""
+
+    nation: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4_096)
+def find_nations(text: str) -> tuple[Mention, ...]:
+    """Return the nations that `text` names, in order; a part of a longer name ("Washington Post") is none."""
+    found = words(text)
+    mentions: list[Mention] = []
+    for at, word in enumerate(found):
+        if not text[word.start].isupper() or (mentions and word.start < mentions[-1].end):
+            continue
+        for last in (at + 1, at):
+            if last < len(found) and (nation := _nation(text, word.start, found[last].end)):
+                mentions.append(Mention(nation, word.start, found[last].end))
+                break
+    return tuple(mentions)
+
+
+def _nation(text: str, start: int, end: int) -> str | None:
+    named = text[start:end]
+    name = _plain(named)
+    nation = _NATIONS.get(name)
+    if nation is None or (len(name) <= SHORT and not named.removesuffix("'s").removesuffix("’s").isupper()):
+        return None
+    after = text[end : end + 2]
+    joined = len(after) == 2 and after[0] in " -" and after[1].isupper()
+    if name == "north" and (joined or not text[:start].lower().endswith("the ")):
+        return None
+    return None if joined and not _is_people(name) else nation
+
+
+def _is_people(name: str) -> bool:
+    return name.endswith(("an", "ian", "ish", "ese", "ch", "i", "sh", "ss"))
 
 
 @lru_cache(maxsize=4_096)

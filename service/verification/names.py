@@ -10,7 +10,7 @@ from service.analysis.naming import name_words, same_name
 from service.analysis.roles import role_of
 from service.analysis.wording import CUES, FUNCTION, Word, stem, words
 from service.domain import Check, Finding, Name, Span
-from service.verification.aliases import is_usual, same_place
+from service.verification.aliases import find_nations, is_usual, same_place
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence, Library, Match
@@ -18,8 +18,9 @@ from service.verification.lexicon.hedging import HEDGING, PROSPECTIVE
 from service.verification.lexicon.opposites import OPPOSITES
 from service.verification.lexicon.synonyms import MEANING
 from service.verification.matching import finding, matches, source_of
-from service.verification.meaning import meaning, meanings
-from service.verification.origins import find_groups, of_other_people, stands_in, wrong_origin
+from service.verification.meaning import meaning
+from service.verification.nations import groups_of_others, nations_in_places
+from service.verification.origins import wrong_origin
 from service.verification.quotations.wording import find
 
 CALENDAR: frozenset[str] = frozenset(
@@ -61,11 +62,8 @@ DETERMINERS: frozenset[str] = frozenset(["a", "an", "the", "its", "his", "her", 
 MIN_REST = 0.7
 """What a clause of the source must share, the name aside, before another name in the name's place counts against it."""
 
-MIN_ALIKE = 0.5
-"""What the one sentence must share with a claim, names aside, before a group of another nation in it counts."""
-
-NEARLY = 0.7
-"""The part of what the best sentence shares with which another may be the one that was meant."""
+MIN_OF_NATION = 0.5
+"""The same for a nation's name, which few other words stand for."""
 
 REFERRING: frozenset[str] = frozenset("he she they it him her them his their its who".split())
 """Words of a source that may mean somebody named before."""
@@ -92,35 +90,8 @@ def check_names(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
             or _found(name, claim)
         )
     yield from _places_of_bodies(claim, evidence)
-    yield from _groups_of_others(claim, evidence)
-
-
-def _groups_of_others(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
-    """Yield a finding for each "Ukrainian soldiers" where what says the same speaks of another nation's."""
-    for group in find_groups(claim.text):
-        alike = _alike(claim, evidence)
-        found = [(s, of_other_people(group, evidence.library.sentences[s].text)) for s in alike]
-        if any(stands_in(group, evidence.library.sentences[s].text) for s in alike):
-            continue
-        for sentence, rival in ((s, r) for s, r in found if r is not None):
-            yield finding(
-                claim,
-                Span(start=claim.span.start + group.start, end=claim.span.start + group.end),
-                check=Check.NAME,
-                verdict="unsupported_name",
-                reason=f"The source speaks of others here: {rival.people.title()}.",
-                source=evidence.library.ref(sentence),
-            )
-            break
-
-
-def _alike(claim: ReadClaim, evidence: Evidence) -> list[str]:
-    """Return the sentences that say much the same as the claim, names aside, best first."""
-    library = evidence.library
-    wanted = meanings(claim.text) - library.naming
-    shares = {s: library.weight(wanted & library.meanings[s]) for s in evidence.cited}
-    least = max(MIN_ALIKE * library.weight(wanted), NEARLY * max(shares.values(), default=0.0))
-    return sorted((s for s, share in shares.items() if share >= least), key=lambda s: -shares[s])
+    yield from groups_of_others(claim, evidence)
+    yield from nations_in_places(claim, evidence)
 
 
 def _places_of_bodies(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
@@ -188,6 +159,7 @@ def _unknown(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | None
 
 def _stands(name: str, library: Library) -> bool:
     """Say whether the articles have this name, a longer form of it, its initials, or another usual name for it."""
+    name = _PLURAL.sub(r"\1", _COMPOUND.sub("", name))
     wanted = [stem(w) for w in _named(name)]
     if not wanted or any(wanted[0] in run and find(wanted, run) is not None for run in library.runs):
         return True
@@ -204,6 +176,12 @@ def _named(name: str) -> list[str]:
     acronyms = {m.lower() for m in _ACRONYM.findall(name)}
     return [w for w in found if w not in acronyms or role_of(w) is None]
 
+
+_COMPOUND = re.compile(r"-[a-z]+(?:ed|led|run|made|built|born|held|owned|speaking)$")
+"""What is joined to a name: "UAE-controlled" is about the UAE."""
+
+_PLURAL = re.compile(r"\b([A-Z]{2,5})s$")
+"""Initials in the plural."""
 
 _ACRONYM = re.compile(r"\b[A-Z]{2,4}s?\b")
 
@@ -248,15 +226,19 @@ def _exchanged(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | No
     """Judge a name that an article has, but elsewhere: what the claim says stands there with another name."""
     clause = _clause_of(name, claim)
     own = {meaning(w) for w in name_words(name.text)}
-    if clause is None or len(clause.content - own) < 2:
+    if clause is None or len(clause.content - own) < 2 or _COMPOUND.search(name.text):
         return None
     rest = clause._replace(content=clause.content - own)
     weight = evidence.library.weight
-    fitting = [m for m in matches(rest, claim, evidence) if weight(m.shared) >= MIN_REST * weight(rest.content)]
+    nation = bool(find_nations(name.text))
+    least = MIN_OF_NATION if nation else MIN_REST
+    fitting = [m for m in matches(rest, claim, evidence) if weight(m.shared) >= least * weight(rest.content)]
     if not fitting or any(_bears(name, m, evidence) for m in fitting):
         return None
     best = max(fitting, key=lambda m: weight(m.shared))
-    rivals = (n for n in _rivals(name, best, evidence) if not _mentioned(n, claim))
+    rivals = (
+        n for n in _rivals(name, best, evidence) if not _mentioned(n, claim) and bool(find_nations(n.text)) >= nation
+    )
     rival = next((n for n in rivals if _stand_alike(name, n, claim, best, evidence)), None)
     if rival is None:
         return None

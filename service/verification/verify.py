@@ -14,6 +14,7 @@ from service.verification.figures import check_figures
 from service.verification.names import check_names
 from service.verification.polarity import check_polarity
 from service.verification.quotations import check_quotations
+from service.verification.superlatives import check_superlatives
 from service.verification.support import find_support
 
 CHECKS = (
@@ -24,6 +25,7 @@ CHECKS = (
     check_names,
     check_polarity,
     check_deeds,
+    check_superlatives,
 )
 """Every check, in the order that its findings are reported in."""
 

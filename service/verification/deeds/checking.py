@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
-from service.verification.deeds.comparing import exchanged, is_about, other_doer
+from service.verification.deeds.comparing import exchanged, is_about, other_doer, other_nation
 from service.verification.deeds.reading import Deed, read_deeds
 from service.verification.evidence import Evidence
 from service.verification.lexicon.deeds import NO_DEEDS
@@ -17,11 +17,16 @@ LIGHT: frozenset[str] = frozenset(map(meaning_of, NO_DEEDS))
 
 def check_deeds(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for the first deed of the claim that is told as done too early, or of the wrong people."""
-    said = [d for d in read_deeds(claim.text) if d.verb not in LIGHT or (d.agent and "to" in d.parts)]
+    said = [d for d in read_deeds(claim.text) if d.verb not in LIGHT or _names_both(d)]
     found = next((f for d in said if (f := _done_early(d, claim, evidence))), None)
     found = found or next((f for d in said if (f := _of_others(d, claim, evidence))), None)
     if found:
         yield found
+
+
+def _names_both(deed: Deed) -> bool:
+    """Say whether even a light verb tells one deed from another here: "gave it to the union", "Russia would give"."""
+    return bool(deed.agent and "to" in deed.parts) or bool(deed.nations("agent"))
 
 
 def _done_early(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding | None:
@@ -51,7 +56,8 @@ def _of_others(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding | No
     for sentence, other in told:
         moved = exchanged(deed, other)
         if not moved and sentence in evidence.cited:
-            moved = other_doer(deed, other, [d for _, d in told], sentence, evidence.library)
+            every = [d for _, d in told]
+            moved = other_doer(deed, other, every, sentence, evidence.library) or other_nation(deed, other, every)
         if moved:
             source = evidence.library.ref(sentence)
             return finding(

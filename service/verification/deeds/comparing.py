@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from service.verification.deeds.reading import Deed
+from service.verification.aliases import find_nations
+from service.verification.deeds.reading import NATION, Deed
 from service.verification.evidence import Library
 
 ONE_DEED = 0.5
@@ -46,8 +47,16 @@ def _roles(deed: Deed) -> dict[str, str]:
 
 
 def other_doer(deed: Deed, other: Deed, told: Sequence[Deed], sentence: str, library: Library) -> str | None:
-    """Return a word of the claim's doer where the source names another, and has the claim's in another place."""
+    """Return a word of the claim's doer where the source names another, and has the claim's in another place.
+
+    So for whomever something is said of ("the Kremlin should not be timid"), where names stand on both sides.
+    """
     ours, theirs = deed.agent, other.agent
+    if not ours and not theirs:
+        ours, theirs = (d.parts.get("patient", frozenset()) for d in (deed, other))
+        if not (_is_name(ours, library) and _is_name(theirs, library)):
+            return None
+        told = [d._replace(parts={**d.parts, "agent": d.parts.get("patient", frozenset())}) for d in told]
     if not ours or not theirs or ours & theirs or any(d.agent & ours or not d.agent for d in told):
         return None
     shared = deed.rest & other.rest
@@ -57,7 +66,34 @@ def other_doer(deed: Deed, other: Deed, told: Sequence[Deed], sentence: str, lib
         return None
     if library.weight(shared) < ONE_DEED * library.weight(deed.rest):
         return None
-    elsewhere = library.meanings[sentence] - theirs
+    nations = (NATION + m.nation for m in find_nations(library.sentences[sentence].text))
+    elsewhere = library.meanings[sentence].union(nations) - theirs
     if ours & library.personal and theirs & library.personal:
         elsewhere = ours & library.personal
     return next((word for word in sorted(ours) if word in elsewhere), None)
+
+
+def _is_name(words: frozenset[str], library: Library) -> bool:
+    return any(w in library.personal or w.startswith(NATION) for w in words)
+
+
+def other_nation(deed: Deed, other: Deed, told: Sequence[Deed]) -> str | None:
+    """Return a nation of the claim in a part that the source gives to another nation, and never to this one.
+
+    The rest of the two must be much the same: "sent troops to Ukraine" is not what "sent grain to Russia" denies.
+    """
+    for role in deed.parts.keys() & other.parts.keys() - {"time"}:
+        ours, theirs = deed.nations(role), other.nations(role)
+        if not ours or not theirs or ours & theirs or any(d.nations(role) & ours for d in told):
+            continue
+        if _same_otherwise(deed, other, role):
+            return min(ours)
+    return None
+
+
+def _same_otherwise(deed: Deed, other: Deed, role: str) -> bool:
+    """Say whether the other parts of two deeds fit: half of what the claim has there, two words at least."""
+    ours = frozenset().union(*(words for r, words in deed.parts.items() if r != role))
+    theirs = frozenset().union(*(words for r, words in other.parts.items() if r != role))
+    shared = ours & theirs
+    return len(shared) >= ENOUGH and len(shared) >= ONE_DEED * len(ours)

@@ -8,10 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from service.analysis.wording import CUES, IRREGULAR, LIGHT, Word
+from service.analysis.wording import CUES, IRREGULAR, LIGHT, NO_ADVERBS, Word
+from service.verification.aliases import find_nations
 from service.verification.clauses import Clause, read_clauses
 from service.verification.lexicon import deeds as w
 from service.verification.meaning import meaning_of, meant
+
+NATION = "nation:"
+"""What the meaning of a nation's name begins with: no word does."""
 
 DETERMINERS: frozenset[str] = frozenset(
     "the a an its his her their our my your this that these those some any no every each another of".split()
@@ -41,6 +45,10 @@ class Deed(NamedTuple):
     def agent(self) -> frozenset[str]:
         """Whoever did it, as far as named."""
         return self.parts.get("agent", frozenset())
+
+    def nations(self, role: str) -> frozenset[str]:
+        """Return the nations that are named in one part."""
+        return frozenset(w for w in self.parts.get(role, ()) if w.startswith(NATION))
 
     @property
     def rest(self) -> frozenset[str]:
@@ -76,13 +84,27 @@ class _Line(NamedTuple):
 @lru_cache(maxsize=2_048)
 def read_deeds(text: str) -> tuple[Deed, ...]:
     """Read the deeds of one sentence, in order."""
-    found = meant(text)
+    found = _with_nations(text)
     fixed = (i for i, word in enumerate(found) if i and (text[word.start].isupper() or text[word.start - 1] == "-"))
     line = _Line(found, frozenset(fixed))
     deeds: list[Deed] = []
     for stretch in _stretches(text, line):
         deeds.extend(_of_clause(line, stretch, deeds[-1].agent if deeds else frozenset()))
     return tuple(deeds)
+
+
+def _with_nations(text: str) -> tuple[Word, ...]:
+    """Return the words of a sentence with their meanings, each nation as one word: "the North" is "Pyongyang"."""
+    found = meant(text)
+    starts = {m.start: m for m in find_nations(text)}
+    if not starts:
+        return found
+    spans = [(m.start, m.end) for m in starts.values()]
+    return tuple(
+        Word(w.text, NATION + starts[w.start].nation, w.start, starts[w.start].end) if w.start in starts else w
+        for w in found
+        if w.start in starts or not any(start < w.start < end for start, end in spans)
+    )
 
 
 def _stretches(text: str, line: _Line) -> list[_Stretch]:
@@ -93,7 +115,8 @@ def _stretches(text: str, line: _Line) -> list[_Stretch]:
         if not inside:
             continue
         stretch = _Stretch(clause, inside[0], inside[-1] + 1)
-        verbless = clause.opening not in w.JOINING and next(_verbs(line, stretch), None) is None
+        apart = clause.opening in w.JOINING or clause.every & CUES
+        verbless = not apart and next(_verbs(line, stretch), None) is None
         if stretches and verbless and stretches[-1].end == stretch.start:
             stretches[-1] = stretches[-1]._replace(end=stretch.end)
         else:
@@ -112,7 +135,8 @@ def _of_clause(line: _Line, stretch: _Stretch, before: frozenset[str]) -> Iterat
         subject = subject if own is None else own
         stemmed, parts = _converse(found[verb.at].stem, _parts(found, verb, stop, subject))
         status = "open" if clause.opening in w.SUPPOSING else verb.status
-        yield Deed(stemmed, found[verb.at].start, status, parts, clause, meanings_of(found) - subject)
+        told = frozenset(w for w in meanings_of(found) if not w.startswith(NATION)) - subject
+        yield Deed(stemmed, found[verb.at].start, status, parts, clause, told)
 
 
 def meanings_of(found: Sequence[Word]) -> frozenset[str]:
@@ -151,11 +175,15 @@ def _has_doer(found: Sequence[Word], at: int, end: int) -> bool:
 def _auxiliaries(found: Sequence[Word], start: int, at: int) -> int:
     """Return the place of the first of the words that belong to the verb at `at`."""
     first = at
-    while first > start and (found[first - 1].text in w.WITH_VERB or found[first - 1].text.endswith("ly")):
+    while first > start and (found[first - 1].text in w.WITH_VERB or _is_adverb(found[first - 1].text)):
         first -= 1
         if found[first].text == "to":
             break
     return first
+
+
+def _is_adverb(text: str) -> bool:
+    return text.endswith("ly") and text not in NO_ADVERBS
 
 
 def _with_auxiliaries(found: Sequence[Word], start: int, at: int, first: int, chain: Sequence[str]) -> _Verb:
@@ -223,8 +251,9 @@ def _parts(found: Sequence[Word], verb: _Verb, stop: int, subject: frozenset[str
         elif word.content and not word.text[0].isdigit() and word.text not in w.TIMES:
             parts.setdefault(role, set()).add(word.stem)
     if verb.passive:
-        agent, patient = parts.pop("by", set()), subject
-        return {"agent": frozenset(agent), "patient": patient, **{r: frozenset(p) for r, p in parts.items()}}
+        agent, complement = parts.pop("by", set()), parts.pop("patient", set())
+        others = {role: frozenset(words) for role, words in {**parts, "complement": complement}.items() if words}
+        return {"agent": frozenset(agent), "patient": subject, **others}
     return {"agent": subject, **{r: frozenset(p) for r, p in parts.items()}}
 
 

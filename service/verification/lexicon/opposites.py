@@ -158,6 +158,11 @@ _SIDES: tuple[tuple[str, str], ...] = tuple(
     outperform | underperform
     deposit | withdraw
     ratify sign | reject
+    independent separate independence | part
+    pass adopt approve carry | defeat reject
+    ample abundant plenty overwhelming compelling | little scant few meagre
+    boost raise lift stiffen strengthen | sap drain erode undermine lose
+    slip slide ebb | climb edge gain
     """.strip().splitlines()
 )
 """Each line: words of one side, and words of the other that mean the contrary."""

@@ -9,7 +9,7 @@ SYNONYMS: tuple[tuple[str, ...], ...] = tuple(
     tuple(line.split())
     for line in """
     rise climb grow jump soar surge mount swell
-    fall drop decrease sink slide plunge slump dip shrink dwindle tumble
+    fall drop decrease sink slide plunge slump dip shrink dwindle tumble slip
     raise lift hike boost increase
     cut reduce lower slash trim
     buy purchase acquire acquisition takeover
@@ -152,7 +152,7 @@ SYNONYMS: tuple[tuple[str, ...], ...] = tuple(
     whole entire entirely
     almost nearly
     soon shortly
-    now currently present
+    now currently
     expensive costly
     cost price
     profit earnings
@@ -223,6 +223,14 @@ PHRASES: dict[str, str] = dict(
     drop out = withdraw
     take over = acquire
     go up = rise
+    edge up = rise
+    inch up = rise
+    creep up = rise
+    tick up = rise
+    shoot up = rise
+    edge down = fall
+    inch down = fall
+    tick down = fall
     go down = fall
     come down = fall
     shut down = close
