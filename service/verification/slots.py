@@ -56,7 +56,8 @@ def _slots_of(mention: Mention, text: str, found: tuple[Word, ...]) -> Iterator[
         if head.content and head.text[0].isalpha() and head.text not in CUES:
             yield Slot(mention.nation, head.stem, found[before].text, mention.start, mention.end)
     after = found[last + 1] if last + 1 < len(found) else None
-    if after is not None and _belongs(text, mention, after):
+    beyond = found[last + 2] if last + 2 < len(found) else None
+    if after is not None and _belongs(text, mention, after) and not _goes_on(text, after, beyond):
         yield Slot(mention.nation, after.stem, GENITIVE, mention.start, mention.end)
 
 
@@ -72,3 +73,8 @@ def _belongs(text: str, mention: Mention, after: Word) -> bool:
     return named.endswith(("'s", "’s", "s'", "s’", "an", "ian", "ish", "ese", "ch", "ss")) and not after.text.endswith(
         "ed"
     )
+
+
+def _goes_on(text: str, after: Word, beyond: Word | None) -> bool:
+    """Say whether the noun only describes another: "a Russian military specialist" is no military."""
+    return beyond is not None and beyond.content and _adjoin(text, after, beyond) and text[beyond.start].islower()
