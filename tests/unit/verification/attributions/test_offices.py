@@ -25,7 +25,7 @@ FAITHFUL = [
     "The walls of the trench had been shored up twice, the site safety manager said.",
     "The head of the heritage committee said the field would be bought if a grant came through.",
     "Eighty per cent of volunteers said they would dig again.",
-    "With soup in the field, “we cried a little”, the dig's leader said of the 14 Roman coins from Brenmoor.",
+    "On seeing 14 Roman coins turn up at Brenmoor, those digging “cried a little, and then we had soup”, the dig's leader said.",
     "Most of the volunteers said they would dig again.",
 ]
 
