@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from service.analysis.wording import FUNCTION, IRREGULAR, LIGHT, NO_ADVERBS, Word, segments
+from service.analysis.wording import CUES, FUNCTION, IRREGULAR, LIGHT, NO_ADVERBS, Word, segments
 from service.verification.lexicon.hedging import CONDITION, HEDGE, NO_CONDITION
 from service.verification.lexicon.negation import DENIALS, NEGATORS, NOT_NEGATING, SOFT, TO_DENY
 from service.verification.meaning import meant
@@ -21,6 +21,12 @@ _AUXILIARY = (
 )
 VERB_FIRST = re.compile(r"\W*" + _AUXILIARY)
 """A piece of a sentence that goes on with the verb of a subject before it."""
+
+SPEAKING: frozenset[str] = CUES | DENIALS | frozenset("disputed disagreed objected contested".split())
+"""Verbs of saying, which tell of no deed."""
+
+APPOSED = 2
+"""Pieces that a subject and its apposition are, at least."""
 
 PAST_FIRST = re.compile(r"\W*([a-z]+)\b")
 RELATIVE = re.compile(r"\W*(?:who|which|whose|that)\b", re.IGNORECASE)
@@ -86,10 +92,34 @@ def read_clauses(text: str) -> tuple[Clause, ...]:
 def _whole(text: str, cuts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Join a subject to its verb over what stands between commas: "Two members, Eze and Obi, have not decided"."""
     joined: list[tuple[int, int]] = []
-    for start, end in cuts:
-        subject = _subject(text, joined) if VERB_FIRST.match(text, start, end) else None
+    for at, (start, end) in enumerate(cuts):
+        goes_on = VERB_FIRST.match(text, start, end) or _tells_on(text, cuts, at)
+        subject = _subject(text, joined) if goes_on else None
         joined.append((start if subject is None else subject, end))
     return joined
+
+
+def _tells_on(text: str, cuts: Sequence[tuple[int, int]], at: int) -> bool:
+    """Say whether a verb in the past follows a subject with its apposition: "Her aide, Bert Moll, | thanked Eze".
+
+    What somebody says is a statement of its own, whoever says it.
+    A participle does not: behind it comes the verb itself ("The plan, announced in May, | was dropped").
+    """
+    if at < APPOSED or not _opens_with_past(text, cuts[at]) or not text[: cuts[at][0]].rstrip().endswith(","):
+        return False
+    verb = PAST_FIRST.match(text, *cuts[at])
+    after = cuts[at + 1] if at + 1 < len(cuts) else None
+    if verb is not None and verb[1] in SPEAKING:
+        return False
+    if after is not None and (VERB_FIRST.match(text, *after) or _opens_with_past(text, after)):
+        return False
+    name = text[slice(*cuts[at - 1])].strip(" ,")
+    return name[:1].isupper() and not any(_opens_with_past(text, cut) for cut in cuts[:at])
+
+
+def _opens_with_past(text: str, cut: tuple[int, int]) -> bool:
+    verb = PAST_FIRST.match(text, *cut)
+    return verb is not None and (verb[1].endswith("ed") or verb[1] in IRREGULAR)
 
 
 def _takes_up(text: str, cuts: Sequence[tuple[int, int]], start: int, end: int) -> bool:
@@ -188,7 +218,7 @@ def _scope(inside: Sequence[Word], at: int, stop: int) -> Sequence[Word]:
     after = inside[at + 1 : stop]
     if inside[at].text in TO_DENY:
         return after
-    behind = (i for i, w in enumerate(after) if w.text in SUBORDINATE and (i or w.text != "that"))
+    behind = (i for i, w in enumerate(after) if w.text in SUBORDINATE and (i or w.text not in {"that", "because"}))
     return after[: next(behind, len(after))]
 
 

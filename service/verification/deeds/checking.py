@@ -4,15 +4,18 @@ from collections.abc import Iterator
 
 from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
-from service.verification.deeds.comparing import exchanged, is_about, other_doer, other_nation
+from service.verification.deeds.comparing import exchanged, in_its_place, is_about, other_doer, other_nation
 from service.verification.deeds.reading import Deed, read_deeds
 from service.verification.evidence import Evidence
-from service.verification.lexicon.deeds import NO_DEEDS
+from service.verification.lexicon.deeds import NO_DEEDS, STATIVE
 from service.verification.matching import finding, span_of
 from service.verification.meaning import meaning_of
 
 LIGHT: frozenset[str] = frozenset(map(meaning_of, NO_DEEDS))
 """Meanings of verbs that tell no deed from another."""
+
+STATES: frozenset[str] = frozenset(map(meaning_of, STATIVE))
+"""Meanings of verbs that are no deeds at all."""
 
 
 def check_deeds(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
@@ -20,6 +23,7 @@ def check_deeds(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     said = [d for d in read_deeds(claim.text) if d.verb not in LIGHT or _names_both(d)]
     found = next((f for d in said if (f := _done_early(d, claim, evidence))), None)
     found = found or next((f for d in said if (f := _of_others(d, claim, evidence))), None)
+    found = found or next((f for d in _with_both(claim) if (f := _turned_round(d, claim, evidence))), None)
     if found:
         yield found
 
@@ -27,6 +31,22 @@ def check_deeds(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
 def _names_both(deed: Deed) -> bool:
     """Say whether even a light verb tells one deed from another here: "gave it to the union", "Russia would give"."""
     return bool(deed.agent and "to" in deed.parts) or bool(deed.nations("agent"))
+
+
+def _with_both(claim: ReadClaim) -> list[Deed]:
+    """Return the deeds with a doer and another side; the lightest verbs aside, which are no deeds."""
+    return [d for d in read_deeds(claim.text) if d.verb not in STATES and d.agent and d.parts.get("patient")]
+
+
+def _turned_round(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding | None:
+    """Judge a deed of which the claim's doer is the one that it was done to: light verbs, too, have two sides."""
+    told = [(s, d) for s in evidence.neighbours() for d in _deeds_of(s, evidence) if d.verb == deed.verb]
+    every = [d for _, d in told]
+    for sentence, other in told:
+        light = deed.verb in LIGHT and exchanged(deed, other)
+        if light or (sentence in evidence.cited and in_its_place(deed, other, every)):
+            return _other_way(deed, other, sentence, claim, evidence)
+    return None
 
 
 def _done_early(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding | None:
@@ -59,17 +79,21 @@ def _of_others(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding | No
             every = [d for _, d in told]
             moved = other_doer(deed, other, every, sentence, evidence.library) or other_nation(deed, other, every)
         if moved:
-            source = evidence.library.ref(sentence)
-            return finding(
-                claim,
-                span_of(deed.clause, claim),
-                check=Check.POLARITY,
-                verdict="reversed",
-                reason=f"The claim has it the other way round: “{_words(other, sentence, evidence)}”.",
-                source=source,
-                expected=source.text,
-            )
+            return _other_way(deed, other, sentence, claim, evidence)
     return None
+
+
+def _other_way(deed: Deed, other: Deed, sentence: str, claim: ReadClaim, evidence: Evidence) -> Finding:
+    source = evidence.library.ref(sentence)
+    return finding(
+        claim,
+        span_of(deed.clause, claim),
+        check=Check.POLARITY,
+        verdict="reversed",
+        reason=f"The claim has it the other way round: “{_words(other, sentence, evidence)}”.",
+        source=source,
+        expected=source.text,
+    )
 
 
 def _deeds_of(sentence: str, evidence: Evidence) -> tuple[Deed, ...]:

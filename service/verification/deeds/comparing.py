@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from service.verification.aliases import find_nations
 from service.verification.deeds.reading import NATION, Deed
 from service.verification.evidence import Library
+from service.verification.lexicon.deeds import MUTUAL
+from service.verification.polarity.negation import NUMBERS
 
 ONE_DEED = 0.5
 """What the rest of two deeds must share, the agent aside, to be one deed."""
@@ -32,6 +34,23 @@ def exchanged(deed: Deed, other: Deed) -> str | None:
             if ours[one] == theirs[two] != theirs[one] == ours[two] and "time" not in {ours[one], ours[two]}:
                 return one
     return None
+
+
+def in_its_place(deed: Deed, other: Deed, told: Sequence[Deed]) -> str | None:
+    """Return a word of the claim's doer that the source has as the one to whom another does just this.
+
+    The claim's own other side must not be the source's: "Ito sued the bank" says nothing of whom the bank sued.
+    """
+    ours, theirs = deed.agent, other.agent
+    if deed.verb in MUTUAL or not ours or not theirs or ours & theirs or deed.status != other.status:
+        return None
+    if any(d.agent & ours or not d.agent for d in told):
+        return None
+    suffering = (ours & other.parts.get("patient", frozenset())) - NUMBERS
+    done_to = deed.parts.get("patient", frozenset())
+    if not suffering or not done_to or done_to & other.parts.get("patient", frozenset()):
+        return None
+    return min(suffering)
 
 
 def _roles(deed: Deed) -> dict[str, str]:

@@ -132,11 +132,29 @@ def _of_clause(line: _Line, stretch: _Stretch, before: frozenset[str]) -> Iterat
     for n, verb in enumerate(verbs):
         stop = verbs[n + 1].first if n + 1 < len(verbs) else stretch.end
         own = _subject(found, verbs[n - 1].at + 1 if n else stretch.start, verb, first=not n)
+        if not n and own is not None and not own and found[stretch.start].text in w.TAKING_UP:
+            own = _antecedent(found, stretch.start)
         subject = subject if own is None else own
         stemmed, parts = _converse(found[verb.at].stem, _parts(found, verb, stop, subject))
         status = "open" if clause.opening in w.SUPPOSING else verb.status
         told = frozenset(w for w in meanings_of(found) if not w.startswith(NATION)) - subject
         yield Deed(stemmed, found[verb.at].start, status, parts, clause, told)
+
+
+def _antecedent(found: Sequence[Word], start: int) -> frozenset[str]:
+    """Return the words that "who" or "which" at `start` takes up: those right before it, up to another part.
+
+    "Ruiz, from Almera, who" leaves open which of the two is meant.
+    """
+    words: set[str] = set()
+    for word in reversed(found[:start]):
+        if word.text in w.PARTS or word.text == "of":
+            return frozenset()
+        if word.text in w.HELPING or word.text in w.JOINING or _is_past(word.text):
+            break
+        if word.content and not word.text[0].isdigit() and word.text not in w.TIMES:
+            words.add(word.stem)
+    return frozenset(words)
 
 
 def meanings_of(found: Sequence[Word]) -> frozenset[str]:

@@ -60,6 +60,16 @@ JOINING: frozenset[str] = SUPPOSING | frozenset(
 RELATIVE: frozenset[str] = frozenset("who which that whom whose".split())
 """Words behind which another subject or another verb begins."""
 
+TAKING_UP: frozenset[str] = frozenset("who which".split())
+"""Those that are the subject themselves, for the noun before them."""
+
+MUTUAL: frozenset[str] = frozenset(
+    stem(w)
+    for w in """meet marry join fight play face date divorce kiss hug match equal agree talk speak merge border
+    accompany resemble work live compete cooperate share""".split()
+)
+"""Verbs of which either side may be the doer."""
+
 PRONOUNS: frozenset[str] = frozenset("he she it they we i you this these those there who which".split())
 """Subjects that name nobody."""
 
@@ -96,6 +106,11 @@ NO_DEEDS: frozenset[str] = frozenset(
     make take go come get give put see let seem appear become remain need use include accord follow base fail""".split()
 )
 """Verbs too light or too common to tell one deed from another by."""
+
+STATIVE: frozenset[str] = frozenset(
+    stem(w) for w in "be have do say see let seem appear become remain need include accord follow base come go".split()
+)
+"""Those of them that nobody does to anybody, or that have no two sides."""
 
 NO_VERBS: frozenset[str] = frozenset(
     """men women children people kg kilos km per percent bed red shed need feed seed speed deed breed indeed hundred

@@ -43,7 +43,6 @@ SYNONYMS: tuple[tuple[str, ...], ...] = tuple(
     police officer policeman policewoman
     lawyer attorney solicitor barrister counsel
     scientist researcher
-    teacher schoolteacher
     pupil student schoolchild
     resident inhabitant villager
     holidaymaker tourist
@@ -65,7 +64,7 @@ SYNONYMS: tuple[tuple[str, ...], ...] = tuple(
     prove proof
     see watch notice spot observe visible sight
     yell shout scream
-    shelter stay
+    shelter refuge
     intervene intervention
     exclude exclusion
     happen occur
