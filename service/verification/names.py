@@ -200,8 +200,8 @@ def _people_of(name: str, known: str) -> bool:
     start = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     return (
         start >= MIN_ROOT
-        and DEMONYM.search(name.lower()) is not None
-        and len(long) - start <= 3
+        and any(DEMONYM.search(form) is not None for form in (short, long))
+        and (len(long) - start <= 3 or (len(short) == start and len(long) - start <= len("vian")))
         and len(short) - start <= 2
     )
 

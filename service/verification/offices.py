@@ -23,6 +23,12 @@ BEARING: dict[str, str] = {
         ),
         ("represents represented represent representing defends defended defending", "lawyer"),
         ("prosecutes prosecuted prosecuting", "prosecutor"),
+        ("keeps kept keeping", "shopkeeper"),
+        ("drives drove driving", "driver"),
+        ("sings sang", "singer"),
+        ("bakes baked cooks cooked", "cook"),
+        ("fishes fished", "fisherman"),
+        ("nurses nursed", "nurse"),
         ("owns owned owning", "owner"),
         ("founded co-founded", "founder"),
         ("wrote writes authored", "author"),
@@ -60,6 +66,12 @@ def is_of_another(description: str, name: str, library: Library) -> bool:
         and not same_speaker(p, name, library)
         for p in sorted({n.canonical for n in library.full_names if n.kind == "person" or telling})
     )
+
+
+def holds_office(description: str, name: str, library: Library) -> bool:
+    """Say whether the articles give `name` the role that `description` tells, and nobody else."""
+    roles, _ = _read(description)
+    return bool(roles & roles_of(name, library)) and not is_of_another(description, name, library)
 
 
 def _read(description: str) -> tuple[frozenset[int], frozenset[str]]:

@@ -39,6 +39,7 @@ hopeful challenger organiser custodian commissioner ombudsman watchdog regulator
 """
 
 _ORGANISATIONS = """
+yard shipyard
 administration agency airline alliance army assembly association attorney authority bank board body broadcaster
 brand brokerage bureau business cabinet campaign center centre chain chamber channel charity church city claimant
 clinic club coalition college commission committee community company confederation congress consortium consultancy

@@ -20,11 +20,14 @@ from service.verification.lexicon.hedging import (
     HEARSAY,
     HEDGE,
     HEDGING,
+    HOPING,
+    IS_GOING,
     OPEN_ENDED,
     PROSPECTIVE,
 )
 from service.verification.matching import finding
 from service.verification.meaning import meanings, meant
+from service.verification.offices import holds_office
 from service.verification.speakers import same_speaker
 
 SURE = 0.5
@@ -87,7 +90,7 @@ def _lost_by_its_speaker(claim: ReadClaim, evidence: Evidence) -> Finding | None
 def _made_sure(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     """Return `hedge_dropped` where the claim says "will" and its source, which has no word for it, "may"."""
     cues = {w.text for a in claim.reading.attributions for w in words(a.cue_text or "")}
-    sure = (c for c in read_clauses(claim.text) if c.every & CERTAIN)
+    sure = (c for c in read_clauses(claim.text) if c.every & CERTAIN or IS_GOING.search(claim.text, c.start, c.end))
     clause = next((c for c in sure if not _is_hedged(c, claim.text, besides=HOLDING & cues)), None)
     if clause is None:
         return None
@@ -96,9 +99,10 @@ def _made_sure(claim: ReadClaim, evidence: Evidence) -> Finding | None:
         return None
     text = evidence.library.sentences[sentence].text
     for theirs in _nearest(clause, text, evidence):
-        hedges = [h for h in theirs.hedges if h.kind in {"modal", "probable"}]
+        hedges = [text[h.start : h.end] for h in theirs.hedges if h.kind in {"modal", "probable", "open", "report"}]
+        hedges += [m.group() for m in HOPING.finditer(text, theirs.start, theirs.end)]
         if hedges and not FUTURE.search(text, theirs.start, theirs.end):
-            return _finding(claim, evidence, sentence, text[hedges[0].start : hedges[0].end])
+            return _finding(claim, evidence, sentence, hedges[0])
     return None
 
 
@@ -131,9 +135,14 @@ def _said_by_its_source(claim: ReadClaim, evidence: Evidence) -> str | None:
         for s in (library.statements if speakers else ())
         if s.source.name
         and library.weight(wanted & library.meanings[s.sentence]) >= least
-        and any(same_speaker(name, s.source.name, library) for name in speakers)
+        and any(_is_he(name, s.source.name, library) for name in speakers)
     )
     return _ahead(claim, tuple(own), library, OF_HIS)
+
+
+def _is_he(called: str, name: str, library: Library) -> bool:
+    """Say whether a speaker of the claim, by his name or by his role, is the one named."""
+    return same_speaker(called, name, library) or (called.startswith("(") and holds_office(called, name, library))
 
 
 def lost_condition_in_passage(claim: ReadClaim, evidence: Evidence) -> Finding | None:

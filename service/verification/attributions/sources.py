@@ -12,7 +12,7 @@ from service.domain import Source
 from service.verification.attributions.speech import SPEECH
 from service.verification.evidence import Library, Statement
 from service.verification.offices import is_of_another, roles_of
-from service.verification.origins import nations, same_nation
+from service.verification.origins import NATIONS, nations, same_nation
 from service.verification.speakers import same_speaker
 
 BODY_PRONOUNS: frozenset[str] = frozenset({"it", "they"})
@@ -112,9 +112,11 @@ def _misread(statement: Statement) -> bool:
 COMPANY: frozenset[str] = frozenset(
     """company firm maker manufacturer business group producer operator owner retailer supermarket grocer chain airline
     carrier carmaker automaker drugmaker brewer insurer lender developer startup giant supplier contractor publisher
-    corporation conglomerate multinational utility miner""".split()
+    corporation conglomerate multinational utility miner builder yard""".split()
 )
 """What a text calls a company that it has named."""
+
+_COMPANY_STEMS: frozenset[str] = frozenset(map(stem, COMPANY))
 
 NO_COMPANY = re.compile(
     r"\b(?:union|federation|association|ministry|department|agency|university|police|party|court|council|parliament"
@@ -128,9 +130,10 @@ def _is_company(source: Source, theirs: Source, library: Library) -> bool:
     """Say whether "the company" of the claim may be the body that the article names."""
     named = theirs.name or theirs.text
     described = source.kind in {"nominal", "anonymous", "organisation"} and (source.name or "(").startswith("(")
-    words_of = [w.text for w in words(source.text) if w.text not in FUNCTION]
+    words_of = [w.text for w in words(source.text) if w.text not in FUNCTION and w.text not in NATIONS]
     whole = len(words_of) == 1 and words_of[0] in COMPANY
-    unlike = NO_COMPANY.search(named) or named.startswith("(")
+    national = bool(NATIONS & {w.text for w in words(source.text)}) and head(theirs) in _COMPANY_STEMS
+    unlike = NO_COMPANY.search(named) or (named.startswith("(") and not national)
     return described and whole and not unlike and (theirs.kind == "organisation" or _is_nobody(named, library))
 
 

@@ -4,10 +4,15 @@ from service.analysis.english.cues import CUES as VERBS
 from service.analysis.wording import CUES, words
 from service.verification.lexicon.negation import DENIALS
 
+DISPUTING: frozenset[str] = frozenset("dispute disputes disputed".split())
+RULING: frozenset[str] = frozenset("rule rules ruled".split())
+"""Verbs that deny only with "out"."""
+
 
 def denies(cue_text: str | None) -> bool:
     """Say whether a cue denies."""
-    return any(w.text in DENIALS or w.text in {"disputed", "disputes", "dispute"} for w in words(cue_text or ""))
+    said = {w.text for w in words(cue_text or "")}
+    return bool(said & (DENIALS - RULING | DISPUTING)) or bool(said & RULING and "out" in said)
 
 
 def is_speech(cue_text: str | None) -> bool:

@@ -93,6 +93,15 @@ UNCONDITIONAL = re.compile(
 CERTAIN: frozenset[str] = frozenset(["will", "won't", "shall"])
 """Words by which a claim says that something is sure to come."""
 
+IS_GOING = re.compile(r"\b(?:is|are|am) (?:now )?going to\b", re.IGNORECASE)
+"""Other words for the same."""
+
+HOPING = re.compile(
+    r"\b(?:hop(?:es?|ed|ing) (?:to|that)|would like to|aim(?:s|ed|ing)? to|seek(?:s|ing)? to|sought to|permitting)\b",
+    re.IGNORECASE,
+)
+"""Words of a source for which "will" may not stand."""
+
 FUTURE = re.compile(
     r"\b(?:will|would|shall|won[’']t|going to|intends?|plans?|promis\w+|due|scheduled|set to|is to|are to|vow\w*"
     r"|pledg\w+)\b",

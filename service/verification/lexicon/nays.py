@@ -127,12 +127,17 @@ IMPLICIT = re.compile(rf"\b(?:{_IMPLICIT})\b", re.IGNORECASE)
 """Verbs, adjectives, nouns and prefixes that say no without a negator."""
 
 RESTRICTING = re.compile(
-    r"\b(?:unless|only|few|fewer|little|less|still|alone|(?:had|has|have) to leave|forced|too \w+)\b", re.IGNORECASE
+    r"\b(?:unless|only|few|fewer|little|less|still|alone|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?"
+    r"|keep(?:s|ing)?|kept|(?:had|has|have) to leave|forced|too \w+)\b",
+    re.IGNORECASE,
 )
 """Words of a source for which a claim may well have a "not" ("only 40 came": the rest did not)."""
 
 INFERRED: frozenset[str] = frozenset("fit safe suitable usable habitable ready secure healthy".split())
 """Qualities that a source denies by telling what is wrong: "not fit for use", where asbestos was found."""
+
+CORRECTING = re.compile(r"\bnot\b[^.;]{1,80}?\b(?:but|rather) (?P<instead>[^.;]+)", re.IGNORECASE)
+"""A "not" that only makes room for what holds instead ("not the vaccine but a placebo")."""
 
 NO_LONGER = re.compile(r"\bno longer\b|\bany ?more\b|\bany longer\b", re.IGNORECASE)
 """A "not" that tells of something that was."""

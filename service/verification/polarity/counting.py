@@ -13,7 +13,7 @@ from service.domain import Check, FigureKind, Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence
-from service.verification.lexicon.nays import EXPLICIT, IMPLICIT, INFERRED, PAIRED, RESTRICTING
+from service.verification.lexicon.nays import CORRECTING, EXPLICIT, IMPLICIT, INFERRED, PAIRED, RESTRICTING
 from service.verification.lexicon.negation import TELLING
 from service.verification.matching import finding, span_of
 from service.verification.meaning import meaning, meanings, meant
@@ -55,7 +55,7 @@ def outnumbered(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding
     no = EXPLICIT.search(claim.text, clause.start, clause.end)
     if no is None or no.group().lower() == "without" or not clause.firm & clause.verbal or not clause.targets:
         return None
-    if clause.targets & _UNSAID or is_over(clause, claim, evidence):
+    if clause.targets & _UNSAID or is_over(clause, claim, evidence) or _corrects(clause, claim, evidence):
         return None
     passage = _read(claim, evidence, MIN_COVER_OF_NONE if no.group().lower() in NONE else MIN_COVER)
     if passage is None or not _counted(clause, claim, no.start()) <= passage.values:
@@ -93,6 +93,13 @@ def _read(claim: ReadClaim, evidence: Evidence, cover: float) -> Passage | None:
             denied |= part.content if said else set()
     values = frozenset(f.value for s in evidence.cited for f in library.figures.get(s, ()))
     return Passage(nays, frozenset(implicit), frozenset(denied), values)
+
+
+def _corrects(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
+    """Say whether the claim only sets aside what the source does not say, for what it says: "not wine but water"."""
+    m = CORRECTING.search(claim.text, clause.start)
+    there = frozenset[str]().union(*(evidence.library.meanings[s] for s in evidence.cited))
+    return m is not None and m.start() < clause.end and bool(found := meanings(m.group("instead"))) and found <= there
 
 
 def _best(claim: ReadClaim, evidence: Evidence) -> str:

@@ -11,7 +11,7 @@ from service.domain import Attribution, Check, Finding, Quotation, SourceRef, Sp
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence, Library
 from service.verification.matching import finding
-from service.verification.offices import is_of_another, roles_of
+from service.verification.offices import holds_office
 from service.verification.quotations.trims import lost_by_trimming
 from service.verification.quotations.utterances import Utterance, utterances
 from service.verification.quotations.wording import (
@@ -192,17 +192,11 @@ def _by(quotation: Quotation, utterance: Utterance, library: Library) -> bool:
     if ours in present and (theirs not in present or ours == theirs or utterance.speaker.startswith("(")):
         return True
     if not named and (
-        _in_office(quotation.speaker, utterance.speaker, library)
+        holds_office(quotation.speaker, utterance.speaker, library)
         or _may_describe(quotation.speaker, utterance.speaker, library)
     ):
         return True
     return same_speaker(quotation.speaker, utterance.speaker, library)
-
-
-def _in_office(described: str, name: str, library: Library) -> bool:
-    """Say whether the articles give the speaker the role that the claim calls him by, and nobody else."""
-    roles = {r for w in words(described) if (r := role_of(w.text)) is not None}
-    return bool(roles & roles_of(name, library)) and not is_of_another(described, name, library)
 
 
 def _may_describe(description: str, speaker: str, library: Library) -> bool:

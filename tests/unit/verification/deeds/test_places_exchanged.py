@@ -8,13 +8,13 @@ TEXT = """The harbour guild's chairman, Piet Dorn, thanked Osei for her patience
 
 An insurer, Nordkap, which paid the guild 40,000 euros in 1982, wants its archive back.
 
-A court accepted that the ram had been about to charge the boy when the farmer shot it.
+A court accepted that the ram had been about to attack the boy when it was shot.
 The fence is to be mended."""
 
 PAIRS = [
     ("Dorn thanked Osei for her patience at the hearing.", "Osei thanked the guild's chairman for his patience."),
     ("Nordkap paid the guild 40,000 euros in 1982.", "The guild paid an insurer 40,000 euros in 1982."),
-    ("The ram had been about to charge the boy.", "The boy had been about to charge the animal, the court accepted."),
+    ("The ram had been about to attack the boy, the court accepted.", "The boy had been about to attack the animal, the court accepted."),
 ]
 
 
