@@ -14,7 +14,10 @@ The fence is to be mended."""
 PAIRS = [
     ("Dorn thanked Osei for her patience at the hearing.", "Osei thanked the guild's chairman for his patience."),
     ("Nordkap paid the guild 40,000 euros in 1982.", "The guild paid an insurer 40,000 euros in 1982."),
-    ("The ram had been about to attack the boy, the court accepted.", "The boy had been about to attack the animal, the court accepted."),
+    (
+        "The ram had been about to attack the boy, the court accepted.",
+        "The boy had been about to attack the animal, the court accepted.",
+    ),
 ]
 
 
