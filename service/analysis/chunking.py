@@ -9,15 +9,24 @@ from service.domain import Sentence, Value
 Count = Callable[[Sequence[str]], Sequence[int]]
 """Texts → tokens of each."""
 
+Show = Callable[[Sentence], str]
+"""A sentence → what a prompt shows of it."""
+
 
 class Chunk(Value):
-    """A run of whole sentences. `tokens` counts them as a prompt shows them: with their ids."""
+    """A run of whole sentences. `tokens` counts them as a prompt shows them; `part` says that there are others."""
 
     sentences: tuple[Sentence, ...]
     tokens: int
+    part: bool = False
 
 
-def chunk(sentences: Sequence[Sentence], *, budget: int, count: Count) -> tuple[Chunk, ...]:
+def shown(sentence: Sentence) -> str:
+    """Return the line that a prompt shows for a sentence with its id."""
+    return f"[{sentence.id}] {sentence.text}\n"
+
+
+def chunk(sentences: Sequence[Sentence], *, budget: int, count: Count, show: Show = shown) -> tuple[Chunk, ...]:
     """Cut `sentences` into as few chunks of at most `budget` tokens as possible, of about the same size.
 
     Every sentence is in exactly one chunk, in order. A sentence that is longer than the budget by itself makes a chunk
@@ -25,15 +34,12 @@ def chunk(sentences: Sequence[Sentence], *, budget: int, count: Count) -> tuple[
     """
     if not sentences:
         return ()
-    counts = count([shown(s) for s in sentences])
+    counts = count([show(s) for s in sentences])
+    borders = partition(counts, budget)
     return tuple(
-        Chunk(sentences=tuple(sentences[a:b]), tokens=sum(counts[a:b])) for a, b in pairwise(partition(counts, budget))
+        Chunk(sentences=tuple(sentences[a:b]), tokens=sum(counts[a:b]), part=len(borders) > 2)
+        for a, b in pairwise(borders)
     )
-
-
-def shown(sentence: Sentence) -> str:
-    """Return the line that a prompt shows for a sentence."""
-    return f"[{sentence.id}] {sentence.text}\n"
 
 
 def partition(counts: Sequence[int], budget: int) -> tuple[int, ...]:

@@ -14,30 +14,37 @@ CUT = "The model's answer was cut at its limit; the claims that it had finished 
 
 UNFINISHED = "The model's answer was cut before its first claim was finished."
 
+NOTHING = "The model's answer held no whole sentence."
+
 _MARKS = re.compile(r"\s*[\[(](?:a\d+\.s\d+(?:\s*[,;–-]\s*)?)+[\])]")
+_NUMBERS = re.compile(r"\s*\[(?:\d{1,6}(?:\s*[,;]\s*)?)+\]")
+"""The same in the numbers of one call: `[3, 14]`."""
+
 _NOTES = re.compile(r"\s*\[[a-z]{0,2}\d{1,3}(?:\.[a-z]?\d{1,4})?\]")
 """Marks that a model made up in their manner: `[1]`, `[t1]`."""
 
 _ID = re.compile(r"a\d+\.s\d+")
+_NUMBER = re.compile(r"\d+")
 _HIDDEN = re.compile("[\u200b\u2060\u180e\ufeff\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f\x01-\x08\x0b-\x1f\x7f]")
 """What a reader does not see is not shown to the model either. The text itself stays as it is."""
 
 
-def read_answer(answered: Any, *, endpoint: str = "") -> Draft:
+def read_answer(answered: Any, *, endpoint: str = "", numbered: bool = False) -> Draft:
     """Read what a model answered as a draft. Raises MalformedAnswer where it is none.
 
-    Citation marks that stand inside a claim's text are taken out of it and join its citations.
+    Citation marks that stand inside a claim's text are taken out of it and join its citations. `numbered` says that
+    the prompt showed numbers, so that they are what such marks hold.
     """
     data: dict[str, Any] = answered if isinstance(answered, dict) else {}
     if "claims" not in data and "text" in data:
         data = {"claims": [data]}
     try:
         given = data["claims"]
-        claims = [_claim(c) for c in (given if isinstance(given, list) else [given])]
+        claims = [_claim(c, numbered=numbered) for c in (given if isinstance(given, list) else [given])]
         headline = data.get("headline")
         draft = Draft(
             claims=tuple(c for c in claims if c is not None),
-            headline=_claim(headline) if headline is not None else None,
+            headline=_claim(headline, numbered=numbered) if headline is not None else None,
         )
     except (KeyError, TypeError, AttributeError, ValidationError) as error:
         raise MalformedAnswer(
@@ -50,20 +57,21 @@ def read_answer(answered: Any, *, endpoint: str = "") -> Draft:
     return draft
 
 
-def _claim(given: Any) -> DraftClaim | None:
+def _claim(given: Any, *, numbered: bool) -> DraftClaim | None:
     """Read one claim, whether it came as an object or as a bare string; None where it says nothing."""
     if isinstance(given, str) and len(given.split()) > 2:
         given = {"text": given, "citations": []}
     written = str(given["text"])
     cited = [str(c).strip("[] ") for c in given.get("citations") or []]
-    text = " ".join(_NOTES.sub("", _MARKS.sub("", visible(written))).split()).replace(" .", ".")
-    inside = [i for marks in _MARKS.findall(written) for i in _ID.findall(marks)]
+    marked, named = (_NUMBERS, _NUMBER) if numbered else (_MARKS, _ID)
+    text = " ".join(_NOTES.sub("", marked.sub("", visible(written))).split()).replace(" .", ".")
+    inside = [i for marks in marked.findall(written) for i in named.findall(marks)]
     return DraftClaim(text=text, citations=tuple(dict.fromkeys([*cited, *inside]))) if text else None
 
 
-def salvage(cut: CutAnswer) -> Draft:
+def salvage(cut: CutAnswer, *, numbered: bool = False) -> Draft:
     """Return the claims that an answer had finished before it was cut. Raises the error again where there is none."""
-    claims = tuple(claim for given in _finished(cut.text) if (claim := _claim(given)) is not None)
+    claims = tuple(claim for given in _finished(cut.text) if (claim := _claim(given, numbered=numbered)) is not None)
     if not claims:
         raise cut
     return Draft(claims=claims)

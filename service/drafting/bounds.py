@@ -19,6 +19,9 @@ MOST_CITATIONS = 6
 LONGEST = 400
 """Characters of one claim: a sentence with a long quotation in it. A small model repeats itself until it is stopped."""
 
+MOST_NUMBER = 9_999
+"""The highest number that a line of a prompt is thought to have: a bound for the grammar, not for the check."""
+
 ID = r"^a[0-9]{1,2}\.s[0-9]{1,4}$"
 """What a sentence id looks like."""
 
@@ -33,14 +36,14 @@ def required(schema: Any) -> Any:
     return {key: required(value) for key, value in schema.items() if not (named and key == "pattern")}
 
 
-def bounded(schema: dict[str, Any], options: Options) -> dict[str, Any]:
-    """Return an answer's `schema` with as many claims as were asked for, and citations that look like ids."""
-    return _bound(schema, options.sentences)
+def bounded(schema: dict[str, Any], options: Options, *, numbered: bool = False) -> dict[str, Any]:
+    """Return an answer's `schema` with as many claims as were asked for; citations look like ids, or are numbers."""
+    return _bound(schema, options.sentences, CITED_NUMBERS if numbered else CITATIONS)
 
 
-def _bound(schema: dict[str, Any], claims: int) -> dict[str, Any]:
-    inner = {key: _bound(value, claims) if isinstance(value, dict) else value for key, value in schema.items()}
-    for name, limits in (("claims", {"minItems": 1, "maxItems": claims}), ("citations", CITATIONS)):
+def _bound(schema: dict[str, Any], claims: int, cited: dict[str, Any]) -> dict[str, Any]:
+    inner = {key: _bound(value, claims, cited) if isinstance(value, dict) else value for key, value in schema.items()}
+    for name, limits in (("claims", {"minItems": 1, "maxItems": claims}), ("citations", cited)):
         if isinstance(inner.get(name), dict) and inner[name].get("type") == "array":
             inner[name] = inner[name] | limits
     if isinstance(inner.get("text"), dict) and inner["text"].get("type") == "string":
@@ -55,3 +58,5 @@ CITATIONS: dict[str, Any] = {
     "maxItems": MOST_CITATIONS,
     "items": {"type": "string", "pattern": ID},
 }
+
+CITED_NUMBERS: dict[str, Any] = CITATIONS | {"items": {"type": "integer", "minimum": 1, "maximum": MOST_NUMBER}}

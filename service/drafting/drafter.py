@@ -16,7 +16,7 @@ class Drafted:
     place of claims that could not be taken.
     """
 
-    draft: Draft
+    draft: Draft = field(default_factory=lambda: Draft(claims=()))
     usage: Usage = field(default_factory=Usage)
     prompts: tuple[PromptRef, ...] = ()
     model: str | None = None
@@ -43,8 +43,8 @@ class Drafter(Protocol):
     async def plan(self, analyses: Sequence[Analysis], options: Options) -> tuple[Chunk, ...]:
         """Cut what may be cited into the parts that are drafted one by one."""
 
-    async def fan_in(self, options: Options) -> int:
-        """Return how many drafts one merging call can take."""
+    async def fan_in(self, options: Options, claims: int) -> int:
+        """Return how many drafts of so many claims one merging call can take."""
 
     async def draft(self, chunk: Chunk, analyses: Sequence[Analysis], options: Options) -> Drafted:
         """Write a draft of one part."""

@@ -4,23 +4,27 @@ import asyncio
 import json
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache, partial
-from itertools import groupby
+from functools import partial
+from itertools import count
 from typing import Any, Literal
 
-from service.analysis.chunking import Chunk, chunk
-from service.analysis.tokens import count_each, count_tokens
-from service.domain import Analysis, Draft, DraftClaim, Options, PromptRef, Repair, Sentence, Style
-from service.drafting.answers import CUT, UNFINISHED, read_answer, salvage, visible
+from service.analysis.chunking import Chunk
+from service.analysis.tokens import count_each
+from service.domain import Analysis, Draft, DraftClaim, Options, PromptRef, Repair, Style
+from service.drafting.answers import CUT, NOTHING, UNFINISHED, read_answer, salvage, visible
 from service.drafting.bounds import bounded, required
 from service.drafting.costs import paid, spent
 from service.drafting.drafter import Drafted, Refused
 from service.drafting.extractive import ExtractiveDrafter, extract_sentence, find_headline
+from service.drafting.numbers import Numbers
 from service.drafting.passages import citable
-from service.drafting.slots import Slots, by_article, fill_draft, slots_of_claims, slots_of_sentences
+from service.drafting.planning import Cut, plan
+from service.drafting.showing import article_of, articles, heading, lines, showing, slotted
+from service.drafting.slots import fill_draft, slots_of_claims, slots_of_sentences
+from service.drafting.tidying import echoes, tidied
 from service.errors import ContextTooSmall, CutAnswer
 from service.llm import ChatRequest, Endpoint, Message
-from service.prompting import Prompt, Prompts, boundary, render
+from service.prompting import Prompt, Prompts, Rendered, boundary, fence, render
 from service.verification import Library
 
 MIN_ROOM = 100
@@ -38,8 +42,11 @@ CLAIM = 80
 SUMMARIZE = "summarize"
 """The prompt's name without a version: what fits is chosen."""
 
-MAX_FAN_IN = 16
-"""Drafts that one merging call takes at most: with more, small models lose some."""
+PART = "part"
+"""The prompt behind that name for one of several parts."""
+
+MOST_MERGED = 112
+"""Claims that one merging call takes at most, sixteen drafts of the usual length: with more, small models lose some."""
 
 
 class ModelDrafter:
@@ -58,29 +65,53 @@ class ModelDrafter:
 
     async def plan(self, analyses: Sequence[Analysis], options: Options) -> tuple[Chunk, ...]:
         """Everything in one part if the context holds it, else as few even parts as it takes."""
-        budget = await self._budget(analyses, options)
-        cut = partial(chunk, citable(analyses), budget=budget, count=partial(count_each, name=self._encoding))
-        return await asyncio.to_thread(cut) if sum(len(a.text) for a in analyses) > LARGE else cut()
+        sentences = citable(analyses)
+        several = len({article_of(s) for s in sentences})
+        whole, parts = (self._prompt(options, articles=several, part=part) for part in (False, True))
+        above = max(count_each([heading(a) for a in analyses], self._encoding))
+        rooms = [await self._room(prompt, options) - above for prompt in (whole, parts)]
+        if rooms[1] < MIN_ROOM:
+            raise ContextTooSmall(
+                f"The model's context leaves {max(rooms[1], 0)} tokens for the articles, "
+                "beside the prompt and the answer.",
+                hint="Raise COPYDESK_LLM_CONTEXT if the model reads more, or lower COPYDESK_LLM_MAX_OUTPUT.",
+            )
+        cuts = [
+            Cut(
+                min(room, self._chunk_tokens or room),
+                partial(showing, sentences, analyses, numbered=prompt.numbered),
+                partial(count_each, name=self._encoding),
+            )
+            for prompt, room in zip((whole, parts), rooms, strict=True)
+        ]
+        large = sum(len(a.text) for a in analyses) > LARGE
+        return await asyncio.to_thread(plan, sentences, *cuts) if large else plan(sentences, *cuts)
 
-    async def fan_in(self, options: Options) -> int:
-        """Return how many drafts fit into one prompt beside the answer."""
-        room = await self._room(self._companion("merge", options), options)
-        return min(max(room // (options.sentences * CLAIM), 2), MAX_FAN_IN)
+    async def fan_in(self, options: Options, claims: int) -> int:
+        """Return how many drafts of so many claims fit into one prompt beside the answer."""
+        room = await self._room(self._merging(options), options)
+        return min(room // CLAIM, MOST_MERGED) // claims
 
     async def draft(self, chunk: Chunk, analyses: Sequence[Analysis], options: Options) -> Drafted:
-        """Ask for claims about one part. An answer that was cut before its first claim leaves nothing unread."""
+        """Ask for claims about one part. For an answer without a claim the part's own sentences stand in."""
         try:
-            return await self._draft(chunk, analyses, options)
+            drafted = await self._draft(chunk, analyses, options)
         except CutAnswer as cut:
-            return await _unfinished(cut, chunk, analyses, options)
+            usage = spent(cut, SUMMARIZE)
+            drafted = Drafted(draft=Draft(claims=()), usage=usage, note=UNFINISHED, model=cut.model)
+        if drafted.draft.claims or not chunk.part:
+            return drafted
+        return await _in_its_own_words(drafted, chunk, analyses, options)
 
     async def _draft(self, chunk: Chunk, analyses: Sequence[Analysis], options: Options) -> Drafted:
-        prompt = self._prompt(options, articles=len({s.id.partition(".")[0] for s in chunk.sentences}))
+        prompt = self._prompt(options, articles=len({article_of(s) for s in chunk.sentences}), part=chunk.part)
         if not prompt.slots:
-            return await self._ask(prompt, {**_wishes(options), "articles": _articles(chunk, analyses)}, options)
+            numbers = Numbers.of([s.id] for s in chunk.sentences)
+            shown = articles(chunk, analyses, numbered=prompt.numbered)
+            return await self._ask(prompt, {"articles": shown}, options, numbers)
         slots = slots_of_sentences(chunk.sentences, analyses)
-        values = {**_wishes(options), "articles": _slotted(chunk, analyses, slots), "slots": slots.legend}
-        drafted = await self._ask(prompt, values, options)
+        shown = slotted(chunk, analyses, slots)
+        drafted = await self._ask(prompt, {"articles": shown, "slots": slots.legend}, options)
         library = Library(analyses)
         return fill_draft(
             drafted, slots, instead=lambda c: _cited(c, library), headline=lambda _: find_headline(library)
@@ -88,15 +119,15 @@ class ModelDrafter:
 
     async def merge(self, drafts: Sequence[Draft], options: Options) -> Drafted:
         """Ask for one summary of several."""
-        prompt = self._companion("merge", options)
-        if not prompt.slots:
-            parts = [[c.model_dump() for c in d.claims] for d in drafts]
-            return await self._ask(prompt, {**_wishes(options), "parts": parts}, options)
+        prompt = self._merging(options)
         claims = [c for d in drafts for c in d.claims]
+        if not prompt.slots:
+            values = {"parts": _parts(drafts, numbered=prompt.numbered)}
+            return await self._ask(prompt, values, options, Numbers.of(c.citations for c in claims))
         slots = slots_of_claims(claims)
-        lines = iter({"text": visible(t.text), "citations": t.citations} for t in slots.texts)
-        parts = [[next(lines) for _ in d.claims] for d in drafts]
-        drafted = await self._ask(prompt, {**_wishes(options), "parts": parts, "slots": slots.legend}, options)
+        each = iter({"text": visible(t.text), "citations": t.citations} for t in slots.texts)
+        parts = [[next(each) for _ in d.claims] for d in drafts]
+        drafted = await self._ask(prompt, {"parts": parts, "slots": slots.legend}, options)
         heads = [d.headline for d in drafts if d.headline is not None]
         return fill_draft(drafted, slots, instead=lambda c: _nearest(c, claims), headline=lambda c: _nearest(c, heads))
 
@@ -106,35 +137,42 @@ class ModelDrafter:
             "claim": visible(refused.claim.text),
             "findings": [visible(f.reason) for f in refused.findings],
         }
-        prompt = self._companion("repair", options)
+        prompt = self._prompts.companion("repair", self._prompts.get(options.prompt))
         if not prompt.slots:
-            return await self._ask(prompt, {**values, "sentences": [_line(s) for s in refused.sentences]}, options)
+            shown = lines(refused.sentences, numbered=prompt.numbered)
+            numbers = Numbers.of([s.id] for s in refused.sentences)
+            drafted = await self._ask(prompt, {**values, "sentences": shown}, options, numbers)
+            return _unless_echoed(drafted, refused)
         slots = slots_of_claims([DraftClaim(text=s.text, citations=(s.id,)) for s in refused.sentences])
-        lines = [{"id": t.citations[0], "text": visible(t.text)} for t in slots.texts]
-        drafted = await self._ask(prompt, {**values, "sentences": lines, "slots": slots.legend}, options)
+        slotted = [{"id": t.citations[0], "text": visible(t.text)} for t in slots.texts]
+        drafted = await self._ask(prompt, {**values, "sentences": slotted, "slots": slots.legend}, options)
         filled = fill_draft(drafted, slots, instead=lambda _: None, headline=lambda _: None)
-        return replace(filled, repairs=())
+        return _unless_echoed(filled, refused)
 
-    def _prompt(self, options: Options, *, articles: int) -> Prompt:
-        """The prompt that was asked for; behind the bare name, one for headlines and one for several articles."""
+    def _prompt(self, options: Options, *, articles: int, part: bool) -> Prompt:
+        """The prompt that was asked for; behind the bare name, one for parts, for headlines or for several articles."""
         prompt = self._prompts.get(options.prompt)
-        if options.prompt != SUMMARIZE or not (articles > 1 or options.style is Style.HEADLINE):
+        special = "headline" if options.style is Style.HEADLINE else "multi" if articles > 1 else None
+        special = PART if part else special
+        if options.prompt != SUMMARIZE or special is None:
             return prompt
-        special = self._prompts.get("headline" if options.style is Style.HEADLINE else "multi")
-        return special if special.slots == prompt.slots else prompt
+        fitting = self._prompts.get(special)
+        return fitting if fitting.slots == prompt.slots else prompt
 
-    def _companion(self, name: str, options: Options) -> Prompt:
-        return self._prompts.companion(name, self._prompts.get(options.prompt))
+    def _merging(self, options: Options) -> Prompt:
+        """The merging prompt that goes with the one for parts."""
+        return self._prompts.companion("merge", self._prompt(options, articles=1, part=True))
 
-    async def _ask(self, prompt: Prompt, values: dict[str, Any], options: Options) -> Drafted:
-        """One call: render, complete, read the answer."""
-        messages = render(
-            prompt, {**values, "boundary": boundary([json.dumps(values, ensure_ascii=False, default=str)])}
-        )
+    async def _ask(
+        self, prompt: Prompt, given: dict[str, Any], options: Options, numbers: Numbers | None = None
+    ) -> Drafted:
+        """One call: render, complete, read the answer, with ids in the place of the numbers that were shown."""
+        messages = _rendered(prompt, given, options)
+        numbers = numbers if prompt.numbered else None
         request = ChatRequest(
             messages=(Message(role="system", content=messages.system), Message(role="user", content=messages.user)),
             schema=required(prompt.output),
-            bounded=bounded(prompt.output, options) if prompt.output else None,
+            bounded=bounded(prompt.output, options, numbered=prompt.numbered) if prompt.output else None,
             schema_name=prompt.name,
             model=options.model,
             temperature=options.temperature,
@@ -144,71 +182,71 @@ class ModelDrafter:
         try:
             answer = await self._client.complete(request)
         except CutAnswer as cut:
-            return Drafted(
-                draft=salvage(cut), usage=spent(cut, prompt.name), prompts=(reference,), note=CUT, model=cut.model
+            return _drafted(
+                salvage(cut, numbered=prompt.numbered),
+                numbers,
+                Drafted(usage=spent(cut, prompt.name), prompts=(reference,), note=CUT, model=cut.model),
             )
-        return Drafted(
-            draft=paid(partial(read_answer, answer.data, endpoint=answer.endpoint), answer),
-            usage=spent(answer, prompt.name),
-            prompts=(reference,),
-            model=answer.model,
-            endpoint=answer.endpoint or self.endpoint,
+        read = partial(read_answer, answer.data, endpoint=answer.endpoint, numbered=prompt.numbered)
+        return _drafted(
+            paid(read, answer),
+            numbers,
+            Drafted(
+                usage=spent(answer, prompt.name),
+                prompts=(reference,),
+                model=answer.model,
+                endpoint=answer.endpoint or self.endpoint,
+            ),
         )
-
-    async def _budget(self, analyses: Sequence[Analysis], options: Options) -> int:
-        """Tokens of sentences that one call can hold beside the prompt, the facts and the answer."""
-        facts = "\n".join(value for a in analyses for _, value in _facts(a))
-        room = await self._room(self._prompts.get(options.prompt), options) - count_tokens(facts, self._encoding)
-        if room < MIN_ROOM:
-            raise ContextTooSmall(
-                f"The model's context leaves {max(room, 0)} tokens for the articles, beside the prompt and the answer.",
-                hint="Raise COPYDESK_LLM_CONTEXT if the model reads more, or lower COPYDESK_LLM_MAX_OUTPUT.",
-            )
-        return min(room, self._chunk_tokens or room)
 
     async def _room(self, prompt: Prompt, options: Options) -> int:
         """Tokens that one call holds beside the prompt's own words, the reader's focus and the answer."""
-        frame = _frame(prompt.system, prompt.user, self._encoding) + count_tokens(options.focus or "", self._encoding)
+        words = _rendered(prompt, {"articles": [], "parts": [], "slots": []}, options)
+        frame = sum(count_each(words, self._encoding))
         return await self._client.context(options.model) - self._client.config.max_output - frame - MARGIN
 
 
-async def _unfinished(cut: CutAnswer, chunk: Chunk, analyses: Sequence[Analysis], options: Options) -> Drafted:
-    """Stand in for one of several parts with its own sentences; of a single one nothing was drafted, and it says so."""
-    nothing = Drafted(draft=Draft(claims=()), usage=spent(cut, SUMMARIZE), note=UNFINISHED, model=cut.model)
-    if len(chunk.sentences) == len(citable(analyses)):
-        return nothing
+def _rendered(prompt: Prompt, given: dict[str, Any], options: Options) -> Rendered:
+    """Fill in a prompt: what is `given`, what is wished, and a fence around the data."""
+    values = {**_wishes(options), **given}
+    values = {name: value for name, value in values.items() if name in prompt.variables}
+    texts = [json.dumps(values, ensure_ascii=False, default=str)]
+    fences = {"boundary": boundary(texts), "fence": fence(texts)}
+    return render(prompt, values | {name: fences[name] for name in fences if name in prompt.variables})
+
+
+def _drafted(written: Draft, numbers: Numbers | None, cost: Drafted) -> Drafted:
+    """Return what was written as a draft in whole sentences, which cite ids."""
+    draft, repairs = tidied(numbers.restore(written) if numbers is not None else written)
+    return replace(cost, draft=draft, repairs=repairs, note=cost.note if draft.claims else NOTHING)
+
+
+def _unless_echoed(drafted: Drafted, refused: Refused) -> Drafted:
+    """Return a claim that was written again; nothing where it only repeats what was found wrong with it."""
+    known = [refused.claim.text, *(s.text for s in refused.sentences)]
+    echoed = any(echoes(c.text, [f.reason for f in refused.findings], known) for c in drafted.draft.claims)
+    return replace(drafted, draft=Draft(claims=()) if echoed else drafted.draft, repairs=(), note=None)
+
+
+def _parts(drafts: Sequence[Draft], *, numbered: bool) -> list[list[dict[str, Any]]]:
+    """Return the parts' claims as a prompt shows them; numbers run through all parts."""
+    numbers = count(1)
+    if not numbered:
+        return [[c.model_dump() for c in d.claims] for d in drafts]
+    return [[{**c.model_dump(), "text": visible(c.text), "number": next(numbers)} for c in d.claims] for d in drafts]
+
+
+async def _in_its_own_words(drafted: Drafted, chunk: Chunk, analyses: Sequence[Analysis], options: Options) -> Drafted:
+    """Stand in for one of several parts, of which nothing was drafted, with its own sentences."""
     own = (await ExtractiveDrafter().draft(chunk, analyses, options)).draft.claims
-    repairs = tuple(Repair(action="extracted", draft=c.text, result=c.text, reasons=(UNFINISHED,)) for c in own)
-    return replace(nothing, draft=Draft(claims=own), repairs=repairs)
-
-
-@lru_cache(maxsize=64)
-def _frame(system: str, user: str, encoding: str) -> int:
-    """Count the tokens of a prompt's own words, which stay the same."""
-    return count_tokens(system, encoding) + count_tokens(user, encoding)
+    why = drafted.note or NOTHING
+    repairs = tuple(Repair(action="extracted", draft=c.text, result=c.text, reasons=(why,)) for c in own)
+    return replace(drafted, draft=Draft(claims=own), repairs=(*drafted.repairs, *repairs), note=why)
 
 
 def _wishes(options: Options) -> dict[str, Any]:
     focus = visible(" ".join(options.focus.split())) if options.focus else None
     return {"sentences": options.sentences, "style": options.style.value, "focus": focus}
-
-
-def _articles(chunk: Chunk, analyses: Sequence[Analysis]) -> list[dict[str, Any]]:
-    """The part's sentences under their articles, with the facts that the caller gave."""
-    known = {a.id: a for a in analyses}
-    return [
-        {"id": article, "facts": _facts(known[article]), "sentences": [_line(s) for s in sentences]}
-        for article, sentences in groupby(chunk.sentences, lambda s: s.id.partition(".")[0])
-    ]
-
-
-def _slotted(chunk: Chunk, analyses: Sequence[Analysis], slots: Slots) -> list[dict[str, Any]]:
-    """The same with the slots set."""
-    known = {a.id: a for a in analyses}
-    return [
-        {"id": article, "facts": _facts(known[article]), "sentences": lines}
-        for article, lines in by_article(chunk.sentences, slots)
-    ]
 
 
 def _cited(claim: DraftClaim, library: Library) -> DraftClaim | None:
@@ -220,14 +258,3 @@ def _cited(claim: DraftClaim, library: Library) -> DraftClaim | None:
 def _nearest(claim: DraftClaim, others: Sequence[DraftClaim]) -> DraftClaim | None:
     """Return the first of `others` that rests on a sentence of the claim's."""
     return next((o for o in others if set(o.citations) & set(claim.citations)), None)
-
-
-def _facts(analysis: Analysis) -> list[tuple[str, str]]:
-    article = analysis.article
-    published = article.published_at.isoformat() if article.published_at else None
-    facts = (("Publisher", article.publisher), ("Author", article.author), ("Published", published))
-    return [(name, visible(" ".join(value.split()))) for name, value in facts if value]
-
-
-def _line(sentence: Sentence) -> dict[str, str]:
-    return {"id": sentence.id, "text": visible(" ".join(sentence.text.split()))}

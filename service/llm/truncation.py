@@ -16,6 +16,12 @@ FLOOR = 0.7
 TOLERANCE = 0.85
 """Share of what this model needed for such text before; less was not read."""
 
+ENOUGH = 800
+"""Tokens from which a prompt tells what a vocabulary needs: of fewer, a chat template is too large a part."""
+
+TEMPLATE = 150
+"""Tokens that a chat template may add to a prompt. Left out of what is learnt, so that it never asks for too much."""
+
 LATIN = 0.95
 """Share of ASCII from which on the learnt ratio holds: other scripts differ too much between vocabularies."""
 
@@ -35,8 +41,9 @@ def read_in_full(reply: Reply, messages: tuple[Message, ...], config: EndpointCo
     ratio, plain = reply.prompt_tokens / own, _is_latin(messages)
     known = learnt.tokens_ratio if plain else None
     full = ratio >= max(FLOOR, TOLERANCE * known if known else 0)
-    if full and plain:
-        learnt.tokens_ratio = min(ratio, known or ratio)
+    if full and plain and own >= ENOUGH:
+        least = (reply.prompt_tokens - TEMPLATE) / own
+        learnt.tokens_ratio = min(least, known or least)
     return full
 
 

@@ -8,9 +8,10 @@ from typing import TypeVar
 
 from service.analysis.chunking import Chunk
 from service.domain import Analysis, Draft, DraftClaim, Options, PromptRef, Repair, Style, Usage
-from service.drafting import Drafted, Drafter, charge, spent
+from service.drafting import Drafted, Drafter, charge, find_headline, spent
 from service.errors import ContextOverflow, UnusableAnswer
 from service.pipeline.telling import Progress, Tell
+from service.verification import Library
 
 T = TypeVar("T")
 
@@ -19,6 +20,14 @@ MIN_PART = 2
 
 SLACK = 2
 """Times as many claims are asked for from all parts together as the summary will have: merging chooses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """How many drafts one merging call takes: of parts, which are short, and of what was merged before."""
+
+    parts: int
+    merged: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +83,22 @@ async def write(
 
     Raises ContextOverflow with what all parts cost, those that had been answered too.
     """
-    fan_in = await drafter.fan_in(options) if len(chunks) > 1 else 2
-    writer = Writer(chunks, analyses, options, drafter, tell, fan_in=max(fan_in, 2))
+    tree = await _tree(len(chunks), options, drafter)
+    writer = Writer(chunks, analyses, options, drafter, tell, tree=tree)
     try:
         return await writer.write(0, len(chunks))
     except ContextOverflow as error:
         charge(error, writer.spent)
         raise
+
+
+async def _tree(parts: int, options: Options, drafter: Drafter) -> Tree:
+    """Return the shape that fits: a draft of a part has fewer claims than the summary of many."""
+    if parts == 1:
+        return Tree(2, 2)
+    each = _for_part(options, parts).sentences
+    fan_in = [await drafter.fan_in(options, claims) for claims in (each, options.sentences)]
+    return Tree(*(max(number, 2) for number in fan_in))
 
 
 class Writer:
@@ -94,11 +112,11 @@ class Writer:
         drafter: Drafter,
         tell: Tell,
         *,
-        fan_in: int,
+        tree: Tree,
     ) -> None:
         self._chunks, self._analyses, self._options = chunks, analyses, options
         self._drafter, self._tell = drafter, tell
-        self._fan_in = fan_in
+        self._tree = tree
         self._drafted = 0
         self.spent = Usage()
         tell(Progress(stage="drafting", done=0, total=len(chunks)))
@@ -107,7 +125,7 @@ class Writer:
         """Write the parts `[start, end)`."""
         if end - start == 1:
             return await self._draft(start)
-        parts = await gather([self.write(a, b) for a, b in branches(start, end, self._fan_in)])
+        parts = await gather([self.write(a, b) for a, b in branches(start, end, self._tree)])
         return await self._merge(parts, last=end - start == len(self._chunks))
 
     async def _draft(self, index: int) -> Written:
@@ -127,20 +145,28 @@ class Writer:
         written = Written(draft=Draft(claims=()), drafter=self._drafter, usage=Usage()).joined(parts)
         try:
             merged = await self._drafter.merge(drafts, self._options)
-            self.spent += merged.usage
         except UnusableAnswer as error:
-            fallback = f"Merging failed, so the parts' claims were taken in turn: {error.message}"
-            self.spent += spent(error, "merge")
-            written = replace(written, usage=written.usage + spent(error, "merge"))
-            return replace(written, draft=in_turn(drafts, self._options.sentences), fallback=fallback)
-        return replace(written.with_cost(merged), draft=only_known(merged.draft, drafts))
+            merged = Drafted(usage=spent(error, "merge"), note=error.message)
+        self.spent += merged.usage
+        if merged.draft.claims:
+            return replace(written.with_cost(merged), draft=only_known(merged.draft, drafts))
+        fallback = f"Merging failed, so the parts' claims were taken in turn: {merged.note}"
+        written = replace(written.with_cost(merged), fallback=fallback)
+        taken = in_turn(drafts, self._options.sentences)
+        if last and taken.headline is None:
+            taken = taken.model_copy(update={"headline": await asyncio.to_thread(self._headline)})
+        return replace(written, draft=taken)
+
+    def _headline(self) -> DraftClaim | None:
+        """Return an article's own headline: notes on parts have none."""
+        return find_headline(Library(self._analyses))
 
 
-def branches(start: int, end: int, fan_in: int) -> list[tuple[int, int]]:
+def branches(start: int, end: int, tree: Tree) -> list[tuple[int, int]]:
     """Split `[start, end)` into the children of one node: as few even runs as a tree of least depth allows."""
-    below = 1
-    while below * fan_in < end - start:
-        below *= fan_in
+    below, reach = 1, tree.parts
+    while reach < end - start:
+        below, reach = reach, reach * tree.merged
     count = -(-(end - start) // below)
     borders = [start + (end - start) * i // count for i in range(count + 1)]
     return list(pairwise(borders))

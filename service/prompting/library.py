@@ -69,19 +69,19 @@ class Prompts:
         return max(fitting, key=_key)
 
     def companion(self, name: str, prompt: Prompt) -> Prompt:
-        """Return the version of `name` that goes with `prompt`: it sets figures and quotations as that one does.
+        """Return the version of `name` that goes with `prompt`: it sets figures, quotations and ids as that one does.
 
         It is the one that `name` means where that fits; else the newest that does and is no newer than `prompt`, so
         that a further version leaves those before it as they were; else the newest of all. Raises UnknownPrompt.
         """
         usual = self.get(name)
-        if usual.slots == prompt.slots:
+        if usual.manner == prompt.manner:
             return usual
-        fitting = [p for p in self._by_name[name].values() if p.slots == prompt.slots]
+        fitting = [p for p in self._by_name[name].values() if p.manner == prompt.manner]
         if not fitting:
-            kind = "with" if prompt.slots else "without"
+            slots, numbers = ("with" if wanted else "without" for wanted in prompt.manner)
             who = f"{prompt.name}@{prompt.version}"
-            raise UnknownPrompt(f"{who} needs a prompt {name!r} {kind} slots.", field="/prompt")
+            raise UnknownPrompt(f"{who} needs a prompt {name!r} {slots} slots and {numbers} numbers.", field="/prompt")
         return max([p for p in fitting if p.key <= prompt.key] or fitting, key=_key)
 
 

@@ -27,7 +27,8 @@ Version = Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
 class FrontMatter(Value):
     """What stands above the text. `variables` is name → meaning; `output` a JSON Schema of the answer.
 
-    `slots` says that figures and quotations are written as the ids of slots, which the service fills.
+    `slots` says that figures and quotations are written as the ids of slots, which the service fills; `numbered` that
+    sentences and claims are shown with numbers of this one call, which the answer cites and the service maps back.
     """
 
     name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$")]
@@ -37,6 +38,7 @@ class FrontMatter(Value):
     variables: dict[str, str]
     output: dict[str, Any] | None = None
     slots: bool = False
+    numbered: bool = False
 
 
 class Prompt(FrontMatter):
@@ -50,6 +52,11 @@ class Prompt(FrontMatter):
     def key(self) -> tuple[int, ...]:
         """The version as numbers, for ordering."""
         return tuple(int(part) for part in self.version.split("."))
+
+    @property
+    def manner(self) -> tuple[bool, bool]:
+        """How it sets figures and ids: prompts that work on the same summary agree in it."""
+        return self.slots, self.numbered
 
     @property
     def path(self) -> str:

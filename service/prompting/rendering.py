@@ -39,5 +39,17 @@ def boundary(texts: Sequence[str]) -> str:
 
     The same texts give the same line, which keeps requests comparable between runs.
     """
-    digest = hashlib.sha256("\x00".join(texts).encode("utf-8", "surrogatepass")).hexdigest()
-    return f"===== DATA {digest[:24]} ====="
+    return f"===== DATA {_digest(texts)[:24]} ====="
+
+
+FENCE_DIGITS = 18
+"""Digits of a fence: three make a token, and 10^18 cannot be tried."""
+
+
+def fence(texts: Sequence[str]) -> str:
+    """Return such a line in few tokens: digits only."""
+    return f"{int(_digest(texts), 16) % 10**FENCE_DIGITS:0{FENCE_DIGITS}}"
+
+
+def _digest(texts: Sequence[str]) -> str:
+    return hashlib.sha256("\x00".join(texts).encode("utf-8", "surrogatepass")).hexdigest()

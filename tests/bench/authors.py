@@ -77,8 +77,9 @@ class Author:
 
     def _array(self, schema: dict[str, Any], root: dict[str, Any], key: str) -> list[Any]:
         items = _resolved(schema.get("items", {}), root)
-        if self._open is not None and _type_of(items) == "string" and key in CITATION_KEYS:
-            return [id_ for id_ in self._open.citations if id_ in items.get("enum", (id_,))] or items["enum"][:1]
+        if self._open is not None and _type_of(items) in {"string", "integer"} and key in CITATION_KEYS:
+            ids = [id_ for id_ in self._open.citations if id_ in items.get("enum", (id_,))] or items["enum"][:1]
+            return [int(id_) if id_.isdigit() and _type_of(items) == "integer" else id_ for id_ in ids]
         wanted = max(schema.get("minItems", 0), min(self._claims, schema.get("maxItems", self._claims)))
         return [self._fill(items, root, key) for _ in range(wanted)]
 

@@ -83,7 +83,7 @@ def parts(rounds: int, counts: tuple[int, ...] = (10, 100, 500)) -> Iterator[Row
 
 def packed(rounds: int) -> Iterator[Row]:
     """The text of 500 parts, packed to a budget of 3,000 tokens."""
-    with mock_process("--latency", str(LATENCY), "--claims", "2") as mock:
+    with mock_process("--latency", str(LATENCY), "--claims", "2", "--count", "exact") as mock:
         text = document(500 * 2_050)
         runs = [asyncio.run(_timed(mock, text, chunk_tokens=3_000, context=16_384)) for _ in range(rounds)]
     seconds, calls, summary = min(runs, key=lambda run: run[0])

@@ -9,6 +9,9 @@ PASSAGE = re.compile(r"\b(a\d+\.s\d+)[\"'\])>:|\s]*(?![\"'\])>:|\s{}\[,])([^\n<]
 """A sentence with its id, in any of the ways that a prompt may set it: `[a1.s3] …`, `a1.s3: …`, `<s id="a1.s3">…`.
 JSON after an id is none."""
 
+NUMBERED = re.compile(r"^(\d{1,4}) (\S.*)$", re.MULTILINE)
+"""A sentence or claim with its number in the call, for prompts that show no ids."""
+
 NAME = re.compile(r"\b(?:[A-Z][a-z]+(?:\s[A-Z][a-z]+)+)\b")
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 QUOTED = re.compile(r"[“\"]([^”\"]{8,})[”\"]")
@@ -51,9 +54,9 @@ class Telling:
 
 
 def passages_in(prompt: str) -> list[Passage]:
-    """Return the sentences with ids that `prompt` shows, each once, in order."""
+    """Return the sentences with ids, or else with numbers, that `prompt` shows, each once, in order."""
     found: dict[str, Passage] = {}
-    for match in PASSAGE.finditer(prompt):
+    for match in (*PASSAGE.finditer(prompt),) or NUMBERED.finditer(prompt):
         text = match[2].strip().rstrip('"]}, ')
         if len(re.findall(r"[^\W\d_]+", text)) >= 3 and match[1] not in found:
             found[match[1]] = Passage(match[1], match[2].strip())

@@ -2,7 +2,8 @@
 
 SmolLM2-135M-Instruct writes about the seeds at temperature 0.7, one random seed after the other; the service runs as it
 is shipped. Drafts and final texts go to the same judge, which is not the service's own (judge.py). `--keep` writes what
-was answered; `--from FILE` judges that again without asking anybody.
+was drafted and what left; `--from FILE` judges that again without asking anybody. `--answers FILE` keeps each answer by
+its question, so that after a change in the service only what is asked differently costs time.
 """
 
 import argparse
@@ -11,6 +12,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -48,22 +50,47 @@ class Taken:
     error: str | None = None
 
 
-class Ear(httpx.AsyncBaseTransport):
-    """Passes calls on and keeps what drafts were answered."""
+class Answers:
+    """What was answered to which question: one line of JSON each, in a file if there is one."""
 
-    def __init__(self) -> None:
+    def __init__(self, file: Path | None) -> None:
+        self._file = file
+        lines = file.read_text("utf-8").splitlines() if file is not None and file.exists() else []
+        self._kept = {line["asked"]: (int(line["status"]), str(line["answer"])) for line in map(json.loads, lines)}
+
+    def get(self, asked: str) -> tuple[int, str] | None:
+        return self._kept.get(asked)
+
+    def keep(self, asked: str, status: int, answer: str) -> None:
+        self._kept[asked] = (status, answer)
+        if self._file is not None:
+            with self._file.open("a", encoding="utf-8") as file:
+                file.write(json.dumps({"asked": asked, "status": status, "answer": answer}, ensure_ascii=False) + "\n")
+
+
+class Ear(httpx.AsyncBaseTransport):
+    """Passes calls on, unless their answer is known, and keeps what drafts were answered."""
+
+    def __init__(self, answers: Answers) -> None:
         self._inner = httpx.AsyncHTTPTransport()
+        self._answers = answers
         self.drafts: list[str] = []
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        response = await self._inner.handle_async_request(request)
-        content = await response.aread()
+        asked = sha256(request.url.path.encode() + b"\n" + request.content).hexdigest()
+        status, content = self._answers.get(asked) or await self._ask(request, asked)
         body = json.loads(request.content) if request.method == "POST" else {}
         name = body.get("response_format", {}).get("json_schema", {}).get("name")
-        if name in {"summarize", "multi"} and response.is_success:
+        if name in {"summarize", "multi"} and status == httpx.codes.OK:
             self.drafts.append(str(json.loads(content)["choices"][0]["message"]["content"]))
-        headers = [(k, v) for k, v in response.headers.multi_items() if k != "content-encoding"]
-        return httpx.Response(response.status_code, headers=headers, content=content, request=request)
+        headers = {"content-type": "application/json"}
+        return httpx.Response(status, headers=headers, content=content.encode(), request=request)
+
+    async def _ask(self, request: httpx.Request, asked: str) -> tuple[int, str]:
+        response = await self._inner.handle_async_request(request)
+        content = (await response.aread()).decode()
+        self._answers.keep(asked, response.status_code, content)
+        return response.status_code, content
 
     async def aclose(self) -> None:
         await self._inner.aclose()
@@ -75,7 +102,9 @@ def articles() -> dict[str, dict[str, Any]]:
     return {k: g | {"text": (SEEDS / "articles" / g["file"]).read_text("utf-8")} for k, g in gold.items()}
 
 
-async def take(sets: Sequence[str], prompts: Sequence[str], seeds: int, keep: Path | None) -> list[Taken]:
+async def take(
+    sets: Sequence[str], prompts: Sequence[str], seeds: int, *, keep: Path | None, answers: Answers
+) -> list[Taken]:
     """Ask for every summary, one after the other."""
     taken: list[Taken] = []
     with serve_locally(LocalModel()) as served:
@@ -83,13 +112,13 @@ async def take(sets: Sequence[str], prompts: Sequence[str], seeds: int, keep: Pa
         for seed in range(1, seeds + 1):
             for name in sets:
                 for prompt in prompts:
-                    taken.append(await _one(settings, name, prompt, seed))
+                    taken.append(await _one(settings, answers, name, prompt, seed))
                     if keep is not None:
                         keep.write_text(json.dumps([asdict(t) for t in taken], ensure_ascii=False, indent=1), "utf-8")
     return taken
 
 
-async def _one(settings: Settings, name: str, prompt: str, seed: int) -> Taken:
+async def _one(settings: Settings, answers: Answers, name: str, prompt: str, seed: int) -> Taken:
     known = articles()
     request = SummaryRequest(
         articles=tuple(Article(text=known[k]["text"]) for k in SETS[name]),
@@ -97,7 +126,7 @@ async def _one(settings: Settings, name: str, prompt: str, seed: int) -> Taken:
         seed=seed,
         temperature=TEMPERATURE,
     )
-    ear = Ear()
+    ear = Ear(answers)
     async with build(settings, transport=ear) as services:
         try:
             summary = await services.summarize(request)
@@ -192,13 +221,16 @@ def main() -> None:
     parser.add_argument("--sets", nargs="+", choices=SETS, default=["west", "east"])
     parser.add_argument("--prompts", nargs="+", default=["summarize"])
     parser.add_argument("--keep", type=Path, help="write what was answered here")
+    parser.add_argument("--answers", type=Path, help="answers by what was asked: read, and added to")
     parser.add_argument("--from", dest="kept", type=Path, help="judge what was kept; ask nobody")
     options = parser.parse_args()
     configure_logging("error")
     if options.kept is not None:
         taken = [Taken(**t) for t in json.loads(options.kept.read_text("utf-8"))]
     else:
-        taken = asyncio.run(take(options.sets, options.prompts, options.seeds, options.keep))
+        taken = asyncio.run(
+            take(options.sets, options.prompts, options.seeds, keep=options.keep, answers=Answers(options.answers))
+        )
     print("| measure | here | to reach |\n|---|---|---|")
     for row in rows(taken):
         print(f"| {row.measure} | {row.value} | {row.reach} |")

@@ -20,22 +20,22 @@ def prompts(*words: str) -> Result:
 
 
 def test_from_one_version_to_the_next(own: Path) -> None:
-    assert prompts("new", "repair@1.0.0", "--why", "Shorter: models ramble.", "--step", "minor").exit_code == 0
-    file = own / "repair/1.1.0.md"
+    assert prompts("new", "repair@1.1.0", "--why", "Shorter: models ramble.", "--step", "minor").exit_code == 0
+    file = own / "repair/1.2.0.md"
     file.write_text(file.read_text("utf-8").replace("## system\n", "## system\n\nBe brief.\n"), "utf-8")
-    shown = prompts("diff", "repair@1.0.0", "repair@1.1.0").output
+    shown = prompts("diff", "repair@1.1.0", "repair@1.2.0").output
     assert "+Be brief." in shown
     assert "Shorter: models ramble." in shown
-    assert prompts("release", "repair@1.1.0").exit_code == 0
-    assert list(json.loads((own / "manifest.json").read_text("utf-8"))) == ["repair/1.1.0.md"]
-    assert prompts("label", "repair@1.1.0", "trial").output == "repair@trial is 1.1.0\n"
+    assert prompts("release", "repair@1.2.0").exit_code == 0
+    assert list(json.loads((own / "manifest.json").read_text("utf-8"))) == ["repair/1.2.0.md"]
+    assert prompts("label", "repair@1.2.0", "trial").output == "repair@trial is 1.2.0\n"
     assert "Be brief." in prompts("show", "repair@trial").output
 
 
 def test_a_released_version_may_not_change(own: Path) -> None:
-    prompts("new", "repair@1.0.0", "--why", "A try.")
-    prompts("release", "repair@1.1.0")
-    file = own / "repair/1.1.0.md"
+    prompts("new", "repair@1.1.0", "--why", "A try.")
+    prompts("release", "repair@1.2.0")
+    file = own / "repair/1.2.0.md"
     file.write_text(file.read_text("utf-8") + "x", "utf-8")
     done = prompts("list")
     assert done.exit_code == 2
@@ -43,8 +43,8 @@ def test_a_released_version_may_not_change(own: Path) -> None:
 
 
 def test_a_new_version_overwrites_none(own: Path) -> None:
-    assert prompts("new", "repair@1.0.0", "--why", "A try.").exit_code == 0
-    again = prompts("new", "repair@1.0.0", "--why", "Another.")
+    assert prompts("new", "repair@1.1.0", "--why", "A try.").exit_code == 0
+    again = prompts("new", "repair@1.1.0", "--why", "Another.")
     assert again.exit_code == 2
     assert "is there already" in again.output
 
@@ -58,7 +58,7 @@ def test_a_new_version_hides_none_that_ships(own: Path) -> None:
 
 @pytest.mark.parametrize("why", ["", "  ", "One line.\nAnother."])
 def test_a_reason_is_one_line(own: Path, why: str) -> None:
-    done = prompts("new", "repair@1.0.0", "--why", why)
+    done = prompts("new", "repair@1.1.0", "--why", why)
     assert done.exit_code == 2
     assert "--why wants one line" in done.output
     assert not list(own.iterdir())

@@ -6,6 +6,7 @@ import pytest
 from service.errors import ContextOverflow, CutAnswer, EndpointRejected, InputTruncated
 from service.llm import Mode
 from service.llm.learning import Learnt
+from service.llm.truncation import own_count
 from tests.unit.llm.playing import SCHEMA, ask, body_of, chat, client, refuse
 
 FIT = '{"headline": "Rain", "claims": []}'
@@ -153,6 +154,15 @@ async def test_the_share_that_a_vocabulary_needs_is_learnt() -> None:
     await one.complete(ask(LONG))
     with pytest.raises(InputTruncated):
         await one.complete(ask(LONG))
+
+
+@pytest.mark.parametrize("template", [0, 30, 150, 300])
+async def test_a_chat_template_that_weighs_much_in_a_short_prompt_is_not_held_against_a_long_one(template: int) -> None:
+    short, long = ask(LONG[: len(LONG) // 3]), ask(LONG * 4)
+    counts = [own_count(asked.messages, "o200k_base") + template for asked in (short, long)]
+    one = client(*(chat("fine", prompt_tokens=counted) for counted in counts), context=16_384)
+    for asked in (short, long):
+        assert (await one.complete(asked)).read_in_full
 
 
 async def test_an_answer_that_fills_the_context_is_an_overflow() -> None:

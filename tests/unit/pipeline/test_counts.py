@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from service.domain import Article, Summary, SummaryRequest
-from tests.unit.pipeline.test_summarize import GOOD, HEAD, TEXT, WRONG, Play, desk, summarize
+from tests.unit.pipeline.test_summarize import COST, GOOD, HEAD, TEXT, WRONG, Play, desk, number_of, summarize
 
 ENGINEERS = {"text": "Engineers found 42 cracks, according to a report by the county.", "citations": ["a1.s4"]}
 INVENTED = {"text": "Martians paid 77 million for it, Bob Odd said.", "citations": ["a1.s2"]}
@@ -95,16 +95,11 @@ async def test_of_several_parts_only_the_one_that_was_cut_is_extracted() -> None
     """The other parts' claims stay the model's, and nothing goes unread."""
 
     def play(task: str, body: dict) -> dict | httpx.Response:
-        shown = body["messages"][1]["content"]
         if task == "merge":
-            return {
-                "headline": HEAD,
-                "claims": [
-                    GOOD,
-                    {"text": "The work will cost about £3.5 million, the council said.", "citations": ["a1.s7"]},
-                ],
-            }
-        return {"headline": HEAD, "claims": [GOOD]} if "[a1.s2]" in shown else cut(UNFINISHED)
+            claims = [(GOOD["text"], "18 months"), (COST, "£3.5 million")]
+            return {"headline": HEAD, "claims": [{"text": t, "citations": [number_of(w, body)]} for t, w in claims]}
+        number = number_of("agreed on Monday", body)
+        return {"claims": [{**GOOD, "citations": [number]}]} if number else cut(UNFINISHED)
 
     summary, bodies = await summarize(play, settings={"chunk_tokens": 60})
     assert summary.provenance.engine == "model"

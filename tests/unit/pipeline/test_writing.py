@@ -3,27 +3,32 @@
 import pytest
 
 from service.domain import Draft, DraftClaim
-from service.pipeline.writing import branches, in_turn, only_known
+from service.pipeline.writing import Tree, branches, in_turn, only_known
 
 
-def nodes(start: int, end: int, fan_in: int) -> int:
+def nodes(start: int, end: int, tree: Tree) -> int:
     """Count the merging calls of a tree."""
-    return 0 if end - start == 1 else 1 + sum(nodes(a, b, fan_in) for a, b in branches(start, end, fan_in))
+    return 0 if end - start == 1 else 1 + sum(nodes(a, b, tree) for a, b in branches(start, end, tree))
 
 
 @pytest.mark.parametrize(
-    ("parts", "fan_in", "children", "calls"),
+    ("parts", "tree", "children", "calls"),
     [
-        (2, 8, [(0, 1), (1, 2)], 1),
-        (8, 8, [(i, i + 1) for i in range(8)], 1),
-        (9, 8, [(0, 4), (4, 9)], 3),
-        (37, 14, [(0, 12), (12, 24), (24, 37)], 4),
-        (200, 14, [(0, 100), (100, 200)], 19),
+        (2, Tree(8, 8), [(0, 1), (1, 2)], 1),
+        (8, Tree(8, 8), [(i, i + 1) for i in range(8)], 1),
+        (9, Tree(8, 8), [(0, 4), (4, 9)], 3),
+        (37, Tree(14, 14), [(0, 12), (12, 24), (24, 37)], 4),
+        (200, Tree(14, 14), [(0, 100), (100, 200)], 19),
+        (56, Tree(56, 16), [(i, i + 1) for i in range(56)], 1),
+        (82, Tree(56, 16), [(0, 41), (41, 82)], 3),
+        (500, Tree(56, 16), [(500 * i // 9, 500 * (i + 1) // 9) for i in range(9)], 10),
+        (2000, Tree(56, 16), [(0, 666), (666, 1333), (1333, 2000)], 40),
     ],
 )
-def test_a_tree_is_as_flat_and_as_cheap_as_can_be(parts: int, fan_in: int, children: list, calls: int) -> None:
-    assert branches(0, parts, fan_in) == children
-    assert nodes(0, parts, fan_in) == calls
+def test_a_tree_is_as_flat_and_as_cheap_as_can_be(parts: int, tree: Tree, children: list, calls: int) -> None:
+    """Parts are short, so that one call takes more of them than of what was merged before."""
+    assert branches(0, parts, tree) == children
+    assert nodes(0, parts, tree) == calls
 
 
 def claim(text: str, *citations: str) -> DraftClaim:

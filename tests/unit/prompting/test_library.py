@@ -85,7 +85,7 @@ def test_one_changed_character_of_a_released_prompt_is_refused(copied: Path, pat
     [
         ("type: string", "type: number"),
         ("citations", "sources"),
-        ("You ", "you "),
+        ("that ", "which "),
         ("why: ", "why:  "),
         ("\n", "\r\n"),
         ("use: ", "use: To "),

@@ -1,0 +1,44 @@
+"""Short numbers for one call: a prompt shows numbered lines, the answer cites numbers, ids come back from here.
+
+A sentence's id costs five or six tokens, a number one. The numbers run through the call, over all its articles, and
+mean nothing outside it: nobody else sees them. A number that the call did not show stays as it was written, so that the
+check calls it unknown.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from service.domain import Draft, DraftClaim
+
+_SEVERAL = re.compile(r"\s*[,;]\s*|\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """What each number of a call stands for: the number n for the ids `ids[n - 1]`."""
+
+    ids: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def of(cls, ids: Iterable[Sequence[str]]) -> "Numbers":
+        """Number what is shown, in its order."""
+        return cls(tuple(tuple(i) for i in ids))
+
+    def restore(self, draft: Draft) -> Draft:
+        """Return a draft with ids in the place of the numbers that it cites."""
+        headline = self._restored(draft.headline) if draft.headline is not None else None
+        return Draft(claims=tuple(self._restored(c) for c in draft.claims), headline=headline)
+
+    def _restored(self, claim: DraftClaim) -> DraftClaim:
+        ids = (i for cited in claim.citations for part in _SEVERAL.split(cited) for i in self._meant(part))
+        return claim.model_copy(update={"citations": tuple(dict.fromkeys(ids))})
+
+    def _meant(self, cited: str) -> tuple[str, ...]:
+        """Return the ids that a number stands for; what is none of the call's numbers as it was written."""
+        number = int(cited) if cited.isascii() and cited.isdigit() and len(cited) <= _DIGITS else 0
+        return self.ids[number - 1] if 0 < number <= len(self.ids) else (cited,) if cited else ()
+
+
+_DIGITS = 6
+"""Digits of a number at most: no call shows more lines."""
