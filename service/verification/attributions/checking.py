@@ -7,10 +7,11 @@ from typing import NamedTuple
 from service.analysis.wording import words
 from service.domain import Attribution, Finding
 from service.verification.attributions.addressees import wrong_addressee
+from service.verification.attributions.anchored import check_anchored
 from service.verification.attributions.chains import check_chain
 from service.verification.attributions.counting import check_counting
 from service.verification.attributions.cues import shifted_cue
-from service.verification.attributions.dropped import check_dropped
+from service.verification.attributions.dropped import check_dropped, check_first_person
 from service.verification.attributions.hedges import check_hedges
 from service.verification.attributions.places import passage_of_others
 from service.verification.attributions.sources import (
@@ -84,7 +85,11 @@ def check_attributions(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding
             found = _judge(Told(claim, attribution, source, evidence.library))
             if found:
                 yield found
-    yield from check_dropped(claim, evidence)
+    yield from (
+        list(check_dropped(claim, evidence))
+        or list(check_anchored(claim, evidence))
+        or check_first_person(claim, evidence)
+    )
     yield from check_hedges(claim, evidence)
     yield from check_counting(claim, evidence.library)
 

@@ -1,9 +1,10 @@
 """A source's claim that is told as fact."""
 
+import re
 from collections.abc import Iterator
 
 from service.analysis.wording import words
-from service.domain import Check, Finding
+from service.domain import Check, Finding, Span
 from service.verification.attributions.sources import speaks_of
 from service.verification.attributions.speech import is_speech
 from service.verification.claims import ReadClaim
@@ -17,6 +18,9 @@ ATTRIBUTED = 0.6
 
 SAYING: frozenset[str] = frozenset("say says said saying tell tells told telling according add adds added".split())
 """Words that show that a claim is somebody's word, even where it could not be read whose."""
+
+FIRST_PERSON = re.compile(r"\b(?:we|us|our|ours|ourselves|my|me|myself)\b", re.IGNORECASE)
+"""How somebody speaks of himself; "I" is left out, which is also a number ("World War I")."""
 
 MIN_WORDS = 2
 """Content words below which a claim is too short to say where it comes from."""
@@ -50,6 +54,41 @@ def check_dropped(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
         source=evidence.library.ref(statement.sentence),
         expected=speaker,
     )
+
+
+def check_first_person(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
+    """Yield `dropped` where an unattributed claim says "we" and no article does so in its own voice."""
+    if claim.reading.attributions:
+        return
+    said = next((m for m in FIRST_PERSON.finditer(_unquoted(claim)) if _is_pronoun(m)), None)
+    if said is None or any(_speaks_itself(s, evidence) for s in evidence.library.sentences):
+        return
+    start = claim.span.start + said.start()
+    yield finding(
+        claim,
+        Span(start=start, end=start + len(said[0])),
+        check=Check.ATTRIBUTION,
+        verdict="dropped",
+        reason=f"The claim says “{said[0]}”, as the articles do only in somebody's words; it does not say whose.",
+    )
+
+
+def _speaks_itself(sentence: str, evidence: Evidence) -> bool:
+    """Say whether a sentence has the first person outside its quotations and statements."""
+    library = evidence.library
+    text, at = library.sentences[sentence].text, library.sentences[sentence].span.start
+    found = [Span(start=at + m.start(), end=at + m.end()) for m in FIRST_PERSON.finditer(text)]
+    if not found:
+        return False
+    others = [q.span for q in library.quotations.get(sentence, ())]
+    others += [c for a in library.attributions.get(sentence, ()) for c in a.content]
+    return any(not any(o.contains(m) for o in others) for m in found)
+
+
+def _is_pronoun(found: re.Match[str]) -> bool:
+    """Say whether it is the word and not a name ("the US", "Our Lady", "My Fair Lady")."""
+    after = found.string[found.end() :].lstrip()[:1]
+    return found[0].islower() or (found[0].istitle() and not found.string[: found.start()].strip() and after.islower())
 
 
 def _unquoted(claim: ReadClaim) -> str:

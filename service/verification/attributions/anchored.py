@@ -1,0 +1,118 @@
+"""A source's claim that is told as fact in a wording of one's own, known by its figure.
+
+Where words differ too much to be laid beside each other, the figure still tells where a claim comes from: if every
+mention of it in the articles is somebody's word or hearsay, whoever repeats it has to say so.
+"""
+
+import re
+from collections.abc import Iterator
+
+from service.analysis.naming import name_words
+from service.analysis.wording import stem, words
+from service.domain import Check, Figure, FigureKind, Finding
+from service.verification.attributions.dropped import SAYING
+from service.verification.attributions.sources import speaks_of
+from service.verification.attributions.speech import is_speech
+from service.verification.claims import ReadClaim
+from service.verification.evidence import Evidence, Library, Statement
+from service.verification.lexicon.hedging import is_hearsay
+from service.verification.matching import finding
+from service.verification.meaning import meanings
+
+LEAST = 10
+"""Value below which a figure says nothing of where a claim comes from."""
+
+KINDS: frozenset[FigureKind] = frozenset(
+    {FigureKind.CARDINAL, FigureKind.MONEY, FigureKind.PERCENTAGE, FigureKind.MEASURE}
+)
+"""Figures that stand for what is reported; a date or a rank is shared by many sentences."""
+
+FROM_THERE = 0.5
+"""What a statement with the figure must share of the claim's words, beside names, for the claim to be taken from it."""
+
+SHARED = 2
+"""Words that they must share at least; behind the same figure of the same things fewer of the whole will do."""
+
+KNOWN = re.compile(r"\b(?:the|these|those|its|their|all)\s+$", re.IGNORECASE)
+"""What stands before a figure that is not told but taken as known: "80 of the 16,200 children"."""
+
+
+def check_anchored(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
+    """Yield `dropped` once where an unattributed claim has a figure that the articles give only as others' word."""
+    if claim.reading.quotations or not evidence.library.statements:
+        return
+    figures = [f for f in claim.reading.figures if f.kind in KINDS and f.value is not None and f.value >= LEAST]
+    if not figures or is_hearsay(claim.text) or any(w.text in SAYING for w in words(claim.text)):
+        return
+    sources = [a.source.span for a in claim.reading.attributions if a.source is not None]
+    for figure in figures:
+        if any(not s.overlaps(figure.span) for s in sources):  # "100,000 troops support …" names nobody else
+            continue
+        if KNOWN.search(claim.text[: figure.span.start - claim.span.start]):
+            continue
+        statement = _only_said(claim, figure, evidence.library)
+        if statement is None or not _is_meant(claim, figure, statement, evidence.library):
+            continue
+        speaker = (statement.source.name or statement.source.text).strip("()")
+        yield finding(
+            claim,
+            figure.span,
+            check=Check.ATTRIBUTION,
+            verdict="dropped",
+            reason=f"The source gives “{figure.text}” as the word of {speaker}; the claim tells it as fact.",
+            source=evidence.library.ref(statement.sentence),
+            expected=speaker,
+        )
+        return
+
+
+def _only_said(claim: ReadClaim, figure: Figure, library: Library) -> Statement | None:
+    """Return the statement with this figure that the claim shares most with, where no sentence has it as its own.
+
+    Headlines are left aside: they drop the source that their story names.
+    """
+    every = (f for s, found in library.figures.items() if s in library.sentences for f in found)
+    mentions = [f for f in every if _is_same(f, figure) and not library.sentences[f.sentence].heading]
+    said = [(_statement(m, library), m) for m in mentions]
+    if not all(s is not None or m.sentence in library.hearsay for s, m in said):
+        return None
+    wanted = meanings(claim.text) - library.naming
+    return max((s for s, _ in said if s is not None), key=lambda s: len(s.content & wanted), default=None)
+
+
+def _is_same(one: Figure, other: Figure) -> bool:
+    return (one.value, one.unit, one.kind) == (other.value, other.unit, other.kind)
+
+
+def _statement(figure: Figure, library: Library) -> Statement | None:
+    """Return the statement in whose words the figure stands."""
+    return next(
+        (
+            s
+            for s in library.statements
+            if figure.sentence in s.attribution.sentences
+            and is_speech(s.attribution.cue_text)
+            and any(c.contains(figure.span) for c in s.attribution.content)
+        ),
+        None,
+    )
+
+
+def _is_meant(claim: ReadClaim, figure: Figure, statement: Statement, library: Library) -> bool:
+    """Say whether the claim is about what the statement is about, and its source is not who acts in it."""
+    if speaks_of(claim.text, statement) or _acts(claim, statement):
+        return False
+    wanted = meanings(claim.text) - library.naming
+    shared = wanted & statement.content
+    if len(shared) >= SHARED and library.weight(shared) >= FROM_THERE * library.weight(wanted):
+        return True
+    counted = meanings(figure.noun or "")
+    beside = {w for w in shared - counted - meanings(figure.text) if not w[:1].isdigit()}
+    return len(beside) >= (1 if counted & statement.content else SHARED)
+
+
+def _acts(claim: ReadClaim, statement: Statement) -> bool:
+    """Say whether the claim names the statement's source: it tells what that one does."""
+    present = {w.stem for w in words(claim.text)}
+    names = (statement.source.text, statement.source.name or "", *statement.names)
+    return any({stem(w) for w in name_words(n)[-1:]} & present for n in names if n)
