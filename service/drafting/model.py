@@ -22,7 +22,7 @@ from service.drafting.planning import Cut, plan
 from service.drafting.showing import article_of, articles, heading, lines, showing, slotted
 from service.drafting.slots import fill_draft, slots_of_claims, slots_of_sentences
 from service.drafting.tidying import echoes, tidied
-from service.errors import ContextTooSmall, CutAnswer
+from service.errors import ContextTooSmall, CutAnswer, InvalidPrompt
 from service.llm import ChatRequest, Endpoint, Message
 from service.prompting import Prompt, Prompts, Rendered, boundary, fence, render
 from service.verification import Library
@@ -201,8 +201,7 @@ class ModelDrafter:
 
     async def _room(self, prompt: Prompt, options: Options) -> int:
         """Tokens that one call holds beside the prompt's own words, the reader's focus and the answer."""
-        words = _rendered(prompt, {"articles": [], "parts": [], "slots": []}, options)
-        frame = sum(count_each(words, self._encoding))
+        frame = sum(count_each(_own_words(prompt, options), self._encoding))
         return await self._client.context(options.model) - self._client.config.max_output - frame - MARGIN
 
 
@@ -215,6 +214,14 @@ def _rendered(prompt: Prompt, given: dict[str, Any], options: Options) -> Render
     return render(prompt, values | {name: fences[name] for name in fences if name in prompt.variables})
 
 
+def _own_words(prompt: Prompt, options: Options) -> tuple[str, str]:
+    """Return what a prompt says around its data; the template itself where it cannot be filled in without any."""
+    try:
+        return _rendered(prompt, {"articles": [], "parts": [], "slots": []}, options)
+    except InvalidPrompt:
+        return prompt.system, prompt.user
+
+
 def _drafted(written: Draft, numbers: Numbers | None, cost: Drafted) -> Drafted:
     """Return what was written as a draft in whole sentences, which cite ids."""
     draft, repairs = tidied(numbers.restore(written) if numbers is not None else written)
@@ -225,7 +232,8 @@ def _unless_echoed(drafted: Drafted, refused: Refused) -> Drafted:
     """Return a claim that was written again; nothing where it only repeats what was found wrong with it."""
     known = [refused.claim.text, *(s.text for s in refused.sentences)]
     echoed = any(echoes(c.text, [f.reason for f in refused.findings], known) for c in drafted.draft.claims)
-    return replace(drafted, draft=Draft(claims=()) if echoed else drafted.draft, repairs=(), note=None)
+    note = drafted.note if drafted.draft.claims else None
+    return replace(drafted, draft=Draft(claims=()) if echoed else drafted.draft, repairs=(), note=note)
 
 
 def _parts(drafts: Sequence[Draft], *, numbered: bool) -> list[list[dict[str, Any]]]:

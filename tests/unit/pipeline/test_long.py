@@ -5,6 +5,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 import httpx
 import pytest
@@ -53,9 +54,9 @@ class Endpoint:
         finally:
             self.open -= 1
         lines = LINE.findall(shown)
-        picked = lines[:2] if task == "part" else lines[::3][:5]
+        picked = lines[:2] if task != "merge" else lines[::3][:5]
         claims = [{"text": text, "citations": [int(number)]} for number, text in picked]
-        answer = {"claims": claims} if task == "part" else {"headline": claims[0], "claims": claims}
+        answer = {"claims": claims} if task != "merge" else {"headline": claims[0], "claims": claims}
         message = {"role": "assistant", "content": json.dumps(answer)}
         choices = [{"finish_reason": "stop", "message": message}]
         return httpx.Response(200, json={"model": "m", "choices": choices})
@@ -155,4 +156,21 @@ async def test_a_branch_is_merged_while_a_part_of_another_is_not_answered_yet() 
         endpoint, [long], chunk_tokens=250, llm_context=2_200, llm_max_output=600, llm_concurrency=200
     )
     assert merged.is_set()
+    assert_faithful(summary, [long])
+
+
+async def test_a_prompt_of_ones_own_that_needs_an_article_can_be_planned_with(tmp_path: Path) -> None:
+    """How much it says around its data is then counted by its template."""
+    shipped = (Path(__file__).parents[3] / "prompts/part/1.0.0.md").read_text("utf-8")
+    own = tmp_path / "mine/1.0.0.md"
+    own.parent.mkdir()
+    text = shipped.replace("name: part", "name: mine").replace(
+        "Main points:", "{{ articles[0].id }} again: main points:"
+    )
+    own.write_text(text, "utf-8")
+    endpoint, long = Endpoint(), article(1, 60)
+    given = {"llm_base_url": "http://model.test/v1", "llm_model": "m", "prompts_dir": tmp_path}
+    async with build(Settings(_env_file=None, **given), transport=httpx.MockTransport(endpoint)) as services:
+        summary = await services.summarize(SummaryRequest(articles=[long], prompt="mine"))
+    assert "a1 again: main points:" in endpoint.bodies[0]["messages"][1]["content"]
     assert_faithful(summary, [long])
