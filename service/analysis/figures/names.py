@@ -1,6 +1,7 @@
 """Digits that name rather than count: MI6, F-16, Covid-19, section 230, phone numbers, addresses of the web."""
 
 from service.analysis.figures.grammar import Grammar
+from service.analysis.figures.tails import read_currency_before
 from service.analysis.figures.tokens import Tokens
 
 
@@ -78,7 +79,8 @@ def _is_code(tokens: Tokens, i: int, before: str, grammar: Grammar) -> bool:
     if before in grammar.number_words or (tokens.glued(i - 1) and tokens.words[i - 2] in _TIES):
         return True
     glued_text = len(before) >= 4 and not tokens.text[tokens.starts[i - 1] : tokens.ends[i - 1]].isupper()
-    return not (glued_text or before in grammar.currencies_before or before in grammar.months)
+    money = before in grammar.currencies_before and read_currency_before(tokens, i, grammar) is not None
+    return not (glued_text or money or before in grammar.months)
 
 
 def _in_web_address(tokens: Tokens, i: int) -> bool:

@@ -32,10 +32,16 @@ def read_currency_before(tokens: Tokens, i: int, grammar: Grammar) -> tuple[int,
     return (i - 1, grammar.currencies_before[word]) if _is_currency(tokens, i, grammar) else None
 
 
+_RANDS = 3
+"""Digits from which "R250" is rand: "R7" and "R44" are reports, roads and helicopters."""
+
+
 def _is_currency(tokens: Tokens, i: int, grammar: Grammar) -> bool:
     """Say whether the word before token `i` is money there: a code that is a word too needs a capital, a scale …"""
     word = tokens.words[i - 1]
-    if word in {"dollar", "dollars", "r"} and not _scaled_or_decimal(tokens, i, grammar):
+    if word in {"dollar", "dollars"} and not _scaled_or_decimal(tokens, i, grammar):
+        return False
+    if word == "r" and len(tokens.words[i]) < _RANDS and not _scaled_or_decimal(tokens, i, grammar):
         return False
     if word == "#" and not _amount(tokens, i, grammar):
         return False

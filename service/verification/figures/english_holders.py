@@ -47,6 +47,9 @@ EVERYBODY = stems("man woman person people boy girl child baby teenager pensione
 ANAPHORIC = re.compile(r"(?:(?:He|She|They|His|Her|Their)\b|The (?:[a-z]+-)?[a-z]+(?:,|\s))")
 """Openings that take up somebody named before."""
 
+PRONOUNS = frozenset("he she it they we you i this that these those".split())
+"""Subjects that stand for another, also behind an opening phrase: "In addition it has …"."""
+
 TAKING_UP = frozenset(
     stem(w)
     for w in (

@@ -17,6 +17,7 @@ from service.verification.figures.english_holders import (
     PERIOD,
     PERIODS,
     PLACED_SUBJECT,
+    PRONOUNS,
     RELATIVE,
     SUBJECT_ENDS,
     TAKING_UP,
@@ -137,7 +138,7 @@ def _subject(text: str, end: int) -> set[str]:
     if not opening[:1].isupper() or len(opening.split()) > MOST_WORDS or MARKS.search(opening):
         return set()
     named = re.findall(r"[^\W\d_]+", PLACED_SUBJECT.sub("", opening).lower())
-    return {meaning(w) for w in named} - ARTICLES
+    return set() if named and named[-1] in PRONOUNS else {meaning(w) for w in named} - ARTICLES
 
 
 def _words(text: str) -> set[str]:
