@@ -83,7 +83,7 @@ def _counts(task: Task, *, ordinals: bool = False) -> Iterator[Figure]:
 
 def _counts_same(task: Task, whole: Figure, source: Figure) -> bool:
     """Say whether the source's figure counts what the whole does, or leaves its noun out."""
-    if meaning((source.noun or "others").split()[-1]) in PLACEHOLDERS:
+    if source.noun and meaning(source.noun.split()[-1]) in PLACEHOLDERS:
         return True
     words = {meaning(w) for w in (whole.noun or "").split()}
     near = [source.sentence, *_before(task, source.sentence)[:1]]
