@@ -77,6 +77,7 @@ QUALIFIERS_BEFORE = {
         as much as
         as high as
         as large as
+        as far as
         no more than
         not more than
         at most

@@ -15,7 +15,7 @@ from service.analysis.figures.clock import read_clock, read_past
 from service.analysis.figures.grammar import Grammar
 from service.analysis.figures.mention import Mention, Numeral
 from service.analysis.figures.names import names_more, skip_name
-from service.analysis.figures.parts import add_half
+from service.analysis.figures.parts import add_half, add_parts
 from service.analysis.figures.qualifiers import qualify
 from service.analysis.figures.quantities import read_over_age, read_quantity
 from service.analysis.figures.relative import read_beyond, read_half_ago, read_relative
@@ -159,7 +159,7 @@ _AFTER_A_DAY = frozenset({"ago", "later", "after", "before", "earlier"})
 
 
 def _single_period(tokens: Tokens, i: int, grammar: Grammar, unit: str) -> Mention | None:
-    """Read "a year" as one, but not "twice a year" nor "a day trip"."""
+    """Read "a year" as one, "a year and two months", but not "twice a year" nor "a day trip"."""
     words, after = tokens.words, tokens.words[i + 1]
     if words[i - 2] in {"once", "twice", "times"}:
         return None
@@ -171,6 +171,10 @@ def _single_period(tokens: Tokens, i: int, grammar: Grammar, unit: str) -> Menti
     one = Mention(i - 1, i + 1, FigureKind.DURATION, i - 1, i, value=Decimal(1), unit=unit)
     if halved:
         one.value, one.last = Decimal("1.5"), i + 4
+    elif after in grammar.conjunctions:
+        number, tail = Numeral(i - 1, i, Decimal(1)), Tail(FigureKind.DURATION, unit, i + 1)
+        add_parts(tokens, number, tail, grammar)
+        one.value, one.last = number.value, tail.last
     if after in grammar.ago:
         one.kind, one.last, one.date = FigureKind.RELATIVE_DATE, i + 2, f"{unit}-1"
     return one

@@ -119,6 +119,8 @@ def differed(task: Task) -> Derivation | None:
     points = task.figure.kind is K.PERCENTAGE_POINTS or (task.figure.noun or "").lower().startswith("point")
     pool = task.beside if beside else task.figures
     for a, b in _pairs(task, pool, K.PERCENTAGE if points else None):
+        if not beside and rest and not task.says(REST_CUES) and _has_more_parts(task, a, b):
+            continue
         if not beside and max(task.context.fit(task.neighbours, f) for f in (a, b)) < RELATED:
             continue
         high, low = sorted((a, b), key=lambda f: f.value or 0, reverse=True)
@@ -132,6 +134,13 @@ def differed(task: Task) -> Derivation | None:
             shown = f"{high.value:f} − {low.value:f} = {high.value - low.value:f}"
             return task.derivation("The difference of two figures of the source.", shown, (a, b))
     return _span_of_range(task)
+
+
+def _has_more_parts(task: Task, a: Figure, b: Figure) -> bool:
+    """Say whether the sentence of the source that speaks of the rest takes away more than one of two figures."""
+    library = task.evidence.library
+    said = [s for s in {a.sentence, b.sentence} if SOURCE_REST_CUES.search(library.sentences[s].text)]
+    return any(f not in (a, b) and f.kind is a.kind and f.unit == a.unit for s in said for f in library.figures[s])
 
 
 def _span_of_range(task: Task) -> Derivation | None:

@@ -23,6 +23,7 @@ from service.verification.figures.context import Context, context_of, neighbours
 from service.verification.figures.contradictions import A_DIFFERENCE, contradiction
 from service.verification.figures.deriving import A_SUM, Derivation, derive
 from service.verification.figures.english import CAPPED, PART_OF, UNREACHED
+from service.verification.figures.english_bounds import NONE_BEYOND
 from service.verification.figures.frames import Frame
 from service.verification.figures.numbered import strange_numbers
 
@@ -170,10 +171,12 @@ def gather(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: "Telli
     bad: list[Candidate] = []
     rivals: list[Candidate] = []
     for source, whole in context.figures:
-        if told is figure and whole is source:
+        meant = context.as_meant(source)
+        if told is figure and whole is source and meant is source:
             match = telling.compare(figure, source)
         else:
-            pairs = {(f.qualifier, f.unit, s.unit): (f, s) for f in (figure, told) for s in (source, whole)}
+            forms = (source, whole, meant)
+            pairs = {(f.qualifier, f.unit, s.qualifier, s.unit): (f, s) for f in (figure, told) for s in forms}
             match = min((compare(*pair) for pair in pairs.values()), key=lambda m: m.relation)
         if match is NO_MATCH and not are_rivals(figure, source) and not are_rivals(figure, whole):
             continue
@@ -210,6 +213,8 @@ def _as_meant(figure: Figure, claim: ReadClaim) -> Figure:
         if PART_OF.fullmatch(gap.strip() + " "):
             return replace(figure, kind=whole.kind, unit=whole.unit)
     before = claim.text[: figure.span.start - claim.span.start]
+    if figure.qualifier is Qualifier.MORE_THAN and NONE_BEYOND.search(before):
+        return replace(figure, qualifier=Qualifier.UP_TO)
     if figure.qualifier is Qualifier.NONE and CAPPED.search(before):
         return replace(figure, qualifier=Qualifier.UP_TO)
     if figure.qualifier is Qualifier.NONE and UNREACHED.search(before):

@@ -130,7 +130,7 @@ def _ratios(claim: Figure, source: Figure) -> Match:
 
 
 def _values(claim: Figure, told: Decimal, source: Figure, stated: Decimal, agreement: Agreement) -> Match:
-    if told == stated or _thirds(claim, source, told, stated):
+    if told == stated or _thirds(claim, source, told, stated) or _compound(told, stated):
         if agreement.reason:
             return Match(Relation.WRONG_UNIT, agreement.reason)
         return _equal(claim, source, same=agreement.same)
@@ -169,6 +169,12 @@ EVEN = Decimal("0.000001")
 def _thirds(claim: Figure, source: Figure, told: Decimal, stated: Decimal) -> bool:
     """Say whether two shares are one: a third is no finite decimal."""
     return (claim.kind in _SHARES or source.kind in _SHARES) and abs(told - stated) < EVEN
+
+
+def _compound(told: Decimal, stated: Decimal) -> bool:
+    """Say whether two values are one but for the last of many places: "a year and two months" and 14 months."""
+    endless = max(len(told.as_tuple().digits), len(stated.as_tuple().digits)) >= PRECISION
+    return endless and abs(told - stated) < Decimal("0.00001") * stated
 
 
 def _equal(claim: Figure, source: Figure, *, same: bool) -> Match:

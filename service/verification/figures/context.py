@@ -26,6 +26,7 @@ from service.verification.figures.english import (
     PERSONS,
     SYNONYMS,
 )
+from service.verification.figures.stated import as_stated
 
 _WHEN = frozenset({FigureKind.DATE, FigureKind.RELATIVE_DATE})
 
@@ -161,6 +162,7 @@ class Context:
         self.figures = [(f, self.whole(f)) for figures in library.figures.values() for f in figures]
         self._near: dict[str, dict[str, float]] = {}
         self._around: dict[tuple[str, int, int], dict[str, float]] = {}
+        self._meant: dict[tuple[str, int], Figure] = {}
         self._parts: dict[tuple[str, int], Figure | None] = {}
         self._asked: dict[str, float] = {}
         self._weights: dict[float, tuple[float, list[tuple[str, float, float]]]] = {}
@@ -243,6 +245,13 @@ class Context:
     def whole(self, figure: Figure) -> Figure:
         """Return the figure with the unit that it leaves out ("160 kilometres an hour; passenger trains at 250")."""
         return self._whole[figure.sentence, figure.span.start]
+
+    def as_meant(self, figure: Figure) -> Figure:
+        """Return the figure with its unit and the bound that the words before it give it ("could rise to 40m")."""
+        key = (figure.sentence, figure.span.start)
+        if key not in self._meant:
+            self._meant[key] = as_stated(self.whole(figure), self._library.field_of(figure.sentence))
+        return self._meant[key]
 
     def noun(self, figure: Figure) -> str | None:
         """Return what the figure counts; "two of whom" counts what the figure before it does."""

@@ -26,6 +26,7 @@ from service.verification.figures.comparisons import apart_in_age, compared, mul
 from service.verification.figures.counting import count
 from service.verification.figures.english_sums import QUARTER_ENDS, SPAN_CUES
 from service.verification.figures.naming import in_a_row, named, repeated
+from service.verification.figures.rests import included, occurred, of_named_whole, rest_of_amounts, with_others
 from service.verification.figures.shares import complement, rest_of_counts, shared, taken
 from service.verification.figures.tasks import Derivation, Task, task_of
 from service.verification.figures.wholes import remained
@@ -158,6 +159,11 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     differed,
     complement,
     rest_of_counts,
+    rest_of_amounts,
+    of_named_whole,
+    included,
+    with_others,
+    occurred,
     changed,
     shared,
     multiplied,

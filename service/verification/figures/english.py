@@ -49,6 +49,8 @@ _GROUPS = """
     end finish close shut
     quake earthquake tremor
     aircraft plane jet
+    kind type sort variety
+    deal agreement accord pact
     prison jail sentence imprison
 """
 

@@ -168,3 +168,36 @@ RISE_OF = re.compile(
     re.IGNORECASE,
 )
 """What stands between a figure and how far it went: "61,300, an increase of 2,900"."""
+
+DENIED = re.compile(
+    r"\b(?:not|no|never|without|neither|nor|none|nothing|nobody|no one|only|fail\w*|lack\w*|refus\w+"
+    r"|un\w+ed|yet to)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""Words that deny what is said of a part."""
+
+OF_WHOLE_OPENED = re.compile(r"(?:^|[.,;:]\s+)of (?:the |its |their |those |these |all )*(?:[\w-]+ )?$", re.IGNORECASE)
+"""What stands before a whole that opens a claim: "Of the 26 whales, nine"."""
+
+REPEATED_EVENT = re.compile(
+    r"\s+(?:[\w’'-]+\s+){1,6}?"
+    r"(?:of the (?:year|season|summer|winter|spring|autumn|month|week|campaign|series|tournament)"
+    r"|(?:this|last|that) (?:year|season|summer|winter|spring|autumn|month|week)|so far|in a row|running|since"
+    r"|in (?:as many|\w+) (?:years|months|weeks|days|games|matches))\b"
+    r"|\s+(?:straight|consecutive|successive)\b",
+    re.IGNORECASE,
+)
+"""What stands behind an ordinal that counts events: "the fourth attack this year"."""
+
+OTHERS = re.compile(r"\s+(?:[a-z-]+ )?others?\b", re.IGNORECASE)
+"""What stands behind a number that comes to one told before."""
+
+ONE_OF = re.compile(r"\bone of (?:the |about |some |around |only |just )?$", re.IGNORECASE)
+"""What stands before a whole that the claim's subject is counted in."""
+
+THIS_INCLUDES = re.compile(
+    r"\b(?:it|this|that|they|these|the (?:total|figure|number|sum|tally|toll)) (?:also )?"
+    r"(?:includes?|included|counts|contains?) (?:about |around |some |nearly |almost )?[$£€]?$",
+    re.IGNORECASE,
+)
+"""What stands before a part of the number told in the sentence before."""

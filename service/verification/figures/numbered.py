@@ -9,7 +9,7 @@ from service.analysis.figures.english_words import ORDINALS, TENS, UNITS_BELOW_T
 from service.domain import Span
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Library
-from service.verification.figures.english import ROMAN
+from service.verification.figures.english import FUNCTION_WORDS, ROMAN
 
 _NUMBERS = {word: value for word, value in (UNITS_BELOW_TWENTY | TENS).items() if value > 1}
 """Words that may number a name. "One" is left out: it seldom numbers anything."""
@@ -32,9 +32,10 @@ def strange_numbers(claim: ReadClaim, library: Library) -> Iterator[Span]:
         span = None if value is None else Span(start=match.start(), end=match.end()).shifted(claim.span.start)
         if value is not None and span is not None and not any(s.overlaps(span) for s in spans):
             held = _known(library).get(value)
-            if held is None or (before.isalpha() and before not in held and word.isalpha()):
+            named = before[:1].isupper() and before.lower() not in FUNCTION_WORDS
+            if held is None or (named and before.lower() not in held and word.isalpha()):
                 yield span
-        before = word
+        before = match.group()
 
 
 def _known(library: Library) -> Named:

@@ -63,11 +63,13 @@ def _says_otherwise(task: Task, source: Figure) -> bool:
 
 def _rest_of_several(task: Task) -> Derivation | None:
     """Tell what several shares leave: "7 in 10 for it, a fifth against, the rest", the first perhaps told before."""
-    for sentence in dict.fromkeys(f.sentence for f in task.beside):
+    for sentence in task.reading:
         if not SOURCE_REST_CUES.search(task.evidence.library.sentences[sentence].text):
             continue
         own = _shares(task, sentence)
         earlier = _shares(task, task.evidence.library.before(sentence))
+        if not own:
+            own, earlier = earlier, []
         for shares in [own, *([*own, one] for one in earlier)]:
             rest = 1 - sum((_part(f, f.value) for f in shares if f.value is not None), Decimal(0))
             if len(shares) > 1 and rest > 0 and tells(task.figure, rest * _scale(task.figure)):

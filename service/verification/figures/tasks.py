@@ -25,6 +25,9 @@ ROUND = 2
 SHARED, MOST_SENTENCES = 0.25, 5
 """Part of a claim's words by which a plain text's sentence counts as one that it rests on, and how many do."""
 
+ENDLESS = Decimal("0.000001")
+"""Part of an amount by which it may be off for want of places: 11 stone 8 is 11.571428… stone."""
+
 SHARES = frozenset({K.PERCENTAGE, K.FRACTION, K.RATIO})
 """Kinds that tell a part of a whole."""
 
@@ -60,6 +63,18 @@ class Task:
     def everywhere(self) -> tuple[Figure, ...]:
         """Return the figures of the whole article, or of all."""
         return tuple(f for figures in self.evidence.library.figures.values() for f in figures)
+
+    @property
+    def reach(self) -> tuple[Figure, ...]:
+        """Return the figures that a strongly named operation may reckon with: all, where the claim cites nothing."""
+        return self.everywhere if self.claim.citations is None else self.beside
+
+    @property
+    def reading(self) -> list[str]:
+        """Return the sentences with the figures `beside`, each with the one behind it, in reading order."""
+        ids, places = self.evidence.library.ids, self.evidence.library.places
+        wanted = {places[f.sentence] + step for f in self.beside for step in (0, 1)}
+        return [ids[at] for at in sorted(wanted) if at < len(ids)]
 
     @property
     def rest(self) -> str:
@@ -169,7 +184,7 @@ def _fits(figure: Figure, told: Decimal, amount: Decimal) -> bool:
     bound = _bound(figure, told)
     if bound is not None:
         return bound[0] <= amount <= bound[1] and amount != told
-    if told == amount:
+    if told == amount or near < amount * ENDLESS:
         return True
     rounded = digits(amount) > digits(told) and near * 2 <= step(told) and near <= amount / 20
     return rounded or (figure.kind in SHARES - {K.PERCENTAGE} and near < Decimal("0.000001"))
