@@ -7,12 +7,17 @@ from pathlib import Path
 
 import pytest
 import structlog
+from hypothesis import settings
 
 from service import Article
 from service.telemetry import configure_logging
 
 os.environ["COPYDESK_DATA_DIR"] = tempfile.mkdtemp(prefix="copydesk-tests-")
 """What tests keep stands apart from what the person who runs them keeps."""
+
+settings.register_profile("copydesk", deadline=None)
+settings.load_profile("copydesk")
+"""A first example that loads a vocabulary is no slow example: time is measured by benchmarks."""
 
 pytest_plugins = ["tests.databases"]
 

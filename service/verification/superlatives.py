@@ -19,8 +19,8 @@ NO_SUPERLATIVES: frozenset[str] = frozenset(
 
 LIMITED = re.compile(
     r"(?:\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th|st)|next|joint)[ -](?:\w+ )?"
-    r"|\b(?:one|some|two|three|many|most|any|none) of (?:the |its |their |his |her )?(?:\w+[’']s )?(?:\w+ )?"
-    r"|\bamong (?:the |its |their )?(?:\w+[’']s )?(?:\w+ )?|\b(?:second|third|fourth|fifth) only to (?:the )?)$",
+    r"|\b(?:one|some|two|three|many|most|any|none) of (?:the |its |their |his |her )?(?:\w+ ?[’']s )?(?:\w+ )?"
+    r"|\bamong (?:the |its |their )?(?:\w+ ?[’']s )?(?:\w+ )?|\b(?:second|third|fourth|fifth) only to (?:the )?)$",
     re.IGNORECASE,
 )
 """What stands before a superlative that holds of several, or of another place than the first."""

@@ -25,14 +25,14 @@ _KNOWN: WeakKeyDictionary[Library, Named] = WeakKeyDictionary()
 def strange_numbers(claim: ReadClaim, library: Library) -> Iterator[Span]:
     """Yield the numbers of the claim's names that no article has, in any form, together with the word before them."""
     spans = [f.span for f in claim.reading.figures]
-    before = ""
+    before, uncased = "", claim.text.islower()
     for match in _TOKEN.finditer(claim.text):
         word = match.group().lower()
         value = int(word) if word.isdecimal() and len(word) < 10 else _NUMBERS.get(word)
         span = None if value is None else Span(start=match.start(), end=match.end()).shifted(claim.span.start)
         if value is not None and span is not None and not any(s.overlaps(span) for s in spans):
             held = _known(library).get(value)
-            named = before[:1].isupper() and before.lower() not in FUNCTION_WORDS
+            named = (before[:1].isupper() or uncased) and before.lower() not in FUNCTION_WORDS
             if held is None or (named and before.lower() not in held and word.isalpha()):
                 yield span
         before = match.group()

@@ -11,6 +11,7 @@ Its director called the new crane the most expensive purchase in years."""
 KEPT = [
     "Solva is the country's third-busiest port.",
     "Solva is among the oldest ports in the country.",
+    "solva is one of the country 's oldest ports .",
     "No pier on the coast is longer: Solva's is the longest.",
     "The most expensive purchase in years is a crane, the director of the port said.",
 ]
