@@ -484,9 +484,9 @@ class Speakers:
         singular = SAME.get(singular, singular)
         complemented = _COMPLEMENTED.search(surface) is not None
         if is_demonym(surface.strip(" ,")) or _AGE.search(surface):
-            people = self._people_between(self._sentence_start_before(start), start, "m|f")
-            if len(set(people)) == 1:
-                return Resolved(people[0], "nominal")
+            beside = self._people_between(self._sentence_start_before(start), start, "m|f")
+            if len(set(beside)) == 1:
+                return Resolved(beside[0], "nominal")
         for speaker in reversed(self.spoken[-MAX_BACK:]):
             if speaker.head and speaker.head == singular and not speaker.name.startswith("(the "):
                 return Resolved(speaker.name, "organisation" if speaker.kind == "organisation" else "nominal")
