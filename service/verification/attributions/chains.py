@@ -10,7 +10,6 @@ from service.verification.attributions.sources import COMPANY, head
 from service.verification.attributions.told import Told
 from service.verification.evidence import Library, Statement
 from service.verification.speakers import same_speaker
-from service.verification.support import rank_support
 
 MEDIUM = re.compile(
     r"\b(?:times|post|journal|news|newspaper|paper|herald|tribune|telegraph|guardian|mirror|mail|sun|star|echo|gazette"
@@ -91,11 +90,9 @@ def _wrong_carrier(told: Told, statement: Statement) -> str | None:
         return None
     near = (library.before(statement.sentence), statement.sentence)
     there = {w.stem for s in near if s for w in words(library.sentences[s].text)}
-    resting = set(rank_support(told.claim.text, library))
-    carriers = {c for s in library.statements if s.sentence in resting for c in s.attribution.chain[1:]}
     for link in told.attribution.chain[1:]:
         own = [stem(w) for w in name_words(link.replace("unnamed", ""))]
-        known = any(same_speaker(link, name, library) for name in (*statement.names, *carriers))
+        known = any(same_speaker(link, name, library) for name in (*statement.names, *told.carriers))
         if known or not own or own[-1] in there or (link.startswith("(") and MEDIUM.search(link)):
             continue
         if any(library.sentences_with(w) for w in own):

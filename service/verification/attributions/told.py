@@ -8,6 +8,7 @@ from service.verification.claims import ReadClaim
 from service.verification.evidence import Library
 from service.verification.matching import finding
 from service.verification.meaning import meanings
+from service.verification.support import rank_support
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,13 @@ class Told:
     def content(self) -> frozenset[str]:
         """Stems of what is attributed."""
         return meanings(self.words)
+
+    @cached_property
+    def carriers(self) -> frozenset[str]:
+        """Whoever passed on, in the articles, what the sentences say that the claim rests on."""
+        resting = set(rank_support(self.claim.text, self.library))
+        stated = (s.attribution for s in self.library.statements if s.sentence in resting)
+        return frozenset(link for attribution in stated for link in attribution.chain[1:])
 
     @property
     def span(self) -> Span:
