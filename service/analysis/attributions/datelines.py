@@ -40,7 +40,7 @@ def _is_one(match: re.Match[str]) -> bool:
     if match["date"]:
         return True
     place = match["place"]
-    known = place.title() in COUNTRIES or any(word.title() in CITIES for word in place.split())
+    known = place.title() in CITIES or place.title() in COUNTRIES
     dashed = match["mark"].strip() != ":"
     return known or (dashed and place.isupper() and len(place) > _SHORTEST)
 

@@ -96,7 +96,7 @@ def _stop(frame: Frame, complement: Complement, limit: int, *, closed: bool) -> 
             stop += 1
         return stop if _utterance(frame, stop, limit) else content_end(frame, start, limit)
     stop = content_end(frame, start, limit, cut=True)
-    if complement.frame in "npgt":
+    if complement.frame in "npg":
         stop = _next_predicate(frame, start, stop, limit)
     return next((p for p in range(start, stop) if frame.low[p] == ","), stop) if closed else stop
 
@@ -107,10 +107,6 @@ def _next_predicate(frame: Frame, start: int, stop: int, limit: int) -> int:
         if frame.tag[at] & (REL | THAT | FINITE | QUOTE):
             return stop
         if frame.heading and frame.low[at] in _MEANWHILE:
-            return at
-        if frame.low[at] == "," and frame.low_at(at + 1).endswith("ing") and at > start + 1:
-            return at
-        if frame.low[at] == "after" and clause_follows(frame, at + 1, limit):
             return at
         if frame.low[at] not in {"and", "but"}:
             continue

@@ -90,16 +90,6 @@ _COMPLEMENT = re.compile(
 )
 """What stands before somebody who is not the one who speaks: "a lawyer for", "friends of"."""
 
-
-def _role_behind(behind: str) -> bool:
-    """Say whether a role stands behind a name, which then is not the speaker's: "the Harbour Lights star"."""
-    words = behind.split()
-    return len(words) == 1 and words[0] in ROLES
-
-
-_AGE = re.compile(r"\b\d+-year-old$")
-"""How a description ends that only tells an age."""
-
 _COMPLEMENTED = re.compile(r"\b(?:of|in|at|for|from) (?:the )?[A-Z]")
 """What a description holds that introduces somebody: "the mayor of Zandhoek" is no one who was named before."""
 
@@ -214,8 +204,6 @@ class Speakers:
         head_end = self._head_end(start, stop if stop > 0 else end)
         doing = people and re.search(r"\b(?:by|into|against|about)\b", text[start : people[-1].span.start])
         linked = people and self._linked(text, start, people[-1].span.start)
-        if people and _role_behind(text[people[-1].span.end : stop if stop >= 0 else end]):
-            people, before_comma = people[:-1], [n for n in before_comma if n is not people[-1]]
         if people and _COMPLEMENT.search(text[start : people[-1].span.start]):
             people, before_comma = people[:-1], [n for n in before_comma if n is not people[-1]]
             linked = people and self._linked(text, start, people[-1].span.start)
@@ -427,8 +415,7 @@ class Speakers:
             return kind in {"organisation", "document"} and not is_plural(name)
         if gender == "p":
             return kind == "organisation" or known == "p"
-        told = gender == "m|f" or known in {gender, ""}
-        return kind in {"person", "nominal", "anonymous"} and told and " and " not in name
+        return kind in {"person", "nominal", "anonymous"} and known in {gender, ""} and " and " not in name
 
     # Descriptions --------------------------------------------------------------------------------------------------
 
@@ -483,10 +470,6 @@ class Speakers:
         singular = ROLES.get(head) or ORGANISATIONS.get(head) or head
         singular = SAME.get(singular, singular)
         complemented = _COMPLEMENTED.search(surface) is not None
-        if is_demonym(surface.strip(" ,")) or _AGE.search(surface):
-            beside = self._people_between(self._sentence_start_before(start), start, "m|f")
-            if len(set(beside)) == 1:
-                return Resolved(beside[0], "nominal")
         for speaker in reversed(self.spoken[-MAX_BACK:]):
             if speaker.head and speaker.head == singular and not speaker.name.startswith("(the "):
                 return Resolved(speaker.name, "organisation" if speaker.kind == "organisation" else "nominal")
@@ -540,11 +523,6 @@ class Speakers:
             if spoken and len({s.name for s in spoken}) == 1 and paragraph - spoken[-1].paragraph <= 1:
                 return Resolved(spoken[-1].name, "organisation")
         return None
-
-    def _sentence_start_before(self, place: int) -> int:
-        """Return where the sentence before the one at `place` begins."""
-        at = bisect_left(self.sentence_starts, place + 1) - 2
-        return self.sentence_starts[max(at, 0)]
 
     def _holds_another(self, name: str, office: str) -> bool:
         """Say whether this one is known by another role than the office: no union leader is "the mayor"."""

@@ -129,7 +129,7 @@ def _inverted(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft 
     if (
         frame.low[at - 1] == ","
         and not (frame.tag_at(at - 2) & QUOTE)
-        and not (_has_finite(frame, content[0]) or _goes_on(frame, source[1], limit) or _announces(frame, content[0]))
+        and not (_has_finite(frame, content[0]) or _goes_on(frame, source[1], limit))
     ):
         return None
     source = with_apposition(frame, source, limit)
@@ -155,11 +155,6 @@ _ASIDES = frozenset("speaking talking writing citing quoting who asking requesti
 def _goes_on(frame: Frame, at: int, limit: int) -> bool:
     """Say whether the clause that a remark breaks off goes on behind it: ", predicts Cole, will pass"."""
     return at + 1 < limit and frame.low[at] == "," and bool(frame.tag[at + 1] & FINITE)
-
-
-def _announces(frame: Frame, run: type_span) -> bool:
-    """Say whether a headline's clause has an infinitive for its verb: "Kenya to hire 20,000 teachers, says Mwangi"."""
-    return frame.heading and "to" in frame.low[run[0] + 1 : run[1] - 1]
 
 
 def _has_finite(frame: Frame, run: type_span) -> bool:

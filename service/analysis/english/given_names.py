@@ -2,7 +2,6 @@
 
 MALE = frozenset(
     """
-    finn declan padraig eamon niall kofi musa idris askar colin
 aaron abdul adam adrian ahmed alan alasdair albert alejandro alessandro alex alexander alexei ali allan allen amit
 anders andre andreas andrei andrew andrzej angus anthony antoine anton antonio arjun arnold arthur avi axel barack
 barry bashar ben benjamin bernard bilal bill billy bjorn bob boris brad bradley bram brandon brendan brett brian
@@ -32,7 +31,6 @@ xavier xi yitzhak yoshihide yuri yusuf zac zachary zack zoran
 )
 FEMALE = frozenset(
     """
-    marcia maureen sinead orla moira liis dinara hauwa amara
 abigail ada adaeze agnes agnieszka aiko ailsa aisha akiko alexandra alice alicia alison allison amanda amara amber
 amelia amelie amina amy ana andrea angela angelina anita anjali anke ann anna anne annette annie annika antonia
 aoife april ashley astrid audrey barbara beatrice beatriz becky belinda bernadette beth betty beverley beverly

@@ -33,8 +33,7 @@ spokesperson spokeswoman star statistician strategist striker student successor 
 supplier supporter surgeon survivor suspect swimmer taxpayer teacher technician teenager tenant therapist tourist
 tracker trader trainee trainer traveller traveler treasurer trustee tutor uncle undersecretary user vendor vet
 veteran vicar victim viewer villager virologist visitor volunteer voter warden whistleblower widow widower wife
-winner witness woman worker writer youth zoologist convener convenor advocate billionaire chairmen
-co-founder co-author co-owner co-host
+winner witness woman worker writer youth zoologist billionaire chairmen co-founder co-author co-owner co-host
 co-worker ex-wife ex-husband stepfather stepmother backbencher frontbencher peer whip incumbent nominee frontrunner
 hopeful challenger organiser custodian commissioner ombudsman watchdog regulator tsar czar
 """
@@ -53,7 +52,7 @@ opposition orchestra organisation organization outlet palace panel paper parliam
 presidency press prosecution publication publisher regime regiment regulator registry retailer ring school
 secretariat senate service society squad staff station start-up startup state studio supplier syndicate tabloid task
 team tenant theatre think-tank thinktank tribunal troop trust union unit university utility village vendor watchdog
-website bench wing newswire daily weekly magazine broadsheet journal programme program site radio television tv outlet
+website wing newswire daily weekly magazine broadsheet journal programme program site radio television tv outlet
 defence defense side camp crew clan tribe rebel militant insurgent country nation republic town neighbourhood
 """
 

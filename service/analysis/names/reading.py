@@ -1,6 +1,5 @@
 """The recipe: find runs of capitals, cut them into names, drop what a headline only capitalises, link short forms."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from service.analysis.english.nouns import HONORIFICS
@@ -47,26 +46,7 @@ def _mentions(text: str, sentence: Sentence, lower: frozenset[str], again: froze
             cut = opening_cut(run, lower, again)
             start, run = start + cut, run[cut:]
         for shape in shapes_of(run) if run else ():
-            mention = Mention(start + shape.start, start + shape.end, shape.words, sentence, shape.kind, shape.titled)
-            yield _with_members(text, first, mention) if shape.kind == "organisation" else mention
-
-
-_MEMBERS = re.compile(r"[A-Z]\w+s[’'] $")
-"""A plural in the genitive before a body: "the Drivers’ Guild"."""
-
-_REACH = 24
-"""Code points of it at most."""
-
-
-def _with_members(text: str, first: int, mention: Mention) -> Mention:
-    """Take in whose body it is: "Drivers’ Guild" is the name, not "Guild"."""
-    if text[mention.start - 2 : mention.start] not in {"’ ", "' "}:
-        return mention
-    whose = _MEMBERS.search(text, max(first, mention.start - _REACH), mention.start)
-    if whose is None:
-        return mention
-    words = (whose.group().strip(), *mention.words)
-    return Mention(whose.start(), mention.end, words, mention.sentence, mention.kind, mention.titled)
+            yield Mention(start + shape.start, start + shape.end, shape.words, sentence, shape.kind, shape.titled)
 
 
 def _opens(text: str, first: int, start: int) -> bool:

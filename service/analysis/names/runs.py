@@ -95,8 +95,8 @@ ORG_HEADS = (
 inc ltd plc corp co llc gmbh times post union nations foundation fund intelligence commons lords parliament
 treasury church united rovers athletic fc cup games olympics act bill party house street
 pharma pharmaceuticals biotech biologics therapeutics laboratories holdings partners capital securities systems
-forum caucus front network directorate survey technologies motors airlines airways logistics foods industries
-enterprises ventures electronics robotics dynamics
+forum caucus front network directorate technologies motors airlines airways logistics foods industries enterprises
+ventures electronics robotics dynamics
 software chemicals petroleum steel shipyard railways academy college aid
 """.split()
     )
@@ -163,20 +163,11 @@ def opening_cut(run: str, lower: frozenset[str], again: frozenset[str]) -> int:
     """Return how much of a run that opens a sentence is no name: its ordinary first words."""
     words = [_unpossessed((m.group(), m.start(), m.end())) for m in _WORD.finditer(run)]
     at = 0
-    if _colours(words) or (ordinary(words[0][0], len(words), lower, again) and not _named_body(words)):
+    if ordinary(words[0][0], len(words), lower, again) or _colours(words):
         at = 1
         while at < len(words) and words[at][0].islower():
             at += 1
     return words[at][1] if at < len(words) else len(run)
-
-
-def _named_body(words: list[tuple[str, int, int]]) -> bool:
-    """Say whether a noun for a body begins its name: "Radio Orrin", "Bank Holm"."""
-    low = words[0][0].lower()
-    if len(words) == 1 or (low not in CARRIERS and low not in ORGANISATIONS):
-        return False
-    second = words[1][0]
-    return second[0].isupper() and second.lower() not in _GIVEN and not _is_title(second.lower(), words[2:])
 
 
 def _colours(words: list[tuple[str, int, int]]) -> bool:
@@ -243,7 +234,7 @@ def _pieces(words: list[tuple[str, int, int]]) -> Iterator[tuple[list[tuple[str,
             _is_title(low, words[at + 1 :])
             and at + 1 < len(words)
             and (word[0][0].isupper())
-            and not (_organisation(piece) and not _names_one(words[at + 1 :]))
+            and not _organisation(piece)
             and not _heads_body(words, at)
         ):
             if piece:
@@ -261,15 +252,6 @@ def _pieces(words: list[tuple[str, int, int]]) -> Iterator[tuple[list[tuple[str,
 
 _OFFICES = PLACE_HEADS | TITLES | frozenset(ROLES)
 """Words before "of" that name a place or an office and nobody."""
-
-
-def _names_one(rest: list[tuple[str, int, int]]) -> bool:
-    """Say whether one person's name stands behind a title: "Cabinet Secretary Grace Mwangi"."""
-    return 1 < len(rest) <= MOST_NAMED and all(w[0][0].isupper() and w[0].lower() not in ORG_HEADS for w in rest)
-
-
-MOST_NAMED = 3
-"""Words of a person's name behind a title at most."""
 
 
 def _is_title(low: str, rest: list[tuple[str, int, int]]) -> bool:
@@ -305,8 +287,6 @@ def _heads_body(words: list[tuple[str, int, int]], at: int) -> bool:
 def _parts(piece: list[tuple[str, int, int]], rest: list[tuple[str, int, int]]) -> bool:
     """Say whether a new name begins: behind a people ("Russian | Igor"), or an acronym before a given name."""
     first = " ".join(w[0] for w in piece)
-    if first.lower() in _GIVEN and len(rest) == 1:
-        return False
     if first in NATIONAL or (
         piece[0][0] in _COMPASS and len(piece) == 2 and piece[1][0] in DEMONYMS | {"Korean", "African"}
     ):
