@@ -51,7 +51,7 @@ def test_a_client_that_leaves_ends_the_call_to_the_model(body):
 
 
 def test_the_deadline_ends_the_call_to_the_model(body):
-    with MockEndpoint(latency=60) as endpoint, serving(endpoint, deadline=0.5) as server:
+    with MockEndpoint(latency=60) as endpoint, serving(endpoint, deadline=3) as server:
         response = httpx.post(f"{server.url}/v1/summaries", json=body, timeout=60)
         until(lambda: endpoint.calls[0].outcome == "gone")
     assert (response.status_code, response.json()["code"]) == (504, "deadline_exceeded")
