@@ -13,6 +13,7 @@ from sqlalchemy.dialects.postgresql import insert as insert_postgresql
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.util import await_only
 
 from service.closing import Closing
 from service.errors import InvalidConfiguration, StorageError, StorageFull, StorageUnavailable
@@ -31,6 +32,9 @@ DRIVERS: dict[str, str] = {
 
 BUSY_SECONDS = 30.0
 """How long an SQLite writer waits for another process's."""
+
+BUSY_PAUSE = 0.01
+"""Seconds between two tries where SQLite itself does not wait."""
 
 CONNECT_SECONDS = 5
 """How long PostgreSQL may take to let us in."""
@@ -200,7 +204,7 @@ def _sqlite(address: sa.URL, pool: int) -> AsyncEngine:
     def _set_up(connection: Any, _record: object) -> None:
         connection.isolation_level = None  # transactions are begun below
         cursor = connection.cursor()
-        cursor.execute("PRAGMA journal_mode = WAL")
+        _write_ahead(cursor)
         cursor.execute("PRAGMA synchronous = FULL")
         cursor.close()
 
@@ -211,6 +215,20 @@ def _sqlite(address: sa.URL, pool: int) -> AsyncEngine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def _write_ahead(cursor: Any) -> None:
+    """Set the journal mode. A new file is locked while another connection sets it, and SQLite does not wait for that."""
+    end = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            await_only(asyncio.sleep(BUSY_PAUSE))
+        else:
+            return
 
 
 def _is_full(error: BaseException) -> bool:
