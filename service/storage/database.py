@@ -218,7 +218,7 @@ def _sqlite(address: sa.URL, pool: int) -> AsyncEngine:
 
 
 def _write_ahead(cursor: Any) -> None:
-    """Set the journal mode. A new file is locked while another connection sets it, and SQLite does not wait for that."""
+    """Set the journal mode. A new file is locked while another connection sets it, for which SQLite does not wait."""
     end = time.monotonic() + BUSY_SECONDS
     while True:
         try:

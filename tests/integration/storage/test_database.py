@@ -122,3 +122,11 @@ def test_sqlite_keeps_what_was_committed(tmp_path: Path):
     with sqlite3.connect(tmp_path / "copydesk.sqlite") as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         assert connection.execute("SELECT count(*) FROM copydesk_events").fetchone() == (1,)
+
+
+async def test_a_new_file_that_others_set_up_is_waited_for(tmp_path):
+    """SQLite refuses the journal mode at once while another connection sets it: no reason to say that it is away."""
+    for number in range(20):
+        stores = [Store(f"sqlite:///{tmp_path / str(number)}.sqlite") for _ in range(6)]
+        await asyncio.gather(*(store.database.ping() for store in stores))
+        await asyncio.gather(*(store.aclose() for store in stores))
