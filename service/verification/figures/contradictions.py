@@ -23,6 +23,7 @@ from service.verification.figures.english import (
     PAST_CUES,
     PLACEHOLDERS,
 )
+from service.verification.figures.fates import other_fate
 from service.verification.figures.frames import Frame
 from service.verification.figures.holders import (
     extreme,
@@ -228,5 +229,6 @@ RULES: tuple[Callable[[Frame], str], ...] = (
     extreme,
     other_subject,
     other_actor,
+    other_fate,
 )
 """What may speak against a source figure."""
