@@ -2,7 +2,8 @@
 
 from service.analysis.attributions.drafts import Draft, Outer, Shape
 from service.analysis.attributions.frames import Frame
-from service.analysis.attributions.sources import can_speak, phrase_after
+from service.analysis.attributions.phrases import phrase_after
+from service.analysis.attributions.sources import can_speak
 from service.analysis.words import CONJ, QUOTE, SUB
 
 type_span = tuple[int, int]

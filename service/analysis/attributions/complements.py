@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from service.analysis.attributions.frames import Frame
-from service.analysis.attributions.sources import OCCASIONS, phrase_after
+from service.analysis.attributions.phrases import OCCASIONS, phrase_after
 from service.analysis.english.cues import CUES, Cue
 from service.analysis.words import (
     ADV,

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from service.analysis.attributions.complements import content_end
 from service.analysis.attributions.drafts import Draft, Shape
 from service.analysis.attributions.frames import Frame
-from service.analysis.attributions.sources import can_speak, passive_group, subject_before, verb_group
+from service.analysis.attributions.phrases import verb_group
+from service.analysis.attributions.sources import can_speak, passive_group, subject_before
 from service.analysis.english.inflection import inflect
 from service.analysis.words import ADV, DET, PUNCT
 

@@ -9,10 +9,8 @@ from service.analysis.attributions.complements import (
 )
 from service.analysis.attributions.drafts import Draft, Outer, Shape
 from service.analysis.attributions.frames import Frame
-from service.analysis.attributions.sources import (
-    can_speak,
-    phrase_after,
-)
+from service.analysis.attributions.phrases import phrase_after
+from service.analysis.attributions.sources import can_speak
 from service.analysis.attributions.subjects import find_subject
 from service.analysis.attributions.venues import interview_in
 from service.analysis.english.cues import CUES, DENIALS, MENTAL, REPORTING, Cue

@@ -93,6 +93,11 @@ _COMPLEMENT = re.compile(
 _COMPLEMENTED = re.compile(r"\b(?:of|in|at|for|from) (?:the )?[A-Z]")
 """What a description holds that introduces somebody: "the mayor of Zandhoek" is no one who was named before."""
 
+_BODIES = frozenset(
+    "agency company firm bank party union charity group ministry department university council club force court".split()
+)
+"""Nouns that take up a body named before, beside those of outlets."""
+
 _LOOSE = frozenset("deputy representative member head chief".split())
 """Roles that say too little for another word to stand for them."""
 
@@ -469,59 +474,48 @@ class Speakers:
         """Read "the analyst", "the paper": who was introduced with that noun, else the one person who is speaking."""
         singular = ROLES.get(head) or ORGANISATIONS.get(head) or head
         singular = SAME.get(singular, singular)
-        complemented = _COMPLEMENTED.search(surface) is not None
         for speaker in reversed(self.spoken[-MAX_BACK:]):
             if speaker.head and speaker.head == singular and not speaker.name.startswith("(the "):
                 return Resolved(speaker.name, "organisation" if speaker.kind == "organisation" else "nominal")
         if kind == "person" and not is_plural_head(words):
-            if singular in self.described:
-                return Resolved(self.described[singular], "nominal")
-            if complemented:
-                return Resolved(f"({bare(surface)})", "anonymous")
-            said_of = words[0] in _ARTICLES and singular not in _LOOSE
-            alike = {n for role, n in self.described.items() if (group := role_of(role)) and group == role_of(singular)}
-            if len(alike) == 1 and said_of:
-                return Resolved(alike.pop(), "nominal")
-            people = [s for s in self.spoken[-MAX_BACK:] if s.kind == "person" and paragraph - s.paragraph <= _REACH]
-            gender = GENDERED.get(head, "")
-            fitting = [s for s in people if not gender or self.genders.get(s.name, "") in {gender, ""}]
-            fitting = [s for s in fitting if not self._holds_another(s.name, singular)]
-            if fitting and len({s.name for s in fitting}) == 1:
-                return Resolved(fitting[-1].name, "nominal")
-            named = (
-                self._people_between(self._paragraph_start(paragraph - 1), start, gender or "m") if not fitting else []
-            )
-            if len(set(named)) == 1 and not self._holds_another(named[0], singular):
-                return Resolved(named[0], "nominal")
+            return self._introduced(surface, words, singular) or self._only_one(head, singular, start, paragraph)
+        if kind == "organisation" and head in CARRIERS | _BODIES:
+            return self._body_named(head, singular, start, paragraph)
+        return None
+
+    def _introduced(self, surface: str, words: list[str], singular: str) -> Resolved | None:
+        """Return who was introduced with this role or one of its group; nobody known for "the mayor of Zandhoek"."""
+        if singular in self.described:
+            return Resolved(self.described[singular], "nominal")
+        if _COMPLEMENTED.search(surface) is not None:
+            return Resolved(f"({bare(surface)})", "anonymous")
+        if words[0] not in _ARTICLES or singular in _LOOSE:
             return None
-        if kind == "organisation" and head in CARRIERS | {
-            "agency",
-            "company",
-            "firm",
-            "bank",
-            "party",
-            "union",
-            "charity",
-            "group",
-            "ministry",
-            "department",
-            "university",
-            "council",
-            "club",
-            "force",
-            "court",
-        }:
-            stop = bisect_left(self.starts, start)
-            near = self.names[max(0, stop - MAX_BACK) : stop]
-            introduced = [n for n in near if self.outlets.get(n.canonical) == KINDS.get(head, head)]
-            if introduced:
-                return Resolved(introduced[-1].canonical, "organisation")
-            bodies = [n for n in near if n.kind == "organisation" and ends_like(n.canonical, singular)]
-            if bodies:
-                return Resolved(bodies[-1].canonical, "organisation")
-            spoken = [s for s in self.spoken[-MAX_BACK:] if s.kind == "organisation" and not s.name.startswith("(")]
-            if spoken and len({s.name for s in spoken}) == 1 and paragraph - spoken[-1].paragraph <= 1:
-                return Resolved(spoken[-1].name, "organisation")
+        alike = {n for role, n in self.described.items() if (group := role_of(role)) and group == role_of(singular)}
+        return Resolved(alike.pop(), "nominal") if len(alike) == 1 else None
+
+    def _only_one(self, head: str, singular: str, start: int, paragraph: int) -> Resolved | None:
+        """Return the one person who speaks near by or, where nobody does, who is named there and may hold it."""
+        gender = GENDERED.get(head, "")
+        people = [s for s in self.spoken[-MAX_BACK:] if s.kind == "person" and paragraph - s.paragraph <= _REACH]
+        fitting = [s.name for s in people if not gender or self.genders.get(s.name, "") in {gender, ""}]
+        fitting = [name for name in fitting if not self._holds_another(name, singular)]
+        if not fitting:
+            named = self._people_between(self._paragraph_start(paragraph - 1), start, gender or "m")
+            fitting = named if len(set(named)) == 1 and not self._holds_another(named[0], singular) else []
+        return Resolved(fitting[-1], "nominal") if len(set(fitting)) == 1 else None
+
+    def _body_named(self, head: str, singular: str, start: int, paragraph: int) -> Resolved | None:
+        """Return the body that was introduced as one, is called so, or is the only one that speaks near by."""
+        stop = bisect_left(self.starts, start)
+        near = self.names[max(0, stop - MAX_BACK) : stop]
+        introduced = [n for n in near if self.outlets.get(n.canonical) == KINDS.get(head, head)]
+        called = [n for n in near if n.kind == "organisation" and ends_like(n.canonical, singular)]
+        if introduced or called:
+            return Resolved((introduced or called)[-1].canonical, "organisation")
+        spoken = [s for s in self.spoken[-MAX_BACK:] if s.kind == "organisation" and not s.name.startswith("(")]
+        if spoken and len({s.name for s in spoken}) == 1 and paragraph - spoken[-1].paragraph <= 1:
+            return Resolved(spoken[-1].name, "organisation")
         return None
 
     def _holds_another(self, name: str, office: str) -> bool:

@@ -2,14 +2,13 @@
 
 from service.analysis.attributions.drafts import Draft
 from service.analysis.attributions.frames import Frame
+from service.analysis.attributions.phrases import phrase_after, phrase_before
 from service.analysis.attributions.sources import (
     can_speak,
     head_of,
     is_document,
     opening_phrase,
     passive_group,
-    phrase_after,
-    phrase_before,
     subject_before,
     with_apposition,
 )

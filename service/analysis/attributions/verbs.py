@@ -5,14 +5,8 @@ from service.analysis.attributions.cue_words import asks_for_anonymity, governor
 from service.analysis.attributions.drafts import Draft, Shape
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.leading import read_before
-from service.analysis.attributions.sources import (
-    can_speak,
-    passive_group,
-    phrase_after,
-    subject_before,
-    verb_group,
-    with_apposition,
-)
+from service.analysis.attributions.phrases import phrase_after, verb_group
+from service.analysis.attributions.sources import can_speak, passive_group, subject_before, with_apposition
 from service.analysis.attributions.venues import end_of_adjunct, interview_in
 from service.analysis.english.cues import CUES, Cue
 from service.analysis.words import (
