@@ -7,8 +7,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from service.analysis.attributions.named import Named
 from service.analysis.attributions.outlets import KINDS, outlets
 from service.analysis.attributions.surfaces import (
     LEADING,
@@ -19,13 +19,9 @@ from service.analysis.attributions.surfaces import (
     ends_like,
     gender_of,
     head_word,
-    introduces,
-    is_demonym,
     is_plural,
     is_plural_head,
-    is_source,
     kind_of_head,
-    owns,
     somebody_else,
 )
 from service.analysis.english.nouns import CARRIERS, GENDERED, HONORIFICS, ORGANISATIONS, ROLES
@@ -57,38 +53,15 @@ both multiple various any no
 MAX_BACK = 60
 """Speakers and names that a description looks back over at most."""
 
-_JOINING = re.compile(
-    r"\s*(?:,|,?\s*(?:and|&))\s*(?:\w+\.? ){0,1}"
-    r"|,? and (?:his|her|their|its|the) (?:[a-z-]+,? ){1,3}"
-)
-"""What stands between people who speak together."""
-
-_NOUNS_BEHIND = frozenset(
-    """
-news agency newspaper magazine website group company network broadcaster channel radio television wire service
-institute
-    """.split()
-)
-"""Common nouns that may stand behind the name of a body."""
-
 PRONOUN_WINDOW = 45
 """Words behind a name in which pronouns tell its gender."""
 
 MAX_REACH = 1500
 """Code points that a pronoun looks back over at most."""
 
-MAX_NAMES = 100
-"""Names that a stretch of text is searched for at most."""
-
-
 _REACH = 3
 """Paragraphs that a pronoun looks back over at most."""
 
-
-_COMPLEMENT = re.compile(
-    r"\b\w+ (?:of|for|to|with|from|behind|near|close to) (?:the )?(?:(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady)\.? )?$"
-)
-"""What stands before somebody who is not the one who speaks: "a lawyer for", "friends of"."""
 
 _COMPLEMENTED = re.compile(r"\b(?:of|in|at|for|from) (?:the )?[A-Z]")
 """What a description holds that introduces somebody: "the mayor of Zandhoek" is no one who was named before."""
@@ -100,14 +73,6 @@ _BODIES = frozenset(
 
 _LOOSE = frozenset("deputy representative member head chief".split())
 """Roles that say too little for another word to stand for them."""
-
-_JOINED = re.compile(r"(?P<first>[\w’' -]+?),? (?:and|&) (?:the )?")
-
-
-def _joined_to(before: str) -> bool:
-    """Say whether somebody unnamed speaks together with the name behind: "opposition parties and Greenpeace"."""
-    joined = _JOINED.fullmatch(before)
-    return joined is not None and kind_of_head(head_word(joined["first"])) != "document" and is_source(joined["first"])
 
 
 @dataclass(slots=True)
@@ -135,8 +100,7 @@ class Speakers:
 
     def __init__(self, words: Words, names: Sequence[Name], sentences: Sequence[Sentence]) -> None:
         self.words = words
-        self.names = [n for n in names if n.kind != "other" or n.canonical]
-        self.starts = [n.span.start for n in self.names]
+        self.named = Named(words, [n for n in names if n.kind != "other" or n.canonical])
         self.sentences = sentences
         self.sentence_starts = [s.span.start for s in sentences]
         self.sentence_paragraphs = [s.paragraph for s in sentences]
@@ -145,7 +109,7 @@ class Speakers:
         self.genders: dict[str, str] = {}
         self.guessed: dict[str, str] = {}
         self.described: dict[str, str] = {}
-        self.outlets = outlets(words, self.names)
+        self.outlets = outlets(words, self.named.names)
 
     def resolve(
         self, text: str, start: int, end: int, *, heading: bool, paragraph: int, sentence_start: int
@@ -160,7 +124,7 @@ class Speakers:
             return self._pronoun(first, start, paragraph, sentence_start)
         if first in FIRST_PERSON and " " not in low:
             return Resolved(None, "pronoun")
-        named = self._named(text, start, end)
+        named = self.named.heading(text, start, end)
         if named is not None:
             return self._joint(text, start, end, named) or self._remember_name(text, start, end, named, paragraph)
         return self._description(surface, start, heading=heading, paragraph=paragraph)
@@ -188,126 +152,17 @@ class Speakers:
 
     # Names ---------------------------------------------------------------------------------------------------------
 
-    def names_in(self, start: int, end: int) -> list[Name]:
+    def names_in(self, start: int, end: int) -> Sequence[Name]:
         """Return the names that begin in `[start, end)`, the last hundred of them at most."""
-        stop = bisect_left(self.starts, end)
-        return self.names[max(bisect_left(self.starts, start), stop - MAX_NAMES) : stop]
-
-    def _named(self, text: str, start: int, end: int) -> Name | None:
-        """Return the name that heads the phrase: a person wherever, else a body or place that is its head."""
-        found = [n for n in self.names_in(start, end) if n.span.end <= end and not owns(text, n, end)]
-        if not found:
-            return None
-        stop = text.find(",", start, end)
-        apposed = self._apposed(text, start, stop, end, found)
-        if apposed is not None:
-            return apposed
-        if _joined_to(text[start : found[0].span.start]):
-            return None
-        before_comma = [n for n in found if stop < 0 or n.span.end <= stop]
-        people = [n for n in before_comma if n.kind == "person"]
-        head_end = self._head_end(start, stop if stop > 0 else end)
-        doing = people and re.search(r"\b(?:by|into|against|about)\b", text[start : people[-1].span.start])
-        linked = people and self._linked(text, start, people[-1].span.start)
-        if people and _COMPLEMENT.search(text[start : people[-1].span.start]):
-            people, before_comma = people[:-1], [n for n in before_comma if n is not people[-1]]
-            linked = people and self._linked(text, start, people[-1].span.start)
-        if people and not doing and (people[-1].span.end >= head_end or not linked):
-            return (
-                people[0]
-                if len(people) > 1 and self._linked(text, people[0].span.end, people[-1].span.start)
-                else people[-1]
-            )
-        for name in before_comma:
-            if name.span.end == head_end and name.kind != "other":
-                return name
-            rest = text[name.span.end : head_end].split()
-            if (
-                rest
-                and name.kind in {"organisation", "other"}
-                and not is_demonym(name.canonical)
-                and all(w in _NOUNS_BEHIND for w in rest)
-                and text[name.span.start - 1 : name.span.start] != "-"
-            ):
-                return name
-            if name.span.end == head_end and name.kind == "other" and not is_demonym(name.canonical):
-                return name
-        after = [n for n in found if n.kind == "person" and stop >= 0 and n.span.start > stop]
-        if after and introduces(text[stop + 1 : after[0].span.start] or " mr"):
-            return after[0]
-        return None
-
-    def _apposed(self, text: str, start: int, stop: int, end: int, found: Sequence[Name]) -> Name | None:
-        """Return the person behind the comma `stop` where a role stands before it: "her neighbour, the vet Ann Orr"."""
-        if stop < 0 or head_word(text[start:stop]) not in ROLES:
-            return None
-        name = next((n for n in found if n.span.start > stop), None)
-        if name is None or name.kind not in {"person", "other"} or is_demonym(name.canonical):
-            return None
-        between = text[stop + 1 : name.span.start].split()
-        closed = text[name.span.end : end].lstrip()[:1] in {"", ",", "(", "—", "–"}
-        held = any(n.kind == "person" and n.span.end <= stop for n in found)
-        return name if closed and not held and (not between or introduces(" ".join(between))) else None
+        return self.named.between(start, end)
 
     def _joint(self, text: str, start: int, end: int, first: Name) -> Resolved | None:
-        """Return "A and B" where several people speak together."""
-        people = [
-            n
-            for n in self.names_in(start, end)
-            if n.kind in ({"place"} if first.kind == "place" else {"person", "other"})
-            and n.span.end <= end
-            and not is_demonym(n.canonical)
-        ]
-        if first.kind == "place":
-            first = people[0] if people else first
-        if len(people) < 2 or first not in people:
+        """Return "A and B" where several people speak together, and remember them as one."""
+        together = self.named.together(text, start, end, first)
+        if together is None:
             return None
-        for one, two in pairwise(people):
-            if not _JOINING.fullmatch(text[one.span.end : two.span.start]):
-                return None
-        together = " and ".join(dict.fromkeys(n.canonical for n in people))
         self.spoken.append(Speaker(together, "person", "p", start, "", 0))
         return Resolved(together, "person")
-
-    def _head_end(self, start: int, end: int) -> int:
-        """Return where the head of the phrase ends: before its first preposition."""
-        words, at = self.words, self.words.at(start)
-        first = at
-        while at < len(words) and words.start[at] < end:
-            if (
-                at > first
-                and words.low[at]
-                in {
-                    "of",
-                    "for",
-                    "at",
-                    "from",
-                    "in",
-                    "into",
-                    "with",
-                    "on",
-                    "over",
-                    "to",
-                    "who",
-                    "by",
-                    "familiar",
-                    "close",
-                    "near",
-                }
-                and not self._inside_name(words.start[at])
-            ):
-                return min(words.end[at - 1], end)
-            at += 1
-        return min(words.end[at - 1], end) if at > first else end
-
-    def _inside_name(self, place: int) -> bool:
-        at = bisect_left(self.starts, place) - 1
-        return at >= 0 and self.names[at].span.end > place
-
-    def _linked(self, text: str, start: int, end: int) -> bool:
-        return bool(
-            re.search(r"\b(?:of|for|at|from|in|with|on|to|by|near|familiar|close)\b", text[start:end])
-        ) and not re.search(r"\bhead of \S+ $", text[start:end])
 
     def _remember_name(self, text: str, start: int, end: int, name: Name, paragraph: int) -> Resolved:
         canonical = name.canonical
@@ -507,8 +362,7 @@ class Speakers:
 
     def _body_named(self, head: str, singular: str, start: int, paragraph: int) -> Resolved | None:
         """Return the body that was introduced as one, is called so, or is the only one that speaks near by."""
-        stop = bisect_left(self.starts, start)
-        near = self.names[max(0, stop - MAX_BACK) : stop]
+        near = self.named.before(start, MAX_BACK)
         introduced = [n for n in near if self.outlets.get(n.canonical) == KINDS.get(head, head)]
         called = [n for n in near if n.kind == "organisation" and ends_like(n.canonical, singular)]
         if introduced or called:

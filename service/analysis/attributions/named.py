@@ -1,0 +1,155 @@
+"""Which name heads the phrase that says who: "the mayor, Ann Orr", "a lawyer for Ann Orr", "Orr and Lund"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+
+from service.analysis.attributions.surfaces import head_word, introduces, is_demonym, is_source, kind_of_head, owns
+from service.analysis.english.nouns import ROLES
+from service.analysis.words import Words
+from service.domain import Name
+
+_JOINING = re.compile(
+    r"\s*(?:,|,?\s*(?:and|&))\s*(?:\w+\.? ){0,1}"
+    r"|,? and (?:his|her|their|its|the) (?:[a-z-]+,? ){1,3}"
+)
+"""What stands between people who speak together."""
+
+_NOUNS_BEHIND = frozenset(
+    """
+news agency newspaper magazine website group company network broadcaster channel radio television wire service
+institute
+    """.split()
+)
+"""Common nouns that may stand behind the name of a body."""
+
+MAX_NAMES = 100
+"""Names that a stretch of text is searched for at most."""
+
+_COMPLEMENT = re.compile(
+    r"\b\w+ (?:of|for|to|with|from|behind|near|close to) (?:the )?(?:(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady)\.? )?$"
+)
+"""What stands before somebody who is not the one who speaks: "a lawyer for", "friends of"."""
+
+_JOINED = re.compile(r"(?P<first>[\w’' -]+?),? (?:and|&) (?:the )?")
+
+_BEHIND_HEAD = frozenset("of for at from in into with on over to who by familiar close near".split())
+"""Words that end the head of a phrase."""
+
+_LINKING = re.compile(r"\b(?:of|for|at|from|in|with|on|to|by|near|familiar|close)\b")
+"""Words that make what stands behind them a complement of what stands before."""
+
+
+def _joined_to(before: str) -> bool:
+    """Say whether somebody unnamed speaks together with the name behind: "opposition parties and Greenpeace"."""
+    joined = _JOINED.fullmatch(before)
+    return joined is not None and kind_of_head(head_word(joined["first"])) != "document" and is_source(joined["first"])
+
+
+class Named:
+    """The names of an article, in order, and which of them a phrase is headed by."""
+
+    def __init__(self, words: Words, names: Sequence[Name]) -> None:
+        self.words, self.names = words, names
+        self.starts = [n.span.start for n in names]
+
+    def before(self, place: int, most: int) -> Sequence[Name]:
+        """Return the names that begin before a place, the nearest `most` of them."""
+        stop = bisect_left(self.starts, place)
+        return self.names[max(0, stop - most) : stop]
+
+    def between(self, start: int, end: int) -> Sequence[Name]:
+        """Return the names that begin in `[start, end)`, the last hundred of them at most."""
+        stop = bisect_left(self.starts, end)
+        return self.names[max(bisect_left(self.starts, start), stop - MAX_NAMES) : stop]
+
+    def heading(self, text: str, start: int, end: int) -> Name | None:
+        """Return the name that heads the phrase: a person wherever, else a body or place that is its head."""
+        found = [n for n in self.between(start, end) if n.span.end <= end and not owns(text, n, end)]
+        if not found:
+            return None
+        stop = text.find(",", start, end)
+        apposed = self._apposed(text, start, stop, end, found)
+        if apposed is not None:
+            return apposed
+        if _joined_to(text[start : found[0].span.start]):
+            return None
+        before_comma = [n for n in found if stop < 0 or n.span.end <= stop]
+        people = [n for n in before_comma if n.kind == "person"]
+        head_end = self._head_end(start, stop if stop > 0 else end)
+        doing = people and re.search(r"\b(?:by|into|against|about)\b", text[start : people[-1].span.start])
+        linked = people and _linked(text, start, people[-1].span.start)
+        if people and _COMPLEMENT.search(text[start : people[-1].span.start]):
+            people, before_comma = people[:-1], [n for n in before_comma if n is not people[-1]]
+            linked = people and _linked(text, start, people[-1].span.start)
+        if people and not doing and (people[-1].span.end >= head_end or not linked):
+            return (
+                people[0]
+                if len(people) > 1 and _linked(text, people[0].span.end, people[-1].span.start)
+                else people[-1]
+            )
+        for name in before_comma:
+            if name.span.end == head_end and name.kind != "other":
+                return name
+            rest = text[name.span.end : head_end].split()
+            if (
+                rest
+                and name.kind in {"organisation", "other"}
+                and not is_demonym(name.canonical)
+                and all(w in _NOUNS_BEHIND for w in rest)
+                and text[name.span.start - 1 : name.span.start] != "-"
+            ):
+                return name
+            if name.span.end == head_end and name.kind == "other" and not is_demonym(name.canonical):
+                return name
+        after = [n for n in found if n.kind == "person" and stop >= 0 and n.span.start > stop]
+        if after and introduces(text[stop + 1 : after[0].span.start] or " mr"):
+            return after[0]
+        return None
+
+    def _apposed(self, text: str, start: int, stop: int, end: int, found: Sequence[Name]) -> Name | None:
+        """Return the person behind the comma `stop` where a role stands before it: "her neighbour, the vet Ann Orr"."""
+        if stop < 0 or head_word(text[start:stop]) not in ROLES:
+            return None
+        name = next((n for n in found if n.span.start > stop), None)
+        if name is None or name.kind not in {"person", "other"} or is_demonym(name.canonical):
+            return None
+        between = text[stop + 1 : name.span.start].split()
+        closed = text[name.span.end : end].lstrip()[:1] in {"", ",", "(", "—", "–"}
+        held = any(n.kind == "person" and n.span.end <= stop for n in found)
+        return name if closed and not held and (not between or introduces(" ".join(between))) else None
+
+    def together(self, text: str, start: int, end: int, first: Name) -> str | None:
+        """Return "A and B" where several people or places speak together."""
+        kinds = {"place"} if first.kind == "place" else {"person", "other"}
+        people = [
+            n for n in self.between(start, end) if n.kind in kinds and n.span.end <= end and not is_demonym(n.canonical)
+        ]
+        if first.kind == "place":
+            first = people[0] if people else first
+        if len(people) < 2 or first not in people:
+            return None
+        if not all(_JOINING.fullmatch(text[one.span.end : two.span.start]) for one, two in pairwise(people)):
+            return None
+        return " and ".join(dict.fromkeys(n.canonical for n in people))
+
+    def _head_end(self, start: int, end: int) -> int:
+        """Return where the head of the phrase ends: before its first preposition."""
+        words, first = self.words, self.words.at(start)
+        at = first
+        while at < len(words) and words.start[at] < end:
+            if at > first and words.low[at] in _BEHIND_HEAD and not self._inside_name(words.start[at]):
+                break
+            at += 1
+        return min(words.end[at - 1], end) if at > first else end
+
+    def _inside_name(self, place: int) -> bool:
+        at = bisect_left(self.starts, place) - 1
+        return at >= 0 and self.names[at].span.end > place
+
+
+def _linked(text: str, start: int, end: int) -> bool:
+    """Say whether a preposition makes what stands behind it a complement, "head of" a body left aside."""
+    between = text[start:end]
+    return _LINKING.search(between) is not None and not re.search(r"\bhead of \S+ $", between)
