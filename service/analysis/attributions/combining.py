@@ -2,12 +2,9 @@
 
 from service.analysis.attributions.drafts import Draft, Outer, Shape
 from service.analysis.attributions.frames import Frame
-from service.analysis.attributions.phrases import phrase_after
+from service.analysis.attributions.phrases import phrase_after, type_span
 from service.analysis.attributions.sources import can_speak
 from service.analysis.words import CONJ, QUOTE, SUB
-
-type_span = tuple[int, int]
-
 
 MAX_OUTER = 4
 """Carriers around one attribution at most."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from service.analysis.attributions.frames import Frame
-from service.analysis.attributions.phrases import OCCASIONS, phrase_after
+from service.analysis.attributions.phrases import OCCASIONS, phrase_after, type_span
 from service.analysis.english.cues import CUES, Cue
 from service.analysis.words import (
     ADV,
@@ -34,8 +34,6 @@ from service.analysis.words import (
     VERB,
     WH,
 )
-
-type_span = tuple[int, int]
 
 MAX_ADJUNCT = 24
 """Items between a cue and its "that" at most."""

@@ -19,8 +19,6 @@ from service.analysis.words import (
     THAT,
 )
 
-type_span = tuple[int, int]
-
 
 def asks_for_anonymity(frame: Frame, at: int) -> bool:
     """Say whether the cue is about the source's name: "asked not to be named", "requested anonymity"."""

@@ -4,9 +4,8 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from service.analysis.attributions.frames import Frame
+from service.analysis.attributions.phrases import type_span
 from service.domain import Quotation
-
-type_span = tuple[int, int]
 
 
 class Shape(Enum):

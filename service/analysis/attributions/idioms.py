@@ -10,8 +10,6 @@ from service.analysis.attributions.sources import can_speak, passive_group, subj
 from service.analysis.english.inflection import inflect
 from service.analysis.words import ADV, DET, PUNCT
 
-type_span = tuple[int, int]
-
 
 @dataclass(frozen=True, slots=True)
 class Idiom:

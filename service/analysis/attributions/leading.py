@@ -9,7 +9,7 @@ from service.analysis.attributions.complements import (
 )
 from service.analysis.attributions.drafts import Draft, Outer, Shape
 from service.analysis.attributions.frames import Frame
-from service.analysis.attributions.phrases import phrase_after
+from service.analysis.attributions.phrases import phrase_after, type_span
 from service.analysis.attributions.sources import can_speak
 from service.analysis.attributions.subjects import find_subject
 from service.analysis.attributions.venues import interview_in
@@ -33,8 +33,6 @@ from service.analysis.words import (
     THAT,
     VERB,
 )
-
-type_span = tuple[int, int]
 
 
 def read_before(frame: Frame, at: int, group: int, cue: Cue, limit: int, found: list[Draft]) -> Draft | None:

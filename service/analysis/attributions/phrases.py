@@ -30,6 +30,7 @@ from service.analysis.words import (
 )
 
 type_span = tuple[int, int]
+"""Items `[start, end)` of a frame."""
 
 MAX_PHRASE = 22
 """Items of a source at most."""

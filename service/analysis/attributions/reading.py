@@ -15,6 +15,7 @@ from service.analysis.attributions.evidentials import EMERGING, STATES, read_evi
 from service.analysis.attributions.frames import Frame, frames_of
 from service.analysis.attributions.hedges import hedges_in
 from service.analysis.attributions.idioms import IDIOMS, read_idioms
+from service.analysis.attributions.phrases import type_span
 from service.analysis.attributions.quoted import carry_over, nested
 from service.analysis.attributions.speakers import Resolved, Speakers
 from service.analysis.attributions.verbs import limit_of, read_verbs
@@ -22,8 +23,6 @@ from service.analysis.naming import same_name
 from service.analysis.quotations import names_a_thing
 from service.analysis.words import TRIGGER, Words, words_of
 from service.domain import Attribution, Name, Quotation, Sentence, Source, Span
-
-type_span = tuple[int, int]
 
 MAX_GAP = 250
 """Code points between a quotation that stands alone and the one before it, whose speaker it shares."""

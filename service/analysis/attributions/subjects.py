@@ -2,7 +2,7 @@
 
 from service.analysis.attributions.drafts import Draft
 from service.analysis.attributions.frames import Frame
-from service.analysis.attributions.phrases import phrase_after, phrase_before
+from service.analysis.attributions.phrases import phrase_after, phrase_before, type_span
 from service.analysis.attributions.sources import (
     can_speak,
     head_of,
@@ -26,8 +26,6 @@ from service.analysis.words import (
     SUB,
     TIME,
 )
-
-type_span = tuple[int, int]
 
 
 def find_subject(frame: Frame, at: int, group: int, cue: Cue, found: list[Draft]) -> tuple[type_span | None, int, bool]:

@@ -1,12 +1,11 @@
 """Where something is said: in an interview, in a statement, "speaking to the Herald"."""
 
 from service.analysis.attributions.frames import Frame
+from service.analysis.attributions.phrases import type_span
 from service.analysis.words import (
     PUNCT,
     QUOTE,
 )
-
-type_span = tuple[int, int]
 
 
 def end_of_adjunct(frame: Frame, at: int, limit: int) -> int:

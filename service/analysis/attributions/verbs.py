@@ -5,7 +5,7 @@ from service.analysis.attributions.cue_words import asks_for_anonymity, governor
 from service.analysis.attributions.drafts import Draft, Shape
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.leading import read_before
-from service.analysis.attributions.phrases import phrase_after, verb_group
+from service.analysis.attributions.phrases import phrase_after, type_span, verb_group
 from service.analysis.attributions.sources import can_speak, passive_group, subject_before, with_apposition
 from service.analysis.attributions.venues import end_of_adjunct, interview_in
 from service.analysis.english.cues import CUES, Cue
@@ -27,8 +27,6 @@ from service.analysis.words import (
     TIME,
     TITLE,
 )
-
-type_span = tuple[int, int]
 
 _ADJUNCT_OPENERS = frozenset(
     """

@@ -9,14 +9,13 @@ from collections.abc import Iterator
 
 from service.analysis.naming import name_words
 from service.analysis.wording import stem, words
-from service.domain import Check, Figure, FigureKind, Finding
-from service.verification.attributions.dropped import SAYING
+from service.domain import Figure, FigureKind, Finding
+from service.verification.attributions.dropped import SAYING, told_as_fact
 from service.verification.attributions.sources import speaks_of
 from service.verification.attributions.speech import is_speech
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence, Library, Statement
 from service.verification.lexicon.hedging import is_hearsay
-from service.verification.matching import finding
 from service.verification.meaning import meanings
 
 LEAST = 10
@@ -53,16 +52,7 @@ def check_anchored(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
         statement = _only_said(claim, figure, evidence.library)
         if statement is None or not _is_meant(claim, figure, statement, evidence.library):
             continue
-        speaker = (statement.source.name or statement.source.text).strip("()")
-        yield finding(
-            claim,
-            figure.span,
-            check=Check.ATTRIBUTION,
-            verdict="dropped",
-            reason=f"The source gives “{figure.text}” as the word of {speaker}; the claim tells it as fact.",
-            source=evidence.library.ref(statement.sentence),
-            expected=speaker,
-        )
+        yield told_as_fact(claim, figure.span, statement, evidence.library, f"“{figure.text}”")
         return
 
 

@@ -8,7 +8,7 @@ from service.domain import Check, Finding, Span
 from service.verification.attributions.sources import speaks_of
 from service.verification.attributions.speech import is_speech
 from service.verification.claims import ReadClaim
-from service.verification.evidence import Evidence, Statement
+from service.verification.evidence import Evidence, Library, Statement
 from service.verification.lexicon.hedging import is_hearsay
 from service.verification.matching import finding
 from service.verification.meaning import meanings
@@ -44,14 +44,19 @@ def check_dropped(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
         return
     if share < ATTRIBUTED or share < _in_own_voice(wanted, evidence) + MARGIN or speaks_of(claim.text, statement):
         return
+    yield told_as_fact(claim, claim.span, statement, evidence.library)
+
+
+def told_as_fact(claim: ReadClaim, span: Span, statement: Statement, library: Library, what: str = "this") -> Finding:
+    """Return `dropped` for what the claim tells as fact, and its source as somebody's word."""
     speaker = (statement.source.name or statement.source.text).strip("()")
-    yield finding(
+    return finding(
         claim,
-        claim.span,
+        span,
         check=Check.ATTRIBUTION,
         verdict="dropped",
-        reason=f"The source gives this as the word of {speaker}; the claim tells it as fact.",
-        source=evidence.library.ref(statement.sentence),
+        reason=f"The source gives {what} as the word of {speaker}; the claim tells it as fact.",
+        source=library.ref(statement.sentence),
         expected=speaker,
     )
 
