@@ -22,10 +22,31 @@ ALTERNATIVE = 0.7
 """A sentence that covers nothing new is taken too where it shares this part of the best one's score."""
 
 
+CARRIED = 0.6
+"""A claim whose cited sentences share less than this part of what its best sentence shares with
+it cites another place than it was taken from."""
+
+
 def find_support(claim: ReadClaim, library: Library) -> Evidence:
     """Return the sentences that `claim` cites or, where it cites none, those that share most with it."""
     if claim.citations is not None:
         return Evidence(library, in_order(library, claim.citations))
+    return Evidence(library, in_order(library, rank_support(claim.text, library)))
+
+
+def find_origin(claim: ReadClaim, cited: Evidence) -> Evidence | None:
+    """Return what a claim was really taken from, where it cites sentences that hold much less of it; else None.
+
+    A wrong citation would else hide from every check what the right one shows: a hedge, a source, a "not".
+    """
+    if claim.citations is None or not cited.cited:
+        return None
+    library, wanted = cited.library, meanings(claim.text)
+    shared = library.sharing(wanted)
+    best = max((library.weight(common) for common in shared.values()), default=0.0)
+    there = frozenset(word for s in cited.cited for word in shared.get(s, ()))
+    if library.weight(there) >= CARRIED * best:
+        return None
     return Evidence(library, in_order(library, rank_support(claim.text, library)))
 
 

@@ -1,7 +1,7 @@
 """Summary + articles → report. The recipe of all checking."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from service.analysis import analyze_all
 from service.domain import Analysis, Article, Finding, Report, SummaryText
@@ -9,13 +9,13 @@ from service.verification.attributions import check_attributions
 from service.verification.citations import check_citations
 from service.verification.claims import ReadClaim, ReadSummary, read_summary
 from service.verification.deeds import check_deeds
-from service.verification.evidence import Library
+from service.verification.evidence import Evidence, Library
 from service.verification.figures import check_figures
 from service.verification.names import check_names
 from service.verification.polarity import check_polarity
 from service.verification.quotations import check_quotations
 from service.verification.superlatives import check_superlatives
-from service.verification.support import find_support
+from service.verification.support import find_origin, find_support
 
 CHECKS = (
     check_citations,
@@ -28,6 +28,9 @@ CHECKS = (
     check_superlatives,
 )
 """Every check, in the order that its findings are reported in."""
+
+RELATIONS = (check_attributions, check_polarity, check_deeds)
+"""Checks of how a claim is said, whose answer hangs on the sentence that it is laid beside."""
 
 
 def verify(summary: str | SummaryText, articles: Sequence[Article]) -> Report:
@@ -52,7 +55,15 @@ def check_claim(claim: ReadClaim, library: Library) -> tuple[Finding, ...]:
     evidence = find_support(claim, library)
     resting = [library.analysis_of(s) for s in evidence.cited] or list(library.analyses.values())
     checks = CHECKS if any(a.read for a in resting) else CHECKS[:1]
-    return tuple(finding for check in checks for finding in check(claim, evidence))
+    findings = tuple(finding for check in checks for finding in check(claim, evidence))
+    return (*findings, *_at_origin(claim, evidence)) if len(checks) > 1 else findings
+
+
+def _at_origin(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
+    """Yield what is wrong with a claim beside the sentences that it was taken from, where it cites others."""
+    origin = find_origin(claim, evidence)
+    if origin is not None:
+        yield from (f for check in RELATIONS for f in check(claim, origin) if f.violation)
 
 
 def report_on(findings: Iterable[Finding], analyses: Sequence[Analysis]) -> Report:

@@ -75,3 +75,36 @@ def test_every_finding_points_both_ways() -> None:
     found = report.findings[0]
     assert found.span.of(CLAIM) == found.text
     assert found.source.span.of(TEXT) == found.source.text
+
+
+STRIKE = Article(
+    text="Dock workers in Solva may strike in June, their union said on Monday.\n\n"
+    "The harbour handles 40 ships a week. Its cranes were built in 1998.\n\n"
+    "The mayor did not back the dock workers' demand for higher pay."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "elsewhere", "verdict"),
+    [
+        ("Dock workers in Solva will strike in June.", "a1.s2", "hedge_dropped"),
+        ("Dock workers in Solva will strike in June.", "a1.s3", "hedge_dropped"),
+        ("The mayor backed the dock workers' demand for higher pay.", "a1.s2", "reversed"),
+    ],
+)
+def test_a_wrong_citation_hides_nothing(text, elsewhere, verdict):
+    """What the right sentence shows of a claim is found, whichever the claim cites."""
+    found = check(text, elsewhere, article=STRIKE)
+    assert verdict in {f.verdict for f in found.violations}
+
+
+@pytest.mark.parametrize(
+    ("text", "citations"),
+    [
+        ("Dock workers in Solva may strike in June, their union said.", ("a1.s1",)),
+        ("Cranes from 1998 serve a harbour with 40 ships a week.", ("a1.s2", "a1.s3")),
+        ("The dock workers' demand for higher pay had no support from the mayor.", ("a1.s4",)),
+    ],
+)
+def test_a_right_citation_is_held_to_itself(text, citations):
+    assert not check(text, *citations, article=STRIKE).violations
