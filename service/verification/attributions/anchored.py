@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from service.analysis.naming import name_words
 from service.analysis.wording import stem, words
-from service.domain import Figure, FigureKind, Finding
+from service.domain import Attribution, Figure, FigureKind, Finding
 from service.verification.attributions.dropped import SAYING, told_as_fact
 from service.verification.attributions.sources import speaks_of
 from service.verification.attributions.speech import is_speech
@@ -36,6 +36,10 @@ KNOWN = re.compile(r"\b(?:the|these|those|its|their|all)\s+$", re.IGNORECASE)
 """What stands before a figure that is not told but taken as known: "80 of the 16,200 children"."""
 
 
+ANOTHER_CLAUSE = re.compile(r"[,;]\s*(?:so|but|however|while|whereas|though|although|yet)\b", re.IGNORECASE)
+"""How a clause opens that what is wanted or refused before it does not reach into."""
+
+
 def check_anchored(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     """Yield `dropped` once where an unattributed claim has a figure that the articles give only as others' word."""
     if claim.reading.quotations or not evidence.library.statements:
@@ -43,9 +47,8 @@ def check_anchored(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     figures = [f for f in claim.reading.figures if f.kind in KINDS and f.value is not None and f.value >= LEAST]
     if not figures or is_hearsay(claim.text) or any(w.text in SAYING for w in words(claim.text)):
         return
-    sources = [a.source.span for a in claim.reading.attributions if a.source is not None]
     for figure in figures:
-        if any(not s.overlaps(figure.span) for s in sources):  # "100,000 troops support …" names nobody else
+        if _is_attributed(claim, figure):
             continue
         if KNOWN.search(claim.text[: figure.span.start - claim.span.start]):
             continue
@@ -54,6 +57,24 @@ def check_anchored(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
             continue
         yield told_as_fact(claim, figure.span, statement, evidence.library, f"“{figure.text}”")
         return
+
+
+def _is_attributed(claim: ReadClaim, figure: Figure) -> bool:
+    """Say whether the claim gives the figure as somebody's word, who is not those it counts ("40 nurses want …").
+
+    What somebody only does or wants beside it leaves the figure as it is: "has sent 100,000 and would accept any role".
+    """
+    others = [a for a in claim.reading.attributions if a.source and not a.source.span.overlaps(figure.span)]
+    return any(is_speech(a.cue_text) or _reaches(a, figure, claim) for a in others)
+
+
+def _reaches(attribution: Attribution, figure: Figure, claim: ReadClaim) -> bool:
+    """Say whether the figure is part of what somebody does or wants, and not of a clause set against it."""
+    if not any(c.overlaps(figure.span) for c in attribution.content):
+        return False
+    start = claim.span.start
+    cue_end = attribution.cue.end - start if attribution.cue else 0
+    return ANOTHER_CLAUSE.search(claim.text, cue_end, max(cue_end, figure.span.start - start)) is None
 
 
 def _only_said(claim: ReadClaim, figure: Figure, library: Library) -> Statement | None:

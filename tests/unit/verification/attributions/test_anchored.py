@@ -20,6 +20,8 @@ DROPPED = [
     "In a bid to lure tourists, the town is about to pour 340 million euros into its cruise trade with a quay.",
     "Halle is getting ready to spend 340 million euros on a quay in order to beat its rivals in the south.",
     "Work on the quay means that 1,200 piles must be driven into the mud.",
+    "The town has put 340 million euros into a quay for cruise ships and would welcome any tourist.",
+    "The town refuses to lose its ships, so it will put 340 million euros into a quay for cruises.",
     "We cannot wait another decade for the quay.",
     "The ships will leave us if nothing is done.",
 ]
