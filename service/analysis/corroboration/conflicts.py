@@ -14,7 +14,6 @@ from service.analysis.corroboration.passages import (
     MOST_NAMES,
     Dossier,
     Passage,
-    Remark,
     overlap,
     same_speaker,
 )
@@ -43,13 +42,19 @@ def find_conflicts(dossier: Dossier, origins: Sequence[SharedOrigin]) -> tuple[C
     return tuple(conflict for kind in kinds for conflict in islice(kind, MOST_FOUND))
 
 
+FEWEST = 4
+"""Words of a remark below which two renderings are not laid beside each other."""
+
+
 def _quotations(dossier: Dossier) -> Iterator[Conflict]:
     """Yield remarks of one speaker that two articles give "word for word" in different words."""
-    remarks = dossier.remarks
-    for i, one in enumerate(remarks):
-        for two in remarks[i + 1 :]:
-            if one.article != two.article and same_speaker(one.quotation.speaker, two.quotation.speaker):
-                changed = _reworded(one, two)
+    remarks = [(r, r.texts) for r in dossier.remarks if len(r.words) >= FEWEST]
+    for i, (one, said) in enumerate(remarks):
+        for two, again in remarks[i + 1 :]:
+            if one.article == two.article or said == again:
+                continue
+            if same_speaker(one.quotation.speaker, two.quotation.speaker):
+                changed = _reworded(said, again)
                 if changed:
                     reason = (
                         f"Both articles quote {one.quotation.speaker} word for word, but the words differ"
@@ -58,12 +63,9 @@ def _quotations(dossier: Dossier) -> Iterator[Conflict]:
                     yield Conflict(what="quotation", reason=reason, evidence=(one.ref, two.ref))
 
 
-def _reworded(one: Remark, two: Remark) -> list[str]:
+def _reworded(a: Sequence[str], b: Sequence[str]) -> list[str]:
     """Return the differing words of two renderings of one remark; empty where one only trims the other."""
-    a, b = one.texts, two.texts
-    common = LCSseq.similarity(a, b)
-    shorter = min(len(a), len(b))
-    if shorter < 4 or common < SAME_REMARK * shorter:
+    if LCSseq.similarity(a, b) < SAME_REMARK * min(len(a), len(b)):
         return []
     return [f"“{x}” / “{y}”" for x, y in _replacements(a, b) if (set(x.split()) | set(y.split())) - FUNCTION]
 
