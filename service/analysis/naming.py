@@ -12,6 +12,9 @@ TITLES: frozenset[str] = frozenset(
 )
 """What may stand before a name without being part of it."""
 
+MIN_TAIL = 3
+"""Initials that the end of a name must give to stand for the whole ("WFP" for the U.N. World Food Programme)."""
+
 PARTICLES: frozenset[str] = frozenset("de da di la le van von der den bin al el ben".split())
 
 
@@ -30,7 +33,13 @@ def same_name(one: str, other: str) -> bool:
         return False
     if set(a) <= set(b) or set(b) <= set(a):
         return _surname_kept(a, b)
-    return _initials(a, other) or _initials(b, one)
+    return is_short_for(one, other) or is_short_for(other, one)
+
+
+def is_short_for(short: str, long: str) -> bool:
+    """Say whether "CFR" is the first letters of "Council on Foreign Relations", or of the end of a longer name."""
+    found = name_words(short)
+    return len(found) == 1 and len(found[0]) > 1 and found[0].replace(".", "") in _acronyms(long)
 
 
 def _surname_kept(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -39,14 +48,10 @@ def _surname_kept(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return any(w not in PARTICLES for w in shorter)
 
 
-def _initials(short: tuple[str, ...], long: str) -> bool:
-    """Say whether "cfr" is the first letters of "Council on Foreign Relations"."""
-    return len(short) == 1 and len(short[0]) > 1 and short[0].replace(".", "") in _acronyms(long)
-
-
 @lru_cache(maxsize=1_024)
 def _acronyms(name: str) -> frozenset[str]:
     found = words(name)
     every = "".join(w.text[0] for w in found)
     capitals = "".join(name[w.start].lower() for w in found if name[w.start].isupper())
-    return frozenset((every, capitals))
+    tails = (capitals[at:] for at in range(1, len(capitals) - MIN_TAIL + 1))
+    return frozenset((every, capitals, *tails))

@@ -14,6 +14,7 @@ from service.verification.aliases import find_nations, is_usual, same_place
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence, Library, Match
+from service.verification.forms import COMPOUND, spelled, stands
 from service.verification.lexicon.hedging import HEDGING, PROSPECTIVE
 from service.verification.lexicon.opposites import OPPOSITES
 from service.verification.lexicon.synonyms import MEANING
@@ -21,7 +22,6 @@ from service.verification.matching import finding, matches, source_of
 from service.verification.meaning import meaning
 from service.verification.nations import groups_of_others, nations_in_places
 from service.verification.origins import wrong_origin
-from service.verification.quotations.wording import find
 
 CALENDAR: frozenset[str] = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -40,12 +40,6 @@ SHORT_FORMS: frozenset[str] = frozenset(
     "PR AI IT TV CEO CFO COO HR GDP VAT NGO NGOs DNA MP MPs MEP MEPs GP GPs ID VIP HQ IQ PhD".split()
 )
 """Initials that every text may use for a common thing."""
-
-DEMONYM = re.compile(r"(?:an|ian|ese|ish|ic|er|i|ch)$")
-"""How the adjective of a place ends."""
-
-MIN_ROOT = 4
-"""Letters that a place and its adjective share at least."""
 
 ROLE_REACH = 4
 """Words before or after a name within which a role belongs to it."""
@@ -80,7 +74,7 @@ def check_names(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     for name in claim.reading.names:
         if _is_no_name(name, claim) or _is_quoted(name, claim):
             continue
-        if _is_common(name, claim) and not _stands(name.text, evidence.library):
+        if _is_common(name, claim) and not stands(name.text, evidence.library):
             continue
         yield (
             _unknown(name, claim, evidence)
@@ -97,7 +91,7 @@ def check_names(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
 def _places_of_bodies(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each "Geneva-based" whose Geneva no article has: it is part of no name that is read."""
     for match in ADJOINED.finditer(claim.text):
-        if not _stands(match[1], evidence.library):
+        if not stands(match[1], evidence.library):
             yield finding(
                 claim,
                 Span(start=claim.span.start + match.start(1), end=claim.span.start + match.end(1)),
@@ -144,7 +138,7 @@ def _found(name: Name, claim: ReadClaim) -> Finding:
 
 def _unknown(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | None:
     """Judge a name that no article has in any form."""
-    if _stands(name.text, evidence.library):
+    if stands(name.text, evidence.library):
         return None
     likely = _likely(name, claim, evidence)
     return finding(
@@ -154,55 +148,6 @@ def _unknown(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | None
         verdict="unsupported_name",
         reason=f"No article names {name.text}" + (f"; the cited passage has {likely}." if likely else "."),
         expected=likely,
-    )
-
-
-def _stands(name: str, library: Library) -> bool:
-    """Say whether the articles have this name, a longer form of it, its initials, or another usual name for it."""
-    name = _PLURAL.sub(r"\1", _COMPOUND.sub("", name))
-    wanted = [stem(w) for w in _named(name)]
-    if not wanted or any(wanted[0] in run and find(wanted, run) is not None for run in library.runs):
-        return True
-    if any(_people_of(name, known) for known in library.capitalised):
-        return True
-    if any(same_place(name, known) for known in library.known_names | library.capitalised):
-        return True
-    return any(_fits(name, known, library) for known in library.full_names)
-
-
-def _named(name: str) -> list[str]:
-    """Return the words of a name without a role in capitals ("Green MEP")."""
-    found = name_words(name)
-    acronyms = {m.lower() for m in _ACRONYM.findall(name)}
-    return [w for w in found if w not in acronyms or role_of(w) is None]
-
-
-_COMPOUND = re.compile(r"-[a-z]+(?:ed|led|run|made|built|born|held|owned|speaking)$")
-"""What is joined to a name: "UAE-controlled" is about the UAE."""
-
-_PLURAL = re.compile(r"\b([A-Z]{2,5})s$")
-"""Initials in the plural."""
-
-_ACRONYM = re.compile(r"\b[A-Z]{2,4}s?\b")
-
-
-def _fits(name: str, known: Name, library: Library) -> bool:
-    """Say whether `name` is a form of the fullest form of `known`; a longer body's name must be the articles' own."""
-    if not same_name(name, known.canonical):
-        return False
-    added = set(name_words(name)) - set(name_words(known.canonical))
-    return known.kind == "person" or all(meaning(w) in library.rarity for w in added)
-
-
-def _people_of(name: str, known: str) -> bool:
-    """Say whether one is the adjective of the other ("Texan" of "Texas")."""
-    short, long = sorted((name.lower(), known.lower()), key=len)
-    start = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    return (
-        start >= MIN_ROOT
-        and any(DEMONYM.search(form) is not None for form in (short, long))
-        and (len(long) - start <= 3 or (len(short) == start and len(long) - start <= len("vian")))
-        and len(short) - start <= 2
     )
 
 
@@ -226,7 +171,7 @@ def _exchanged(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | No
     """Judge a name that an article has, but elsewhere: what the claim says stands there with another name."""
     clause = _clause_of(name, claim)
     own = {meaning(w) for w in name_words(name.text)}
-    if clause is None or len(clause.content - own) < 2 or _COMPOUND.search(name.text):
+    if clause is None or len(clause.content - own) < 2 or COMPOUND.search(name.text):
         return None
     rest = clause._replace(content=clause.content - own)
     weight = evidence.library.weight
@@ -282,7 +227,7 @@ def _bears(name: Name, match: Match, evidence: Evidence) -> bool:
 
 
 def _in_sentence(name: str, sentence: str, library: Library) -> bool:
-    wanted = {stem(w) for w in name_words(name)}
+    wanted = {stem(w) for w in name_words(spelled(name))}
     if wanted <= {w.stem for w in words(library.sentences[sentence].text)}:
         return True
     return any(same_name(name, n.canonical) or same_place(name, n.text) for n in library.names.get(sentence, ()))
