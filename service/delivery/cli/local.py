@@ -4,8 +4,8 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Annotated
 
 import typer
@@ -39,7 +39,7 @@ def local(
             raise typer.Exit(_run(command, served))
         stopped = _listen_for_the_end()  # before anybody is told that there is something to stop
         _announce(served, context // slots)
-        stopped.wait()
+        stopped.get()
         typer.echo("Stopped.")
 
 
@@ -61,9 +61,12 @@ def _announce(served: Served, tokens: int) -> None:
     typer.echo("  export COPYDESK_LLM_TIMEOUT=600")
 
 
-def _listen_for_the_end() -> threading.Event:
-    """Return what is set by Ctrl-C, or by a polite request to end."""
-    stopped = threading.Event()
+def _listen_for_the_end() -> SimpleQueue[int]:
+    """Return what holds the signal of Ctrl-C, or of a polite request to end.
+
+    An event would not do: a signal that comes while it takes its own lock to wait would wait for that lock for ever.
+    """
+    stopped: SimpleQueue[int] = SimpleQueue()
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stopped.set())
+        signal.signal(number, lambda given, _: stopped.put(given))
     return stopped

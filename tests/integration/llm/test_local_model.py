@@ -186,3 +186,26 @@ def test_the_command_serves_until_it_is_stopped(number: signal.Signals) -> None:
             assert "Stopped." in running.stdout.read()
         finally:
             running.kill()
+
+
+WAITING = """
+import signal, sys
+from service.delivery.cli.local import _listen_for_the_end
+
+def interrupt(frame, event, argument):
+    waiting = frame.f_locals.get("self")
+    if event == "line" and hasattr(waiting, "_flag") and waiting._cond._lock.locked():
+        sys.settrace(None)
+        signal.raise_signal(signal.SIGTERM)  # the very moment in which an event holds its own lock
+    return interrupt
+
+stopped = _listen_for_the_end()
+signal.signal(signal.SIGALRM, lambda *_: signal.raise_signal(signal.SIGTERM))
+signal.setitimer(signal.ITIMER_REAL, 0.5)
+sys.settrace(interrupt)
+stopped.get() if hasattr(stopped, "get") else stopped.wait()
+"""
+
+
+def test_a_signal_that_comes_while_the_wait_begins_is_heard() -> None:
+    subprocess.run([sys.executable, "-c", WAITING], check=True, timeout=30)
