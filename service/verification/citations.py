@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from service.domain import Check, Finding, SourceRef
 from service.verification.claims import ReadClaim
-from service.verification.evidence import Evidence
+from service.verification.evidence import Evidence, Library
 from service.verification.meaning import meanings
 from service.verification.support import rank_support
 
@@ -26,8 +26,12 @@ def check_citations(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     elif better := _elsewhere(claim, evidence):
         reason = f"The sentences that the claim cites do not bear it out; {better} does."
         yield _finding(claim, "missing", reason, source=evidence.library.ref(better), expected=better)
-    library = evidence.library
-    for citation in dict.fromkeys(claim.citations):
+    yield from list_citations(claim, evidence.library)
+
+
+def list_citations(claim: ReadClaim, library: Library) -> Iterator[Finding]:
+    """Yield whether each citation names a sentence that exists and is the article's own."""
+    for citation in dict.fromkeys(claim.citations or ()):
         if citation in library.sentences:
             reason = f"{citation} exists and is the article's own."
             yield _finding(claim, "valid", reason, source=library.ref(citation))

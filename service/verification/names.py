@@ -71,9 +71,7 @@ def check_names(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each name of the claim outside quotation marks, or in an editor's brackets within them."""
     if not evidence.cited and claim.citations is not None:
         return
-    for name in claim.reading.names:
-        if _is_no_name(name, claim) or _is_quoted(name, claim):
-            continue
+    for name in names_to_check(claim):
         if _is_common(name, claim) and not stands(name.text, evidence.library):
             continue
         yield (
@@ -81,11 +79,16 @@ def check_names(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
             or _wrong_role(name, claim, evidence)
             or _of_another(name, claim, evidence)
             or _exchanged(name, claim, evidence)
-            or _found(name, claim)
+            or found(name, claim)
         )
     yield from _places_of_bodies(claim, evidence)
     yield from groups_of_others(claim, evidence)
     yield from nations_in_places(claim, evidence)
+
+
+def names_to_check(claim: ReadClaim) -> Iterator[Name]:
+    """Yield what names somebody or something, in the claim's own words."""
+    return (n for n in claim.reading.names if not _is_no_name(n, claim) and not _is_quoted(n, claim))
 
 
 def _places_of_bodies(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
@@ -132,7 +135,8 @@ def _is_common(name: Name, claim: ReadClaim) -> bool:
     return not speaks and " " not in name.text and meaning(name.text.lower()) in KNOWN
 
 
-def _found(name: Name, claim: ReadClaim) -> Finding:
+def found(name: Name, claim: ReadClaim) -> Finding:
+    """Return what is said of a name that the articles have."""
     return finding(claim, name.span, check=Check.NAME, verdict="found", reason=f"The articles name {name.text}.")
 
 

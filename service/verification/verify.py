@@ -8,6 +8,7 @@ from service.domain import Analysis, Article, Finding, Report, SummaryText
 from service.verification.attributions import check_attributions
 from service.verification.citations import check_citations
 from service.verification.claims import ReadClaim, ReadSummary, read_summary
+from service.verification.copies import check_copy
 from service.verification.deeds import check_deeds
 from service.verification.evidence import Evidence, Library
 from service.verification.figures import check_figures
@@ -53,6 +54,9 @@ def check_summary(summary: ReadSummary, analyses: Sequence[Analysis]) -> Report:
 def check_claim(claim: ReadClaim, library: Library) -> tuple[Finding, ...]:
     """Run every check on one claim; on one that rests on articles in languages that are not read, only the first."""
     evidence = find_support(claim, library)
+    copied = check_copy(claim, evidence)
+    if copied is not None:
+        return copied
     resting = [library.analysis_of(s) for s in evidence.cited] or list(library.analyses.values())
     checks = CHECKS if any(a.read for a in resting) else CHECKS[:1]
     findings = tuple(finding for check in checks for finding in check(claim, evidence))

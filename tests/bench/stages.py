@@ -19,6 +19,7 @@ from service.analysis.segmentation import segment
 from service.delivery.cli.serving import rarely_collect
 from service.domain import DraftClaim, Finding
 from service.verification import Library, ReadClaim, read_claims
+from service.verification.copies import check_copy
 from service.verification.evidence import Evidence
 from service.verification.support import find_support
 from service.verification.verify import CHECKS
@@ -74,6 +75,7 @@ def _one_request(text: str, clock: Clock) -> None:
     claims = clock("reading the claims", lambda: read_claims(drafts[1:], separator=" "))
     for claim in (*headline.claims, *claims.claims):
         evidence = clock("finding the sentences of a claim", partial(find_support, claim, library))
+        clock("checking: a claim word for word", partial(check_copy, claim, evidence))
         for check in CHECKS:
             clock(f"checking: {check.__name__.removeprefix('check_')}", partial(_all, check, claim, evidence))
 

@@ -229,10 +229,14 @@ def _rank(candidate: Candidate) -> tuple[float, Relation]:
 
 def _forged(case: Case) -> Finding | None:
     """Refuse a number whose digits are of several scripts: it looks like one number and may be read as another."""
-    scripts = {ord(c) - unicodedata.digit(c) for c in case.figure.text if c.isdecimal()}
-    if len(scripts) < 2:
+    if not is_forged(case.figure):
         return None
     return case.finding("unsupported", f"{case.figure.text!r} mixes digits of several scripts.", None)
+
+
+def is_forged(figure: Figure) -> bool:
+    """Say whether the digits of a figure are of several scripts."""
+    return not figure.text.isascii() and len({ord(c) - unicodedata.digit(c) for c in figure.text if c.isdecimal()}) > 1
 
 
 def _turned(case: Case) -> Finding | None:

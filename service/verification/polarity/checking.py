@@ -34,8 +34,13 @@ def check_polarity(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     if found:
         yield found
     elif any(c.negations for c in said) and evidence.cited:
-        reason = "The claim negates nothing that its source affirms."
-        yield finding(claim, claim.span, check=Check.POLARITY, verdict="same", reason=reason)
+        yield nothing_negated(claim)
+
+
+def nothing_negated(claim: ReadClaim) -> Finding:
+    """Return what is said of a claim with a "not" that its source has too."""
+    reason = "The claim negates nothing that its source affirms."
+    return finding(claim, claim.span, check=Check.POLARITY, verdict="same", reason=reason)
 
 
 def _reversed(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | None:

@@ -58,7 +58,7 @@ class Verdict(NamedTuple):
 
 def check_quotations(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each of the claim's quotations, and for a quotation mark that has no partner."""
-    yield from _stray_marks(claim)
+    yield from stray_marks(claim)
     if not claim.reading.quotations:
         return
     spoken = utterances(evidence.library)
@@ -76,7 +76,7 @@ def check_quotations(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
             )
 
 
-def _stray_marks(claim: ReadClaim) -> Iterator[Finding]:
+def stray_marks(claim: ReadClaim) -> Iterator[Finding]:
     """Yield a finding for the first double mark without a partner: nobody can tell which words it quotes."""
     for mark in _DOUBLE.finditer(claim.text):
         span = Span(start=claim.span.start + mark.start(), end=claim.span.start + mark.end())

@@ -1,0 +1,142 @@
+"""A claim that is a sentence which it cites, word for word: what it says stands there as it stands here.
+
+Nothing has to be looked for: each figure, quotation, name and source of the claim is the sentence's own. Only a claim that
+reads the same as that sentence in its article is taken so. One that goes on about somebody named before, that stands
+within a longer quotation, or whose source is another in the summary is checked as any claim is.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from service.analysis.naming import name_words
+from service.domain import Attribution, Check, Figure, Finding, Quotation, Sentence, Source, Span
+from service.verification.attributions import check_counting, check_first_person
+from service.verification.citations import list_citations
+from service.verification.claims import ReadClaim
+from service.verification.clauses import read_clauses
+from service.verification.evidence import Evidence
+from service.verification.figures import MAX_FIGURES, is_forged
+from service.verification.matching import finding
+from service.verification.meaning import meanings
+from service.verification.names import found, names_to_check
+from service.verification.polarity import nothing_negated
+from service.verification.quotations import stray_marks
+
+T = TypeVar("T")
+
+MIN_WORDS = 2
+"""Content words in which somebody has said something that can be understood by itself."""
+
+
+def check_copy(claim: ReadClaim, evidence: Evidence) -> tuple[Finding, ...] | None:
+    """Return what is to be said of a claim that is one of its cited sentences; None where it is none."""
+    library = evidence.library
+    same = (s for s in evidence.cited if library.sentences[s].text == claim.text)
+    sentence = next((library.sentences[s] for s in same if library.analysis_of(s).read), None)
+    if sentence is None or not _reads_alike(claim, sentence, evidence):
+        return None
+    return tuple(_findings(claim, sentence, evidence))
+
+
+def _reads_alike(claim: ReadClaim, sentence: Sentence, evidence: Evidence) -> bool:
+    """Say whether the claim means by itself what the sentence means in its article, and can be read in one way only."""
+    library, reading = evidence.library, claim.reading
+    return (
+        len(reading.figures) <= MAX_FIGURES
+        and not any(map(is_forged, reading.figures))
+        and next(stray_marks(claim), None) is None
+        and _pair(reading.figures, library.figures.get(sentence.id, ()), _same_figure, claim, sentence)
+        and _pair(reading.quotations, library.quotations.get(sentence.id, ()), _same_quotation, claim, sentence)
+        and _pair(reading.attributions, library.attributions.get(sentence.id, ()), _same_attribution, claim, sentence)
+        and all(_says_what(a, claim) for a in reading.attributions if a.source is not None)
+    )
+
+
+def _says_what(attribution: Attribution, claim: ReadClaim) -> bool:
+    """Say whether the claim itself tells what somebody said: "the museum denied that" hangs on what stands before it."""
+    told = (c.shifted(-claim.span.start).of(claim.text) for c in attribution.content if claim.span.contains(c))
+    return any(len(meanings(text)) >= MIN_WORDS for text in told)
+
+
+def _pair(
+    ours: Sequence[T], theirs: Sequence[T], same: Callable[[T, T, int], bool], claim: ReadClaim, sentence: Sentence
+) -> bool:
+    """Say whether two lists hold the same, one by one, spans being moved by as much as the claim stands elsewhere."""
+    moved = claim.span.start - sentence.span.start
+    return len(ours) == len(theirs) and all(same(a, b, moved) for a, b in zip(ours, theirs, strict=True))
+
+
+def _same_figure(ours: Figure, theirs: Figure, moved: int) -> bool:
+    return ours.span.start == theirs.span.start + moved and (
+        (ours.text, ours.kind, ours.value, ours.low, ours.high, ours.unit, ours.date, ours.qualifier, ours.noun)
+        == (theirs.text, theirs.kind, theirs.value, theirs.low, theirs.high, theirs.unit, theirs.date)
+        + (theirs.qualifier, theirs.noun)
+    )
+
+
+def _same_quotation(ours: Quotation, theirs: Quotation, moved: int) -> bool:
+    there = theirs.span
+    return (
+        (ours.span.start, ours.span.end, ours.kind) == (there.start + moved, there.end + moved, theirs.kind)
+    ) and _same_name(ours.speaker, theirs.speaker)
+
+
+def _same_attribution(ours: Attribution, theirs: Attribution, moved: int) -> bool:
+    return (
+        (ours.kind, ours.cue_text, ours.denied) == (theirs.kind, theirs.cue_text, theirs.denied)
+        and _places(ours.content) == _places(theirs.content, moved)
+        and _places(ours.hedges) == _places(theirs.hedges, moved)
+        and len(ours.chain) == len(theirs.chain)
+        and all(map(_same_name, ours.chain, theirs.chain))
+        and _same_source(ours.source, theirs.source)
+    )
+
+
+def _places(spans: Sequence[Span], moved: int = 0) -> list[tuple[int, int]]:
+    return [(s.start + moved, s.end + moved) for s in spans]
+
+
+def _same_source(ours: Source | None, theirs: Source | None) -> bool:
+    """Say whether both texts mean the same source; a pronoun does only where both know whom."""
+    if ours is None or theirs is None:
+        return ours is theirs
+    known = ours.name is not None or ours.kind != "pronoun"
+    return known and ours.text == theirs.text and _same_name(ours.name, theirs.name)
+
+
+def _same_name(ours: str | None, theirs: str | None) -> bool:
+    """Say whether the claim has the name of the article or, knowing less, a part of it."""
+    if ours is None or theirs is None or ours == theirs:
+        return ours == theirs
+    return set(name_words(ours)) <= set(name_words(theirs))
+
+
+def _findings(claim: ReadClaim, sentence: Sentence, evidence: Evidence) -> Iterator[Finding]:
+    """Yield what the checks say, in their order."""
+    library = evidence.library
+    yield from list_citations(claim, library)
+    for ours, theirs in zip(claim.reading.figures, library.figures.get(sentence.id, ()), strict=True):
+        source = library.ref(sentence.id, theirs.span)
+        reason = f"The source says {theirs.text!r}."
+        yield finding(claim, ours.span, check=Check.FIGURE, verdict="exact", reason=reason, source=source)
+    for said, there in zip(claim.reading.quotations, library.quotations.get(sentence.id, ()), strict=True):
+        source = library.ref(sentence.id, there.inner)
+        reason = "Word for word as in the article."
+        yield finding(claim, said.span, check=Check.QUOTATION, verdict="verbatim", reason=reason, source=source)
+    yield from _attributions(claim, sentence, evidence)
+    yield from (found(name, claim) for name in names_to_check(claim))
+    if any(clause.negations for clause in read_clauses(claim.text)):
+        yield nothing_negated(claim)
+
+
+def _attributions(claim: ReadClaim, sentence: Sentence, evidence: Evidence) -> Iterator[Finding]:
+    library = evidence.library
+    for attribution in claim.reading.attributions:
+        source = attribution.source
+        if source is not None and attribution.content:
+            reason = f"The source attributes this to {source.name or source.text}."
+            span = source.span if claim.span.contains(source.span) else claim.span
+            there = library.ref(sentence.id)
+            yield finding(claim, span, check=Check.ATTRIBUTION, verdict="kept", reason=reason, source=there)
+    yield from check_first_person(claim, evidence)
+    yield from check_counting(claim, library)
