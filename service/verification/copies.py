@@ -1,11 +1,13 @@
 """A claim that is a sentence which it cites, word for word: what it says stands there as it stands here.
 
-Nothing has to be looked for: each figure, quotation, name and source of the claim is the sentence's own. Only a claim that
-reads the same as that sentence in its article is taken so. One that goes on about somebody named before, that stands
-within a longer quotation, or whose source is another in the summary is checked as any claim is.
+Nothing has to be looked for: each figure, quotation, name and source of the claim is the sentence's own. Only a claim
+that reads the same as that sentence in its article is taken so. One that goes on about somebody named before, that
+stands within a longer quotation, or whose source is another in the summary is checked as any claim is.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from operator import attrgetter
 from typing import TypeVar
 
 from service.analysis.naming import name_words
@@ -14,7 +16,7 @@ from service.verification.attributions import check_counting, check_first_person
 from service.verification.citations import list_citations
 from service.verification.claims import ReadClaim
 from service.verification.clauses import read_clauses
-from service.verification.evidence import Evidence
+from service.verification.evidence import Evidence, Library
 from service.verification.figures import MAX_FIGURES, is_forged
 from service.verification.matching import finding
 from service.verification.meaning import meanings
@@ -23,6 +25,9 @@ from service.verification.polarity import nothing_negated
 from service.verification.quotations import stray_marks
 
 T = TypeVar("T")
+
+MEANT = attrgetter("text", "kind", "value", "low", "high", "unit", "date", "qualifier", "noun")
+"""All that a figure says, its place aside."""
 
 MIN_WORDS = 2
 """Content words in which somebody has said something that can be understood by itself."""
@@ -47,13 +52,21 @@ def _reads_alike(claim: ReadClaim, sentence: Sentence, evidence: Evidence) -> bo
         and next(stray_marks(claim), None) is None
         and _pair(reading.figures, library.figures.get(sentence.id, ()), _same_figure, claim, sentence)
         and _pair(reading.quotations, library.quotations.get(sentence.id, ()), _same_quotation, claim, sentence)
-        and _pair(reading.attributions, library.attributions.get(sentence.id, ()), _same_attribution, claim, sentence)
+        and _pair(reading.attributions, _attributions_in(sentence, library), _same_attribution, claim, sentence)
         and all(_says_what(a, claim) for a in reading.attributions if a.source is not None)
     )
 
 
+def _attributions_in(sentence: Sentence, library: Library) -> list[Attribution]:
+    """Return what the sentence attributes; what its speaker says on behind it is no part of it."""
+    return [
+        replace(a, content=tuple(c for c in a.content if c.start < sentence.span.end))
+        for a in library.attributions.get(sentence.id, ())
+    ]
+
+
 def _says_what(attribution: Attribution, claim: ReadClaim) -> bool:
-    """Say whether the claim itself tells what somebody said: "the museum denied that" hangs on what stands before it."""
+    """Say whether the claim itself tells what was said: "the museum denied that" hangs on what stands before it."""
     told = (c.shifted(-claim.span.start).of(claim.text) for c in attribution.content if claim.span.contains(c))
     return any(len(meanings(text)) >= MIN_WORDS for text in told)
 
@@ -67,11 +80,7 @@ def _pair(
 
 
 def _same_figure(ours: Figure, theirs: Figure, moved: int) -> bool:
-    return ours.span.start == theirs.span.start + moved and (
-        (ours.text, ours.kind, ours.value, ours.low, ours.high, ours.unit, ours.date, ours.qualifier, ours.noun)
-        == (theirs.text, theirs.kind, theirs.value, theirs.low, theirs.high, theirs.unit, theirs.date)
-        + (theirs.qualifier, theirs.noun)
-    )
+    return ours.span.start == theirs.span.start + moved and MEANT(ours) == MEANT(theirs)
 
 
 def _same_quotation(ours: Quotation, theirs: Quotation, moved: int) -> bool:

@@ -3,6 +3,7 @@
 import random
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from tests.bench.liar import Passage, Telling, faithful, lie, passages_in
@@ -18,10 +19,19 @@ class Author:
     """Fills a schema with tellings. `tellings` keeps each one that was used."""
 
     def __init__(
-        self, prompt: str, *, lies: Sequence[str], lie_rate: float, claims: int, told: int, rng: random.Random
+        self,
+        prompt: str,
+        *,
+        lies: Sequence[str],
+        lie_rate: float,
+        claims: int,
+        told: int,
+        rng: random.Random,
+        rewords: bool = False,
     ) -> None:
         self.tellings: list[Telling] = []
         self._claims = claims
+        self._rewords = rewords
         self._next = self._source(_shown(prompt), lies, lie_rate, told, rng)
         self._open: Telling | None = None
 
@@ -45,6 +55,8 @@ class Author:
 
     def _telling(self) -> Telling:
         telling = next(self._next)
+        if self._rewords and telling.kind == "faithful":
+            telling = replace(telling, text=f"Meanwhile, {telling.text[:1].lower()}{telling.text[1:]}")
         self.tellings.append(telling)
         return telling
 

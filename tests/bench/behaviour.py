@@ -27,6 +27,7 @@ class Behaviour:
     claims: int = 3  # in one answer
     lies: tuple[str, ...] = ()  # kinds, in turn; ("all",) for each
     lie_rate: float = 1.0  # share of the claims that are lies
+    rewords: bool = False  # tells no sentence word for word
     structured: Literal["json_schema", "json_object", "none"] = "json_schema"  # the strictest that it knows …
     on_unknown: Literal["refuse", "ignore"] = "refuse"  # … and what it does with others
     refuses: tuple[str, ...] = ()  # parameters that it answers with a 400

@@ -43,7 +43,7 @@ class Row:
 def layers(rounds: int, seconds: float) -> Iterator[Row]:
     """Requests a second at 64 in flight, and what is added to one, side by side over a mock of 0 ms."""
     texts = [json.dumps({"text": article(n)}).encode() for n in range(200)]
-    bundles = [json.dumps({"articles": [{"text": article(n)}]}).encode() for n in range(200)]
+    bundles = [json.dumps({"articles": [{"text": article(n)}]}).encode() for n in range(5_000)]
     chats = [
         json.dumps({"model": "mock", "messages": [{"role": "user", "content": article(n)}]}).encode()
         for n in range(200)
@@ -53,6 +53,8 @@ def layers(rounds: int, seconds: float) -> Iterator[Row]:
         floor, _ = stack.enter_context(app_process("tests.bench.floor_app:app", {"UPSTREAM": mock.url}))
         environment = _settings(mock, concurrency=128)
         ours, _ = stack.enter_context(service_process(environment))
+        rewording = stack.enter_context(mock_process("--rewords"))
+        reworded, _ = stack.enter_context(service_process(_settings(rewording, concurrency=128)))
         targets = {
             "the mock itself": (f"{mock.url}/chat/completions", chats),
             "Litestar, no endpoint": (f"{floor}/direct", texts),
@@ -60,6 +62,7 @@ def layers(rounds: int, seconds: float) -> Iterator[Row]:
             "our client over httpx's own transport": (f"{floor}/client_httpx", texts),
             "our client over aiohttp (the default)": (f"{floor}/client", texts),
             "the whole service, checked": (f"{ours}/v1/summaries", bundles),
+            "the whole service, no claim word for word": (f"{reworded}/v1/summaries", bundles),
         }
         many: dict[str, list[Load]] = {name: [] for name in targets}
         one: dict[str, list[Load]] = {name: [] for name in targets}

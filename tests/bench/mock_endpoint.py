@@ -269,6 +269,7 @@ class MockEndpoint:
             claims=acts.claims,
             told=told,
             rng=self.rng,
+            rewords=acts.rewords,
         )
         content = self._scripted.pop(0) if self._scripted else self._content(call, author)
         if fault == "empty":
