@@ -116,6 +116,9 @@ The blank and the plain word come first because most pieces are one; neither can
 _BLANKS = frozenset(c for c in map(chr, range(0x3001)) if c.isspace())
 
 
+JOINED_ARTICLES = frozenset("al el ul as an ad ar at az ez".split())
+"""Articles that are joined to the last part of an Arab name ("Bashar al-Assad")."""
+
 MAX_KNOWN = 100_000
 """Words whose classes are kept at most."""
 
@@ -172,7 +175,7 @@ def classify(word: str, low: str) -> int:
     """Return the class bits of one word."""
     tag = _CLASSES.get(low, 0)
     first = word[0]
-    if first.isupper():
+    if first.isupper() or (word[2:3] == "-" and low[:2] in JOINED_ARTICLES and word[3:4].isupper()):
         tag |= CAP
     elif not first.isalpha():
         return tag | (NUM if first.isdigit() else PUNCT)

@@ -34,6 +34,9 @@ _COMPLEMENT = re.compile(
 
 _JOINED = re.compile(r"(?P<first>[\w’' -]+?),? (?:and|&) (?:the )?")
 
+_OFFICE = re.compile(r"[Tt]he [A-Z][\w’'-]+")
+"""An office that a capital tells: "the Taoiseach, Ann Orr"."""
+
 _BEHIND_HEAD = frozenset("of for at from in into with on over to who by familiar close near".split())
 """Words that end the head of a phrase."""
 
@@ -110,14 +113,17 @@ class Named:
 
     def _apposed(self, text: str, start: int, stop: int, end: int, found: Sequence[Name]) -> Name | None:
         """Return the person behind the comma `stop` where a role stands before it: "her neighbour, the vet Ann Orr"."""
-        if stop < 0 or head_word(text[start:stop]) not in ROLES:
+        office = _OFFICE.fullmatch(text, start, stop) is not None if stop >= 0 else False
+        if stop < 0 or (head_word(text[start:stop]) not in ROLES and not office):
             return None
-        name = next((n for n in found if n.span.start > stop), None)
-        if name is None or name.kind not in {"person", "other"} or is_demonym(name.canonical):
+        name = next((n for n in found if n.span.start > stop and not is_demonym(n.canonical)), None)
+        if name is None or name.kind not in {"person", "other"}:
             return None
-        between = text[stop + 1 : name.span.start].split()
+        between = [w for w in text[stop + 1 : name.span.start].split() if not is_demonym(w)]
         closed = text[name.span.end : end].lstrip()[:1] in {"", ",", "(", "—", "–"}
         held = any(n.kind == "person" and n.span.end <= stop for n in found)
+        if office and (name.kind != "person" or " " not in name.canonical):
+            return None
         return name if closed and not held and (not between or introduces(" ".join(between))) else None
 
     def together(self, text: str, start: int, end: int, first: Name) -> str | None:
@@ -130,7 +136,8 @@ class Named:
             first = people[0] if people else first
         if len(people) < 2 or first not in people:
             return None
-        if not all(_JOINING.fullmatch(text[one.span.end : two.span.start]) for one, two in pairwise(people)):
+        between = [text[one.span.end : two.span.start] for one, two in pairwise(people)]
+        if not all(map(_JOINING.fullmatch, between)) or between[-1].strip() == ",":
             return None
         return " and ".join(dict.fromkeys(n.canonical for n in people))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from service.analysis.english.nouns import CARRIERS
+from service.analysis.english.nouns import OUTLET_NOUNS
 from service.analysis.words import Words
 from service.domain import Name
 
@@ -37,7 +37,7 @@ def outlets(words: Words, names: Iterable[Name]) -> Mapping[str, str]:
 def _before(words: Words, name: Name) -> str | None:
     at = words.at(name.span.start) - 1
     adjoins = at >= 0 and words.end[at] + 1 == name.span.start
-    return words.low[at] if adjoins and words.word[at] in CARRIERS else None
+    return words.low[at] if adjoins and words.word[at] in OUTLET_NOUNS else None
 
 
 def _behind(words: Words, name: Name) -> str | None:
@@ -45,7 +45,7 @@ def _behind(words: Words, name: Name) -> str | None:
     if at + 1 >= len(words) or words.low[at] != "," or words.low[at + 1] not in {"a", "an", "the"}:
         return None
     for word in words.word[at + 2 : at + 2 + REACH]:
-        if word in CARRIERS:
+        if word in OUTLET_NOUNS:
             return word
         if not word.isalpha() or word[0].isupper():
             return None

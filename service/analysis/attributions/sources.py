@@ -46,6 +46,9 @@ _AFTER_NOUN = frozenset("familiar close near".split())
 _INTERRUPTING = frozenset("however meanwhile too though therefore nevertheless nonetheless likewise instead".split())
 """Single words between commas that stand between a subject and its verb."""
 
+_WHOSE = frozenset("his her its their".split())
+"""Words before whatever somebody is to somebody else: "his linguist, Ann Orr, …"."""
+
 _APPOSED = frozenset(
     """
 who who's who’s whose which of from at for now based formerly aged whom with in on then speaking talking writing citing
@@ -154,13 +157,33 @@ def _over_apposition(frame: Frame, end: int, floor: int) -> type_span | None:
             return None
         if frame.low[at] == opening:
             seen += 1
-            if _apposes(frame, at + 1) or opening == "(" or _is_named_behind(frame, at, end, floor):
+            named = _is_named_behind(frame, at, end, floor)
+            if named or _apposes(frame, at + 1) or opening == "(":
                 phrase = phrase_before(frame, at, floor)
-                if phrase is not None and not frame.tag[phrase[1] - 1] & (TIME & ~CAP) and can_speak(frame, phrase):
-                    return (phrase[0], end)
+                if (
+                    phrase is not None
+                    and not frame.tag[phrase[1] - 1] & (TIME & ~CAP)
+                    and can_speak(frame, phrase, strictly=not named)
+                ):
+                    return (_named_before(frame, phrase[0], floor), end)
             if seen >= 4:
                 return None
     return None
+
+
+def _named_before(frame: Frame, at: int, floor: int) -> int:
+    """Return where the name begins that the description at `at` is set beside: "Ann Orr, a doctor in Lund, who …".
+
+    It is `at` itself where none stands there.
+    """
+    if at - 2 <= floor or frame.low[at - 1] != "," or not frame.tag[at] & DET or not frame.tag[at - 2] & CAP:
+        return at
+    phrase = phrase_before(frame, at - 1, floor)
+    if phrase is None or frame.tag[phrase[0]] & PREP or not all(frame.tag[p] & (CAP | PREP) for p in range(*phrase)):
+        return at
+    before = phrase[0] - 1
+    opens = before < floor or (frame.tag[before] & (QUOTE | PUNCT) and frame.low[before] != ",")
+    return phrase[0] if opens else at
 
 
 def _is_named_behind(frame: Frame, at: int, end: int, floor: int) -> bool:
@@ -174,8 +197,13 @@ def _is_named_behind(frame: Frame, at: int, end: int, floor: int) -> bool:
         return False
     if frame.tag[at - 1] & SOURCE_NOUN:
         return True
+    if frame.tag[at - 1] & CAP and frame.low_at(at - 2) == "the" and end - at > 2:
+        return True
     phrase = phrase_before(frame, at, floor)
-    return phrase is not None and bool(frame.tag[phrase[0]] & DET and frame.tag[head_of(frame, phrase)] & SOURCE_NOUN)
+    if phrase is None or not frame.tag[phrase[0]] & DET:
+        return False
+    whose = frame.low[phrase[0]] in _WHOSE and end - at > 2
+    return whose or bool(frame.tag[head_of(frame, phrase)] & (SOURCE_NOUN | ROLE))
 
 
 def head_of(frame: Frame, phrase: type_span) -> int:

@@ -44,6 +44,9 @@ PRONOUN_GENDERS: dict[str, str] = {
 }
 FIRST_PERSON = frozenset("i we my our you your me us".split())
 _ARTICLES = frozenset(["the", "this", "that", "these", "those"])
+_BELONGING = frozenset(["its", "their"])
+"""Words that introduce somebody of a body that was named: "its manager" is nobody who spoke before."""
+
 _UNNAMED = frozenset(
     """
 a an some one another several many few two three four five six seven eight nine ten dozens hundreds other most
@@ -191,14 +194,26 @@ class Speakers:
         known = self.genders.get(name.canonical) or self.guessed.get(name.canonical)
         if known is not None:
             return known
-        told = gender_of(name.canonical.split()[0].lower())
+        told = gender_of(name.canonical.split()[0].lower()) or self._titled(name)
         if not told:
             at = self.words.at(name.span.end)
-            near = set(self.words.low[at : at + PRONOUN_WINDOW])
+            stop = min(at + PRONOUN_WINDOW, self.words.at(self._next_person(name)))
+            near = set(self.words.low[at:stop])
             male, female = not near.isdisjoint({"he", "his", "him"}), not near.isdisjoint({"she", "her"})
             told = "" if male == female else "m" if male else "f"
         self.guessed[name.canonical] = told
         return told
+
+    def _titled(self, name: Name) -> str:
+        """Return what the word before a name tells of a gender: "King Osei", "the actress Ida Moss"."""
+        before = self.words.low[self.words.at(name.span.start) - 1].rstrip(".") if name.span.start else ""
+        return HONORIFICS.get(before) or GENDERED.get(before, "")
+
+    def _next_person(self, name: Name) -> int:
+        """Return where the next other person is named, of whom pronouns may speak from there on."""
+        end = name.span.end
+        later = (n for n in self.names_in(end, end + MAX_REACH) if n.kind == "person" and n.canonical != name.canonical)
+        return next((n.span.start for n in later), end + MAX_REACH)
 
     # Pronouns ------------------------------------------------------------------------------------------------------
 
@@ -304,6 +319,7 @@ class Speakers:
                 return found
             if (
                 kind == "person"
+                and words[0] not in _BELONGING
                 and not is_plural_head(words)
                 and any(n.kind == "person" for n in self.names_in(0, start))
             ):
@@ -333,7 +349,8 @@ class Speakers:
             if speaker.head and speaker.head == singular and not speaker.name.startswith("(the "):
                 return Resolved(speaker.name, "organisation" if speaker.kind == "organisation" else "nominal")
         if kind == "person" and not is_plural_head(words):
-            return self._introduced(surface, words, singular) or self._only_one(head, singular, start, paragraph)
+            known = self._introduced(surface, words, singular)
+            return known if known or words[0] in _BELONGING else self._only_one(head, singular, start, paragraph)
         if kind == "organisation" and head in CARRIERS | _BODIES:
             return self._body_named(head, singular, start, paragraph)
         return None

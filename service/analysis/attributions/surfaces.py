@@ -98,6 +98,8 @@ def head_word(surface: str) -> str:
 
 
 def is_plural_head(words: list[str]) -> bool:
+    if words[0] in {"one", "another", "someone", "somebody"}:
+        return False
     for word in words:
         if word in ROLES and ROLES[word] != word:
             return True

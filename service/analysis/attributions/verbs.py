@@ -36,6 +36,9 @@ about of over for following ahead without outside inside near beside behind acro
 )
 """What may follow "X said" where the content stands before it."""
 
+_MEANS = frozenset("phone telephone email e-mail text video letter fax message satellite radio zoom whatsapp".split())
+"""What words are sent by."""
+
 MAX_CUES = 40
 """Cues of a frame that are read at most: no prose holds more, and each looks along the whole frame."""
 
@@ -64,7 +67,7 @@ def _read_verb(frame: Frame, at: int, limit: int, found: list[Draft]) -> Draft |
     cue = CUES[frame.low[at]]
     if frame.tag[at] & CAP and at > 0 and not frame.heading:
         return None
-    if asks_for_anonymity(frame, at) or (cue.form in {"past", "participle"} and frame.low_at(at + 1) == "by"):
+    if asks_for_anonymity(frame, at) or (cue.form in {"past", "participle"} and _has_agent(frame, at + 1)):
         return None
     group = verb_group(frame, at)
     if is_noun(frame, at, group, cue):
@@ -78,6 +81,11 @@ def _read_verb(frame: Frame, at: int, limit: int, found: list[Draft]) -> Draft |
         or _after(frame, at, group, cue, limit)
         or read_before(frame, at, group, cue, limit, found)
     )
+
+
+def _has_agent(frame: Frame, at: int) -> bool:
+    """Say whether "by" begins here whoever does it, and not by what means: "said by phone"."""
+    return frame.low_at(at) == "by" and frame.low_at(at + 1) not in _MEANS
 
 
 def _stands_after(frame: Frame, at: int) -> bool:
@@ -110,6 +118,8 @@ def _inverted(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft 
     source = phrase_after(frame, at + 1, limit)
     if source is None or not can_speak(frame, source) or frame.tag[source[0]] & (QUOTE | TIME & ~CAP):
         return None
+    if _ends_in_verb(frame, source):
+        return None
     following = frame.tag_at(source[1])
     if following & (FINITE | CUE) and source[1] < limit and not following & PREP:
         return None
@@ -128,6 +138,17 @@ def _inverted(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft 
     draft = Draft(frame, Shape.AFTER, content, cue=(at, at + 1), source=source, lemma=cue.lemma)
     _resume(frame, draft, source[1], limit)
     return draft
+
+
+def _ends_in_verb(frame: Frame, phrase: type_span) -> bool:
+    """Say whether a clause begins behind the cue, rather than who says it: "…, said the tests failed"."""
+    last = phrase[1] - 1
+    low, tag = frame.low[last], frame.tag[last]
+    return last > phrase[0] and low.endswith("ed") and not tag & (CAP | SOURCE_NOUN) and low not in _CALLED
+
+
+_CALLED = frozenset("accused injured deceased bereaved wounded convicted unemployed disabled sacked jailed".split())
+"""Participles that people are called by."""
 
 
 def _is_subject(frame: Frame, run: type_span) -> bool:

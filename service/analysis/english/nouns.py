@@ -36,6 +36,12 @@ veteran vicar victim viewer villager virologist visitor volunteer voter warden w
 winner witness woman worker writer youth zoologist billionaire chairmen co-founder co-author co-owner co-host
 co-worker ex-wife ex-husband stepfather stepmother backbencher frontbencher peer whip incumbent nominee frontrunner
 hopeful challenger organiser custodian commissioner ombudsman watchdog regulator tsar czar
+abbot auctioneer barista barman bartender beekeeper binman blacksmith bookmaker bookseller bricklayer carpenter chaplain
+choreographer conductor courier crofter curate deacon docker electrician florist gardener goldsmith groundsman
+gravedigger hairdresser haulier heir herder hotelier impresario interpreter jeweller jockey joiner landlady linguist
+locksmith matron miner nun optometrist organist pathologist pianist plumber porter postman potter publican ringleader
+rower sculptor shepherd shipowner signaller stargazer statesman stevedore steward stewardess surveyor tailor taoiseach
+tánaiste translator trawlerman trucker undertaker violinist waiter waitress watchmaker weaver winemaker
 """
 
 _ORGANISATIONS = """
@@ -154,6 +160,15 @@ wired jazeera spiegel bild monde figaro globe
 """.split()
 )
 """Last words of what passes news on: outlets, by noun or by name."""
+
+OUTLET_NOUNS = frozenset(
+    """
+agency broadcaster bulletin channel daily journal magazine network newspaper newswire outlet paper platform podcast
+programme program publication publisher radio service show site station studio tabloid television weekly website wire
+broadsheet
+    """.split()
+)
+"""Common nouns that introduce an outlet: not "economist", "star" or "independent", which say what somebody is."""
 
 AMBIGUOUS_CARRIERS = frozenset(
     """

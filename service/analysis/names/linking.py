@@ -6,7 +6,7 @@ from service.analysis.english.given_names import FEMALE, MALE
 from service.analysis.english.nouns import CARRIERS, HONORIFICS, ORGANISATIONS, ROLES, TITLES
 from service.analysis.english.places import CITIES
 from service.analysis.names.mentions import Mention
-from service.analysis.names.runs import NATIONAL, ORG_HEADS, PLAIN
+from service.analysis.names.runs import JOINED_ARTICLE, NATIONAL, ORG_HEADS, PLAIN
 
 _NO_SHORT_FORM = (
     PLAIN
@@ -58,6 +58,9 @@ def _short_forms(mention: Mention) -> Iterator[str]:
     words = mention.words
     if mention.kind == "person":
         yield words[-1]
+        if article := JOINED_ARTICLE.match(words[-1]):
+            yield words[-1][article.end() :]
+            yield words[-1].capitalize()[: article.end()] + words[-1][article.end() :]
         if len(words) > 2:
             yield " ".join(words[1:])
             yield " ".join(words[-2:])

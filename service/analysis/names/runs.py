@@ -30,12 +30,17 @@ RUN = re.compile(
     r"[^\W\d_a-z](?<![\w@#].)(?:(?<=[A-Z])(?:\.[A-Z])+\.?|\w*(?:[’'.-]\w+)*\.?)"
     r"(?:(?:[ \u00a0]+(?:of|the|for|and|de|da|di|del|della|der|den|van|von|"
     r"bin|bint|ibn|al|el|la|le|du|dos|das|ter|ten|on|&)){0,3}[ \u00a0]+"
-    r"(?:[A-Z](?:\.[A-Z])+\.?|[A-Z]\.|[^\W\d_a-z]\w*(?:[’'.-]\w+)*|[1-9]\d?(?=\W)(?=[^\n]{0,1}$))){0,12}",
+    r"(?:(?:al|el|ul|as|an|ad|ar|at|az|ez)-[^\W\d_a-z]\w*(?:[’'.-]\w+)*|[\"“‘][A-Z]\w+[\"”’](?= [A-Z])|"
+    r"[A-Z](?:\.[A-Z])+\.?|[A-Z]\.|[^\W\d_a-z]\w*(?:[’'.-]\w+)*|[1-9]\d?(?=\W)(?=[^\n]{0,1}$))){0,12}",
     re.DOTALL,
 )
 """Capitalised words, joined by small ones. It begins with a class of letters, which lets `re` skip to the next capital;
-what stands before is looked at behind that.
+what stands before is looked at behind that. An article is joined to an Arab name ("Bashar al-Assad"), and a nickname
+may stand in quotation marks ('Leonard "Lenny" Orr').
 """
+
+JOINED_ARTICLE = re.compile(r"(?:al|el|ul|as|an|ad|ar|at|az|ez)-(?=[^\W\d_])", re.IGNORECASE)
+"""An article that is joined to the last part of an Arab name."""
 
 INNER = re.compile(r"[A-Z](?<=[a-z,’'] .)[\w-]+")
 """Capitalised words that do not open a sentence."""
@@ -43,7 +48,13 @@ INNER = re.compile(r"[A-Z](?<=[a-z,’'] .)[\w-]+")
 _SURNAMES = frozenset("hill hills lake forest bay beach parish heights rivers".split())
 """Words for places that are surnames behind a given name."""
 
+_SURNAMES_TOO = frozenset("fox forbes slate church street house court".split())
+"""Words of bodies that are surnames behind a given name."""
+
 _WORD = re.compile(r"\S+")
+
+_MARKS = frozenset('"“‘')
+"""What opens a nickname, which is no part of the name."""
 
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _ABBREVIATION = re.compile(rf"^(?:{TITLE_ABBREVIATIONS})\.$")
@@ -92,7 +103,7 @@ ORG_HEADS = (
     | CARRIERS
     | frozenset(
         """
-inc ltd plc corp co llc gmbh times post union nations foundation fund intelligence commons lords parliament
+inc ltd plc corp co llc gmbh times post union nations foundation fund intelligence commons lords parliament crown
 treasury church united rovers athletic fc cup games olympics act bill party house street
 pharma pharmaceuticals biotech biologics therapeutics laboratories holdings partners capital securities systems
 forum caucus front network directorate technologies motors airlines airways logistics foods industries enterprises
@@ -134,7 +145,7 @@ september october november december jan feb mar apr jun jul aug sept sep oct nov
 FULL_NAME = 2
 """Words of a name that "of" only adds a place to."""
 
-_PLACE_OPENERS = frozenset("mount mt lake cape port fort gulf isle puerto loch".split())
+_PLACE_OPENERS = frozenset("mount mt lake cape port fort gulf isle puerto loch san santa são los las el".split())
 """First words of places."""
 
 _WHENS = TIMES | _DAYS
@@ -154,14 +165,25 @@ class Shape:
 @lru_cache(maxsize=20_000)
 def shapes_of(run: str) -> tuple[Shape, ...]:
     """Cut a run into names: titles and peoples go, bodies keep their small words."""
-    words = [_unpossessed((m.group(), m.start(), m.end())) for m in _WORD.finditer(run)]
-    found = (_shape(piece, titled) for piece, titled in _pieces(words))
+    found = (_shape(piece, titled) for piece, titled in _pieces(_words_of(run)))
     return tuple(shape for shape in found if shape is not None)
+
+
+def _words_of(run: str) -> list[tuple[str, int, int]]:
+    """Return the words of a run with their places; a nickname lies within the word before it."""
+    found: list[tuple[str, int, int]] = []
+    for m in _WORD.finditer(run):
+        if m.group()[0] in _MARKS:
+            text, start, _ = found.pop()
+            found.append((text, start, m.end()))
+        else:
+            found.append(_unpossessed((m.group(), m.start(), m.end())))
+    return found
 
 
 def opening_cut(run: str, lower: frozenset[str], again: frozenset[str]) -> int:
     """Return how much of a run that opens a sentence is no name: its ordinary first words."""
-    words = [_unpossessed((m.group(), m.start(), m.end())) for m in _WORD.finditer(run)]
+    words = _words_of(run)
     at = 0
     if ordinary(words[0][0], len(words), lower, again) or _colours(words):
         at = 1
@@ -231,7 +253,7 @@ def _pieces(words: list[tuple[str, int, int]]) -> Iterator[tuple[list[tuple[str,
                 previous_end = word[2]
                 continue
         if (
-            _is_title(low, words[at + 1 :])
+            (_is_title(low, words[at + 1 :]) or (low == "con" and titled == "det" and not piece))
             and at + 1 < len(words)
             and (word[0][0].isupper())
             and not _organisation(piece)
@@ -304,7 +326,7 @@ def _joins_national(first: str, second: str, rest: list[tuple[str, int, int]]) -
 
 
 def _organisation(piece: list[tuple[str, int, int]]) -> bool:
-    return any(w[0].lower() in ORG_HEADS for w in piece)
+    return not _is_surname(tuple(w[0] for w in piece)) and any(w[0].lower() in ORG_HEADS for w in piece)
 
 
 def _body_so_far(piece: list[tuple[str, int, int]], rest: list[tuple[str, int, int]]) -> bool:
@@ -358,6 +380,11 @@ def _shape(piece: list[tuple[str, int, int]], titled: str) -> Shape | None:
     return Shape(piece[0][1], piece[-1][2], words, "other" if kind == "person" and entitled else kind, titled)
 
 
+def _is_surname(words: tuple[str, ...]) -> bool:
+    """Say whether a body's word is a surname here: "Liam Fox"."""
+    return len(words) == FULL_NAME and words[1].lower() in _SURNAMES_TOO and words[0].lower() in _GIVEN
+
+
 def _kind(words: tuple[str, ...], titled: str) -> Kind:
     key = " ".join(words)
     last = words[-1].lower()
@@ -372,6 +399,8 @@ def _kind(words: tuple[str, ...], titled: str) -> Kind:
     ):
         return "other"
     given = words[0].lower() in MALE or words[0].lower() in FEMALE
+    if _is_surname(words):
+        return "person"
     if words[0].lower() in _PLACE_OPENERS and len(words) > 1 and last not in ORG_HEADS:
         return "place"
     if last in PLACE_HEADS and len(words) > 1 and not (given and last in _SURNAMES):
@@ -388,7 +417,7 @@ def _kind(words: tuple[str, ...], titled: str) -> Kind:
         return "organisation"
     if (
         2 <= len(words) <= 4
-        and all(w[:1].isupper() or w.lower() in _PERSONAL_LINKS for w in words)
+        and all(w[:1].isupper() or w.lower() in _PERSONAL_LINKS or JOINED_ARTICLE.match(w) for w in words)
         and not any(w.isupper() and len(w) > 2 for w in words)
     ):
         return "person"

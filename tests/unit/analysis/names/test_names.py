@@ -19,6 +19,10 @@ def read(text):
         ("The Department of Health and the BBC agreed.", [("Department of Health", "Department of Health", "organisation"), ("BBC", "BBC", "organisation")]),
         ("He told AFP on Sunday that it was over.", [("AFP", "AFP", "organisation")]),
         ("However, the people of Leeds and of York objected.", [("Leeds", "Leeds", "place"), ("York", "York", "other")]),
+        ("They met Samir al-Masri; Masri stayed.", [("Samir al-Masri", "Samir al-Masri", "person"), ("Masri", "Samir al-Masri", "person")]),
+        ('It was Leo "Lenny" Orr who left.', [('Leo "Lenny" Orr', "Leo Orr", "person")]),
+        ("He drove from San Lucio to El Badri.", [("San Lucio", "San Lucio", "place"), ("El Badri", "El Badri", "place")]),
+        ("He met Liam Fox of Fox News.", [("Liam Fox", "Liam Fox", "person"), ("Fox News", "Fox News", "organisation")]),
         ("According to Dr Amina Yusuf, it failed.", [("Amina Yusuf", "Amina Yusuf", "person")]),
     ],
 )  # fmt: skip

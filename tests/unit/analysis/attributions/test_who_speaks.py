@@ -1,0 +1,52 @@
+"""Who speaks, where a name is described, joined to an article or taken up by a pronoun in the next sentence."""
+
+import pytest
+
+from service import Article, analyze
+
+ROWS = [
+    ("by what means", '"We carried them out," Nadia Ferro, a doctor at the clinic, said by phone.', ["Nadia Ferro"]),
+    ("whose agent", '"We carried them out" was said by Nadia Ferro.', []),
+    (
+        "an office that only a capital tells",
+        '"I told him," the Tanaiste, Nora Quill, said on the radio.',
+        ["Nora Quill"],
+    ),
+    ("an office that only a capital tells", "The Asantehene, Osei Boadu, said he was glad.", ["Osei Boadu"]),
+    ("a people before the name", "Her trainer, Belgian Joos Vermeer, said she was tired.", ["Joos Vermeer"]),
+    ("a name before its description", "Ida Moss, a botanist in Tarn, who saw them, said the trees died.", ["Ida Moss"]),
+    ("a place before a description", "In Tarn, a surgeon, who saw them, said the trees died.", ["(unnamed surgeon)"]),
+    ("whatever somebody is to him", "His scribe, Ida Moss, told the crowd that the king was glad.", ["Ida Moss"]),
+    ("an Arab name", '"I named her," said Salma al-Khatib, 23, whose daughter was born there.', ["Salma al-Khatib"]),
+    ("an Arab surname", "Abdel Rahman el-Badawi left. Badawi said the canal was open.", ["Abdel Rahman el-Badawi"]),
+    ("a nickname", 'Thomas "Tam" Orr left. Ann Orr vanished. Orr said the door was open.', ["Thomas Orr"]),
+    ("a rank of two words", "Det Con Joanna Tran of Fell Police said the loss was higher.", ["Joanna Tran"]),
+    ("a pronoun", 'Det Con Joanna Tran said it was lost. "We looked," she said.', ["Joanna Tran", "Joanna Tran"]),
+    ("a pronoun", 'The economist Paul Kern said growth was slow. "It is bad," he said.', ["Paul Kern", "Paul Kern"]),
+    (
+        "a pronoun",
+        'Betty Raus, an independent analyst, said it fell. "It is bad," she said.',
+        ["Betty Raus", "Betty Raus"],
+    ),
+    (
+        "a pronoun",
+        'Ivo Tarr said he was ill. The club was asked in May. Its manager said it was broke. "Call us," he said.',
+        ["Ivo Tarr", "(manager)", "(manager)"],
+    ),
+    (
+        "a pronoun",
+        'Ivo Tarr said he was ill. One, who cannot be named, said she slept. "It hurt," she said.',
+        ["Ivo Tarr", "(unnamed one)", "(unnamed one)"],
+    ),
+    (
+        "pronouns behind another's name tell nothing",
+        "Annelie Kurz opened it. King Osei Boadu was glad; his son was not. She said it was late.",
+        ["Annelie Kurz"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), [row[1:] for row in ROWS], ids=[f"{n} {row[0]}" for n, row in enumerate(ROWS)])  # fmt: skip
+def test_who_speaks(text, speakers):
+    found = analyze(Article(text=text, language="en")).attributions
+    assert [a.source.name for a in found if a.source is not None] == speakers
