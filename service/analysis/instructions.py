@@ -6,7 +6,6 @@ can cite them; inside (an article about such attacks) they stay. A notice tells 
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from service.analysis.hidden import without_hidden
 from service.domain import Excluded, Notice, Sentence
@@ -94,21 +93,39 @@ def _compiled(forms: tuple[str, ...]) -> Forms:
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
 
-GROUPS: tuple[tuple[tuple[str, ...], Forms], ...] = (
-    (("",), _compiled(OPENINGS)),
+Group = tuple[tuple[str, ...], Forms]
+
+GROUPS: tuple[Group, ...] = (
     (
         ("ignore", "disregard", "forget", "override", "bypass", "instruction", "prompt", "reveal", "rules"),
         _compiled(FORGETTING),
     ),
     (("<", "[inst", "[/inst", "===", "---"), _compiled(FRAMES)),
-    (("you", "summar", "act", "pretend", "reading", "reads", "processing"), _compiled(ADDRESSES)),
+    (
+        (
+            *("you are", "you're", "you’re", "your ", "act as", "pretend", "summar"),
+            *("reading", "that read", "who read", "processing"),
+        ),
+        _compiled(ADDRESSES),
+    ),
 )
 """Forms, and the letters of which a sentence must have some for a form to be looked for: most have none."""
 
-FORGED = _compiled(FORGERIES)
+FORGED: tuple[Group, ...] = ((("{", 'citations"', ".s"), _compiled(FORGERIES)),)
+"""The same for what is forged, which counts inside quotation marks too."""
 
-FORGED_MARKS = ("{", 'citations"', ".s")
-"""What every forgery has one of."""
+_OPENINGS = _compiled(OPENINGS)
+
+_OPENING_WORDS = frozenset(
+    """
+system assistant developer user human tool instruction instructions response dear attention note to hey hello for
+please now instead then just report write say state output print answer reply respond return include mention claim
+summarise summarize quote cite repeat add use
+    """.split()
+)
+"""The first words of all openings."""
+
+_FIRST_WORD = re.compile(r"\W*(\w+)")
 
 _FOLLOWS = re.compile(
     rf"\W*(?:please |now |instead,? |then |and |do not |don['’]t |never |always )?{_TELL}\b", re.IGNORECASE
@@ -132,32 +149,45 @@ def find_instructions(sentences: Sequence[Sentence]) -> tuple[tuple[Excluded, ..
     return excluded, tuple(_notice(s, quoted=quoted) for s, quoted in found[:MAX_NOTICES])
 
 
-def _likely(text: str) -> tuple[Forms, Forms]:
-    """Return the forms that a sentence may have, and the forgeries."""
-    low = text.casefold()
-    forms = tuple(form for marks, forms in GROUPS if any(m in low for m in marks) for form in forms)
-    return forms, FORGED if any(m in low for m in FORGED_MARKS) else ()
-
-
 def _found(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, bool]]:
     """Yield each instructing sentence, and whether only what it quotes instructs."""
-    for _, paragraph in groupby(sentences, lambda s: (s.field, s.paragraph)):
-        begun = False
-        for sentence in paragraph:
-            text = without_hidden(sentence.text)
-            forms, forged = _likely(text)
-            whole = _any(forms, text) or _any(forged, text)
-            if not (whole or begun):
-                continue
-            plain = _QUOTED.sub(" ", text)
-            bare = _any(forms, plain) or _any(forged, text) or (begun and _FOLLOWS.match(plain) is not None)
-            begun = begun or bare
-            if bare or whole:
-                yield sentence, not bare
+    texts = [without_hidden(s.text) for s in sentences]
+    whole_text = "\n".join(texts).casefold()
+    groups, forged = _present(GROUPS, whole_text), _present(FORGED, whole_text)
+    paragraph, begun = None, False
+    for sentence, text in zip(sentences, texts, strict=True):
+        if paragraph != (sentence.field, sentence.paragraph):
+            paragraph, begun = (sentence.field, sentence.paragraph), False
+        forges = bool(forged) and _any(forged, text)
+        whole = forges or _instructs(text, groups)
+        if not (whole or begun):
+            continue
+        plain = _QUOTED.sub(" ", text)
+        bare = forges or _instructs(plain, groups) or (begun and _FOLLOWS.match(plain) is not None)
+        begun = begun or bare
+        if bare or whole:
+            yield sentence, not bare
 
 
-def _any(forms: Forms, text: str) -> bool:
-    return any(form.match(text) if form.pattern[0] == "^" else form.search(text) for form in forms)
+def _present(groups: tuple[Group, ...], low: str) -> tuple[Group, ...]:
+    """Return the groups with those of their letters that a whole text has, without the groups that it has none of."""
+    present = ((tuple(m for m in marks if m in low), forms) for marks, forms in groups)
+    return tuple((marks, forms) for marks, forms in present if marks)
+
+
+def _instructs(text: str, groups: tuple[Group, ...]) -> bool:
+    return (_may_open(text) and any(f.match(text) for f in _OPENINGS)) or (bool(groups) and _any(groups, text))
+
+
+def _may_open(text: str) -> bool:
+    """Say whether the first word is one of an opening, or of letters that may stand for its own."""
+    first = _FIRST_WORD.match(text)
+    return first is not None and (first[1].casefold() in _OPENING_WORDS or not first[1].isascii())
+
+
+def _any(groups: tuple[Group, ...], text: str) -> bool:
+    low = text.casefold()
+    return any(f.search(text) for marks, forms in groups if any(m in low for m in marks) for f in forms)
 
 
 def _notice(sentence: Sentence, *, quoted: bool) -> Notice:

@@ -45,6 +45,9 @@ SUMMARIZE = "summarize"
 PART = "part"
 """The prompt behind that name for one of several parts."""
 
+MAX_FRAMES = 1_000
+"""Prompts with their wishes whose own words stay counted at most: a reader's focus may be any."""
+
 MOST_MERGED = 112
 """Claims that one merging call takes at most, sixteen drafts of the usual length: with more, small models lose some."""
 
@@ -61,6 +64,7 @@ class ModelDrafter:
         self._prompts = prompts
         self._chunk_tokens = chunk_tokens
         self._encoding = encoding
+        self._frames: dict[tuple[Any, ...], int] = {}
         self.endpoint: str | None = client.config.name
 
     async def plan(self, analyses: Sequence[Analysis], options: Options) -> tuple[Chunk, ...]:
@@ -201,8 +205,17 @@ class ModelDrafter:
 
     async def _room(self, prompt: Prompt, options: Options) -> int:
         """Tokens that one call holds beside the prompt's own words, the reader's focus and the answer."""
-        frame = sum(count_each(_own_words(prompt, options), self._encoding))
-        return await self._client.context(options.model) - self._client.config.max_output - frame - MARGIN
+        context, output = await self._client.context(options.model), self._client.config.max_output
+        return context - output - self._frame(prompt, options) - MARGIN
+
+    def _frame(self, prompt: Prompt, options: Options) -> int:
+        """Count the tokens of the prompt's own words. They are the same for most requests, so that is kept."""
+        key = (prompt.sha256, *_wishes(options).values())
+        if key not in self._frames:
+            if len(self._frames) >= MAX_FRAMES:
+                self._frames.clear()
+            self._frames[key] = sum(count_each(_own_words(prompt, options), self._encoding))
+        return self._frames[key]
 
 
 def _rendered(prompt: Prompt, given: dict[str, Any], options: Options) -> Rendered:

@@ -21,10 +21,6 @@ class Cut:
     show: Callable[[int], Show]
     count: Count
 
-    def holds(self, sentences: Sequence[Sentence]) -> bool:
-        show = self.show(len(sentences))
-        return sum(self.count([show(s) for s in sentences])) <= self.budget
-
     def chunks(self, sentences: Sequence[Sentence]) -> tuple[Chunk, ...]:
         chunks = self._chunks(sentences, IN_ONE_TOKEN)
         most = max((len(c.sentences) for c in chunks), default=0)
@@ -39,7 +35,8 @@ def plan(sentences: Sequence[Sentence], whole: Cut, parts: Cut) -> tuple[Chunk, 
 
     Where the shorter prompt for parts would, there are two parts all the same: the longer one writes single texts.
     """
-    if whole.holds(sentences):
-        return whole.chunks(sentences)
+    chunks = whole.chunks(sentences) if whole.budget > 0 else None
+    if chunks is not None and sum(c.tokens for c in chunks) <= whole.budget:
+        return chunks
     chunks = parts.chunks(sentences)
     return chunks if len(chunks) > 1 else replace(parts, budget=2 * chunks[0].tokens // 3).chunks(sentences)

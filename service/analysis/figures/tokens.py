@@ -6,14 +6,24 @@ from itertools import accumulate, chain, compress
 
 from service.analysis.figures.digits import parse_digits
 
-_PIECE = re.compile(r"[^\W\d_]+|[^\S\n]|(?:(?<![\w.,])\.)?\d+(?:[.,]\d+)*|\n|[^\w\s]|_+|.", re.DOTALL)
-"""Tokens and the white space between them: together they are the whole text, so lengths give the spans."""
+_PIECE = re.compile(
+    r" |[a-z]++(?![^\W\d_])"
+    r"|[^\W\d_]+|[^\S\n]|(?:(?<![\w.,])\.)?\d+(?:[.,]\d+)*|\n|[^\w\s]|_+|.",
+    re.DOTALL,
+)
+"""Tokens and the white space between them: together they are the whole text, so lengths give the spans.
+
+The blank and the plain word come first because most pieces are one; the second line would read them the same.
+"""
 
 _BARE_POINT = re.compile(r"\.(?<![\w.,]\.)\d")
 """.5", which is read as "0.5"."""
 
 _GROUPS = re.compile(r"(?<!\d)\d++,\d++,\d++(?:[.,]\d++)*")
 """Groups that commas part: where they make no number ("22,24,26,31") they are several."""
+
+_PARTED = re.compile(r",\d++,\d")
+"""What such groups have in them. It begins with a comma, which lets `re` skip to the next one."""
 
 _BLANKS = frozenset(c for c in map(chr, range(0x3001)) if c.isspace() and c != "\n")
 """White space on a line. A line break is a token: no figure runs over it."""
@@ -32,7 +42,7 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         pieces = _PIECE.findall(_lower(text))
-        if any(_is_list(match.group()) for match in _GROUPS.finditer(text)):
+        if _PARTED.search(text) and any(_is_list(match.group()) for match in _GROUPS.finditer(text)):
             pieces = [part for piece in pieces for part in _apart(piece)]
         stops = list(accumulate(map(len, pieces)))
         kept = [piece not in _BLANKS for piece in pieces]
