@@ -151,6 +151,19 @@ def _subject(text: str, pieces: list[tuple[int, int]]) -> int | None:
     return start
 
 
+NEGATING: frozenset[str] = NEGATORS | DENIALS | {"yet", "t"}
+"""Words of which a sentence that negates anything has one; "t" is what is left of "n't"."""
+
+_LETTERS = re.compile(r"[a-z]+")
+
+
+def negates(text: str) -> bool:
+    """Say whether a sentence negates anything."""
+    if NEGATING.isdisjoint(_LETTERS.findall(text.lower())):
+        return False
+    return any(clause.negations for clause in read_clauses(text))
+
+
 def _clause(text: str, start: int, end: int, inside: Sequence[Word], negators: Sequence[int]) -> Clause:
     negated: Counter[str] = Counter()
     targets: set[str] = set()

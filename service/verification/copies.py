@@ -15,7 +15,7 @@ from service.domain import Attribution, Check, Figure, Finding, Quotation, Sente
 from service.verification.attributions import check_counting, check_first_person
 from service.verification.citations import list_citations
 from service.verification.claims import ReadClaim
-from service.verification.clauses import read_clauses
+from service.verification.clauses import negates
 from service.verification.evidence import Evidence, Library
 from service.verification.figures import MAX_FIGURES, is_forged
 from service.verification.matching import finding
@@ -31,6 +31,9 @@ MEANT = attrgetter("text", "kind", "value", "low", "high", "unit", "date", "qual
 
 MIN_WORDS = 2
 """Content words in which somebody has said something that can be understood by itself."""
+
+PLENTY = 8
+"""Spaces from which on a text surely has as many."""
 
 
 def check_copy(claim: ReadClaim, evidence: Evidence) -> tuple[Finding, ...] | None:
@@ -68,7 +71,7 @@ def _attributions_in(sentence: Sentence, library: Library) -> list[Attribution]:
 def _says_what(attribution: Attribution, claim: ReadClaim) -> bool:
     """Say whether the claim itself tells what was said: "the museum denied that" hangs on what stands before it."""
     told = (c.shifted(-claim.span.start).of(claim.text) for c in attribution.content if claim.span.contains(c))
-    return any(len(meanings(text)) >= MIN_WORDS for text in told)
+    return any(text.count(" ") >= PLENTY or len(meanings(text)) >= MIN_WORDS for text in told)
 
 
 def _pair(
@@ -134,7 +137,7 @@ def _findings(claim: ReadClaim, sentence: Sentence, evidence: Evidence) -> Itera
         yield finding(claim, said.span, check=Check.QUOTATION, verdict="verbatim", reason=reason, source=source)
     yield from _attributions(claim, sentence, evidence)
     yield from (found(name, claim) for name in names_to_check(claim))
-    if any(clause.negations for clause in read_clauses(claim.text)):
+    if negates(claim.text):
         yield nothing_negated(claim)
 
 
