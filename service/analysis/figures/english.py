@@ -204,6 +204,7 @@ season olympics championships championship cup world election games budget and o
 """
     ),
     relative_days={"yesterday": "day-1", "today": "day+0", "tonight": "night+0", "tomorrow": "day+1"},
+    day_parts=words("morning afternoon evening night"),
     beyond_days={("before", "day-1"): "day-2", ("after", "day+1"): "day+2"},
     beyond_units={("before", "last"): -2, ("after", "next"): 2},
     sorts_of_year=words("school financial fiscal calendar tax working academic business trading"),

@@ -78,6 +78,7 @@ QUALIFIERS_BEFORE = {
         as high as
         as large as
         as far as
+        as long as
         no more than
         not more than
         at most

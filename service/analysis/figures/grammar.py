@@ -53,6 +53,7 @@ class Grammar:
     relative_words: Mapping[str, int]
     relative_days: Mapping[str, str]
     beyond_days: Mapping[tuple[str, str], str]
+    day_parts: frozenset[str]
     relative_units: Mapping[str, str]
     beyond_units: Mapping[tuple[str, str], int]
     sorts_of_year: frozenset[str]

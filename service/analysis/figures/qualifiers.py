@@ -5,6 +5,9 @@ from service.analysis.figures.mention import Mention
 from service.analysis.figures.tokens import Tokens
 from service.domain import FigureKind, Qualifier
 
+_LONG = frozenset({FigureKind.DURATION, FigureKind.MEASURE})
+"""Kinds that "as long as" bounds; before others it makes a condition: "as long as 12 members vote for it"."""
+
 _BARE = frozenset({FigureKind.DATE, FigureKind.RELATIVE_DATE, FigureKind.ORDINAL, FigureKind.SCORE})
 """Kinds that only "about" and its like may qualify: "over 2015" says nothing of the year."""
 
@@ -47,13 +50,20 @@ def _before(tokens: Tokens, mention: Mention, grammar: Grammar) -> bool:
     for rest, qualifier in entries:
         start = at - len(rest)
         if start >= 0 and tokens.phrase(start, rest):
-            if mention.kind in _BARE and qualifier not in {Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.ONLY}:
-                return False
-            if mention.kind in _BARE and words[at] in {"just", "some", "only", "close"}:
+            if not _may_qualify(mention, qualifier, (*rest, words[at])):
                 return False
             mention.qualifier, mention.first = qualifier, start
             return True
     return False
+
+
+def _may_qualify(mention: Mention, qualifier: Qualifier, words: tuple[str, ...]) -> bool:
+    """Say whether the words before a figure say something of it."""
+    ago = mention.value is not None and not (mention.date or "n").endswith("n")
+    if mention.kind in _BARE and not ago:
+        soft = qualifier in {Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.ONLY}
+        return soft and words[-1] not in {"just", "some", "only", "close"}
+    return "long" not in words or mention.kind in _LONG
 
 
 def _compares(tokens: Tokens, mention: Mention, at: int) -> bool:

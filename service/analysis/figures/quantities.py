@@ -94,17 +94,30 @@ def _unmeasured(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention:
 
 
 def _other_side(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Tail | None:
-    """Return the length that the other side of "3 by 4 metres", "3x4 m", "8-by-10-foot" is told in."""
+    """Return what the other side of "3 by 4 metres", "3x4 m", "8-by-10-foot", "54 to 31 percent" is told in."""
     words, at = tokens.words, numeral.last
     at += words[at] == "-" and words[at + 1] == "by"
-    if words[at] not in {"x", "×", "by"}:
+    falls = words[at] == "to"
+    if words[at] not in {"x", "×", "by", "to"}:
         return None
     at += 1 + (words[at + 1] == "-")
     if not (words[at][:1].isdecimal() or words[at] in grammar.number_words):
         return None
     second = read_numeral(tokens, at, grammar)
     tail = read_tail(tokens, second, grammar, money=False) if second and not second.ordinal else None
-    return tail if tail and dimension(tail.unit) == "length" else None
+    if tail is None or second is None:
+        return None
+    if falls:
+        return tail if _falls(tokens, numeral, second, tail) else None
+    return tail if dimension(tail.unit) == "length" else None
+
+
+def _falls(tokens: Tokens, numeral: Numeral, second: Numeral, tail: Tail) -> bool:
+    """Say whether two shares, or "from" and "to", have one unit: "from 54 to 31 percent" is no range but a fall."""
+    if second.value >= numeral.value or numeral.fraction:
+        return False
+    opened = tokens.words[numeral.first - 1] == "from" and tail.kind in {FigureKind.MEASURE, FigureKind.DURATION}
+    return tail.kind is FigureKind.PERCENTAGE or opened
 
 
 def _figures(numeral: Numeral) -> Mention:
@@ -192,7 +205,11 @@ def _age(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention | None:
         first = i - 1
     elif words[i - 1] == "of" and words[i - 2] in {"age", "ages"}:
         first = i - 2
-    elif _is_person_of(tokens, numeral, grammar) or (numeral.plain.isdecimal() and _apposed(tokens, i, grammar)):
+    elif (
+        _is_person_of(tokens, numeral, grammar)
+        or _was_when(tokens, numeral)
+        or (numeral.plain.isdecimal() and _apposed(tokens, i, grammar))
+    ):
         first = i
     if first < 0:
         return None
@@ -204,6 +221,18 @@ def _is_person_of(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> bool:
     words, i = tokens.words, numeral.first
     before = words[i - 1] == "of" and words[i - 2] in grammar.aged_persons and words[i - 3] in grammar.articles
     return before and not _counts(words[numeral.last], grammar)
+
+
+_WHO = frozenset({"he", "she", "i", "who"})
+
+
+def _was_when(tokens: Tokens, numeral: Numeral) -> bool:
+    """Say whether this is "she was 19 when", "Mara Voss was 19 when"."""
+    words, i = tokens.words, numeral.first
+    i -= words[i - 1] in {"only", "just"}
+    if words[numeral.last] != "when" or words[i - 1] not in {"was", "is"} or i < 2:
+        return False
+    return words[i - 2] in _WHO or (tokens.upper(i - 2) and words[i - 3].isalpha())
 
 
 def _counts(after: str, grammar: Grammar) -> bool:

@@ -30,7 +30,7 @@ def read_relative(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
 def _relative_count(tokens: Tokens, first: int, i: int, grammar: Grammar, offset: int) -> Mention | None:
     """Read "the next few weeks", "the past three years"."""
     words, word = tokens.words, tokens.words[i + 1]
-    if word in grammar.few or word == "a":
+    if word in grammar.few or (word == "a" and words[i + 2] in grammar.few):
         at = i + 2
         while words[at] in grammar.few or words[at] == "of":
             at += 1

@@ -105,6 +105,11 @@ def _read_day(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     beyond = grammar.beyond_days.get((words[i - 1], code))
     if beyond and words[i - 2] == "day":
         return Mention(i - 2, i + 1, FigureKind.RELATIVE_DATE, i - 2, i + 1, unit="day", date=beyond)
+    part = words[i + 1] if words[i + 1] in grammar.day_parts and code.startswith("day") else ""
+    if part and not code.endswith("0"):
+        return Mention(
+            i, i + 2, FigureKind.RELATIVE_DATE, i, i + 2, unit=part, date=f"{part}{code.removeprefix('day')}"
+        )
     return Mention(i, i + 1, FigureKind.RELATIVE_DATE, i, i + 1, unit="day", date=code)
 
 

@@ -51,8 +51,17 @@ def is_turned(figure: Figure, source: Figure, claim: ReadClaim, evidence: Eviden
 
 
 def _end_of(text: str, start: int) -> str | None:
-    words = text[max(0, start - 6) : start].split()
-    return _ENDS.get(words[-1].lower()) if words else None
+    words = text[max(0, start - LOOKED_AT) : start].split()
+    if not words or (len(words) > 1 and words[-2].lower() in _AMOUNTING):
+        return None
+    return _ENDS.get(words[-1].lower())
+
+
+LOOKED_AT = 16
+"""Code points before a figure in which its "from" or "to" stands, and the word before that."""
+
+_AMOUNTING = frozenset("come comes came coming amount amounts amounted amounting add adds added".split())
+"""Words before a "to" that leads to a sum and to no change."""
 
 
 def lacks_noun(claim: Figure, source: Figure, context: Context) -> bool:

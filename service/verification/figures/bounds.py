@@ -92,14 +92,36 @@ def rounds_to(claim: Figure, told: Decimal, source: Figure, stated: Decimal) -> 
         return ""
     if implies(claim, told, source, stated):
         return f"{source.text!r} is {WORDS[claim.qualifier]} that."
+    rounds = _rounds_time(claim, told, source, stated) or _rounds(claim, told, source, stated)
+    return f"{source.text!r} rounds to {claim.text!r}." if rounds else ""
+
+
+def _rounds(claim: Figure, told: Decimal, source: Figure, stated: Decimal) -> bool:
     if digits(told) >= digits(stated) or digits(stated) > MOST_DIGITS:
-        return ""
+        return False
     if source.kind in {FigureKind.AGE, FigureKind.ORDINAL} or claim.kind is FigureKind.AGE:
-        return ""
+        return False
     if source.qualifier not in _PLAIN and not _same_side(claim.qualifier, source.qualifier):
-        return ""
-    fits = _FITS.get(claim.qualifier, _plainly)
-    return f"{source.text!r} rounds to {claim.text!r}." if fits(claim, told, stated) else ""
+        return False
+    return _FITS.get(claim.qualifier, _plainly)(claim, told, stated)
+
+
+HALVES = Decimal("0.5")
+"""What people count long times in: "close to an hour and a half" is told to the half hour."""
+
+
+def _rounds_time(claim: Figure, told: Decimal, source: Figure, stated: Decimal) -> bool:
+    """Say whether minutes are told in hours, or months in years, to the half, with a word for on which side."""
+    if claim.kind is not FigureKind.DURATION or claim.unit == source.unit or source.qualifier not in _PLAIN:
+        return False
+    away = (stated - told) / told
+    sides = {
+        Q.NEARLY: -CLOSE <= away < 0,
+        Q.LESS_THAN: -CLOSE <= away < 0,
+        Q.MORE_THAN: 0 < away <= CLOSE,
+        Q.ABOUT: abs(away) <= CLOSE,
+    }
+    return told % HALVES == 0 and sides.get(claim.qualifier, False)
 
 
 def implies(claim: Figure, told: Decimal, source: Figure, stated: Decimal) -> bool:

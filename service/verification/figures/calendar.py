@@ -14,6 +14,10 @@ _DATE = re.compile(
 _WHEN = frozenset({FigureKind.DATE, FigureKind.RELATIVE_DATE})
 
 
+PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
+"""Units of a relative date that are within a day: "tomorrow" tells "tomorrow morning"."""
+
+
 def dates_agree(told: str, stated: str) -> bool | None:
     """Return True for the same date, False for one that the source's implies (less precise), None else."""
     if told == stated:
@@ -29,6 +33,12 @@ def dates_agree(told: str, stated: str) -> bool | None:
         if a[key] and not _covers(a[key], b[key]):
             return None
     return False
+
+
+def is_day_of(told: str, stated: str) -> bool:
+    """Say whether one is the day and the other a part of it: "tomorrow" for "tomorrow morning"."""
+    part = stated.rstrip("0123456789").rstrip("+-")
+    return part in PARTS_OF_DAY and told == stated.replace(part, "day")
 
 
 def _ranges(told: str, stated: str) -> bool | None:
@@ -101,7 +111,7 @@ def grain(figure: Figure) -> str:
     code = figure.date or ""
     if "/" in code or code.endswith("n"):
         return "stretch"
-    if code.startswith(("-W-", "day", "night")) or re.fullmatch(r"(\d{4}|-)-\d\d-\d\d", code):
+    if code.startswith(("-W-", "day", *PARTS_OF_DAY)) or re.fullmatch(r"(\d{4}|-)-\d\d-\d\d", code):
         return "day"
     if code.startswith("month") or re.fullmatch(r"(\d{4}|-)-\d\d", code):
         return "month"
@@ -124,14 +134,14 @@ def resolve(figure: Figure, published: date | datetime | None) -> set[str]:
     if code.startswith("-W-"):
         ahead = (int(code[3:]) - day.isoweekday()) % 7
         return {(day + timedelta(days=ahead)).isoformat(), (day + timedelta(days=ahead - 7)).isoformat()}
-    match = re.fullmatch(r"(day|night|week|month|year)([+-]\d+)", code)
+    match = re.fullmatch(r"(day|morning|afternoon|evening|night|week|month|year)([+-]\d+)", code)
     if match is None:
         return {f"{day.year:04d}{code[1:]}"} if code.startswith("--") else set()
     return _shift(day, match[1], int(match[2]))
 
 
 def _shift(day: date, unit: str, by: int) -> set[str]:
-    if unit in {"day", "night"}:
+    if unit == "day" or unit in PARTS_OF_DAY:
         return {(day + timedelta(days=by)).isoformat()}
     if unit == "year":
         return {f"{day.year + by:04d}"}

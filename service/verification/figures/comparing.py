@@ -8,7 +8,7 @@ from enum import IntEnum
 from service.domain import Figure, FigureKind, Qualifier
 from service.verification.figures.amounts import Agreement, units_agree
 from service.verification.figures.bounds import CLOSE, qualifiers_agree, rounds_to
-from service.verification.figures.calendar import dates_agree, time_rounds, times_agree
+from service.verification.figures.calendar import dates_agree, is_day_of, time_rounds, times_agree
 from service.verification.figures.english import PLACES
 
 K = FigureKind
@@ -262,7 +262,7 @@ def _of_this_year(figure: Figure) -> bool:
 
 def _relatives(claim: Figure, source: Figure) -> Match:
     if claim.date != source.date:
-        return NO_MATCH
+        return Match(Relation.EQUIVALENT) if is_day_of(claim.date or "", source.date or "") else NO_MATCH
     return Match(Relation.EXACT if _surface(claim) == _surface(source) else Relation.EQUIVALENT)
 
 

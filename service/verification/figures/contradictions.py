@@ -125,6 +125,8 @@ def _direction(frame: Frame) -> str:
 
 def _ended(frame: Frame) -> str:
     """Find "from 47 to 60" told as 47 now, or as 60 a year ago."""
+    if _left_behind(frame):
+        return "In the source it was so before the change"
     match = _FROM_TO.match(frame.source.text)
     ends = (frame.source.low, frame.source.high)
     if match is None or frame.figure.value not in ends or frame.source.low == frame.source.high:
@@ -137,6 +139,19 @@ def _ended(frame: Frame) -> str:
         return "In the source it is so after the change"
     return ""
 
+
+def _left_behind(frame: Frame) -> bool:
+    """Say whether the source leaves the figure ("fell from 25.7 to 9.8 percent") and the claim says that it stands."""
+    if not _LEFT.search(frame.before(frame.source)) or not _ARRIVED.match(frame.behind(frame.source)):
+        return False
+    text = frame.claim.text
+    return bool(_STANDS.search(frame.before_claimed())) and not PAST_CUES.search(text)
+
+
+_LEFT = re.compile(r"\bfrom (?:about |around |almost |nearly |just |some )?[$£€]?$", re.IGNORECASE)
+_ARRIVED = re.compile(r"\s*(?:[\w-]+\s+){0,3}?to (?:about |around |almost |nearly |just |some )?[$£€]?(?:\d|[a-z]+\b)")
+_STANDS = re.compile(r"\b(?:is|are|stands?|remains?) (?:now |at |currently )*$", re.IGNORECASE)
+"""What stands before a figure that the claim says to hold at present."""
 
 _FROM_TO = re.compile(r"from\b.*\bto\b", re.IGNORECASE)
 

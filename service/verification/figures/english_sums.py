@@ -23,12 +23,6 @@ REST_CUES = re.compile(
 SHARE_CUES = re.compile(r"\b(?:of|share|proportion|out of|in every|per ?cent|half|third|quarter)\b|%", re.IGNORECASE)
 """Words of a claim that name a share."""
 
-SPAN_CUES = re.compile(
-    r"\b(?:after|later|since|between|for|spann\w+|earlier|following|before|aged?|old|born|over|within|ago|anniversary)\b",
-    re.IGNORECASE,
-)
-"""Words of a claim that name a stretch of years."""
-
 SOURCE_REST_CUES = re.compile(r"\bthe (?:rest|others|remaining|remainder)\b", re.IGNORECASE)
 """Words of a source that speak of what is left without counting it."""
 
@@ -58,12 +52,6 @@ ADDED = re.compile(
     re.IGNORECASE,
 )
 """What stands between what was added and the new total."""
-
-QUARTER_ENDS = {
-    f"-Q{n}": re.compile(rf"\bthree months (?:to|ending|ended|until|through) (?:the end of )?{month}", re.IGNORECASE)
-    for n, month in enumerate(("March", "June", "September", "December"), 1)
-}
-"""Quarter → how a source names it by its last month."""
 
 WHOLE_OF = re.compile(
     r"\s*of (?:its|their|his|her|the|all)(?: total| entire| whole)? (?P<whole>[^.,;]{3,40})", re.IGNORECASE

@@ -1,0 +1,49 @@
+"""English words that put one time before or after another."""
+
+import re
+
+SPAN_CUES = re.compile(
+    r"\b(?:after|later|since|between|for|spann\w+|earlier|following|before|aged?|old|born|over|within|ago|anniversary"
+    r"|passed|passing|elapsed|apart|sooner|across|lasted|lasts?|took|taking|taken|spent|gone by|went by|when|until"
+    r"|delay\w*|wait\w*|absence|long)\b",
+    re.IGNORECASE,
+)
+"""Words of a claim that name a stretch of time."""
+
+OFFSET = re.compile(r"\s*(?P<way>later|afterwards|on|earlier|previously|before|after)\b", re.IGNORECASE)
+"""What stands behind a duration that puts one time before or after another: "22 years later"."""
+
+LATER = frozenset({"later", "afterwards", "on", "after"})
+"""Ways in which the other time is the later one."""
+
+FREE = frozenset({"later", "afterwards", "on", "earlier", "previously"})
+"""Ways that look back to a time told before, and at none behind them."""
+
+ANCHORED = re.compile(r"\s*(?:the |its |his |her |their )?(?:[\w-]+ (?:of |in )?)?$", re.IGNORECASE)
+"""What may stand between "15 years after" and the time that it is reckoned from."""
+
+EARLIER = re.compile(r"\s*(?:earlier|before|ago|previously)\b", re.IGNORECASE)
+"""What makes "a year" behind it the last one."""
+
+BORN = re.compile(r"\bborn\b[^.;]{0,40}$", re.IGNORECASE)
+"""What stands before the year of a birth."""
+
+AT_AGE = re.compile(r"\b(?:at|aged|age of|was|turned|when (?:he|she) was)\s$", re.IGNORECASE)
+"""What stands before an age that says when something was."""
+
+END_OF = re.compile(
+    r"\b(?:end|rest|remainder) of the (?P<unit>year|month|week)\b|\b(?P<short>year)-end\b", re.IGNORECASE
+)
+"""A time that lies in the present year, month or week."""
+
+TO = re.compile(r"\s*(?:to|until|till|through|[-–—])\s*", re.IGNORECASE)
+"""What joins the first and the last day of a stretch."""
+
+OTHER_YEAR = re.compile(r",? (?:of )?(?:last|next|the (?:year before|previous|following)) year\b", re.IGNORECASE)
+"""What behind a day says that it is another year's."""
+
+QUARTER_ENDS = {
+    f"-Q{n}": re.compile(rf"\bthree months (?:to|ending|ended|until|through) (?:the end of )?{month}", re.IGNORECASE)
+    for n, month in enumerate(("March", "June", "September", "December"), 1)
+}
+"""Quarter → how a source names it by its last month."""
