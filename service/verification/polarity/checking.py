@@ -12,6 +12,7 @@ from service.verification.polarity.conditions import kept_conditions, turned_con
 from service.verification.polarity.counting import outnumbered
 from service.verification.polarity.negation import figures_agree, turned
 from service.verification.polarity.opposites import opposed
+from service.verification.polarity.sides import on_the_same_side, other_side
 from service.verification.polarity.telling import answered, doubted, is_also_said, is_over, is_unreal, worded_otherwise
 
 SUPPOSED: frozenset[str] = frozenset(["once", "whether", "when", "whenever"])
@@ -31,6 +32,7 @@ def check_polarity(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     found = turned_condition(claim, evidence)
     for judge in (_reversed, added, outnumbered, lost):
         found = found or next((f for c in said if c not in kept and (f := judge(c, claim, evidence))), None)
+    found = found or other_side(claim, evidence)
     if found:
         yield found
     elif any(c.negations for c in said) and evidence.cited:
@@ -68,6 +70,7 @@ def _is_explained(clause: Clause, word: str, match: Match, claim: ReadClaim, evi
         or worded_otherwise(clause, match, claim, evidence)
         or answered(clause, match, claim, evidence)
         or is_over(clause, claim, evidence)
+        or on_the_same_side(clause, claim, evidence)
         or _is_of_the_rest(clause, match.clause)
         or is_also_said(clause, word, match, evidence)
     )

@@ -1,0 +1,151 @@
+"""Whether a claim takes the other side of a scale than all that it can have been taken from.
+
+A free paraphrase shares few words with its source: "gave in to the government" for "defying the government". So what is
+laid beside one another here is not clause and clause but each expression that takes a side, with whoever and whatever
+stands around it; and what tells against the claim counts only where nothing of the article tells for it.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from service.domain import Check, Finding
+from service.verification.claims import ReadClaim
+from service.verification.clauses import Clause
+from service.verification.evidence import Evidence, Library
+from service.verification.lexicon.nays import UNREAL
+from service.verification.lexicon.stances import BORNE
+from service.verification.matching import finding, span_of
+from service.verification.polarity.negation import NUMBERS
+from service.verification.polarity.stances import Stance, read_stances
+
+MIN_FIT = 0.4
+"""What the words around an expression of the source must share of those around the claim's, two of them at least."""
+
+MIN_SHARED = 2
+
+MIN_BESIDE = 0.5
+"""The same for a sentence beside the cited ones."""
+
+RIVAL = 0.6
+"""An expression with this part of what the best one shares may be the one that was meant."""
+
+MEASURES: frozenset[str] = frozenset(["point", "percen", "percentage"])
+"""Meanings of words that only measure: two things may have risen and fallen by as many points."""
+
+LIMITING: frozenset[str] = frozenset("only but except".split())
+"""Words of a clause that says something and its contrary ("won only for editing")."""
+
+OPEN: frozenset[str] = frozenset("he she it they them him this that these those who which one i we you".split())
+"""Words that may mean whoever the claim names."""
+
+
+class _Beside(NamedTuple):
+    """An expression of the source beside one of the claim: how well they fit, and its sentence."""
+
+    fit: float
+    shared: frozenset[str]
+    stance: Stance
+    sentence: str
+
+
+def other_side(claim: ReadClaim, evidence: Evidence) -> Finding | None:
+    """Judge the first expression of the claim of which the source has only the other side."""
+    for ours in read_stances(claim.text):
+        if not ours.side or ours.wished or ours.clause.condition:
+            continue
+        told = list(_beside(ours, evidence.library))
+        against = _against(ours, told, evidence)
+        if against is not None and not any(_bears(ours, b, against, evidence) for b in told):
+            source = evidence.library.ref(against.sentence)
+            return finding(
+                claim,
+                span_of(ours.clause, claim),
+                check=Check.POLARITY,
+                verdict="reversed",
+                reason=f"The claim has the contrary of what the source says: “{_words(against, evidence)}”.",
+                source=source,
+                expected=source.text,
+            )
+    return None
+
+
+def _beside(ours: Stance, library: Library) -> Iterator[_Beside]:
+    """Yield every expression of the articles on the scale of the claim's."""
+    own = _telling(ours.around)
+    whole = library.weight(own)
+    for sentence in library.sentences if own else ():
+        for stance in read_stances(library.sentences[sentence].text):
+            if stance.scale == ours.scale:
+                shared = own & _around(stance, sentence, library)
+                yield _Beside(library.weight(shared) / whole, shared, stance, sentence)
+
+
+def _around(stance: Stance, sentence: str, library: Library) -> frozenset[str]:
+    """Return the words around an expression, with those of the sentence before where nobody is named before it."""
+    before = None if stance.before else library.before(sentence)
+    return stance.around if before is None else stance.around | library.meanings[before]
+
+
+def _telling(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(w for w in words if not w[0].isdigit()) - NUMBERS - MEASURES
+
+
+def _against(ours: Stance, told: list[_Beside], evidence: Evidence) -> _Beside | None:
+    """Return what tells most plainly against the claim, if anything fits it or names the same before it."""
+    cited, near = frozenset(evidence.cited), frozenset(evidence.neighbours())
+    contrary = [
+        b
+        for b in told
+        if b.stance.side == -ours.side
+        and (b.sentence in cited or (b.sentence in near and b.fit >= MIN_BESIDE))
+        and _states(ours, b, evidence.library)
+    ]
+    best = max(contrary, key=lambda b: b.fit, default=None)
+    if best is None:
+        return None
+    named = ours.before & best.stance.before & evidence.library.naming
+    return best if named or (best.fit >= MIN_FIT and len(best.shared) >= MIN_SHARED) else None
+
+
+def _states(ours: Stance, beside: _Beside, library: Library) -> bool:
+    """Say whether the source states this plainly, of what the claim says it of where the scale hangs on that."""
+    stance, clause = beside.stance, beside.stance.clause
+    if stance.wished or clause.condition or clause.every & LIMITING:
+        return False
+    if UNREAL.search(library.sentences[beside.sentence].text, clause.start, clause.end):
+        return False
+    return ours.scale not in BORNE or bool(_telling(ours.before) & stance.before)
+
+
+def _bears(ours: Stance, beside: _Beside, against: _Beside, evidence: Evidence) -> bool:
+    """Say whether this expression of the source may bear the claim out; one of another person does not."""
+    stance, personal = beside.stance, evidence.library.personal
+    if stance.side == -ours.side:
+        return False
+    if ours.before & personal and stance.before & personal and not ours.before & stance.before:
+        return False
+    if beside.fit >= RIVAL * against.fit:
+        return True
+    near = beside.sentence in evidence.neighbours()
+    return near and (bool(beside.shared) or not stance.before or bool(stance.clause.every & OPEN))
+
+
+def _words(beside: _Beside, evidence: Evidence) -> str:
+    clause = beside.stance.clause
+    return evidence.library.sentences[beside.sentence].text[clause.start : clause.end].strip(" ,;.")
+
+
+def on_the_same_side(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
+    """Say whether the source has an expression of the clause on its own side without its negation, or with one.
+
+    So "acquitted" for "not guilty", "did not grant" for "turned down".
+    """
+    told = (s for s in read_stances(claim.text) if s.side and clause.start <= s.start < clause.end)
+    return any(
+        b.stance.side == ours.side
+        and b.stance.negated != ours.negated
+        and b.sentence in evidence.cited
+        and b.fit >= MIN_FIT
+        for ours in told
+        for b in _beside(ours, evidence.library)
+    )

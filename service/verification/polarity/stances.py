@@ -1,0 +1,113 @@
+"""A sentence → what it says on which side of a scale: "turned it down", "the refusal of", "was not in favour"."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from service.analysis.wording import LIGHT, Word, words
+from service.verification.clauses import Clause, read_clauses
+from service.verification.lexicon.negation import NEGATORS
+from service.verification.lexicon.stances import BY_FIRST, HEARD, REFUSING, REPORTED, Entry
+from service.verification.meaning import meant
+from service.verification.polarity.negation import parity
+
+GAP = 3
+"""Words that an expression may leave between two of its own."""
+
+NEGATED = 3
+"""Words before an expression within which a negator surely holds for it."""
+
+
+class Stance(NamedTuple):
+    """One expression: its scale and its side with all negations counted (0 where that is open), and where it stands.
+
+    `before` and `after` hold what the words of its clause mean on either side of it; where none stand before it, those
+    of the clause before. `wished` says that somebody only tries it or asks for it.
+    """
+
+    scale: str
+    side: int
+    start: int
+    end: int
+    clause: Clause
+    before: frozenset[str]
+    after: frozenset[str]
+    wished: bool
+    negated: bool
+
+    @property
+    def around(self) -> frozenset[str]:
+        """All other words of the clause."""
+        return self.before | self.after
+
+
+@lru_cache(maxsize=2_048)
+def read_stances(text: str) -> tuple[Stance, ...]:
+    """Read the stances of one sentence, in order."""
+    plain = words(text)
+    hits = [(i, last, entry) for i, w in enumerate(plain) if w.text in BY_FIRST for last, entry in _at(text, plain, i)]
+    if not hits:
+        return ()
+    told = meant(text)
+    denied = {last for _, last, entry in hits if entry.side < 0}
+    return tuple(_stance(text, told, hit, denied) for hit in hits)
+
+
+def _at(text: str, plain: tuple[Word, ...], at: int) -> Iterator[tuple[int, Entry]]:
+    """Yield the expressions that begin here, on each scale the longest; a name ("Grant") is none."""
+    if at and text[plain[at].start].isupper():
+        return
+    seen: set[str] = set()
+    for entry in BY_FIRST[plain[at].text]:
+        last = None if entry.scale in seen else _last(plain, at, entry.following)
+        if last is not None:
+            seen.add(entry.scale)
+            yield last, entry
+
+
+def _last(plain: tuple[Word, ...], at: int, following: tuple[str, ...]) -> int | None:
+    """Return the place of the last word of an expression; None where one of them does not follow."""
+    gap = 0
+    for wanted in following:
+        if wanted == "…":
+            gap = GAP
+            continue
+        found = next((i for i in range(at + 1, min(at + 2 + gap, len(plain))) if plain[i].text == wanted), None)
+        if found is None:
+            return None
+        at, gap = found, 0
+    return at
+
+
+def _stance(text: str, told: tuple[Word, ...], hit: tuple[int, int, Entry], denied: set[int]) -> Stance:
+    first, last, entry = hit
+    start, end = told[first].start, told[last].end
+    clauses = read_clauses(text)
+    at = max((i for i, c in enumerate(clauses) if c.start <= start), default=0)
+    clause = clauses[at]
+    inside = [w for w in told if clause.start <= w.start < clause.end]
+    sign = _sign(clause, told, first, denied)
+    before = frozenset([w.stem for w in inside if w.start < start]) - LIGHT
+    return Stance(
+        scale=entry.scale,
+        side=entry.side * sign,
+        start=start,
+        end=end,
+        clause=clause,
+        before=before if before or not at else clauses[at - 1].content,
+        after=frozenset([w.stem for w in inside if w.start >= end]) - LIGHT,
+        wished=any(w.text in HEARD for w in inside if start - REPORTED <= w.start < start),
+        negated=sign != 1,
+    )
+
+
+def _sign(clause: Clause, told: tuple[Word, ...], first: int, denied: set[int]) -> int:
+    """Return -1 under a negator, 0 where it is open: a negator too far off, or "threw out the objections"."""
+    near = told[max(0, first - NEGATED) : first]
+    refusing = any(w.text in REFUSING for w in near)
+    if not refusing and any(told[i] in near for i in denied):
+        return 0
+    if not parity(clause, told[first].stem):
+        return 1
+    sure = any(w.text in NEGATORS or w.text.endswith("n't") for w in near) or told[first].stem in clause.targets
+    return -1 if sure or refusing else 0

@@ -1,0 +1,67 @@
+"""Sides of a scale: a claim may say it with any word, but not the contrary of what all of the source says."""
+
+import pytest
+
+from service import Article, verify
+from service.verification.polarity.stances import read_stances
+
+TEXT = """The Aldmoor Players turned down a grant from the brewer Hopwell on Monday. Their treasurer, Nina Falk, had recommended it.
+
+The chairman, Ola Brandt, spoke against it: he would not have beer on the curtain, he said. The mayor, Per Lund, was cleared of fraud in May, but his former aide was convicted.
+
+The Aldmoor crown strengthened against the euro. The council called off the autumn fair after the bridge was closed.
+
+The bakers, who had asked for a new road, were not allowed to open on Sundays. Hopwell is disappointed. A court dismissed the objections of the anglers."""
+
+SAME = [
+    "The brewer's grant was refused by the Aldmoor Players.",
+    "The Aldmoor Players did not accept a grant from Hopwell.",
+    "Nina Falk was in favour of taking the brewer's grant.",
+    "Ola Brandt opposed the grant.",
+    "Per Lund was acquitted of fraud in May.",
+    "The mayor's former aide was found guilty.",
+    "The crown gained ground against the euro.",
+    "The autumn fair will not go ahead.",
+    "The cancellation of the autumn fair followed the closure of the bridge.",
+    "The bakers were banned from opening on Sundays.",
+    "Hopwell was not pleased.",
+    "The court threw out the anglers' objections.",
+]
+CONTRARY = [
+    ("a decision", "The Aldmoor Players have agreed to take a grant from Hopwell."),
+    ("a negated verb", "The Aldmoor Players did not turn down the grant from Hopwell."),
+    ("an attitude of somebody else's", "Nina Falk spoke out against the grant."),
+    ("the other of two", "Ola Brandt was in favour of the grant."),
+    ("a verdict", "Per Lund was convicted of fraud in May."),
+    ("a trend in other words", "The crown lost ground against the euro."),
+    ("a thing called off", "The autumn fair in Aldmoor will go ahead."),
+    ("a permission", "The bakers were permitted to open on Sundays."),
+    ("a mood", "Hopwell is delighted."),
+    ("a ruling", "The objections of the anglers were upheld by the court."),
+]
+
+
+@pytest.mark.parametrize("summary", SAME)
+def test_the_same_side_in_other_words_passes(summary):
+    assert [f.reason for f in verify(summary, [Article(text=TEXT)]).violations if f.check == "polarity"] == []
+
+
+@pytest.mark.parametrize("summary", [row[1] for row in CONTRARY], ids=[row[0] for row in CONTRARY])
+def test_the_contrary_is_refused(summary):
+    found = [f for f in verify(summary, [Article(text=TEXT)]).violations if f.check == "polarity"]
+    assert [f.verdict for f in found] == ["reversed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("She turned the offer down.", {("decision", -1), ("ruling", -1)}),
+        ("He was not in favour of the plan.", {("attitude", -1)}),
+        ("The author wrote about a champion.", set()),
+        ("The mayor, Hugh Grant, praised them.", {("attitude", 1)}),
+        ("They tried to have it banned.", {("decision", -1), ("permission", -1)}),
+        ("Nobody in the whole of the old town was pleased.", {("mood", 0)}),
+    ],
+)
+def test_what_is_read_as_a_side(text, sides):
+    assert {(s.scale, s.side) for s in read_stances(text)} == sides
