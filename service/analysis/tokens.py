@@ -10,9 +10,11 @@ tiktoken's numbers. It has no wheel for every system; without it tiktoken counts
 import base64
 import gzip
 import hashlib
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import chain, pairwise
 from types import FunctionType
 from typing import Any
 
@@ -31,6 +33,15 @@ SHA256: dict[str, str] = {
     "cl100k_base": "223921b76ee99bde995b7ff738513eef100fb51d18c93597a113bcffe865b2a7",
 }
 """The digests that tiktoken pins for each vocabulary (tiktoken_ext/openai_public.py)."""
+
+_LINE_END = re.compile(r"\n(?![\s/])")
+"""Where a text can be cut so that its parts count what it counts: no token of either vocabulary runs over such a break."""
+
+MAX_KEPT = 20_000
+"""Lines whose tokens stay counted at most."""
+
+_KEPT: dict[str, dict[str, int]] = {name: {} for name in SHA256}
+"""Vocabulary → line → tokens."""
 
 
 def encoding(name: str = "o200k_base") -> tiktoken.Encoding:
@@ -59,6 +70,25 @@ def count_each(texts: Sequence[str], name: str = "o200k_base") -> list[int]:
         return list(batch_count(texts, name, threads=1))
     except UnicodeEncodeError:  # a lone surrogate, for which tiktoken has a rule
         return _count_by_encoding(texts, name)
+
+
+def count_lines(texts: Sequence[str], name: str = "o200k_base") -> list[int]:
+    """Count the tokens of each text as `count_each` does, line by line: a line that was counted before is looked up.
+
+    A prompt shows the lines that its plan counted, between words that are the same in the prompt before.
+    """
+    known = _KEPT.setdefault(name, {})
+    if len(known) > MAX_KEPT:
+        known.clear()
+    cut = [_lines(text) for text in texts]
+    new = [line for line in dict.fromkeys(chain.from_iterable(cut)) if line not in known]
+    known.update(zip(new, count_each(new, name), strict=True))
+    return [sum(map(known.__getitem__, lines)) for lines in cut]
+
+
+def _lines(text: str) -> list[str]:
+    ends = [match.end() for match in _LINE_END.finditer(text)]
+    return [text[start:end] for start, end in pairwise([0, *ends, len(text)])]
 
 
 def _count_by_encoding(texts: Sequence[str], name: str) -> list[int]:

@@ -9,7 +9,7 @@ from itertools import count
 from typing import Any, Literal
 
 from service.analysis.chunking import Chunk
-from service.analysis.tokens import count_each
+from service.analysis.tokens import count_each, count_lines
 from service.domain import Analysis, Draft, DraftClaim, Options, PromptRef, Repair, Style
 from service.drafting.answers import CUT, NOTHING, UNFINISHED, read_answer, salvage, visible
 from service.drafting.bounds import bounded, required
@@ -80,15 +80,16 @@ class ModelDrafter:
                 "beside the prompt and the answer.",
                 hint="Raise COPYDESK_LLM_CONTEXT if the model reads more, or lower COPYDESK_LLM_MAX_OUTPUT.",
             )
+        large = sum(len(a.text) for a in analyses) > LARGE
+        counting = count_each if large else count_lines
         cuts = [
             Cut(
                 min(room, self._chunk_tokens or room),
                 partial(showing, sentences, analyses, numbered=prompt.numbered),
-                partial(count_each, name=self._encoding),
+                partial(counting, name=self._encoding),
             )
             for prompt, room in zip((whole, parts), rooms, strict=True)
         ]
-        large = sum(len(a.text) for a in analyses) > LARGE
         return await asyncio.to_thread(plan, sentences, *cuts) if large else plan(sentences, *cuts)
 
     async def fan_in(self, options: Options, claims: int) -> int:

@@ -1,6 +1,6 @@
 """Proof that a prompt was read in full: the endpoint's count of it against our own."""
 
-from service.analysis.tokens import count_each
+from service.analysis.tokens import count_each, count_lines
 from service.errors import InputTruncated
 from service.llm.chat import Message
 from service.llm.config import EndpointConfig
@@ -26,9 +26,15 @@ LATIN = 0.95
 """Share of ASCII from which on the learnt ratio holds: other scripts differ too much between vocabularies."""
 
 
+LONG = 100_000
+"""Code points of a prompt from which its lines are not kept in memory to be looked up again."""
+
+
 def own_count(messages: tuple[Message, ...], encoding: str) -> int:
     """Count the tokens of all contents; what a chat template adds is left out."""
-    return sum(count_each([message.content for message in messages], encoding))
+    contents = [message.content for message in messages]
+    counting = count_each if sum(map(len, contents)) > LONG else count_lines
+    return sum(counting(contents, encoding))
 
 
 def read_in_full(reply: Reply, messages: tuple[Message, ...], config: EndpointConfig, learnt: Learnt) -> bool | None:

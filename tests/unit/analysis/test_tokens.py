@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.analysis import tokens
-from service.analysis.tokens import count_each, count_tokens, encoding
+from service.analysis.tokens import count_each, count_lines, count_tokens, encoding
 from service.errors import InvalidConfiguration
 
 
@@ -74,6 +74,24 @@ def test_counts_what_tiktoken_encodes(name: str) -> None:
 def test_counts_any_text_as_tiktoken_encodes_it(texts: list[str]) -> None:
     encode = encoding().encode_ordinary
     assert count_each(texts) == [len(encode(text)) for text in texts]
+
+
+BREAKS = st.sampled_from(["\n", "\n\n", " \n", "\n ", "\r\n", "\n/", ".\n/", "\n\t", "\n\u00a0", "\n’s", "\n1"])
+
+
+@settings(deadline=None)
+@pytest.mark.parametrize("name", ["o200k_base", "cl100k_base"])
+@given(texts=st.lists(st.lists(st.text(max_size=8) | BREAKS, max_size=9).map("".join), max_size=4))
+def test_counts_line_by_line_what_the_whole_counts(name: str, texts: list[str]) -> None:
+    assert count_lines(texts, name) == count_each(texts, name)
+    assert count_lines(texts, name) == count_each(texts, name)  # looked up
+
+
+@pytest.mark.parametrize("name", ["o200k_base", "cl100k_base"])
+def test_no_line_is_counted_twice(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    count_lines(["Answer with JSON.\n", "[a1.s1] No line of this has been counted.\n"], name)
+    monkeypatch.setattr(tokens, "count_each", lambda texts, _: [0 for _ in texts])
+    assert count_lines(["Answer with JSON.\n[a1.s1] No line of this has been counted.\n"], name)[0] > 9
 
 
 def test_counts_without_the_faster_counter(monkeypatch: pytest.MonkeyPatch) -> None:
