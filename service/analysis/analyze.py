@@ -83,6 +83,8 @@ def read_text(text: str, sentences: Sequence[Sentence], *, language: str) -> Rea
 
 def _read_article(text: str, title: str | None, sentences: Sequence[Sentence], language: str) -> Reading:
     """Read title and text, each as a field of its own."""
-    above = read_text(title or "", [s for s in sentences if s.field == "title"], language=language)
+    if title is None:
+        return read_text(text, sentences, language=language)
+    above = read_text(title, [s for s in sentences if s.field == "title"], language=language)
     below = read_text(text, [s for s in sentences if s.field == "text"], language=language)
     return Reading(**{name: getattr(above, name) + getattr(below, name) for name in Reading.model_fields})

@@ -35,7 +35,7 @@ SHA256: dict[str, str] = {
 """The digests that tiktoken pins for each vocabulary (tiktoken_ext/openai_public.py)."""
 
 _LINE_END = re.compile(r"\n(?![\s/])")
-"""Where a text can be cut so that its parts count what it counts: no token of either vocabulary runs over such a break."""
+"""Where a text can be cut so that its parts count what it counts: no token runs over such a break."""
 
 MAX_KEPT = 20_000
 """Lines whose tokens stay counted at most."""

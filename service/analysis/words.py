@@ -101,7 +101,8 @@ for _bit, _words in _TABLE:
         _CLASSES[_word] = _CLASSES.get(_word, 0) | _bit
 
 _PIECE = re.compile(
-    r" |[a-z]\w+(?:[.’'/-]\w+)*"
+    r" |[a-z]{2,}+(?![\w.’'/-])"
+    r"|[a-z]\w+(?:[.’'/-]\w+)*"
     r"|(?:[A-Za-z]\.){2,}"
     r"|(?=[A-Z][a-z]{1,4}\.)"
     rf"(?:{nouns.TITLE_ABBREVIATIONS})\."
@@ -110,7 +111,8 @@ _PIECE = re.compile(
 )
 """Words, marks and the white space between them: together they are the whole text, so lengths give the places.
 
-The blank and the plain word come first because most pieces are one; neither can begin any of what follows.
+The blank and the plain word come first because most pieces are one: the first line finds nothing but what the second
+and the last find too.
 """
 
 _BLANKS = frozenset(c for c in map(chr, range(0x3001)) if c.isspace())

@@ -12,8 +12,8 @@ MAX_OUTER = 4
 
 def combine(frame: Frame, verbs: list[Draft], carriers: list[Draft], evidentials: list[Draft]) -> list[Draft]:
     """Return the attributions of the frame in order: carriers around others become their outer links."""
-    if not (verbs or carriers or evidentials):
-        return []
+    if len(verbs) + len(carriers) + len(evidentials) < 2:
+        return _filled(verbs or carriers or evidentials)
     trailing = [d for d in verbs + carriers if d.shape is Shape.AFTER]
     leading = [d for d in carriers if d.shape is not Shape.AFTER]
     inner = [d for d in verbs if d.shape is not Shape.AFTER]
@@ -22,8 +22,12 @@ def combine(frame: Frame, verbs: list[Draft], carriers: list[Draft], evidentials
     _cut_siblings(frame, inner + leading, trailing)
     kept = _wrap(inner + leading, trailing)
     kept += _independent(frame, evidentials, kept)
-    kept = [d for d in kept if d.content and any(b > a for a, b in d.content)]
-    return sorted(_once(kept), key=lambda d: (d.content[0], d.begin))
+    return sorted(_once(_filled(kept)), key=lambda d: (d.content[0], d.begin))
+
+
+def _filled(drafts: list[Draft]) -> list[Draft]:
+    """Leave out what attributes nothing."""
+    return [d for d in drafts if any(b > a for a, b in d.content)]
 
 
 def _merged_beliefs(frame: Frame, drafts: list[Draft]) -> list[Draft]:

@@ -61,7 +61,9 @@ class Draft:
     @property
     def begin(self) -> int:
         """The first item of cue and source."""
-        if self.shared and self.cue is not None:
-            return self.cue[0]
-        places = [span[0] for span in (self.cue, self.source) if span is not None]
-        return min(places, default=self.content[0][0] if self.content else 0)
+        cue, source = self.cue, self.source
+        if cue is not None:
+            return cue[0] if source is None or self.shared else min(cue[0], source[0])
+        if source is not None:
+            return source[0]
+        return self.content[0][0] if self.content else 0

@@ -76,9 +76,11 @@ _ANY = PASSIVE | SEEM | EVID | NOUN_CUE
 _PASSIVE_FRAMES = {"to": "t", "that": "s", "as": "p", "of": "p"}
 
 
-def read_evidentials(frame: Frame, limit: int) -> list[Draft]:
-    """Return these attributions of the frame, in order."""
+def read_evidentials(frame: Frame, limit: int, classes: int) -> list[Draft]:
+    """Return these attributions of the frame, in order; `classes` are those of all its items together."""
     found: list[Draft] = []
+    if not classes & _ANY and _WORDS.isdisjoint(frame.low):
+        return found
     for at in [at for at, tag in enumerate(frame.tag[:limit]) if tag & _ANY or frame.low[at] in _WORDS][:MAX_CUES]:
         tag = frame.tag[at]
         draft = None

@@ -49,7 +49,9 @@ _REACH = 4
 
 def read_idioms(frame: Frame, limit: int) -> list[Draft]:
     """Return the attributions of the frame that rest on these, in order."""
-    found = []
+    found: list[Draft] = []
+    if IDIOMS.keys().isdisjoint(frame.low):
+        return found
     for at in [at for at, low in enumerate(frame.low[:limit]) if low in IDIOMS]:
         draft = _read(frame, at, limit)
         if draft is not None:

@@ -40,6 +40,11 @@ _OFFICE = re.compile(r"[Tt]he [A-Z][\w’'-]+")
 _BEHIND_HEAD = frozenset("of for at from in into with on over to who by familiar close near".split())
 """Words that end the head of a phrase."""
 
+_DOING = re.compile(r"\b(?:by|into|against|about)\b")
+"""Words behind which somebody stands whom the phrase is about."""
+
+_HEADING = re.compile(r"\bhead of \S+ $")
+
 _LINKING = re.compile(r"\b(?:of|for|at|from|in|with|on|to|by|near|familiar|close)\b")
 """Words that make what stands behind them a complement of what stands before."""
 
@@ -81,7 +86,7 @@ class Named:
         before_comma = [n for n in found if stop < 0 or n.span.end <= stop]
         people = [n for n in before_comma if n.kind == "person"]
         head_end = self._head_end(start, stop if stop > 0 else end)
-        doing = people and re.search(r"\b(?:by|into|against|about)\b", text[start : people[-1].span.start])
+        doing = people and _DOING.search(text[start : people[-1].span.start])
         linked = people and _linked(text, start, people[-1].span.start)
         if people and _COMPLEMENT.search(text[start : people[-1].span.start]):
             people, before_comma = people[:-1], [n for n in before_comma if n is not people[-1]]
@@ -159,4 +164,4 @@ class Named:
 def _linked(text: str, start: int, end: int) -> bool:
     """Say whether a preposition makes what stands behind it a complement, "head of" a body left aside."""
     between = text[start:end]
-    return _LINKING.search(between) is not None and not re.search(r"\bhead of \S+ $", between)
+    return _LINKING.search(between) is not None and not _HEADING.search(between)

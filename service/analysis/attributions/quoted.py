@@ -24,7 +24,8 @@ def carry_over(frames: list[Frame], read: list[list[Draft]]) -> list[Draft]:
     for frame, drafts in zip(frames, read, strict=True):
         _take_back(frame, drafts, found)
         new = _uncued(frame, drafts, found, before)
-        found += sorted([*drafts, *new], key=lambda d: d.begin)
+        both = drafts + new
+        found += sorted(both, key=lambda d: d.begin) if len(both) > 1 else both
         before = frame
     return found
 
@@ -74,8 +75,7 @@ def _take_back(frame: Frame, drafts: list[Draft], found: list[Draft]) -> None:
 
 
 def _uncued(frame: Frame, drafts: list[Draft], found: list[Draft], before: Frame | None) -> list[Draft]:
-    covered = {p for d in drafts for a, b in d.content for p in range(a, b)}
-    loose = [at for at in frame.quote if at not in covered]
+    loose = [at for at in frame.quote if not any(a <= at < b for d in drafts for a, b in d.content)]
     new: list[Draft] = []
     if loose and not drafts and _only_quoted(frame):
         last = _last_direct(found)

@@ -21,7 +21,7 @@ from service.analysis.attributions.speakers import Resolved, Speakers
 from service.analysis.attributions.verbs import limit_of, read_verbs
 from service.analysis.naming import same_name
 from service.analysis.quotations import names_a_thing
-from service.analysis.words import TRIGGER, Words, words_of
+from service.analysis.words import CUE, TRIGGER, Words, words_of
 from service.domain import Attribution, Name, Quotation, Sentence, Source, Span
 
 MAX_GAP = 250
@@ -98,16 +98,12 @@ def _actor_before(text: str, draft: Draft, speakers: Speakers, found: Sequence[A
 
 
 def _read_frame(frame: Frame) -> list[Draft]:
-    if not frame.quote and not _triggers(frame):
+    classes = reduce(or_, frame.tag, 0)
+    if not (frame.quote or classes & TRIGGER or not COLD.isdisjoint(frame.low)):
         return []
     limit = limit_of(frame)
-    verbs = read_verbs(frame) + read_idioms(frame, limit)
-    return combine(frame, verbs, read_carriers(frame, limit), read_evidentials(frame, limit))
-
-
-def _triggers(frame: Frame) -> bool:
-    """Say whether anything in the frame could attribute."""
-    return bool(reduce(or_, frame.tag, 0) & TRIGGER) or not COLD.isdisjoint(frame.low)
+    verbs = (read_verbs(frame) if classes & CUE else []) + read_idioms(frame, limit)
+    return combine(frame, verbs, read_carriers(frame, limit), read_evidentials(frame, limit, classes))
 
 
 def _attribution(
@@ -120,7 +116,7 @@ def _attribution(
     cue = _span(draft.frame, draft.cue) if draft.cue is not None else None
     hedges = [_span(draft.frame, h) for h in draft.hedges if h[1] > h[0]]
     for span in content:
-        hedges += [Span(start=s, end=e) for s, e in hedges_in(text, words, span.start, span.end)]
+        hedges += [Span(s, e) for s, e in hedges_in(text, words, span.start, span.end)]
     hedges += _cue_hedges(text, words, cue)
     venue = _span(draft.frame, draft.venue) if draft.venue is not None else None
     return Attribution(
@@ -139,7 +135,7 @@ def _attribution(
 
 
 def _span(frame: Frame, run: type_span) -> Span:
-    return Span(start=frame.start[run[0]], end=frame.end[run[1] - 1])
+    return Span(frame.start[run[0]], frame.end[run[1] - 1])
 
 
 def _content_spans(draft: Draft, marks: dict[int, int]) -> list[Span]:
@@ -157,7 +153,7 @@ def _content_spans(draft: Draft, marks: dict[int, int]) -> list[Span]:
 
 def _with_marks(start: int, end: int, marks: dict[int, int]) -> Span:
     """Take in the marks of a short quotation that stand at either end ("out of steam”")."""
-    return Span(start=marks.get(start, start), end=marks.get(-end, end))
+    return Span(marks.get(start, start), marks.get(-end, end))
 
 
 def _marks_of(quotations: Sequence[Quotation]) -> dict[int, int]:
@@ -193,6 +189,8 @@ def _kind(
         if quotations[at].kind != "scare" or not names_a_thing(quotations[at]):
             quoted.append(quotations[at].span)
         at += 1
+    if not quoted:
+        return "indirect"
     if all(any(q.contains(span) for q in quoted) for span in content):
         return "direct"
     return "mixed" if any(q.overlaps(span) for q in quoted for span in content) else "indirect"
@@ -243,6 +241,8 @@ def _cue_hedges(text: str, words: Words, cue: Span | None) -> list[Span]:
 
 
 def _ordered(hedges: Sequence[Span]) -> list[Span]:
+    if len(hedges) < 2:
+        return list(hedges)
     kept: list[Span] = []
     for span in sorted({(h.start, h.end) for h in hedges}, key=lambda s: (s[0], -s[1])):
         if not kept or span[1] > kept[-1].end:

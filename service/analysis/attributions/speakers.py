@@ -66,6 +66,9 @@ _REACH = 3
 """Paragraphs that a pronoun looks back over at most."""
 
 
+_WORD = re.compile(r"[\w’'-]+")
+_PLAIN_WORD = re.compile(r"[\w-]+")
+
 _COMPLEMENTED = re.compile(r"\b(?:of|in|at|for|from) (?:the )?[A-Z]")
 """What a description holds that introduces somebody: "the mayor of Zandhoek" is no one who was named before."""
 
@@ -174,15 +177,14 @@ class Speakers:
         gender = self._gender(text, start, end, name) if kind == "person" else "n"
         if name.kind == "person" or gender:
             self.genders[canonical] = gender or self.genders.get(canonical, "")
-        for word in re.findall(r"[\w’'-]+", text[start:end].lower()):
+        for word in _WORD.findall(text[start:end].lower()):
             if word in ROLES:
                 self.described[ROLES[word]] = canonical
         self.spoken.append(Speaker(canonical, kind, self.genders.get(canonical, gender), start, "", paragraph))
         return Resolved(canonical, kind)
 
     def _gender(self, text: str, start: int, end: int, name: Name) -> str:
-        around = text[start:end].lower()
-        for word in re.findall(r"[\w-]+", around):
+        for word in _PLAIN_WORD.findall(text[start:end].lower()):
             if word in HONORIFICS:
                 return HONORIFICS[word]
             if word in GENDERED and word not in {"father", "mother"}:
@@ -296,7 +298,7 @@ class Speakers:
 
     def _description(self, surface: str, start: int, *, heading: bool, paragraph: int) -> Resolved:
         low = surface.lower()
-        words = re.findall(r"[\w’'-]+", low)
+        words = _WORD.findall(low)
         if not words:
             return Resolved(None, "nominal")
         first = words[0]

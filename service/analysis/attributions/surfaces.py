@@ -1,6 +1,7 @@
 """What the words that somebody is called by tell: head noun, number, gender, kind, whose they are."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from service.analysis.english.function_words import AUXILIARIES, COORDINATORS, PREPOSITIONS, RELATIVES
@@ -16,6 +17,18 @@ LEADING = re.compile(
     r"^(?:both\s+(?=the\b))?(?:the|a|an|this|that|these|those|some|one|another|other|its|his|her|their|our|both|unnamed|anonymous)\s+",
     re.IGNORECASE,
 )
+
+_APPOSED = re.compile(r",(?!\d)| who | which | whose ")
+_BEHIND_HEAD = re.compile(
+    r",|\b(?:\w+ed|seen|written|drawn|taken) by\b"
+    r"|\b(?:of|for|at|from|in|with|on|to|who|that|which|by|near|familiar|close|behind|within|involved|based)\b"
+)
+"""What ends the part of a description in which its head stands."""
+
+_WORD = re.compile(r"[\w-]+")
+
+MAX_SURFACES = 10_000
+"""Descriptions whose parts are kept: "the police", "officials" recur."""
 
 DESCRIBED = re.compile(r"(?:The|Its|Their|His|Her|A|An) ((?:[a-z][\w’'-]*\s+){1,3})")
 """A description that opens a sentence."""
@@ -54,10 +67,11 @@ def is_demonym(name: str) -> bool:
     return name in DEMONYMS or name.rsplit(maxsplit=1)[-1] in DEMONYMS
 
 
+@lru_cache(maxsize=MAX_SURFACES)
 def bare(surface: str, *, leading: bool = True) -> str:
     """Return a description without its article, its apposition and its relative clause."""
     words = LEADING.sub("", surface) if leading else surface
-    return re.split(r",(?!\d)| who | which | whose ", words)[0].strip(" ,") or words
+    return _APPOSED.split(words, maxsplit=1)[0].strip(" ,") or words
 
 
 def introduces(words: str) -> bool:
@@ -87,13 +101,9 @@ def is_plural(name: str) -> bool:
     return name.rstrip(")").endswith("s")
 
 
+@lru_cache(maxsize=MAX_SURFACES)
 def head_word(surface: str) -> str:
-    bare = re.split(
-        r",|\b(?:\w+ed|seen|written|drawn|taken) by\b"
-        r"|\b(?:of|for|at|from|in|with|on|to|who|that|which|by|near|familiar|close|behind|within|involved|based)\b",
-        surface.lower(),
-    )[0]
-    words = re.findall(r"[\w-]+", bare)
+    words = _WORD.findall(_BEHIND_HEAD.split(surface.lower(), maxsplit=1)[0])
     return words[-1] if words else ""
 
 

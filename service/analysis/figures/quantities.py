@@ -267,7 +267,7 @@ def _joined(
     word = words[last]
     if numeral.value == 1 and tail is None and _one_of_many(tokens, last, grammar):
         return _ratio(tokens, numeral, last + 1, grammar)
-    tolerance = next((signs for signs in _PLUS_MINUS if tokens.phrase(last, signs)), None)
+    tolerance = next((signs for signs in _PLUS_MINUS if word == signs[0] and tokens.phrase(last, signs)), None)
     if tolerance:
         return _tolerance(tokens, numeral, grammar, last + len(tolerance))
     if word not in grammar.joints or numeral.vague:

@@ -45,10 +45,10 @@ def _figure(tokens: Tokens, mention: Mention, grammar: Grammar, sentence: str) -
     starts, ends, text = tokens.starts, tokens.ends, tokens.text
     start, end = starts[mention.first], ends[mention.last - 1]
     noun = find_noun(tokens, mention, grammar)
-    noun_span = _span(starts[noun[0]], ends[noun[1] - 1]) if noun else None
+    noun_span = Span(starts[noun[0]], ends[noun[1] - 1]) if noun else None
     return Figure(
-        span=_span(start, end),
-        number=_span(starts[mention.number_first], ends[mention.number_last - 1]),
+        span=Span(start, end),
+        number=Span(starts[mention.number_first], ends[mention.number_last - 1]),
         text=text[start:end],
         sentence=sentence,
         kind=mention.kind,
@@ -66,7 +66,3 @@ def _figure(tokens: Tokens, mention: Mention, grammar: Grammar, sentence: str) -
 def _plain(value: Decimal | None) -> Decimal | None:
     """Return a whole number without a decimal point: 1.3 million is 1300000."""
     return Decimal(int(value)) if value is not None and value == int(value) else value
-
-
-def _span(start: int, end: int) -> Span:
-    return Span(start=start, end=end)

@@ -69,7 +69,7 @@ class Tokens:
 
     def phrase(self, i: int, words: tuple[str, ...]) -> bool:
         """Say whether `words` stand from token `i` on."""
-        return not words or self.words[i : i + len(words)] == list(words)
+        return not words or (self.words[i] == words[0] and self.words[i : i + len(words)] == list(words))
 
 
 def _apart(piece: str) -> Sequence[str]:

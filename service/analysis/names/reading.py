@@ -29,7 +29,7 @@ def _name(text: str, mention: Mention, links: dict[tuple[str, str], Mention]) ->
     told = HONORIFICS.get(mention.titled, "") if len(mention.words) == 1 else ""
     full = links.get((mention.key, told), mention)
     return Name(
-        span=Span(start=mention.start, end=mention.end),
+        span=Span(mention.start, mention.end),
         text=text[mention.start : mention.end],
         sentence=mention.sentence.id,
         canonical=ABBREVIATED.get(full.key, full.key),

@@ -4,7 +4,7 @@ What a run yields depends on its words alone, so it is kept: names recur.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -169,7 +169,8 @@ def shapes_of(run: str) -> tuple[Shape, ...]:
     return tuple(shape for shape in found if shape is not None)
 
 
-def _words_of(run: str) -> list[tuple[str, int, int]]:
+@lru_cache(maxsize=20_000)
+def _words_of(run: str) -> tuple[tuple[str, int, int], ...]:
     """Return the words of a run with their places; a nickname lies within the word before it."""
     found: list[tuple[str, int, int]] = []
     for m in _WORD.finditer(run):
@@ -178,7 +179,7 @@ def _words_of(run: str) -> list[tuple[str, int, int]]:
             found.append((text, start, m.end()))
         else:
             found.append(_unpossessed((m.group(), m.start(), m.end())))
-    return found
+    return tuple(found)
 
 
 def opening_cut(run: str, lower: frozenset[str], again: frozenset[str]) -> int:
@@ -192,7 +193,7 @@ def opening_cut(run: str, lower: frozenset[str], again: frozenset[str]) -> int:
     return words[at][1] if at < len(words) else len(run)
 
 
-def _colours(words: list[tuple[str, int, int]]) -> bool:
+def _colours(words: Sequence[tuple[str, int, int]]) -> bool:
     """Say whether an adjective opens the sentence before a given name: "Fuming Kelly", "Heartbroken Jane"."""
     if len(words) == 1 or words[1][0].lower() not in _GIVEN or words[0][0].lower() in _GIVEN:
         return False
@@ -225,7 +226,7 @@ def ordinary(word: str, length: int, lower: frozenset[str], again: frozenset[str
     return low in lower or (length == 1 and word not in again and low.endswith(_COMMON_ENDINGS))
 
 
-def _pieces(words: list[tuple[str, int, int]]) -> Iterator[tuple[list[tuple[str, int, int]], str]]:
+def _pieces(words: Sequence[tuple[str, int, int]]) -> Iterator[tuple[list[tuple[str, int, int]], str]]:
     """Split a run where a possessive, "and", a title or a people ends one name and begins another."""
     piece: list[tuple[str, int, int]] = []
     titled = ""
@@ -276,7 +277,7 @@ _OFFICES = PLACE_HEADS | TITLES | frozenset(ROLES)
 """Words before "of" that name a place or an office and nobody."""
 
 
-def _is_title(low: str, rest: list[tuple[str, int, int]]) -> bool:
+def _is_title(low: str, rest: Sequence[tuple[str, int, int]]) -> bool:
     """Say whether a word stands before a name as its title, alone or as one of two ("Director-General")."""
     if low in _TITLE_WORDS:
         return True
@@ -288,7 +289,7 @@ def _is_title(low: str, rest: list[tuple[str, int, int]]) -> bool:
     return len(parts) > 1 and all(p in _TITLE_WORDS for p in parts)
 
 
-def _is_somebody(piece: list[tuple[str, int, int]], rest: list[tuple[str, int, int]]) -> bool:
+def _is_somebody(piece: list[tuple[str, int, int]], rest: Sequence[tuple[str, int, int]]) -> bool:
     """Say whether "of" only says where somebody belongs: "Jonas Petty of Lark Capital", "Weibel of Bank Horn"."""
     if not piece or _organisation(piece) or piece[0][0].lower() in _OFFICES:
         return False
@@ -301,12 +302,12 @@ def _is_place(piece: list[tuple[str, int, int]]) -> bool:
     return any(w[0].lower() in PLACE_HEADS or w[0] in NATIONAL or w[0] in _COMPASS for w in piece)
 
 
-def _heads_body(words: list[tuple[str, int, int]], at: int) -> bool:
+def _heads_body(words: Sequence[tuple[str, int, int]], at: int) -> bool:
     """Say whether a title word belongs to a body's name: "Justice Department", "Defense News"."""
     return any(w[0].lower() in ORG_HEADS and w[0].lower() not in TITLES for w in words[at + 1 : at + 4])
 
 
-def _parts(piece: list[tuple[str, int, int]], rest: list[tuple[str, int, int]]) -> bool:
+def _parts(piece: list[tuple[str, int, int]], rest: Sequence[tuple[str, int, int]]) -> bool:
     """Say whether a new name begins: behind a people ("Russian | Igor"), or an acronym before a given name."""
     first = " ".join(w[0] for w in piece)
     if first in NATIONAL or (
@@ -317,7 +318,7 @@ def _parts(piece: list[tuple[str, int, int]], rest: list[tuple[str, int, int]]) 
     return len(first) > 1 and first.isupper() and len(rest) > 1 and (low in _GIVEN)
 
 
-def _joins_national(first: str, second: str, rest: list[tuple[str, int, int]]) -> bool:
+def _joins_national(first: str, second: str, rest: Sequence[tuple[str, int, int]]) -> bool:
     if f"{first} {second}" in LONG_COUNTRIES or (first in _COMPASS and second in DEMONYMS | {"Korean", "African"}):
         return True
     if first in DEMONYMS and (second.lower() in ORGANISATIONS or second.lower() in CARRIERS) and len(rest) > 1:
@@ -329,7 +330,7 @@ def _organisation(piece: list[tuple[str, int, int]]) -> bool:
     return not _is_surname(tuple(w[0] for w in piece)) and any(w[0].lower() in ORG_HEADS for w in piece)
 
 
-def _body_so_far(piece: list[tuple[str, int, int]], rest: list[tuple[str, int, int]]) -> bool:
+def _body_so_far(piece: list[tuple[str, int, int]], rest: Sequence[tuple[str, int, int]]) -> bool:
     """Say whether a small word continues a body's name ("Department of Health and Social Care")."""
     if not piece:
         return False
