@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from service.analysis.wording import words
 from service.domain import Finding
 from service.verification.attributions.conditions import changed_condition, lost_condition, set_aside, told_as_fact
-from service.verification.attributions.keeping import keeps_hedge
+from service.verification.attributions.keeping import keeps_hedge, without_sources
 from service.verification.attributions.losses import lost
 from service.verification.attributions.passages import lost_condition_in_passage, lost_in_passage
 from service.verification.attributions.speech import is_speech
@@ -37,7 +37,7 @@ def check_hedges(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
 
 
 def _lost_hedge(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding | None:
-    wanted = meanings(claim.text)
+    wanted, own_words = meanings(claim.text), without_sources(claim)
     fitting = matches(clause, claim, evidence)
     for match in fitting:
         text = evidence.library.sentences[match.sentence].text
@@ -47,7 +47,7 @@ def _lost_hedge(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding
             if few and not (close and hedge.target in match.shared):
                 continue
             beside = hedge.kind != "report" and any(h.kind != "report" for h in clause.hedges)
-            if beside or keeps_hedge(claim.text, text, hedge.start, hedge.end, kind=hedge.kind):
+            if beside or keeps_hedge(own_words, text, hedge.start, hedge.end, kind=hedge.kind):
                 continue
             flat = fitting if claim.reading.attributions else _in_own_voice(fitting, evidence)
             if _weakens(hedge, match, clause, evidence) and not _flat_elsewhere(hedge, match, flat, evidence):

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from service.analysis.wording import words
 from service.domain import Check, Finding
-from service.verification.attributions.keeping import keeps_condition, keeps_hedge
+from service.verification.attributions.keeping import keeps_condition, keeps_hedge, without_sources
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.deeds.reading import read_deeds
@@ -36,6 +36,12 @@ SURE = 0.5
 AHEAD = 1.3
 """How many times as much as any other sentence it must share."""
 
+FAR_AHEAD = 2.0
+"""… and where a lost hedge of any sort is to be told from it, names counted."""
+
+MOST = 0.6
+"""A clause with this part of what the best one shares may be what the claim was taken from."""
+
 LIKELY = 0.35
 """What it must share where the claim says "will" and the sentence "may": that alone tells that it was changed."""
 
@@ -51,11 +57,17 @@ WITH_MAIN = 2
 
 def lost_in_passage(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     """Return `hedge_dropped` where the only clause about the claim's doer is hedged, and the claim in no way."""
-    return _lost_by_its_doer(claim, evidence) or _made_sure(claim, evidence) or _lost_by_its_speaker(claim, evidence)
+    return (
+        _lost_by_its_doer(claim, evidence)
+        or _made_sure(claim, evidence)
+        or _lost_by_its_speaker(claim, evidence)
+        or _lost_throughout(claim, evidence)
+    )
 
 
 def _lost_by_its_doer(claim: ReadClaim, evidence: Evidence) -> Finding | None:
-    sentence = None if _is_weak(claim.text) else _taken_from(claim, evidence)
+    own_words = without_sources(claim)
+    sentence = None if _is_weak(own_words) else _taken_from(claim, evidence)
     if sentence is None:
         return None
     text = evidence.library.sentences[sentence].text
@@ -66,14 +78,14 @@ def _lost_by_its_doer(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     for agent in {d.agent & evidence.library.naming for d in read_deeds(claim.text)} - {frozenset()}:
         about = [c for c in clauses if agent <= c.content]
         hedge = next((h for c in about for h in c.hedges if h.kind in {"report", "modal", "probable"}), None)
-        if len(about) == 1 and hedge and not keeps_hedge(claim.text, text, hedge.start, hedge.end, kind=hedge.kind):
+        if len(about) == 1 and hedge and not keeps_hedge(own_words, text, hedge.start, hedge.end, kind=hedge.kind):
             return _finding(claim, evidence, sentence, text[hedge.start : hedge.end])
     return None
 
 
 def _lost_by_its_speaker(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     """Return `hedge_dropped` where the claim's speaker says this only with a hedge, and the claim has none at all."""
-    if _is_weak(claim.text) or CONDITIONAL.search(claim.text):
+    if _is_weak(without_sources(claim)) or CONDITIONAL.search(claim.text):
         return None
     sentence = _said_by_its_source(claim, evidence)
     if sentence is None:
@@ -87,6 +99,26 @@ def _lost_by_its_speaker(claim: ReadClaim, evidence: Evidence) -> Finding | None
     return None
 
 
+def _lost_throughout(claim: ReadClaim, evidence: Evidence) -> Finding | None:
+    """Return `hedge_dropped` where all that the claim can be taken from in its sentence is hedged, and it in no way."""
+    own_words = without_sources(claim)
+    if _is_weak(own_words) or CONDITIONAL.search(own_words):
+        return None
+    sentence = _named_ahead(claim, evidence, SURE, FAR_AHEAD)
+    if sentence is None:
+        return None
+    text, weight, wanted = evidence.library.sentences[sentence].text, evidence.library.weight, meanings(claim.text)
+    shared = [(weight(wanted & c.content), c) for c in read_clauses(text)]
+    best = max(share for share, _ in shared)
+    about = [c for share, c in shared if share and share >= MOST * best]
+    if not all(any(h.kind in {"modal", "probable"} for h in c.hedges) for c in about):
+        return None
+    if max(len(wanted & c.content) for c in about) < MIN_WORDS:
+        return None
+    hedge = next(h for h in about[0].hedges if h.kind in {"modal", "probable"})
+    return _finding(claim, evidence, sentence, text[hedge.start : hedge.end])
+
+
 def _made_sure(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     """Return `hedge_dropped` where the claim says "will" and its source, which has no word for it, "may"."""
     cues = {w.text for a in claim.reading.attributions for w in words(a.cue_text or "")}
@@ -94,7 +126,12 @@ def _made_sure(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     clause = next((c for c in sure if not _is_hedged(c, claim.text, besides=HOLDING & cues)), None)
     if clause is None:
         return None
-    sentence = _taken_from(claim, evidence, sure=LIKELY) or _said_by_its_source(claim, evidence)
+    sentence = (
+        _taken_from(claim, evidence, sure=LIKELY)
+        or _named_ahead(claim, evidence, LIKELY, AHEAD)
+        or _most(clause.content, evidence.cited, evidence.library, LIKELY, AHEAD)
+        or _said_by_its_source(claim, evidence)
+    )
     if sentence is None:
         return None
     text = evidence.library.sentences[sentence].text
@@ -135,9 +172,22 @@ def _said_by_its_source(claim: ReadClaim, evidence: Evidence) -> str | None:
         for s in (library.statements if speakers else ())
         if s.source.name
         and library.weight(wanted & library.meanings[s.sentence]) >= least
-        and any(_is_he(name, s.source.name, library) for name in speakers)
+        and _is_any(speakers, s.source.name, library)
     )
-    return _ahead(claim, tuple(own), library, OF_HIS)
+    return _ahead(claim, tuple(own), library, OF_HIS) or _only_word(speakers, library)
+
+
+def _only_word(speakers: Sequence[str], library: Library) -> str | None:
+    """Return the one sentence in which a speaker of the claim says anything at all: there it must come from."""
+    if not speakers:
+        return None
+    by_name = {s.sentence for s in library.statements if s.source.name and _is_any(speakers, s.source.name, library)}
+    by_nobody = {s.sentence for s in library.statements if s.source.name is None}
+    return by_name.pop() if len(by_name) == 1 and by_nobody <= by_name else None
+
+
+def _is_any(speakers: Sequence[str], name: str, library: Library) -> bool:
+    return any(_is_he(called, name, library) for called in speakers)
 
 
 def _is_he(called: str, name: str, library: Library) -> bool:
@@ -168,13 +218,23 @@ def _taken_from(claim: ReadClaim, evidence: Evidence, *, sure: float = SURE) -> 
     return _ahead(claim, evidence.cited, evidence.library, sure)
 
 
+def _named_ahead(claim: ReadClaim, evidence: Evidence, sure: float, ahead: float) -> str | None:
+    """Return likewise the sentence that shares most of the claim's words, whom it names among them."""
+    return _most(meanings(without_sources(claim)), evidence.cited, evidence.library, sure, ahead)
+
+
 def _ahead(claim: ReadClaim, sentences: Sequence[str], library: Library, sure: float) -> str | None:
     """Return the one of `sentences` that shares `sure` of the claim's words, and far more than any other of them."""
-    wanted = meanings(claim.text) - library.naming
+    return _most(meanings(claim.text) - library.naming, sentences, library, sure, AHEAD)
+
+
+def _most(
+    wanted: frozenset[str], sentences: Sequence[str], library: Library, sure: float, ahead: float
+) -> str | None:
     shares = sorted(((library.weight(wanted & library.meanings[s]), s) for s in sentences), reverse=True)
     if not wanted or not shares or shares[0][0] < sure * library.weight(wanted):
         return None
-    return shares[0][1] if len(shares) == 1 or shares[0][0] >= AHEAD * shares[1][0] else None
+    return shares[0][1] if len(shares) == 1 or shares[0][0] >= ahead * shares[1][0] else None
 
 
 @lru_cache(maxsize=256)

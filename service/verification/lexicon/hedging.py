@@ -103,7 +103,7 @@ HOPING = re.compile(
 """Words of a source for which "will" may not stand."""
 
 FUTURE = re.compile(
-    r"\b(?:will|would|shall|won[’']t|going to|intends?|plans?|promis\w+|due|scheduled|set to|is to|are to|vow\w*"
+    r"\b(?:will|would|shall|won[’']t|going to|intends?|plans? to|planned|planning|promis\w+|due|scheduled|set to|is to|are to|vow\w*"
     r"|pledg\w+)\b",
     re.IGNORECASE,
 )
