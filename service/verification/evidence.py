@@ -72,6 +72,11 @@ class Library:
         same = at >= 0 and self.ids[at].partition(".")[0] == sentence.partition(".")[0]
         return self.ids[at] if same else None
 
+    def sums_up(self, sentence: str) -> bool:
+        """Say whether a sentence is one of the two that open an article: they say in short what the rest tells."""
+        before = self.before(sentence)
+        return before is None or self.before(before) is None
+
     @cached_property
     def meanings(self) -> dict[str, frozenset[str]]:
         """What the content words of each sentence mean, by sentence id."""

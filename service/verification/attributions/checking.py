@@ -13,7 +13,7 @@ from service.verification.attributions.counting import check_counting
 from service.verification.attributions.cues import shifted_cue
 from service.verification.attributions.dropped import check_dropped, check_first_person
 from service.verification.attributions.hedges import check_hedges
-from service.verification.attributions.places import passage_of_others
+from service.verification.attributions.places import passage_elsewhere, passage_of_others
 from service.verification.attributions.sources import (
     Likeness,
     has_role,
@@ -140,10 +140,10 @@ def _is_deed(attribution: Attribution) -> bool:
 def _out_of_place(told: Told, said: float) -> Finding | None:
     """Judge what was taken from a passage that the claim's speaker is not near, and says nothing of elsewhere."""
     passage = passage_of_others(told)
+    there = _share(told.content, told.library.meanings[passage], told.library) if passage else 0.0
+    if passage is None or said > HALF * there or (said and there < CLEAR):
+        passage = passage_elsewhere(told)
     if passage is None:
-        return None
-    there = _share(told.content, told.library.meanings[passage], told.library)
-    if said > HALF * there or (said and there < CLEAR):
         return None
     reason = f"The passage that says this is not the word of {told.source.text}, who is not named near it."
     return told.finding("misattributed", reason, source=told.library.ref(passage))

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from service.analysis.wording import words
+from service.analysis.naming import name_words
+from service.analysis.roles import role_of
+from service.analysis.wording import stem, words
 from service.domain import Check, Finding, Span
 from service.verification.attributions.sources import speaks_of
 from service.verification.attributions.speech import is_speech
@@ -12,9 +14,19 @@ from service.verification.evidence import Evidence, Library, Statement
 from service.verification.lexicon.hedging import is_hearsay
 from service.verification.matching import finding
 from service.verification.meaning import meanings
+from service.verification.offices import roles_of
 
 ATTRIBUTED = 0.6
 """What a statement must share of the claim's words for the claim to be taken from it."""
+
+PARTLY = 0.45
+"""What it must share where the claim is in words of its own, …"""
+
+ONLY_THERE = 3
+"""… of which so many, names aside, the articles have in no other voice."""
+
+OF_HIMSELF = re.compile(r"\W*(?:he|she|it|they|I|we)\b", re.IGNORECASE)
+"""How a statement opens that is about its own source."""
 
 SAYING: frozenset[str] = frozenset("say says said saying tell tells told telling according add adds added".split())
 """Words that show that a claim is somebody's word, even where it could not be read whose."""
@@ -42,9 +54,32 @@ def check_dropped(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     statement, share = _best(wanted, evidence)
     if _names_a_source(claim, statement):
         return
-    if share < ATTRIBUTED or share < _in_own_voice(wanted, evidence) + MARGIN or speaks_of(claim.text, statement):
+    if share < PARTLY or share < _in_own_voice(wanted, evidence) + MARGIN or speaks_of(claim.text, statement):
+        return
+    if share < ATTRIBUTED and not _only_said(wanted, claim, statement, evidence.library):
         return
     yield told_as_fact(claim, claim.span, statement, evidence.library)
+
+
+def _only_said(wanted: frozenset[str], claim: ReadClaim, statement: Statement, library: Library) -> bool:
+    """Say whether enough of a claim in other words stands in this statement only, and its source does not act there.
+
+    The sentences that open an article often give the source of news that everybody has by now, and what somebody says
+    of himself ("he would go only if …") may be told as what he does.
+    """
+    if library.sums_up(statement.sentence) or _is_about(claim, statement, library) or OF_HIMSELF.match(statement.text):
+        return False
+    said = frozenset[str]().union(*(w for s, w in library.own_voice.items() if s not in library.hearsay))
+    return len((wanted & statement.content) - said - library.naming) >= ONLY_THERE
+
+
+def _is_about(claim: ReadClaim, statement: Statement, library: Library) -> bool:
+    """Say whether the claim names the statement's source, or one in his role: it may tell what he does."""
+    present = words(claim.text)
+    names = [n for n in (*statement.names, statement.source.text, statement.source.name) if n]
+    last = {stem(w) for n in names for w in name_words(n)[-1:]}
+    roles = frozenset[int]().union(*(roles_of(n, library) for n in names))
+    return any(w.stem in last or role_of(w.text) in roles for w in present)
 
 
 def told_as_fact(claim: ReadClaim, span: Span, statement: Statement, library: Library, what: str = "this") -> Finding:

@@ -10,14 +10,14 @@ from service.verification.lexicon.hedging import CONDITION, CONDITIONAL, HEDGE, 
 def without_sources(claim: ReadClaim, *, cues: bool = False) -> str:
     """Return the claim, as long as it is, with blanks for its sources, and for their cues where asked.
 
-    Who says it weakens nothing of what he says: two people "close to" somebody leave nothing open.
+    Who says it weakens nothing of what he says (two people "close to" somebody), unless it is unsure who he is.
     """
     text, at = claim.text, claim.span.start
     for attribution in claim.reading.attributions:
         if attribution.source is None:
             continue
         for span in (attribution.source.span, attribution.cue if cues else None):
-            if span is not None and span.start >= at:
+            if span is not None and span.start >= at and not HEDGE.search(span.shifted(-at).of(claim.text)):
                 start, end = span.start - at, span.end - at
                 text = text[:start] + " " * len(text[start:end]) + text[end:]
     return text

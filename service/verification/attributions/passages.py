@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from service.analysis.wording import words
-from service.domain import Check, Finding
+from service.domain import Check, Finding, Source
 from service.verification.attributions.keeping import keeps_condition, keeps_hedge, without_sources
+from service.verification.attributions.sources import has_role
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.deeds.reading import read_deeds
@@ -174,16 +175,24 @@ def _said_by_its_source(claim: ReadClaim, evidence: Evidence) -> str | None:
         and library.weight(wanted & library.meanings[s.sentence]) >= least
         and _is_any(speakers, s.source.name, library)
     )
-    return _ahead(claim, tuple(own), library, OF_HIS) or _only_word(speakers, library)
+    return _ahead(claim, tuple(own), library, OF_HIS) or _only_word(claim, speakers, evidence)
 
 
-def _only_word(speakers: Sequence[str], library: Library) -> str | None:
-    """Return the one sentence in which a speaker of the claim says anything at all: there it must come from."""
-    if not speakers:
+def _only_word(claim: ReadClaim, speakers: Sequence[str], evidence: Evidence) -> str | None:
+    """Return the one sentence in which a speaker of the claim says anything at all, unless it was taken from another's.
+
+    It must come from there, however little of it stands there in like words.
+    """
+    library = evidence.library
+    if not speakers or _named_ahead(claim, evidence, LIKELY, AHEAD):
         return None
     by_name = {s.sentence for s in library.statements if s.source.name and _is_any(speakers, s.source.name, library)}
-    by_nobody = {s.sentence for s in library.statements if s.source.name is None}
-    return by_name.pop() if len(by_name) == 1 and by_nobody <= by_name else None
+    by_somebody = {s.sentence for s in library.statements if s.source.name is None and _may_be_a_person(s.source)}
+    return by_name.pop() if len(by_name) == 1 and by_somebody <= by_name else None
+
+
+def _may_be_a_person(source: Source) -> bool:
+    return source.kind == "pronoun" or has_role(source)
 
 
 def _is_any(speakers: Sequence[str], name: str, library: Library) -> bool:
@@ -228,9 +237,7 @@ def _ahead(claim: ReadClaim, sentences: Sequence[str], library: Library, sure: f
     return _most(meanings(claim.text) - library.naming, sentences, library, sure, AHEAD)
 
 
-def _most(
-    wanted: frozenset[str], sentences: Sequence[str], library: Library, sure: float, ahead: float
-) -> str | None:
+def _most(wanted: frozenset[str], sentences: Sequence[str], library: Library, sure: float, ahead: float) -> str | None:
     shares = sorted(((library.weight(wanted & library.meanings[s]), s) for s in sentences), reverse=True)
     if not wanted or not shares or shares[0][0] < sure * library.weight(wanted):
         return None

@@ -6,8 +6,10 @@ from service.analysis.naming import name_words, same_name
 from service.analysis.roles import role_of
 from service.analysis.wording import stem, words
 from service.verification.attributions.chains import MEDIUM
+from service.verification.attributions.sources import Likeness, likeness
 from service.verification.attributions.told import Told
 from service.verification.evidence import Library, Statement
+from service.verification.meaning import meanings
 from service.verification.speakers import same_speaker
 from service.verification.support import rank_support
 
@@ -29,6 +31,12 @@ MOSTLY = 0.7
 REACH = 2
 """Sentences before one within which its speaker may have been named."""
 
+SURELY = 0.33
+"""What a passage must share of all that a claim says to be where it comes from, whoever it gives it to, …"""
+
+LITTLE = 0.45
+"""… and what any sentence near its speaker may share at most of that."""
+
 GOING_ON: frozenset[str] = frozenset("he she they his her their him them i we my our".split())
 """Words by which a sentence goes on about somebody named before."""
 
@@ -43,6 +51,33 @@ def passage_of_others(told: Told) -> str | None:
         return None
     taken = _taken_from(told)
     return taken[0] if taken and not any(_is_near(told, sentence) for sentence in taken) else None
+
+
+def passage_elsewhere(told: Told) -> str | None:
+    """Return the sentence that holds what the claim says, where none within reach of its speaker holds half of that."""
+    library = told.library
+    wanted = meanings(told.beside) - library.naming
+    if told.source.kind != "person" or not _goes_by_name(told) or len(wanted) < MIN_WORDS:
+        return None
+    near = _within_reach(told)
+    shares = {s: library.weight(frozenset(common)) for s, common in library.sharing(wanted).items()}
+    beyond = [s for s in shares if s not in near and not library.sums_up(s)]
+    best = max(beyond, key=lambda s: (shares[s], -library.places[s]), default=None)
+    if not near or best is None or len(wanted & library.meanings[best]) < MIN_SHARED:
+        return None
+    close = max((shares[s] for s in near if s in shares), default=0.0)
+    sure = shares[best] >= SURELY * library.weight(wanted) and close <= LITTLE * shares[best]
+    return best if sure else None
+
+
+def _within_reach(told: Told) -> frozenset[str]:
+    """Return the sentences that name the speaker, those around them, and all that may be his word."""
+    library = told.library
+    named = [s.id for s in library.sentences_with(stem(name_words(told.source.name or told.source.text)[-1]))]
+    places = {library.places[s] + step for s in named for step in range(-REACH, REACH + 1)}
+    around = {library.ids[at] for at in places if 0 <= at < len(library.ids)}
+    theirs = {s.sentence for s in library.statements if likeness(told.source, s, library) is not Likeness.OTHER}
+    return frozenset(around | theirs) if named else frozenset()
 
 
 def _goes_by_name(told: Told) -> bool:

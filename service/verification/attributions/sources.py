@@ -11,6 +11,7 @@ from service.analysis.wording import CUES, FUNCTION, Word, stem, words
 from service.domain import Source
 from service.verification.attributions.speech import SPEECH
 from service.verification.evidence import Library, Statement
+from service.verification.meaning import meaning
 from service.verification.offices import is_of_another, roles_of
 from service.verification.origins import NATIONS, nations, same_nation
 from service.verification.speakers import same_speaker
@@ -328,10 +329,13 @@ def is_known(source: Source, library: Library) -> bool:
 
 
 def speaks_of(text: str, statement: Statement) -> bool:
-    """Say whether `text` mentions the statement's source beside a word of saying, without a formal attribution."""
+    """Say whether `text` mentions the statement's source beside a word of saying, without a formal attribution.
+
+    A word of saying that is part of what was said ("that her mother had complained") is none.
+    """
     found = words(text)
-    low = {w.text for w in found}
-    if not low & (CUES | SPEECH):
+    cues = (w.text for w in found if w.text in CUES or w.text in SPEECH)
+    if all(meaning(cue) in statement.content for cue in cues):
         return False
     present = {w.stem for w in found}
     names = [*statement.names, statement.source.text, statement.source.name or ""]

@@ -103,8 +103,8 @@ HOPING = re.compile(
 """Words of a source for which "will" may not stand."""
 
 FUTURE = re.compile(
-    r"\b(?:will|would|shall|won[’']t|going to|intends?|plans? to|planned|planning|promis\w+|due|scheduled|set to|is to|are to|vow\w*"
-    r"|pledg\w+)\b",
+    r"\b(?:will|would|shall|won[’']t|going to|intends?|plans? to|planned|planning|promis\w+|due|scheduled"
+    r"|set to|is to|are to|vow\w*|pledg\w+)\b",
     re.IGNORECASE,
 )
 """Words of a source that "will" may stand for."""
