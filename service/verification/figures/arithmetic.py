@@ -24,6 +24,7 @@ from service.verification.figures.tasks import (
     same_things,
     tells,
 )
+from service.verification.figures.ways import goes_against, way_of
 
 K = FigureKind
 
@@ -130,6 +131,7 @@ def differed(task: Task) -> Derivation | None:
             high.value is not None
             and low.value is not None
             and tells(task.figure, high.value - low.value, high, minus=low)
+            and (rest or not goes_against(task, high, low))
         ):
             shown = f"{high.value:f} − {low.value:f} = {high.value - low.value:f}"
             return task.derivation("The difference of two figures of the source.", shown, (a, b))
@@ -159,13 +161,13 @@ def changed(task: Task) -> Derivation | None:
     figure = task.figure
     if figure.kind not in {K.PERCENTAGE, K.FRACTION} or not task.says(DIFFERENCE_CUES):
         return None
-    scale = 100 if figure.kind is K.PERCENTAGE else 1
+    scale, way = (100 if figure.kind is K.PERCENTAGE else 1), way_of(task)
     pairs: list[tuple[tuple[Figure, ...], Decimal | None, Decimal | None]]
     pairs = [((a, b), a.value, b.value) for a, b in same_things(task, task.figures)]
     pairs += [((f,), f.low, f.high) for f in task.figures if f.kind in AMOUNTS and f.high is not None]
     for operands, a, b in pairs:
         for old, new in ((a, b), (b, a)):
-            if old and new and tells(figure, abs(new - old) / old * scale, *operands):
+            if old and new and tells(figure, abs(new - old) / old * scale, *operands) and way in {None, new > old}:
                 shown = f"|{new:f} − {old:f}| ÷ {old:f} = {abs(new - old) / old * 100:.1f}%"
                 return task.derivation("The change between two figures of the source.", shown, operands)
     return None

@@ -20,8 +20,10 @@ from service.verification.figures.arithmetic import (
     multiplied,
     summed,
 )
+from service.verification.figures.chance import improbable
 from service.verification.figures.comparisons import apart_in_age, compared, multiplied_other, regained, undone
 from service.verification.figures.counting import count
+from service.verification.figures.joined import joined
 from service.verification.figures.naming import in_a_row, named, repeated
 from service.verification.figures.rests import included, occurred, of_named_whole, rest_of_amounts, with_others
 from service.verification.figures.shares import complement, rest_of_counts, shared, taken
@@ -114,5 +116,7 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     in_a_row,
     *dating.RULES,
     _counted,
+    joined,
+    improbable,
 )
 """Asked in this order; the first with an answer decides."""

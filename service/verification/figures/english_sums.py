@@ -30,7 +30,9 @@ COORDINATED = re.compile(r"[\w\s-]{0,20}?\s*(?:,|and|,? and|as well as|plus)\s*"
 """What joins the counts of one list: "two adults and four pups"."""
 
 DIFFERENCE_BESIDE = re.compile(
-    r"\s*(?:[\w-]+\s+){0,2}?(?:more|less|fewer|lower|higher|longer|shorter|later|earlier|older|younger|smaller|larger|bigger|faster|slower|heavier|lighter|cheaper|apart|above|below|ahead|behind)\b",
+    r"\s*(?:[\w-]+\s+){0,2}?(?:more|less|fewer|lower|higher|longer|shorter|later|earlier|older|younger|smaller|larger|bigger|faster"
+    r"|slower|heavier|lighter|cheaper|apart|above|below|ahead|behind|outside|inside|beyond|short of|off|clear of|shy of"
+    r"|adrift)\b",
     re.IGNORECASE,
 )
 """Words right behind a figure that make a difference of it: "three years less than"."""
@@ -79,16 +81,16 @@ BEFORE_CUES = re.compile(
 MORE_THAN_OTHER = re.compile(
     r"\s*(?:[\w-]+ ){0,2}?(?:(?P<way>more|less|fewer|higher|lower|longer|shorter|larger|bigger|smaller|older|younger"
     r"|heavier|lighter|faster|slower|later|earlier|cheaper|dearer|worse|better)(?: [\w-]+){0,2}? than"
-    r"|(?P<way2>above|below|ahead of|behind|over|under|up on|down on|short of))"
+    r"|(?P<way2>above|below|ahead of|behind|over|under|up on|down on|short of|outside|inside|beyond|shy of|clear of"
+    r"|off))"
     r" (?P<other>[^.;]{3,80})",
     re.IGNORECASE,
 )
 """What stands behind the difference to another thing: "12 more than the old ones", "a degree above the record"."""
 
 LESS_WORDS = frozenset(
-    "less|fewer|lower|shorter|smaller|younger|lighter|faster|earlier|cheaper|below|under|behind|down on|short of".split(
-        "|"
-    )
+    "less|fewer|lower|shorter|smaller|younger|lighter|faster|earlier|cheaper|below|under|behind|down on|short of|inside"
+    "|shy of|off".split("|")
 )
 """Ways in which the figure of the source is the smaller side."""
 
@@ -189,3 +191,56 @@ THIS_INCLUDES = re.compile(
     re.IGNORECASE,
 )
 """What stands before a part of the number told in the sentence before."""
+
+BESIDE_A_CHANGE = re.compile(
+    r"\b(?:by|(?:rise|increase|gain|growth|jump|fall|drop|decline|decrease|loss|cut|difference|gap|lead|majority|margin"
+    r"|swing|improvement) of|up|down) (?:by )?(?:about |around |some |almost |nearly |just )?[$£€]?$",
+    re.IGNORECASE,
+)
+"""What stands before a difference or a change: "fell by"."""
+
+GOES_UP = re.compile(
+    r"\b(?:more|higher|longer|older|larger|bigger|heavier|faster|later|dearer|r[io]se\w*|rising|risen|increas\w+|gr[eo]w\w*"
+    r"|gain\w*|climb\w*|jump\w*|improv\w+|add\w*|extra|up by|went up|go(?:es|ne)? up)\b",
+    re.IGNORECASE,
+)
+"""Words that make a difference one upward."""
+
+GOES_DOWN = re.compile(
+    r"\b(?:less|fewer|lower|shorter|younger|smaller|lighter|slower|earlier|cheaper|f[ae]ll\w*|drop\w*|declin\w+|decreas\w+"
+    r"|shr[aiu]nk\w*|cut|reduc\w+|lost|losing|worse\w*|down by|went down|go(?:es|ne)? down)\b",
+    re.IGNORECASE,
+)
+"""Words that make a difference one downward."""
+
+PAST_BEFORE = re.compile(
+    r"\b(?:from|against|compared (?:with|to)|than|instead of|rather than|had been|used to be)"
+    r" (?:the |its |a |about |around |some |only |just |nearly |almost )*[$£€]?$",
+    re.IGNORECASE,
+)
+"""What stands before the figure that another is laid beside."""
+
+PAST_BEHIND = re.compile(
+    r"\b(?:ago|earlier|before|previous\w*|until now|so far|at first|originally|last (?:year|month|week|season|\w*day"
+    r"|spring|summer|autumn|winter|time))\b",
+    re.IGNORECASE,
+)
+"""What stands behind a figure of the past."""
+
+IS_NOW = re.compile(r"\b(?:now|today|at present|this (?:year|month|week|season|time))\b", re.IGNORECASE)
+"""What stands behind a figure of the present."""
+
+A_LOSS = re.compile(
+    r"\b(?:loss(?:es)?|lost|losing|loses|lose|deficit|in the red|negative|minus)\b[^.;]{0,24}$", re.IGNORECASE
+)
+"""What stands before an amount that is below nothing."""
+
+A_PRICE = re.compile(
+    r"\b(?:(?:a|an|one|each|every)(?: [\w-]+){1,3} (?:costs?|cost|sells? for|fetches|is worth|pays|earns|brings in)"
+    r"|at|one costs?|price (?:is|was|of)|cost the \w+)\b[^.;,\d]{0,24}$",
+    re.IGNORECASE,
+)
+"""What stands before an amount that is told of one of many: "a meal costs"."""
+
+EACH_BESIDE = re.compile(r"\s*(?:each|apiece|a head|per|on average|an? [a-z]+)\b", re.IGNORECASE)
+"""What stands behind such an amount."""

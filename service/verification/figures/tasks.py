@@ -25,6 +25,9 @@ ROUND = 2
 SHARED, MOST_SENTENCES = 0.25, 5
 """Part of a claim's words by which a plain text's sentence counts as one that it rests on, and how many do."""
 
+FIVE = 5
+"""Last digit of a number that is told to the five, or the fifty."""
+
 ENDLESS = Decimal("0.000001")
 """Part of an amount by which it may be off for want of places: 11 stone 8 is 11.571428… stone."""
 
@@ -180,14 +183,22 @@ def _side(operands: Sequence[Figure], minus: Figure | None) -> frozenset[Qualifi
 def _fits(figure: Figure, told: Decimal, amount: Decimal) -> bool:
     near = abs(told - amount)
     if figure.qualifier is Q.ABOUT:
-        return near <= amount * CLOSE
+        return near <= min(amount * CLOSE, _roundness(figure, told) / 2)
     bound = _bound(figure, told)
     if bound is not None:
-        return bound[0] <= amount <= bound[1] and amount != told
+        return bound[0] <= amount <= bound[1] and amount != told and near < _roundness(figure, told)
     if told == amount or near < amount * ENDLESS:
         return True
     rounded = digits(amount) > digits(told) and near * 2 <= step(told) and near <= amount / 20
     return rounded or (figure.kind in SHARES - {K.PERCENTAGE} and near < Decimal("0.000001"))
+
+
+def _roundness(figure: Figure, told: Decimal) -> Decimal:
+    """Return how far the next number lies that could have been told instead: 10 for 40, 50 for 450, all for a fifth."""
+    if figure.kind in SHARES - {K.PERCENTAGE} | {K.MULTIPLE, K.DURATION}:
+        return told
+    last = told.normalize().as_tuple().digits[-1]
+    return step(told) * (FIVE if last == FIVE and digits(told) > 1 else 1)
 
 
 def _bound(figure: Figure, told: Decimal) -> tuple[Decimal, Decimal] | None:

@@ -1,0 +1,205 @@
+"""Arithmetic that no word of the claim names, taken for meant where it can hardly be chance.
+
+Some pair of an article's figures always differs by twelve; hardly any differs by 55,400. So a told figure follows from
+the figures of the articles if one operation gives it and it is improbable that so many operations would give it, or
+come as near, by accident. Of the results that are possible only those count that fit the claim at least as well as the
+one found: a pair that the claim plainly speaks of has fewer rivals than one from anywhere.
+"""
+
+import math
+from collections.abc import Sequence
+from decimal import Decimal
+
+from service.domain import FigureKind, Qualifier
+from service.verification.figures.bounds import step
+from service.verification.figures.context import content_words, meaning
+from service.verification.figures.english import CHANGED, DIFFERENCE_CUES
+from service.verification.figures.english_sums import (
+    BESIDE_A_CHANGE,
+    DENIED,
+    DIFFERENCE_BESIDE,
+    EACH_CUES,
+    REST_CUES,
+    SOURCE_REST_CUES,
+    SUM_CUES,
+)
+from service.verification.figures.results import Operation, Result, Term, results
+from service.verification.figures.tasks import ENDLESS, SHARES, Derivation, Task, tells
+from service.verification.figures.ways import CLAUSE, goes_against, turns_round
+
+K, Q = FigureKind, Qualifier
+
+IMPROBABLE = 0.05
+"""Accidental matches to be expected up to which a match counts as meant, where words name the operation."""
+
+UNNAMED = 0.012
+"""The same where no word does."""
+
+SPREAD = 3
+"""Times the told figure, up and down, over which a result could as well have come out."""
+
+RANGE = 2 * math.log(SPREAD)
+
+LEAST_FIT = 0.1
+"""How well the operands must fit the claim, on the whole."""
+
+NAMED = 0.25
+"""What it is worth that the claim's words name the operation."""
+
+EVEN = 0.02
+"""How much worse a result may fit and still be as likely a meaning as the one found."""
+
+PLAIN = frozenset({Q.NONE, Q.EXACTLY, Q.ONLY})
+"""Qualifiers with which a number is told as it is."""
+
+COARSE = Decimal("0.05")
+"""Part of a simple share ("a fifth") on either side that the next such share leaves to it."""
+
+FINEST = Decimal("0.001")
+"""Part of a figure that is told to the minute, or to the ounce, on either side."""
+
+BESIDE = 2
+"""Words behind a part that say what is true of it."""
+
+REASONS = {
+    Operation.SUM: "The sum of what the source gives.",
+    Operation.DIFFERENCE: "The difference of two figures of the source.",
+    Operation.REST: "What is left of the whole.",
+    Operation.PRODUCT: "The product of what the source gives.",
+    Operation.EACH: "What each comes to.",
+    Operation.SHARE: "How two figures of the source compare.",
+    Operation.CHANGE: "The change between two figures of the source.",
+    Operation.SWING: "How far a loss and a profit of the source lie apart.",
+    Operation.PART: "The part that the source's share gives.",
+}
+"""How each operation is reported."""
+
+
+def improbable(task: Task) -> Derivation | None:
+    """Tell what one operation gives, where chance would hardly give it."""
+    if task.figure.value is None or task.figure.value <= 0 or _is_printed(task):
+        return None
+    possible = [r for r in results(task) if _is_near(task, r) and _may_be(task, r)]
+    hits = [r for r in possible if _tells(task, r)]
+    for hit in sorted(hits, key=lambda r: -_likely(task, r)):
+        if hit.fit < LEAST_FIT or _is_contradicted(task, hit):
+            continue
+        least = IMPROBABLE if hit.operation in _named(task) else UNNAMED
+        if expected(task, hit, possible) <= least:
+            return task.derivation(REASONS[hit.operation], hit.shown, hit.operands)
+    return None
+
+
+def _is_printed(task: Task) -> bool:
+    """Say whether the articles print the very number: then its place decides, and no reckoning excuses another."""
+    told = task.figure
+    return any(f.value == told.value and f.kind is told.kind and f.unit == told.unit for f in task.everywhere)
+
+
+def expected(task: Task, hit: Result, possible: Sequence[Result]) -> float:
+    """Return how many of the possible results would fall as near by chance, each anywhere within its range."""
+    told = float(task.figure.value or 1)
+    width = float(_resolution(task, hit))
+    rivals = sum(1 for r in possible if _likely(task, r) >= _likely(task, hit) - EVEN)
+    return rivals * min(1.0, 2 * width / told / RANGE)
+
+
+def _resolution(task: Task, hit: Result) -> Decimal:
+    """Return how near to the told figure chance would have to fall, on either side."""
+    told = task.figure.value or Decimal(1)
+    apart = abs(told - hit.amount)
+    if task.figure.kind in SHARES - {K.PERCENTAGE} | {K.MULTIPLE}:
+        return max(apart, told * COARSE)
+    shown = step(told)
+    if apart < shown / 1000 and hit.grain:
+        shown = min(shown, hit.grain)
+    return max(apart, shown / 2, told * FINEST / 2)
+
+
+def _is_near(task: Task, result: Result) -> bool:
+    told = task.figure.value or Decimal(1)
+    return told / SPREAD <= result.amount <= told * SPREAD
+
+
+def _tells(task: Task, result: Result) -> bool:
+    """Say whether the figure tells the result; where no word names the operation, as exactly as it is told."""
+    minus = result.operands[1] if result.operation in {Operation.DIFFERENCE, Operation.REST} else None
+    if not tells(task.figure, result.amount, *result.operands[:1], minus=minus):
+        return False
+    exact = abs(result.amount - (task.figure.value or Decimal(0))) <= result.amount * ENDLESS
+    return exact or result.operation in _named(task) or task.figure.qualifier not in PLAIN
+
+
+def _likely(task: Task, result: Result) -> float:
+    return result.fit + NAMED * (result.operation in _named(task))
+
+
+def _named(task: Task) -> frozenset[Operation]:
+    """Return the operations that the claim's words, or the source's, name: a price names the product itself."""
+    found = {Operation.PRODUCT}
+    if task.says(SUM_CUES):
+        found |= {Operation.SUM, Operation.PRODUCT}
+    if task.says(REST_CUES) or task.source_says(SOURCE_REST_CUES):
+        found |= {Operation.DIFFERENCE, Operation.REST}
+    if task.says(DIFFERENCE_CUES):
+        found |= {Operation.DIFFERENCE, Operation.CHANGE, Operation.SWING}
+    if task.says(EACH_CUES):
+        found |= {Operation.EACH, Operation.PRODUCT}
+    return frozenset(found)
+
+
+def _may_be(task: Task, result: Result) -> bool:
+    """Say whether the claim's words allow the operation: what is so much more, or less, is a difference."""
+    before = task.claim.text[: task.figure.span.start - task.claim.span.start]
+    apart = task.says_beside(DIFFERENCE_BESIDE) or BESIDE_A_CHANGE.search(before) is not None
+    if (change := CHANGED.search(before)) is not None and change.group("way") == "to":
+        return result.operation is Operation.PART
+    if apart:
+        return result.operation in {Operation.DIFFERENCE, Operation.CHANGE, Operation.SWING, Operation.PART}
+    if result.operation is Operation.CHANGE:
+        return task.says(DIFFERENCE_CUES)
+    if result.operation is Operation.REST:
+        return task.says(REST_CUES) or task.source_says(SOURCE_REST_CUES)
+    if result.operation is Operation.EACH:
+        return task.says(EACH_CUES) or "/" in (task.figure.unit or "")
+    return True
+
+
+def _is_contradicted(task: Task, hit: Result) -> bool:
+    """Say whether the claim turns the difference round, or tells of the rest what the source says of the part."""
+    if hit.operation is Operation.CHANGE and turns_round(task, *hit.operands):
+        return True
+    if hit.operation in {Operation.DIFFERENCE, Operation.CHANGE} and goes_against(task, *hit.operands[:2]):
+        return True
+    if hit.operation not in {Operation.DIFFERENCE, Operation.REST}:
+        return False
+    if hit.operation in _named(task) and not task.says_beside(DIFFERENCE_BESIDE) and _has_more_parts(task, hit):
+        return True
+    return any(_says_same(task, part) for part in hit.terms[1:])
+
+
+def _has_more_parts(task: Task, hit: Result) -> bool:
+    """Say whether the passage of the part takes away more than what was taken: "6.2 from the south and 3.9 …"."""
+    parts = hit.operands[1:]
+    for part in parts:
+        for other in task.evidence.library.figures[part.sentence]:
+            whole = task.context.whole(other)
+            same = whole.kind is part.kind and whole.unit == part.unit and (part.unit or whole.noun == part.noun)
+            known = any(f.span == other.span and f.sentence == other.sentence for f in hit.operands)
+            if same and not known and (whole.value or 0) < (hit.operands[0].value or 0):
+                return True
+    return False
+
+
+def _says_same(task: Task, part: Term) -> bool:
+    """Say whether the claim says of its figure what the source says of what was taken away."""
+    figure = part.figure
+    nouns = {meaning(w) for f in (figure, task.figure) for w in (f.noun or "").split()}
+    clause = CLAUSE.split(task.behind(figure), maxsplit=1)[0]
+    said = [w for _, w, _ in content_words(clause) if w not in nouns][:BESIDE]
+    told = {w for w, away in task.neighbours.items() if away <= 2 * BESIDE + 1}
+    if not said or not set(said) <= told:
+        return False
+    library = task.evidence.library
+    denied = DENIED.search(library.sentences[figure.sentence].text) is not None
+    return (DENIED.search(task.claim.text) is not None) is denied

@@ -1,0 +1,313 @@
+"""What one operation gives: every sum, difference, product, share and change that a claim's figure could tell.
+
+The operands are the article's figures that turn into the claim's unit, best fitting first; two statements of one number
+are one operand.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from itertools import combinations, permutations, product
+
+from service.analysis.figures.units import UNITS
+from service.domain import Figure, FigureKind, Qualifier
+from service.verification.figures.amounts import METRIC
+from service.verification.figures.bounds import step
+from service.verification.figures.context import head, nouns_meet
+from service.verification.figures.english import PLACEHOLDERS
+from service.verification.figures.english_sums import (
+    A_LOSS,
+    A_PRICE,
+    BESIDE_A_CHANGE,
+    DIFFERENCE_BESIDE,
+    EACH_BESIDE,
+)
+from service.verification.figures.tasks import AMOUNTS, SHARES, Task, base_of
+
+K = FigureKind
+
+MOST = 10
+"""Operands that are reckoned with: among more of them chance gives every number."""
+
+MOST_TERMS = 4
+"""Numbers of one list that are added up."""
+
+NEAR_BY = 1
+"""Sentences over which one list, or a whole and two of its parts, may go."""
+
+NATURAL = frozenset({"time", "calendar", "share", "points", "data", "power", "energy"})
+"""Dimensions whose units everybody turns into one another."""
+
+AVOIRDUPOIS = frozenset({"ounce", "pound", "stone"})
+FEET = frozenset({"inch", "foot", "yard", "mile"})
+SYSTEMS = (METRIC, AVOIRDUPOIS, FEET)
+"""Units that are told together: "11 stone 8 pounds", "six feet two inches"."""
+
+
+class Operation(StrEnum):
+    """What was done to the operands."""
+
+    SUM = "sum"
+    DIFFERENCE = "difference"
+    REST = "rest"
+    PRODUCT = "product"
+    EACH = "each"
+    SHARE = "share"
+    CHANGE = "change"
+    PART = "part"
+    SWING = "swing"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A figure of the articles, its amount in the claim's unit, and how well it fits the claim.
+
+    `apart` says that the source tells it as a difference or a change ("8.9 billion more than"), `lost` that it tells it
+    as a loss.
+    """
+
+    figure: Figure
+    amount: Decimal
+    fit: float
+    place: int
+    apart: bool = False
+    lost: bool = False
+
+    @property
+    def grain(self) -> Decimal:
+        """Return the last place that the amount shows."""
+        value = self.figure.value or Decimal(1)
+        return step(value) * self.amount / value if value else Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What an operation gives, in the claim's unit; `grain` is how fine it can be, zero where any number may come out.
+
+    The first operand is what the second is taken from, or laid beside.
+    """
+
+    amount: Decimal
+    operation: Operation
+    terms: tuple[Term, ...]
+    shown: str
+    grain: Decimal = Decimal(0)
+
+    @property
+    def operands(self) -> tuple[Figure, ...]:
+        """Return the figures that it was reckoned from."""
+        return tuple(term.figure for term in self.terms)
+
+    @property
+    def fit(self) -> float:
+        """Return how well the operands fit the claim, on the whole."""
+        return sum(term.fit for term in self.terms) / len(self.terms)
+
+
+def results(task: Task) -> Iterator[Result]:
+    """Yield what one operation gives of the kind and unit that the claim tells."""
+    if task.figure.kind in SHARES | {K.MULTIPLE}:
+        yield from _shares(task)
+        return
+    terms = terms_of(task)
+    yield from _sums(terms)
+    yield from _differences(terms)
+    yield from _swings(terms)
+    if task.figure.kind in AMOUNTS:
+        yield from _products(task, terms)
+
+
+def terms_of(task: Task) -> list[Term]:
+    """Return what may be added up or taken away: figures that turn into the claim's unit, or of its noun."""
+    kind = K.PERCENTAGE if task.figure.kind is K.PERCENTAGE_POINTS else task.figure.kind
+    found = []
+    for figure in _figures(task):
+        factor = _factor(task, figure, kind)
+        if factor is not None and (figure.unit is not None or _counts_alike(task, figure)):
+            found.append(_term(task, figure, factor))
+    return _best(found)
+
+
+def _figures(task: Task) -> Iterator[Figure]:
+    """Yield the figures of the articles that the claim rests on, each with the unit that it leaves out."""
+    articles = {s.partition(".")[0] for s in task.evidence.cited} or {
+        s.partition(".")[0] for s in task.context.sentences
+    }
+    for figure in task.everywhere:
+        whole = task.context.whole(figure)
+        if figure.sentence.partition(".")[0] in articles and whole.value and whole.qualifier is not Qualifier.VAGUE:
+            yield whole
+
+
+def _term(task: Task, figure: Figure, factor: Decimal = Decimal(1)) -> Term:
+    before = task.before(figure)
+    return Term(
+        figure=figure,
+        amount=(figure.value or Decimal(0)) * factor,
+        fit=task.context.fit(task.neighbours, figure),
+        place=task.evidence.library.places[figure.sentence],
+        apart=BESIDE_A_CHANGE.search(before) is not None or task.source_has(figure, DIFFERENCE_BESIDE),
+        lost=A_LOSS.search(before) is not None,
+    )
+
+
+def _best(found: Iterable[Term]) -> list[Term]:
+    """Return the terms that fit best, each number of one thing once."""
+    ordered = sorted(found, key=lambda t: -t.fit)
+    return list({(t.amount, t.figure.unit, head(t.figure)): t for t in reversed(ordered)}.values())[::-1][:MOST]
+
+
+def _factor(task: Task, source: Figure, kind: FigureKind) -> Decimal | None:
+    """Return what turns a source amount into the claim's unit, None where nothing does."""
+    told = base_of(task.figure)
+    stated = base_of(source)
+    if kind is K.PERCENTAGE:
+        return Decimal(1) if source.kind is K.PERCENTAGE else None
+    if source.kind is not kind:
+        return None
+    if told == stated:
+        return Decimal(1)
+    if told not in UNITS or stated not in UNITS or UNITS[told][0] != UNITS[stated][0]:
+        return None
+    if UNITS[told][0] not in NATURAL and not any({told, stated} <= system for system in SYSTEMS):
+        return None
+    return UNITS[stated][1] / UNITS[told][1]
+
+
+def _counts_alike(task: Task, source: Figure) -> bool:
+    """Say whether a count is of the claim's noun, or leaves it out where its sentence or the one before names it."""
+    if source.noun and not is_placeholder(source):
+        return nouns_meet(task.figure, source)
+    return any(task.context.holds(s, head(task.figure)) for s in (source.sentence, _before(task, source)) if s)
+
+
+def is_placeholder(figure: Figure) -> bool:
+    """Say whether the noun may stand for any other ("others", "more")."""
+    return head(figure) in PLACEHOLDERS
+
+
+def _before(task: Task, source: Figure) -> str | None:
+    return task.evidence.library.before(source.sentence)
+
+
+def _sums(terms: Sequence[Term]) -> Iterator[Result]:
+    whole = [t for t in terms if not t.apart]
+    for size in range(2, MOST_TERMS + 1):
+        for some in combinations(whole, size):
+            if (size == 2 or _together(some)) and _weighty(some):
+                total = sum((t.amount for t in some), Decimal(0))
+                shown = f"{' + '.join(f'{t.amount:f}' for t in some)} = {total:f}"
+                yield Result(total, Operation.SUM, some, shown, max(t.grain for t in some))
+
+
+def _weighty(terms: Sequence[Term]) -> bool:
+    """Say whether the smallest is no smaller than what the roundest leaves open: 12 added to 410,000 is noise."""
+    return min(t.amount for t in terms) * 2 >= max(t.grain for t in terms)
+
+
+def _together(terms: Sequence[Term]) -> bool:
+    places = [t.place for t in terms]
+    return max(places) - min(places) <= NEAR_BY
+
+
+def _differences(terms: Sequence[Term]) -> Iterator[Result]:
+    """Yield what is left when one amount, or two of one passage, are taken from another."""
+    for whole in terms:
+        smaller = [t for t in terms if t.amount < whole.amount]
+        for part in smaller:
+            if _weighty((whole, part)):
+                yield _left(whole, (part,), Operation.DIFFERENCE)
+        for parts in combinations(smaller, 2):
+            if _weighty((whole, *parts)) and parts[0].amount + parts[1].amount < whole.amount and _together(parts):
+                yield _left(whole, parts, Operation.REST)
+
+
+def _swings(terms: Sequence[Term]) -> Iterator[Result]:
+    """Yield how far a loss and a profit lie apart."""
+    for a, b in permutations(terms, 2):
+        if a.lost and not b.lost:
+            swing = a.amount + b.amount
+            yield Result(
+                swing, Operation.SWING, (b, a), f"{b.amount:f} + {a.amount:f} = {swing:f}", max(a.grain, b.grain)
+            )
+
+
+def _left(whole: Term, parts: tuple[Term, ...], operation: Operation) -> Result:
+    left = whole.amount - sum((t.amount for t in parts), Decimal(0))
+    terms = (whole, *parts)
+    shown = f"{' − '.join(f'{t.amount:f}' for t in terms)} = {left:f}"
+    return Result(left, operation, terms, shown, max(t.grain for t in terms))
+
+
+def _products(task: Task, terms: Sequence[Term]) -> Iterator[Result]:
+    """Yield prices times counts, totals by counts, and shares of amounts."""
+    if task.figure.unit is not None:
+        counts = _best(_term(task, f) for f in _figures(task) if _is_count(f))
+        for amount, count in product(terms, counts):
+            if _is_price(task, amount.figure):
+                times = amount.amount * count.amount
+                shown = f"{amount.amount:f} × {count.amount:f} = {times.normalize():f}"
+                yield Result(times, Operation.PRODUCT, (amount, count), shown)
+            each = amount.amount / count.amount
+            shown = f"{amount.amount:f} ÷ {count.amount:f} = {round(each, 2):f}"
+            yield Result(each, Operation.EACH, (amount, count), shown)
+    shares = _best(_term(task, f) for f in _figures(task) if f.kind in SHARES)
+    for whole, share in product(terms, shares):
+        part = share.amount / 100 if share.figure.kind is K.PERCENTAGE else share.amount
+        if 0 < part < 1:
+            taken = whole.amount * part
+            shown = f"{share.figure.text} × {whole.amount:f} = {round(taken, 2).normalize():f}"
+            yield Result(taken, Operation.PART, (whole, share), shown)
+
+
+def _is_price(task: Task, amount: Figure) -> bool:
+    """Say whether the source tells an amount for one of many: "68 euros each", "a meal costs"."""
+    return (
+        "/" in (amount.unit or "")
+        or A_PRICE.search(task.before(amount)) is not None
+        or EACH_BESIDE.match(task.behind(amount)) is not None
+    )
+
+
+def _is_count(figure: Figure) -> bool:
+    counted = figure.kind is K.CARDINAL and figure.unit is None
+    return (counted or figure.kind is K.DURATION) and (figure.value or 0) > 1
+
+
+def _shares(task: Task) -> Iterator[Result]:
+    """Yield how two amounts of one thing compare: as a share, as what is left, as a change, as a multiple."""
+    scale = 100 if task.figure.kind is K.PERCENTAGE else 1
+    pool = _best(_term(task, f) for f in _figures(task) if f.kind in AMOUNTS | {K.DURATION})
+    for a, b in permutations(pool, 2):
+        if a.amount >= b.amount or not _one_thing(a.figure, b.figure):
+            continue
+        small, large = a, b
+        part = small.amount / large.amount
+        if task.figure.kind is K.MULTIPLE:
+            yield _ratio(1 / part, Operation.SHARE, large, small)
+            yield _ratio(part, Operation.SHARE, small, large)
+            continue
+        yield _ratio(part * scale, Operation.SHARE, small, large, scale)
+        yield _changed(large, small, scale)
+        yield _changed(small, large, scale)
+
+
+def _ratio(amount: Decimal, operation: Operation, a: Term, b: Term, scale: int = 1) -> Result:
+    shown = f"{a.amount:f} ÷ {b.amount:f} = {_short(amount, scale)}"
+    return Result(amount, operation, (a, b), shown)
+
+
+def _changed(new: Term, old: Term, scale: int) -> Result:
+    change = abs(new.amount - old.amount) / old.amount * scale
+    shown = f"({new.amount:f} − {old.amount:f}) ÷ {old.amount:f} = {_short(change, scale)}"
+    return Result(change, Operation.CHANGE, (new, old), shown)
+
+
+def _short(amount: Decimal, scale: int) -> str:
+    return f"{amount:.1f}%" if scale > 1 else f"{amount:.3f}"
+
+
+def _one_thing(a: Figure, b: Figure) -> bool:
+    same = a.kind is b.kind and base_of(a) == base_of(b)
+    return same and (a.unit is not None or nouns_meet(a, b))
