@@ -114,7 +114,13 @@ def _units(claim: Figure, source: Figure, told: str, stated: str) -> Agreement: 
         return Agreement(ONE / THIRTY, same=False)
     if base in UNITS and other in UNITS and UNITS[base][0] == UNITS[other][0]:
         return _convert(claim, source, base, other)
+    if (claim.kind in _PERIODS) is not (source.kind in _PERIODS):
+        return Agreement(None)
     return Agreement(None, reason=f"The source says {source.text!r}, not {claim.text!r}.")
+
+
+_PERIODS = frozenset({K.DURATION, K.RELATIVE_DATE, K.AGE})
+"""Kinds that measure time: no slip of a unit makes a length or a sum of one ("half an hour", "half a mile")."""
 
 
 THIRTY = Decimal(30)

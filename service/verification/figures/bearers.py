@@ -131,7 +131,9 @@ def other_name(frame: Frame) -> str:
     if told is None or stated is None:
         return ""
     mine, theirs = _own_parts(told.text, stated.canonical), _own_parts(stated.canonical, told.text)
-    if not mine or not theirs or theirs & words_of(frame.claim.text) or not mine & library.capitalised:
+    if not mine or not theirs or not mine & library.capitalised:
+        return ""
+    if {w.lower() for w in theirs} & {w.lower() for w in words_of(frame.claim.text)} or _only_opens(frame, stated):
         return ""
     another = _has_another(frame, mine, names)
     if not another and not _are_of_a_kind(frame, told, stated):
@@ -144,6 +146,17 @@ def other_name(frame: Frame) -> str:
     return "" if speaks else f"The source says it of {stated.text}"
 
 
+def _only_opens(frame: Frame, name: Name) -> bool:
+    """Say whether a "name" is a word that opens its sentence before another word ("Visitor numbers")."""
+    if name.span.start != _start(frame) or " " in name.text or name.kind == "person":
+        return False
+    return _COUNTED.match(frame.before(frame.source)[name.span.end - _start(frame) :]) is not None
+
+
+_COUNTED = re.compile(r" (?:numbers|figures|sales|prices|costs|levels|rates|bookings|deaths|cases|volumes)\b")
+"""What makes the word before it a common noun: "Visitor numbers rose"."""
+
+
 def _attributions(frame: Frame) -> Iterable[Attribution]:
     return frame.evidence.library.attributions.get(frame.source.sentence, ())
 
@@ -152,7 +165,8 @@ def _are_of_a_kind(frame: Frame, told: Name, stated: Name) -> bool:
     """Say whether both names are people's, or neither, and neither only says where."""
     if _is_place(frame.claim.text, told.span.start - frame.claim.span.start):
         return False
-    if _is_place(frame.before(frame.source), stated.span.start - _start(frame)):
+    before, at = frame.before(frame.source), stated.span.start - _start(frame)
+    if _is_place(before, at) or (_OPENING_PLACE.fullmatch(before[:at]) and _ACTED.search(before[at:])):
         return False
     return _is_person(frame, told) is _is_person(frame, stated)
 
@@ -171,6 +185,11 @@ PLACING = re.compile(
     r"|\b(?:[Ii]n|[Aa]t|[Ff]rom|[Aa]cross|[Aa]round) (?:the )?(?:[A-Z][\w-]*(?: [A-Z][\w-]*)*,? )+and $"
 )
 """What stands before the name of a place, perhaps other places first: "across England, Wales and"."""
+
+
+_OPENING_PLACE = re.compile(r"(?:In|At|From|Near|Across|Around) (?:the )?")
+_ACTED = re.compile(r"\b(?:he|she|they|it|who|was|were|is|are|has|had|have)\b")
+"""What somebody else does there: "At Tarle Crown Court on Monday he was banned"."""
 
 
 def _is_person(frame: Frame, name: Name) -> bool:

@@ -68,13 +68,27 @@ def qualifiers_agree(claim: Figure, source: Figure) -> str:
         return ""
     if FigureKind.RATIO in {claim.kind, source.kind} and claim.kind is not source.kind and told is Q.ABOUT:
         return ""
-    if stated in IMPLIED.get(told, _PLAIN) or (told is stated):
+    if (
+        stated in IMPLIED.get(told, _PLAIN)
+        or told is stated
+        or ((told, stated) == (Q.ABOUT, Q.NONE) and _is_round(source))
+    ):
         return ""
     if told in _PLAIN:
         return f"The source says {WORDS[stated]!r}: {source.text!r}."
     if stated in _PLAIN:
         return f"The summary says {WORDS[told]!r}, the source does not: {source.text!r}."
     return f"The summary says {WORDS[told]!r}, the source {WORDS[stated]!r}: {source.text!r}."
+
+
+FEW_DIGITS = 2
+"""Digits of millions that are rounded already: "some 1.7 million" says no less than "1.7 million"."""
+
+
+def _is_round(figure: Figure) -> bool:
+    """Say whether a count of millions shows so few digits that it can only be a rounded one."""
+    bare = figure.kind is FigureKind.CARDINAL and figure.value is not None and "illion" in figure.text
+    return bare and digits(figure.value or ONE) == FEW_DIGITS
 
 
 def _during(figure: Figure) -> bool:

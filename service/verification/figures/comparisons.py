@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from service.domain import Figure, FigureKind
+from service.verification.figures.arithmetic import RELATED
 from service.verification.figures.context import content_words, nouns_meet, told_by
 from service.verification.figures.english_sums import (
     APPOSED,
@@ -20,7 +21,7 @@ from service.verification.figures.english_sums import (
     TIMES_AS_MANY,
     TIMES_OTHER,
 )
-from service.verification.figures.tasks import AMOUNTS, Derivation, Task, tells
+from service.verification.figures.tasks import AMOUNTS, MOST_OPERANDS, Derivation, Task, tells
 
 K = FigureKind
 
@@ -192,10 +193,10 @@ def apart_in_age(task: Task) -> Derivation | None:
     figure = task.figure
     if figure.kind is not K.DURATION or figure.unit != "year" or not task.says_beside(_OLDER):
         return None
-    ages = [f for f in task.beside if f.kind is K.AGE and f.value is not None]
-    for a, b in combinations(ages, 2):
+    ages = [f for f in task.reach if f.kind in {K.AGE, K.RELATIVE_DATE} and f.unit == "year" and f.value is not None]
+    for a, b in combinations(ages[:MOST_OPERANDS], 2):
         high, low = max(a.value or 0, b.value or 0), min(a.value or 0, b.value or 0)
-        if high - low == figure.value:
+        if high - low == figure.value and max(task.context.fit(task.neighbours, f) for f in (a, b)) >= RELATED:
             return task.derivation("How far two ages lie apart.", f"{high:f} − {low:f} = {high - low:f}", (a, b))
     return None
 

@@ -250,7 +250,14 @@ class Context:
         """Return the figure with its unit and the bound that the words before it give it ("could rise to 40m")."""
         key = (figure.sentence, figure.span.start)
         if key not in self._meant:
-            self._meant[key] = as_stated(self.whole(figure), self._library.field_of(figure.sentence))
+            field = self._library.field_of(figure.sentence)
+            earlier = max(
+                (f for f in self._library.figures[figure.sentence] if f.span.end <= figure.span.start),
+                key=lambda f: f.span.end,
+                default=None,
+            )
+            bounded = as_stated(earlier, field) if earlier is not None else None
+            self._meant[key] = as_stated(self.whole(figure), field, bounded)
         return self._meant[key]
 
     def noun(self, figure: Figure) -> str | None:

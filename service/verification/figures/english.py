@@ -48,6 +48,7 @@ _GROUPS = """
     start begin open launch
     end finish close shut
     quake earthquake tremor
+    loss defeat
     aircraft plane jet
     kind type sort variety
     deal agreement accord pact
@@ -199,8 +200,10 @@ LABEL = re.compile(
 )
 """A noun that says what the figure behind it measures: "a depth of"."""
 
-PLACED = re.compile(r"\b(in|In|at|At|for|For|from|From) (?:the )?([A-Z][a-z]{2,})\b")
-"""A preposition with a name."""
+PLACED = re.compile(
+    r"\b(in|In|at|At|for|For|from|From) (?:the )?([A-Z][a-z]{2,})\b(?!(?<=ese|ish|ian|ari|ani|eli|aqi|nch|tch) [a-z])"
+)
+"""A preposition with a name; no adjective of one ("in the Qatari capital")."""
 
 OF_THESE_BEFORE = re.compile(
     r"(?:\bof (?:which|whom|these|those|them)|\bincluding|\bamong (?:them|whom|these))[\s,]*"

@@ -32,8 +32,23 @@ YOUNGEST = re.compile(
 )
 """The least of several: the others are more."""
 
+THRESHOLD = re.compile(
+    r"\b(?:if|unless|provided|providing|as long as|once)\b[^,;.:]{0,60}\s(?:by |for |to )?(?:about |around )?[$£€]?$",
+    re.IGNORECASE,
+)
+"""What a condition demands: more of it does as well ("a bonus if a fifth of subscribers watch")."""
+
+APPOSED = re.compile(r"(?: [\w-]+){0,3}(?: \(|(?:,|,? or) )(?:about |around )?[$£€]?")
+"""What stands between a bounded figure and the same told otherwise: "up to 1.7 million people, 75% of them"."""
+
 WITHIN = re.compile(r"\bwithin (?:the (?:next|first) )?$", re.IGNORECASE)
 """What takes the time behind it, and no longer."""
+
+DEADLINE = re.compile(r"\b(?:has|have|had|having|given|gives?|gave|left) $", re.IGNORECASE)
+"""What stands before a time in which something may be done ("had 28 days to appeal"): no longer than it."""
+
+TO_DO = re.compile(r" (?:left |more |in which )?to [a-z]")
+"""What stands behind such a time."""
 
 NONE_BEYOND = re.compile(r"\b(?:no|not|neither|none|nobody|nor|never|without)\b(?: [\w’'-]+){0,8} $", re.IGNORECASE)
 """Words that turn "longer than three days" behind them round."""
