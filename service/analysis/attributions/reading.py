@@ -112,7 +112,7 @@ def _attribution(
     content = _content_spans(draft, marks)
     if not content:
         return None
-    source, chain = _source(text, draft, speakers)
+    source, chain = _source(text, draft, speakers, content)
     cue = _span(draft.frame, draft.cue) if draft.cue is not None else None
     hedges = [_span(draft.frame, h) for h in draft.hedges if h[1] > h[0]]
     for span in content:
@@ -196,14 +196,14 @@ def _kind(
     return "mixed" if any(q.overlaps(span) for q in quoted for span in content) else "indirect"
 
 
-def _source(text: str, draft: Draft, speakers: Speakers) -> tuple[Source | None, list[str]]:
+def _source(text: str, draft: Draft, speakers: Speakers, content: Sequence[Span]) -> tuple[Source | None, list[str]]:
     """Resolve the source and what passes it on; return the source and the stated chain."""
     chain: list[str] = []
     source = None
     frame = draft.frame
     if draft.source is not None:
         span = _span(frame, draft.source)
-        resolved = _resolve(text, span, frame, speakers)
+        resolved = _resolve(text, span, frame, speakers, content)
         if draft.within is not None and resolved.kind in {"pronoun", "nominal"}:
             resolved = Resolved(None, resolved.kind)
         source = Source(text=span.of(text), span=span, name=resolved.name, kind=resolved.kind)
@@ -225,11 +225,25 @@ def _source(text: str, draft: Draft, speakers: Speakers) -> tuple[Source | None,
     return source, chain
 
 
-def _resolve(text: str, span: Span, frame: Frame, speakers: Speakers) -> Resolved:
+def _resolve(text: str, span: Span, frame: Frame, speakers: Speakers, content: Sequence[Span] = ()) -> Resolved:
+    """Resolve a source; `content` are its words, in which a pronoun is seldom named where they stand before it."""
     at = next((s for s in frame.sentences if s.span.end > span.start), frame.sentences[0])
+    said = content[0].start if content and content[0].start < span.start else None
+    surely = said is not None and (text[said] in OPENING_MARKS or content[-1].start > span.end)
     return speakers.resolve(
-        text, span.start, span.end, heading=frame.heading, paragraph=frame.paragraph, sentence_start=at.span.start
+        text,
+        span.start,
+        span.end,
+        heading=frame.heading,
+        paragraph=frame.paragraph,
+        sentence_start=at.span.start,
+        said=said,
+        surely=surely,
     )
+
+
+OPENING_MARKS = frozenset("\"“‘'«„")
+"""Marks that open a quotation."""
 
 
 def _cue_hedges(text: str, words: Words, cue: Span | None) -> list[Span]:

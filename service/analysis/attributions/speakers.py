@@ -118,16 +118,29 @@ class Speakers:
         self.outlets = outlets(words, self.named.names)
 
     def resolve(
-        self, text: str, start: int, end: int, *, heading: bool, paragraph: int, sentence_start: int
+        self,
+        text: str,
+        start: int,
+        end: int,
+        *,
+        heading: bool,
+        paragraph: int,
+        sentence_start: int,
+        said: int | None = None,
+        surely: bool = False,
     ) -> Resolved:
-        """Resolve the source text[start:end] and remember it."""
+        """Resolve the source text[start:end] and remember it.
+
+        Its words begin at `said` where they stand before it: a pronoun is hardly named in them, and `surely` not in a
+        quotation or a clause that it breaks off ("Orr, she said, had paid").
+        """
         surface = text[start:end]
         if surface.endswith(("’s", "'s")) and surface.lower() not in {"it's", "it’s", "he's", "he’s", "she's", "she’s"}:
             end, surface = end - 2, surface[:-2]
         low = surface.lower().replace("’", "'")
         first = low.split("'")[0].split(" ")[0] if low else ""
         if " " not in low and first in PRONOUN_GENDERS:
-            return self._pronoun(first, start, paragraph, sentence_start)
+            return self._pronoun(first, start, paragraph, sentence_start, said=said, surely=surely)
         if first in FIRST_PERSON and " " not in low:
             return Resolved(None, "pronoun")
         named = self.named.heading(text, start, end)
@@ -219,9 +232,24 @@ class Speakers:
 
     # Pronouns ------------------------------------------------------------------------------------------------------
 
-    def _pronoun(self, pronoun: str, start: int, paragraph: int, sentence_start: int) -> Resolved:
+    def _pronoun(
+        self,
+        pronoun: str,
+        start: int,
+        paragraph: int,
+        sentence_start: int,
+        *,
+        said: int | None = None,
+        surely: bool = False,
+    ) -> Resolved:
+        """Resolve a pronoun, whose own words begin at `said`."""
         gender = PRONOUN_GENDERS[pronoun]
-        name = self._antecedent(gender, start, paragraph, sentence_start)
+        if said is not None and surely:
+            at = bisect_left(self.sentence_starts, said + 1) - 1
+            name = self._antecedent(gender, said, paragraph, self.sentence_starts[max(0, at)])
+        else:
+            name = self._just_spoke(gender, said, paragraph) if said is not None else None
+            name = name or self._antecedent(gender, start, paragraph, sentence_start)
         if name is None:
             return Resolved(None, "pronoun")
         known = next((s for s in reversed(self.spoken[-MAX_BACK:]) if s.name == name), None)
@@ -234,6 +262,19 @@ class Speakers:
             )
         )
         return Resolved(name, "pronoun")
+
+    def _just_spoke(self, gender: str, said: int, paragraph: int) -> str | None:
+        """Return the one person who speaks in the sentence before, in the same paragraph."""
+        at = bisect_left(self.sentence_starts, said) - 1
+        if gender not in {"m", "f"} or at < 0 or self.sentence_paragraphs[at] != paragraph:
+            return None
+        begin = self.sentence_starts[at]
+        spoke = {
+            s.name
+            for s in self.spoken[-MAX_BACK:]
+            if begin <= s.place < said and self._fits(s.name, s.gender, s.kind, gender)
+        }
+        return spoke.pop() if len(spoke) == 1 else None
 
     def _antecedent(self, gender: str, start: int, paragraph: int, sentence_start: int) -> str | None:
         """Return who is meant: going back by sentences, who spoke in one, else the only one who is named in it."""

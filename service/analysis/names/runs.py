@@ -108,7 +108,7 @@ treasury church united rovers athletic fc cup games olympics act bill party hous
 pharma pharmaceuticals biotech biologics therapeutics laboratories holdings partners capital securities systems
 forum caucus front network directorate technologies motors airlines airways logistics foods industries enterprises
 ventures electronics robotics dynamics
-software chemicals petroleum steel shipyard railways academy college aid
+software chemicals petroleum steel air shipyard railways academy college aid
 """.split()
     )
 )

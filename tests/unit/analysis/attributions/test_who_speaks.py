@@ -43,6 +43,23 @@ ROWS = [
         "Annelie Kurz opened it. King Osei Boadu was glad; his son was not. She said it was late.",
         ["Annelie Kurz"],
     ),
+    (
+        "nobody is named in his own quotation",
+        'Faye Linden said it was lost. "I told Dora Hall to pay," she said.',
+        ["Faye Linden", "Faye Linden"],
+    ),
+    (
+        "nobody is named in his own quotation",
+        'Tom Hale wept. "Ben Orr is dead," he said.',
+        ["Tom Hale"],
+    ),
+    (
+        "whose word it was before",
+        "Faye Linden said it was lost. Dora Hall had paid, she said.",
+        ["Faye Linden", "Faye Linden"],
+    ),
+    ("a clause broken off", "Dora Hall was jailed. Faye Linden, she said, had taken the cash.", ["Dora Hall"]),
+    ("a body that speaks of itself", "Halden Air will cut 1,400 jobs, it said on Monday.", ["Halden Air"]),
 ]
 
 
