@@ -5,6 +5,7 @@ import re
 from service.analysis.naming import name_words, same_name
 from service.analysis.wording import stem, words
 from service.domain import Finding, Name
+from service.verification.aliases import same_place
 from service.verification.attributions.told import Told
 from service.verification.evidence import Library, Statement
 from service.verification.speakers import same_speaker
@@ -13,8 +14,7 @@ from service.verification.speakers import same_speaker
 def wrong_addressee(told: Told, statement: Statement) -> Finding | None:
     """Return `misattributed` where the claim has it told to, or by people of, somebody not named in the passage."""
     library = told.library
-    near = (library.before(statement.sentence), statement.sentence, library.after(statement.sentence))
-    there = {w.stem for s in near if s for w in words(library.sentences[s].text)}
+    near = _near(statement, library)
     for name in told.claim.reading.names:
         speaker = statement.source.name or "("
         if _is_addressed(name, told) and _only_passed_on(name.text, statement, library):
@@ -23,15 +23,28 @@ def wrong_addressee(told: Told, statement: Statement) -> Finding | None:
         if not speaker.startswith("(") and _is_told(name, told) and same_speaker(name.text, speaker, library):
             reason = f"In the source {name.text} says this; the claim has it told to the one who said it."
             return told.finding("misattributed", reason, source=library.ref(statement.sentence))
-        if (_is_told(name, told) or _describes(name, told)) and not _stands_there(name, there, library):
+        if (_is_told(name, told) or _describes(name, told)) and not _stands_there(name, near, library):
             reason = f"The source does not name {name.text} here: neither as the one who was told nor otherwise."
             return told.finding("misattributed", reason, source=library.ref(statement.sentence))
     return None
 
 
-def _stands_there(name: Name, there: set[str], library: Library) -> bool:
+def _near(statement: Statement, library: Library) -> frozenset[str]:
+    """Return the sentences around a statement, and those that say who its speaker is."""
+    places = {library.places[statement.sentence] + step for step in (-1, 0, 1)}
+    speaker = statement.source.name
+    if speaker is not None and not speaker.startswith("("):
+        named = (library.places[s.id] for s in library.sentences_with(name_words(speaker)[-1]))
+        places.update(at - step for at in named for step in (0, 1))
+    return frozenset(library.ids[at] for at in places if 0 <= at < len(library.ids))
+
+
+def _stands_there(name: Name, near: frozenset[str], library: Library) -> bool:
     """Say whether a passage has the name, in any form that the articles use ("Rovers" for "Blackburn")."""
-    if stem(name_words(name.text)[-1]) in there:
+    there = {w.stem.replace(".", "") for s in near for w in words(library.sentences[s].text)}
+    if stem(name_words(name.text)[-1]).replace(".", "") in there:
+        return True
+    if any(same_place(name.text, n.text) for s in near for n in library.names.get(s, ())):
         return True
     forms = (n.canonical for n in library.full_names if n.kind != "person" and same_name(n.canonical, name.text))
     return any(stem(w) in there for form in forms for w in name_words(form))
