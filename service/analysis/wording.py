@@ -76,7 +76,7 @@ class Word(NamedTuple):
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """Return the stem of one lower-case word."""
-    word = word.removesuffix("'s").removesuffix("'")
+    word = _uncontracted(word) if "'" in word else word
     if word in NO_ADVERBS:
         return _root(word)
     if word in IRREGULAR:
@@ -88,6 +88,14 @@ def stem(word: str) -> str:
             word = word[: -len(suffix)] + instead
             break
     return _root(word)
+
+
+def _uncontracted(word: str) -> str:
+    """Return a word without a genitive, a verb or a "not" that is joined to it ("who'll", "didn't")."""
+    if word.endswith("n't"):
+        return {"won't": "will", "can't": "can", "shan't": "shall"}.get(word, word[:-3])
+    first, _, joined = word.partition("'")
+    return first if joined in {"s", "", "ll", "ve", "d", "re", "m"} and first else word
 
 
 def _root(word: str) -> str:

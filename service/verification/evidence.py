@@ -201,15 +201,25 @@ class Library:
         return defaultdict(lambda: unknown, self.rarity)
 
     @cached_property
+    def referred(self) -> dict[str, frozenset[str]]:
+        """What the words of each sentence mean, with the name of whoever only "she said" means, by sentence id."""
+        found = dict(self.meanings)
+        for statement in self.statements:
+            source, sentence = statement.source, statement.sentence
+            if source.kind == "pronoun" and source.name is not None and not source.name.startswith("("):
+                found[sentence] |= frozenset([w.stem for w in words(source.name)]) - LIGHT
+        return found
+
+    @cached_property
     def _bearing(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)
-        for sentence, held in self.meanings.items():
+        for sentence, held in self.referred.items():
             for word in held:
                 found[word].append(sentence)
         return found
 
     def sharing(self, words: Iterable[str]) -> dict[str, list[str]]:
-        """Return the sentences that hold any of `words`, in no order, each with those that it holds."""
+        """Return the sentences that hold any of `words`, in no order, each with those that it holds or refers to."""
         found: dict[str, list[str]] = defaultdict(list)
         for word in words:
             for sentence in self._bearing.get(word, ()):

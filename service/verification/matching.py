@@ -102,6 +102,12 @@ def finding(claim: ReadClaim, span: Span, **fields: object) -> Finding:
     )
 
 
+def sources_of(claim: ReadClaim) -> frozenset[str]:
+    """Return the meanings of the words that say whose word it is: what is said may stand where only "she" said it."""
+    told = (a.source.text for a in claim.reading.attributions if a.source is not None)
+    return frozenset().union(*map(meanings, told))
+
+
 def best_match(clause: Clause, evidence: Evidence) -> Match | None:
     """Return the clause of the source that `clause` was surely taken from; None where two come close."""
     library = evidence.library

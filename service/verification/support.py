@@ -9,6 +9,7 @@ from functools import partial
 from itertools import takewhile
 
 from service.verification.claims import ReadClaim
+from service.verification.clauses import read_clauses
 from service.verification.evidence import Evidence, Library, in_order
 from service.verification.meaning import meanings
 
@@ -59,21 +60,39 @@ def rank_support(text: str, library: Library) -> list[str]:
     scores = {s: library.weight(common) for s, common in shared.items()}
     ranked = sorted(scores, key=lambda s: (-scores[s], library.places[s]))
     best = ranked[0]
-    chosen, missing = [best], wanted.difference(shared[best])
+    chosen, missing = [best], wanted - library.meanings[best]
     floor = MIN_GAIN * library.weight(wanted)
     while len(chosen) < MAX_SUPPORT:
-        gain_of = partial(_gain, library, shared, missing)
+        gain_of = partial(_gain, library, missing)
         further, gain = _adding_most(ranked, scores, chosen, gain_of)
         if further is None or gain < floor:
             break
         chosen.append(further)
-        missing = missing.difference(shared[further])
+        missing -= library.meanings[further]
+    chosen += _of_clauses(text, chosen, library)
     also = takewhile(lambda s: scores[s] >= ALTERNATIVE * scores[best], ranked)
     return list(dict.fromkeys([*chosen, *also]))[:MAX_SUPPORT]
 
 
-def _gain(library: Library, shared: Mapping[str, Sequence[str]], missing: frozenset[str], sentence: str) -> float:
-    return library.weight(missing.intersection(shared[sentence]))
+def _of_clauses(text: str, chosen: Sequence[str], library: Library) -> list[str]:
+    """Return for each clause that nothing chosen holds the sentence beside them that holds most of it."""
+    ids, found = library.ids, []
+    places = {library.places[s] for s in chosen}
+    beside = [
+        ids[at] for at in sorted({p + step for p in places for step in (-2, -1, 1, 2)} - places) if 0 <= at < len(ids)
+    ]
+    held = frozenset().union(*(library.meanings[s] for s in chosen))
+    for clause in read_clauses(text):
+        if len(clause.content) < 2 or clause.content & held:
+            continue
+        best = max(beside, key=lambda s: library.weight(clause.content & library.meanings[s]), default=None)
+        if best is not None and clause.content & library.meanings[best]:
+            found.append(best)
+    return found
+
+
+def _gain(library: Library, missing: frozenset[str], sentence: str) -> float:
+    return library.weight(missing & library.meanings[sentence])
 
 
 def _adding_most(

@@ -14,7 +14,7 @@ from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence, Library
 from service.verification.lexicon.deeds import NO_DEEDS
 from service.verification.lexicon.negation import NEGATIVE, PLAIN_NO, QUANTIFIERS, SWEEPING_NO, TELLING
-from service.verification.matching import best_match, finding, source_of, span_of
+from service.verification.matching import best_match, finding, source_of, sources_of, span_of
 from service.verification.meaning import meaning, meaning_of, meanings
 from service.verification.polarity.negation import numbers
 from service.verification.polarity.telling import is_over
@@ -96,15 +96,23 @@ def _resting(clause: Clause, claim: ReadClaim, evidence: Evidence) -> list[str]:
     """Return the sentences that the clause may have been taken from, best first."""
     library = evidence.library
     wanted = meanings(claim.text)
-    shared = {
-        s: library.weight(wanted & library.meanings[s]) + library.weight(clause.content & library.meanings[s])
-        for s in evidence.cited
-    }
+    shared = _shared(clause, wanted, evidence)
     best = max(shared.values(), default=0.0)
     if best < MIN_COVER * (library.weight(wanted) + library.weight(clause.content)):
         return []
-    near = (s for s in shared if shared[s] >= NEAR_BEST * best or clause.targets & library.meanings[s])
-    return sorted(near, key=lambda s: -shared[s])
+    said = _shared(clause, wanted - sources_of(claim), evidence)
+    own = _shared(clause, frozenset(), evidence)
+    near = {s for s in shared if clause.targets & library.meanings[s]}
+    near.update(s for found in (shared, said, own) for s in found if found[s] >= NEAR_BEST * max(found.values()) > 0)
+    return sorted(near, key=lambda s: (-shared[s], library.places[s]))
+
+
+def _shared(clause: Clause, wanted: frozenset[str], evidence: Evidence) -> dict[str, float]:
+    library = evidence.library
+    return {
+        s: library.weight(wanted & library.referred[s]) + library.weight(clause.content & library.meanings[s])
+        for s in evidence.cited
+    }
 
 
 def _around(resting: Sequence[str], clause: Clause, library: Library) -> list[str]:

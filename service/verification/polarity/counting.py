@@ -15,7 +15,7 @@ from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence
 from service.verification.lexicon.nays import CORRECTING, EXPLICIT, IMPLICIT, INFERRED, PAIRED, RESTRICTING
 from service.verification.lexicon.negation import TELLING
-from service.verification.matching import finding, span_of
+from service.verification.matching import finding, sources_of, span_of
 from service.verification.meaning import meaning, meanings, meant
 from service.verification.polarity.telling import is_over
 
@@ -75,17 +75,20 @@ def outnumbered(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding
 def _read(claim: ReadClaim, evidence: Evidence, cover: float) -> Passage | None:
     """Count the noes of what the claim can have been taken from; None where too little of it is there."""
     library, wanted = evidence.library, meanings(claim.text)
-    shares = {s: library.weight(wanted & library.meanings[s]) for s in evidence.cited}
+    shares = {s: library.weight(wanted & library.referred[s]) for s in evidence.cited}
     best = max(shares.values(), default=0.0)
     if not best or best < cover * library.weight(wanted):
         return None
+    told = wanted - sources_of(claim)
+    held = {s: library.weight(told & library.referred[s]) for s in evidence.cited}
+    whole = {s for s in shares if shares[s] >= NEAR_BEST * best or held[s] >= NEAR_BEST * max(held.values()) > 0}
     nays = 0
     implicit: set[str] = set()
     denied: set[str] = set()
     for sentence in evidence.neighbours():
         text = library.sentences[sentence].text
         about = wanted if sentence in shares else wanted - library.naming
-        for part in _relevant(text, claim.text, about, whole=shares.get(sentence, 0.0) >= NEAR_BEST * best):
+        for part in _relevant(text, claim.text, about, whole=sentence in whole):
             found = [_meant(text, m) for m in IMPLICIT.finditer(text, part.start, part.end)]
             said = _explicit(text, part) + len(found) + len(RESTRICTING.findall(text, part.start, part.end))
             nays += said
