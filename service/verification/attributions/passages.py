@@ -5,6 +5,7 @@ The claim is then held to the sentence that it was surely taken from: whoever ac
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from service.analysis.wording import words
 from service.domain import Check, Finding, Source
@@ -124,7 +125,7 @@ def _made_sure(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     """Return `hedge_dropped` where the claim says "will" and its source, which has no word for it, "may"."""
     cues = {w.text for a in claim.reading.attributions for w in words(a.cue_text or "")}
     sure = (c for c in read_clauses(claim.text) if c.every & CERTAIN or IS_GOING.search(claim.text, c.start, c.end))
-    clause = next((c for c in sure if not _is_hedged(c, claim.text, besides=HOLDING & cues)), None)
+    clause = next((c for c in sure if not _is_hedged(_ruling(c, claim.text), claim.text, besides=HOLDING & cues)), None)
     if clause is None:
         return None
     sentence = (
@@ -143,6 +144,16 @@ def _made_sure(claim: ReadClaim, evidence: Evidence) -> Finding | None:
             return _finding(claim, evidence, sentence, hedges[0])
     return None
 
+
+def _ruling(clause: Clause, text: str) -> Clause:
+    """Return the clause that a relative one hangs on ("there are probably families | who will never know"), else it."""
+    if clause.opening not in RELATIVE:
+        return clause
+    return next((before for before, c in pairwise(read_clauses(text)) if c is clause), clause)
+
+
+RELATIVE: frozenset[str] = frozenset("who which that whose".split())
+"""Words that open a clause which holds as far as the one before."""
 
 HOLDING: frozenset[str] = frozenset("think thinks thought believe believes believed".split())
 """Cues that leave what is held as sure, or as unsure, as it is."""

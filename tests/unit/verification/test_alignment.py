@@ -13,18 +13,24 @@ records at one of the homes had been damaged by a flood. "It's likely that there
 said.
 
 Councillor Brenda Garth, who chairs the planning committee, said she received the letter on 9 April and gave it to the
-chief executive the same afternoon. She didn't regard it as a threat, she said.""".replace("\n", " ").replace("  ", "\n\n")
+chief executive the same afternoon. She didn't regard it as a threat, she said.""".replace("\n", " ").replace(
+    "  ", "\n\n"
+)
 
 FAITHFUL = [
     "There are probably families who will never find out, Det Con Tran said.",
     "The detective said the real losses could have been bigger, since a flood had damaged records at one home.",
-    "The chair of the planning committee said she passed the letter to the chief executive on the same afternoon, and"
-    " had not seen it as a threat.",
+    (
+        "The chair of the planning committee said she passed the letter to the chief executive on the same afternoon, and"
+        " had not seen it as a threat."
+    ),
 ]
 WRONG = [
     "The records at one of the homes had not been damaged by a flood, Det Con Tran said.",
-    "The chair of the planning committee said she had not passed the letter to the chief executive on the same"
-    " afternoon.",
+    (
+        "The chair of the planning committee said she had not passed the letter to the chief executive on the same"
+        " afternoon."
+    ),
 ]
 
 
