@@ -7,12 +7,16 @@ from service.verification.claims import ReadClaim
 from service.verification.deeds.comparing import exchanged, in_its_place, is_about, other_doer, other_nation
 from service.verification.deeds.reading import Deed, read_deeds
 from service.verification.evidence import Evidence
+from service.verification.lexicon.deeds import FRAMES as FRAMES_BY_VERB
 from service.verification.lexicon.deeds import NO_DEEDS, STATIVE
 from service.verification.matching import finding, span_of
-from service.verification.meaning import meaning_of
+from service.verification.meaning import meaning, meaning_of
 
 LIGHT: frozenset[str] = frozenset(map(meaning_of, NO_DEEDS))
 """Meanings of verbs that tell no deed from another."""
+
+FRAMES: dict[str, str] = {meaning(verb): frame for verb, frame in FRAMES_BY_VERB.items()}
+"""The meaning of a verb → the deed that it tells."""
 
 STATES: frozenset[str] = frozenset(map(meaning_of, STATIVE))
 """Meanings of verbs that are no deeds at all."""
@@ -24,6 +28,7 @@ def check_deeds(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     found = next((f for d in said if (f := _done_early(d, claim, evidence))), None)
     found = found or next((f for d in said if (f := _of_others(d, claim, evidence))), None)
     found = found or next((f for d in _with_both(claim) if (f := _turned_round(d, claim, evidence))), None)
+    found = found or next((f for d in read_deeds(claim.text) if (f := _in_other_words(d, claim, evidence))), None)
     if found:
         yield found
 
@@ -47,6 +52,25 @@ def _turned_round(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding |
         if light or (sentence in evidence.cited and in_its_place(deed, other, every)):
             return _other_way(deed, other, sentence, claim, evidence)
     return None
+
+
+def _in_other_words(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding | None:
+    """Judge a deed of which the source tells with another verb, and with both ends exchanged."""
+    frame = FRAMES.get(deed.verb)
+    if frame is None:
+        return None
+    told = [(s, d) for s in evidence.neighbours() for d in _deeds_of(s, evidence) if FRAMES.get(d.verb) == frame]
+    if any(_one_end_alike(deed, d) for _, d in told):
+        return None
+    turned = next(((s, d) for s, d in told if exchanged(deed, d)), None)
+    return _other_way(deed, turned[1], turned[0], claim, evidence) if turned else None
+
+
+def _one_end_alike(deed: Deed, other: Deed) -> bool:
+    """Say whether the two have one doer or one other end in the same part, and the other end not plainly another."""
+    ends = [(deed.agent, other.agent), *((deed.parts.get(r), other.parts.get(r)) for r in ("to", "from"))]
+    named = [(ours, theirs) for ours, theirs in ends if ours and theirs]
+    return any(ours & theirs for ours, theirs in named) and all(ours & theirs for ours, theirs in named)
 
 
 def _done_early(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding | None:

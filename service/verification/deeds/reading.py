@@ -12,7 +12,7 @@ from service.analysis.wording import CUES, IRREGULAR, LIGHT, NO_ADVERBS, Word
 from service.verification.aliases import find_nations
 from service.verification.clauses import Clause, read_clauses
 from service.verification.lexicon import deeds as w
-from service.verification.meaning import meaning_of, meant
+from service.verification.meaning import meaning, meant
 
 NATION = "nation:"
 """What the meaning of a nation's name begins with: no word does."""
@@ -31,7 +31,7 @@ class Deed(NamedTuple):
     """One verb: its meaning and place, whether it has happened, and the words of each part by role.
 
     `told` holds the other words of the sentence. `status` is "done", "coming", "certain" (to come, told in the present)
-    or "open".
+    or "open". `turned` says that it was told from its other end ("bought from").
     """
 
     verb: str
@@ -40,6 +40,7 @@ class Deed(NamedTuple):
     parts: Mapping[str, frozenset[str]]
     clause: Clause
     told: frozenset[str]
+    turned: bool
 
     @property
     def agent(self) -> frozenset[str]:
@@ -135,10 +136,10 @@ def _of_clause(line: _Line, stretch: _Stretch, before: frozenset[str]) -> Iterat
         if not n and own is not None and not own and found[stretch.start].text in w.TAKING_UP:
             own = _antecedent(found, stretch.start)
         subject = subject if own is None else own
-        stemmed, parts = _converse(found[verb.at].stem, _parts(found, verb, stop, subject))
+        stemmed, parts = _converse(found[verb.at], _parts(found, verb, stop, subject))
         status = "open" if clause.opening in w.SUPPOSING else verb.status
         told = frozenset(w for w in meanings_of(found) if not w.startswith(NATION)) - subject
-        yield Deed(stemmed, found[verb.at].start, status, parts, clause, told)
+        yield Deed(stemmed, found[verb.at].start, status, parts, clause, told, stemmed != found[verb.at].stem)
 
 
 def _antecedent(found: Sequence[Word], start: int) -> frozenset[str]:
@@ -148,6 +149,8 @@ def _antecedent(found: Sequence[Word], start: int) -> frozenset[str]:
     """
     words: set[str] = set()
     for word in reversed(found[:start]):
+        if word.text == "by":
+            break
         if word.text in w.PARTS or word.text == "of":
             return frozenset()
         if word.text in w.HELPING or word.text in w.JOINING or _is_past(word.text):
@@ -167,6 +170,8 @@ def _verbs(line: _Line, stretch: _Stretch) -> Iterator[_Verb]:
     for at in range(start, end):
         word = found[at]
         if at in line.fixed or word.text in w.AUXILIARY or not word.content:
+            continue
+        if word.text in w.PLACES_TO and at and found[at - 1].text == "to":
             continue
         first = _auxiliaries(found, start, at)
         chain = [x.text for x in found[first:at]]
@@ -261,11 +266,15 @@ def _subject(found: Sequence[Word], start: int, verb: _Verb, *, first: bool) -> 
 def _parts(found: Sequence[Word], verb: _Verb, stop: int, subject: frozenset[str]) -> dict[str, frozenset[str]]:
     parts: dict[str, set[str]] = {}
     role = "patient"
+    left = {word.text for word in found[verb.at + 1 : stop]}
     for word in found[verb.at + 1 : stop]:
         if word.text in w.RELATIVE:
             break
         if word.text in w.PARTS:
             role = w.PARTS[word.text]
+        elif word.text in w.SECOND and role == "patient" and "patient" in parts and "to" not in parts:
+            if found[verb.at].text in w.DITRANSITIVE and not verb.passive and "to" not in left:
+                parts["to"] = parts.pop("patient")
         elif word.content and not word.text[0].isdigit() and word.text not in w.TIMES:
             parts.setdefault(role, set()).add(word.stem)
     if verb.passive:
@@ -275,10 +284,25 @@ def _parts(found: Sequence[Word], verb: _Verb, stop: int, subject: frozenset[str
     return {"agent": subject, **{r: frozenset(p) for r, p in parts.items()}}
 
 
-def _converse(verb: str, parts: Mapping[str, frozenset[str]]) -> tuple[str, Mapping[str, frozenset[str]]]:
+def _converse(word: Word, parts: Mapping[str, frozenset[str]]) -> tuple[str, Mapping[str, frozenset[str]]]:
     """Tell "lost to", "bought from" as "beat", "sold to", where both ends are named."""
-    for told, (instead, roles) in w.CONVERSES.items():
-        if verb == meaning_of(told) and all(parts.get(role) for role in roles):
-            kept = {role: words for role, words in parts.items() if role not in roles}
-            return meaning_of(instead), {**kept, **{roles[role]: parts[role] for role in roles}}
-    return verb, parts
+    for told, instead, converse in _CONVERSES.get(word.stem, ()):
+        if _tells(converse, parts) and (not converse.forms or word.text in converse.forms):
+            kept = {role: words for role, words in parts.items() if role not in {*converse.roles, told}}
+            return instead, {**kept, **{new: parts[role] for role, new in converse.roles.items()}}
+    return word.stem, parts
+
+
+def _tells(converse: w.Converse, parts: Mapping[str, frozenset[str]]) -> bool:
+    """Say whether the parts are there that this converse is told by."""
+    if not all(parts.get(role) for role in converse.roles):
+        return False
+    return converse.holding is None or converse.holding[1] in parts.get(converse.holding[0], ())
+
+
+_CONVERSES: dict[str, list[tuple[str, str, w.Converse]]] = {}
+"""The meaning of a verb → its converses, each with the part that falls away and the meaning of the other verb."""
+for _converse_of in w.CONVERSES:
+    _CONVERSES.setdefault(meaning(_converse_of.verb), []).append(
+        (_converse_of.holding[0] if _converse_of.holding else "", meaning(_converse_of.instead), _converse_of)
+    )

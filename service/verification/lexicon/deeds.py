@@ -1,5 +1,7 @@
 """The English words that tell whether something was done, and who did it to whom."""
 
+from typing import NamedTuple
+
 from service.analysis.wording import stem
 
 HAVING: frozenset[str] = frozenset("has have had having 've hasn't haven't hadn't".split())
@@ -91,14 +93,68 @@ PARTS: dict[str, str] = {
 }
 """Prepositions → the part that what follows plays."""
 
-CONVERSES: dict[str, tuple[str, dict[str, str]]] = {
-    stem("lose"): (stem("beat"), {"agent": "patient", "to": "agent"}),
-    stem("buy"): (stem("sell"), {"agent": "to", "from": "agent"}),
-    stem("receive"): (stem("give"), {"agent": "to", "from": "agent"}),
-    stem("get"): (stem("give"), {"agent": "to", "from": "agent"}),
-    stem("borrow"): (stem("lend"), {"agent": "to", "from": "agent"}),
+
+class Converse(NamedTuple):
+    """A verb that tells a deed from its other end: the verb that tells it from this one, and how the parts change.
+
+    It only does so where all these parts are named, in one of `forms` if given; `holding` is a part and a word of it.
+    """
+
+    verb: str
+    instead: str
+    roles: dict[str, str]
+    forms: frozenset[str] = frozenset()
+    holding: tuple[str, str] | None = None
+
+
+_TAKE = frozenset("take takes took taken taking".split())
+_TO_GIVER = {"agent": "to", "from": "agent"}
+
+CONVERSES: tuple[Converse, ...] = (
+    Converse("take", "sue", {"agent": "agent", "patient": "patient"}, holding=("to", "court")),
+    Converse("drag", "sue", {"agent": "agent", "patient": "patient"}, holding=("to", "court")),
+    Converse("lose", "beat", {"agent": "patient", "to": "agent"}),
+    Converse("lose", "beat", {"agent": "patient", "against": "agent"}),
+    Converse("win", "beat", {"agent": "agent", "against": "patient"}),
+    Converse("fall", "beat", {"agent": "patient", "to": "agent"}),
+    Converse("acquire", "replace", {"agent": "agent", "from": "patient"}, forms=_TAKE),
+    Converse("succeed", "replace", {"agent": "agent", "patient": "patient"}),
+    *(Converse(verb, "sell", _TO_GIVER) for verb in "buy sign import hire rent lease recruit poach obtain".split()),
+    *(Converse(verb, "give", _TO_GIVER) for verb in "receive get inherit collect".split()),
+    Converse("borrow", "lend", _TO_GIVER),
+)
+"""Best first."""
+
+TRANSFERS: frozenset[str] = frozenset(
+    """give hand sell lend return supply send transfer donate deliver export award present provide grant
+    ship""".split()
+)
+"""Verbs by which something goes from one side to another."""
+
+FRAMES: dict[str, str] = {
+    **dict.fromkeys(TRANSFERS, "transfer"),
+    **dict.fromkeys("beat defeat overcome eliminate outplay thrash trounce outvote oust".split(), "beat"),
+    **dict.fromkeys("sue prosecute".split(), "sue"),
+    **dict.fromkeys("criticise condemn denounce blast rebuke reprimand".split(), "criticise"),
+    **dict.fromkeys("praise commend congratulate thank".split(), "praise"),
+    **dict.fromkeys("accuse blame".split(), "accuse"),
+    **dict.fromkeys("dismiss sack fire suspend".split(), "dismiss"),
 }
-"""Verbs that tell a deed from its other end: the verb that tells it from this one, and how the parts change."""
+"""Verbs that tell one deed, whichever of them is chosen."""
+
+DITRANSITIVE: frozenset[str] = frozenset(
+    """give gives gave given giving hand handed lend lent offer offered send sent pay paid sell sold award awarded grant
+    granted""".split()
+)
+"""Forms behind which whoever gets something may stand without a "to"."""
+
+SECOND: frozenset[str] = frozenset(
+    "a an the its his her their two three four five six seven eight nine ten eleven twelve some more".split()
+)
+"""Words with which the thing begins behind whoever gets it."""
+
+PLACES_TO: frozenset[str] = frozenset("court prison jail work school hospital market power bed".split())
+"""Nouns behind "to" that are no verbs there."""
 
 NO_DEEDS: frozenset[str] = frozenset(
     stem(w)

@@ -226,6 +226,7 @@ PHRASES: dict[str, str] = dict(
     wave through = approve
     rule out = exclude
     turn up = appear
+    knock out = eliminate
     call off = cancel
     pull out = withdraw
     back out = withdraw

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
+from service.verification.deeds.reading import read_deeds
 from service.verification.evidence import Evidence, Match
 from service.verification.matching import finding, matches, source_of, span_of
 from service.verification.polarity.alone import added, lost
@@ -70,9 +71,21 @@ def _is_explained(clause: Clause, word: str, match: Match, claim: ReadClaim, evi
         or worded_otherwise(clause, match, claim, evidence)
         or answered(clause, match, claim, evidence)
         or is_over(clause, claim, evidence)
+        or _is_from_the_other_end(clause, match, claim, evidence)
         or on_the_same_side(clause, claim, evidence)
         or _is_of_the_rest(clause, match.clause)
         or is_also_said(clause, word, match, evidence)
+    )
+
+
+def _is_from_the_other_end(clause: Clause, match: Match, claim: ReadClaim, evidence: Evidence) -> bool:
+    """Say whether the two tell one deed from its two ends: "A borrows from B", "B lends to A"."""
+    told = read_deeds(evidence.library.sentences[match.sentence].text)
+    return any(
+        ours.verb == other.verb and ours.agent & other.agent and clause.start <= ours.start < clause.end
+        for ours in read_deeds(claim.text)
+        if ours.turned
+        for other in told
     )
 
 
