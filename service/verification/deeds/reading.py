@@ -85,7 +85,7 @@ class _Line(NamedTuple):
 @lru_cache(maxsize=2_048)
 def read_deeds(text: str) -> tuple[Deed, ...]:
     """Read the deeds of one sentence, in order."""
-    found = _with_nations(text)
+    found = with_nations(text)
     fixed = (i for i, word in enumerate(found) if i and (text[word.start].isupper() or text[word.start - 1] == "-"))
     line = _Line(found, frozenset(fixed))
     deeds: list[Deed] = []
@@ -94,7 +94,7 @@ def read_deeds(text: str) -> tuple[Deed, ...]:
     return tuple(deeds)
 
 
-def _with_nations(text: str) -> tuple[Word, ...]:
+def with_nations(text: str) -> tuple[Word, ...]:
     """Return the words of a sentence with their meanings, each nation as one word: "the North" is "Pyongyang"."""
     found = meant(text)
     starts = {m.start: m for m in find_nations(text)}

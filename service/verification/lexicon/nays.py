@@ -2,11 +2,6 @@
 
 import re
 
-
-def _any(entries: str) -> str:
-    return "|".join(line.strip().replace(" ", r"\s") for line in entries.strip().splitlines())
-
-
 EXPLICIT = re.compile(
     r"n[’']t\b|\b(?:not(?! (?:only|just|merely|simply|least|to mention)\b)"
     r"|no(?! (?:fewer|less|more|later|earlier|sooner|doubt|matter|other|one)\b)|no one|never|none|nobody|nothing"
@@ -18,8 +13,7 @@ EXPLICIT = re.compile(
 PAIRED = re.compile(r"\bneither\b.{1,120}?\bnor\b", re.IGNORECASE)
 """Two negators that are one."""
 
-_IMPLICIT = _any(
-    r"""
+_IMPLICIT = r"""
     den(?:y|ies|ied|ying|ials?)
     refus\w+
     reject\w*
@@ -44,7 +38,15 @@ _IMPLICIT = _any(
     los(?:t|e|es|ing)
     miss(?:ed|es|ing)?
     short of
-    (?:is|are|was|were|be|been|ran|run|runs|running|fell|falls?|falling) short
+    is short
+    are short
+    was short
+    were short
+    been? short
+    ran short
+    run(?:s|ning)? short
+    fell short
+    fall(?:s|ing)? short
     shortages?
     scarc\w+
     absen(?:t|ce|ces)
@@ -119,12 +121,21 @@ _IMPLICIT = _any(
     out of (?:order|danger|work|reach|service|stock)
     in(?:valid|sufficient|adequate|complete|capable|correct|effective|active|accurate|visible|eligible)\w*
     un(?!der|til|ion|it|iv|iq|iform|animous|cle|less|fold|veil|load)\w{4,}
-    (?!unless|nevertheless|nonetheless|regardless|wireless)\w{3,}less
     """
-)
 
-IMPLICIT = re.compile(rf"\b(?:{_IMPLICIT})\b", re.IGNORECASE)
-"""Verbs, adjectives, nouns and prefixes that say no without a negator."""
+
+def _by_letter(entries: str) -> dict[str, re.Pattern[str]]:
+    found: dict[str, list[str]] = {}
+    for entry in map(str.strip, entries.strip().splitlines()):
+        found.setdefault(entry[0], []).append(entry.replace(" ", r"\s"))
+    return {letter: re.compile(rf"(?:{'|'.join(told)})\b", re.IGNORECASE) for letter, told in found.items()}
+
+
+IMPLICIT: dict[str, re.Pattern[str]] = _by_letter(_IMPLICIT)
+"""Verbs, adjectives, nouns and prefixes that say no without a negator, by the letter that they begin with."""
+
+LESS = re.compile(r"\b(?!(?:unless|nevertheless|nonetheless|regardless|wireless)\b)\w{3,}less\b", re.IGNORECASE)
+"""Words in "-less" ("homeless"): looked for only where "less" stands, as each word of a text may end in it."""
 
 RESTRICTING = re.compile(
     r"\b(?:unless|only|few|fewer|little|less|still|alone|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?"
@@ -148,6 +159,17 @@ ENDED = re.compile(
     re.IGNORECASE,
 )
 """Words of a source that say the same of it."""
+
+NONE_SUCH = re.compile(
+    r"\b(?:no|never|none|nobody|nothing)\b[^.;]{1,80}?\b(?:ever|before|other|than|so (?:many|much|few|little|\w+))\b",
+    re.IGNORECASE,
+)
+"""A "no" that sets one thing above all others: "no country has returned fewer than Sweden"."""
+
+RANKING = re.compile(
+    r"\b(?:first|record|only|unprecedented|most|least|than (?:any|all|ever)|\w{2,}est)\b", re.IGNORECASE
+)
+"""Words of a source that do the same without a "no"."""
 
 UNREAL = re.compile(r"\b(?:would|could|might)(?:n[’']t| not| never)? have\b", re.IGNORECASE)
 """Tells what was not, or was, as what would have been: "he would not have played had she not fallen ill"."""

@@ -17,7 +17,7 @@ from service.verification.lexicon.negation import NEGATIVE, PLAIN_NO, QUANTIFIER
 from service.verification.matching import best_match, finding, source_of, sources_of, span_of
 from service.verification.meaning import meaning, meaning_of, meanings
 from service.verification.polarity.negation import numbers
-from service.verification.polarity.telling import is_over
+from service.verification.polarity.telling import is_over, ranks_above_all
 
 MIN_COVER = 0.3
 """What a passage must share of the claim before a "not" that it lacks counts as added."""
@@ -36,7 +36,7 @@ def added(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | Non
     """Judge a "not" where what the claim can rest on says no in no way, or less often than the claim."""
     if not evidence.cited or not (clause.firm & clause.verbal) or not clause.targets:
         return None
-    if not PLAIN_NO.search(claim.text, clause.start, clause.end) or is_over(clause, claim, evidence):
+    if not PLAIN_NO.search(claim.text, clause.start, clause.end) or _is_none(clause, claim, evidence):
         return None
     library = evidence.library
     resting = _resting(clause, claim, evidence)
@@ -53,6 +53,10 @@ def added(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | Non
         return None
     reason = "The claim negates this; nothing in the passage that it rests on does."
     return _finding(claim, clause, reason, library, resting[0])
+
+
+def _is_none(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
+    return is_over(clause, claim, evidence) or ranks_above_all(clause, claim, evidence)
 
 
 _TELLING: frozenset[str] = frozenset(map(meaning, TELLING))

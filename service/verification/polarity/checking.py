@@ -9,6 +9,7 @@ from service.verification.deeds.reading import read_deeds
 from service.verification.evidence import Evidence, Match
 from service.verification.matching import finding, matches, source_of, span_of
 from service.verification.polarity.alone import added, lost
+from service.verification.polarity.comparing import turned_comparison
 from service.verification.polarity.conditions import kept_conditions, turned_condition
 from service.verification.polarity.counting import outnumbered
 from service.verification.polarity.negation import figures_agree, turned
@@ -33,7 +34,7 @@ def check_polarity(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     found = turned_condition(claim, evidence)
     for judge in (_reversed, added, outnumbered, lost):
         found = found or next((f for c in said if c not in kept and (f := judge(c, claim, evidence))), None)
-    found = found or other_side(claim, evidence)
+    found = found or other_side(claim, evidence) or turned_comparison(claim, evidence)
     if found:
         yield found
     elif any(c.negations for c in said) and evidence.cited:

@@ -4,7 +4,7 @@ from service.analysis.wording import CUES, stem
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence, Match
-from service.verification.lexicon.nays import ENDED, NO_LONGER, UNREAL
+from service.verification.lexicon.nays import ENDED, NO_LONGER, NONE_SUCH, RANKING, UNREAL
 from service.verification.lexicon.negation import AFFIRMING, ANAPHORIC, DENIALS, DOUBTING, NAYS, NOT_UNTIL, SOFT
 from service.verification.matching import about_the_same
 from service.verification.meaning import meaning, meaning_of
@@ -86,6 +86,13 @@ def is_over(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
     if NO_LONGER.search(claim.text, clause.start, clause.end) is None:
         return False
     return any(ENDED.search(evidence.library.sentences[s].text) for s in evidence.neighbours())
+
+
+def ranks_above_all(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
+    """Say whether the "no" of a claim only sets one thing above all others, as its source does in other words."""
+    if NONE_SUCH.search(claim.text, clause.start, clause.end + len(" than")) is None:
+        return False
+    return any(RANKING.search(evidence.library.sentences[s].text) for s in evidence.cited)
 
 
 def is_unreal(clause: Clause, claim: ReadClaim, match: Match, evidence: Evidence) -> bool:
