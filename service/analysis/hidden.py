@@ -47,7 +47,7 @@ def find_hidden(text: str) -> tuple[Notice, ...]:
 
 def without_hidden(text: str) -> str:
     """Return the text as a reader sees it."""
-    return _ANY.sub("", text) if not text.isascii() else text
+    return text if text.isascii() or text.isprintable() else _ANY.sub("", text)
 
 
 def _notices(text: str) -> Iterator[Notice]:

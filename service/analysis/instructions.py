@@ -181,6 +181,9 @@ def _instructs(text: str, groups: tuple[Group, ...]) -> bool:
 
 def _may_open(text: str) -> bool:
     """Say whether the first word is one of an opening, or of letters that may stand for its own."""
+    head = text.partition(" ")[0]
+    if head.isascii() and head.isalpha():
+        return head.lower() in _OPENING_WORDS
     first = _FIRST_WORD.match(text)
     return first is not None and (first[1].casefold() in _OPENING_WORDS or not first[1].isascii())
 

@@ -208,8 +208,10 @@ _NOT_ENGLISH = OTHER_LATIN - ENGLISH
 SAMPLE = 4_000
 """Code points that are looked at: from the start, which is enough to tell."""
 
-_WORD = re.compile(r"[a-z]++(?![^\W\d_])|[^\W\d_]+")
-"""A word. Most are of plain small letters, which are faster to find; the rest of it would find them too."""
+_WORD = re.compile(r"[^\W\d_]+")
+_BLANK = str.maketrans({chr(c): " " for c in range(128) if not chr(c).isalpha()})
+_MARKS = "“”‘’–—…\u00a0"
+"""Signs of print that part words, and are the only ones beyond ASCII in most English texts."""
 _LETTER = re.compile(r"[^\W\d_]")
 _FOREIGN = re.compile("[\u0370-\u1dff\u2c00-\udfff\uf900-\ufdff\U00020000-\U0003ffff]")
 """Letters of scripts other than Latin, without the typographic marks that stand between them."""
@@ -237,10 +239,19 @@ def _script(letter: str) -> str:
 
 
 def _latin(sample: str) -> str:
-    low = sample.lower()
-    whole = len(low) == len(sample)  # a letter that grows may tear its word
-    words = _WORD.findall(low) if whole else [word.lower() for word in _WORD.findall(sample)]
+    words = _words(sample)
     english = sum(map(ENGLISH.__contains__, words))
     other = sum(map(_NOT_ENGLISH.__contains__, words))
     short = len(words) < 25
     return "en" if words and english > other and (short or english >= 0.12 * len(words)) else UNDETERMINED
+
+
+def _words(sample: str) -> list[str]:
+    """Return the words in lower case. Plain text is cut at blanks, which takes a third of the time of a pattern."""
+    plain = sample
+    if not sample.isascii():
+        for mark in _MARKS:
+            plain = plain.replace(mark, " ")
+    if plain.isascii():
+        return plain.lower().translate(_BLANK).split()
+    return [word.lower() for word in _WORD.findall(sample)]

@@ -94,4 +94,4 @@ def _finished(text: str) -> Iterator[dict[str, Any]]:
 
 def visible(text: str) -> str:
     """Return `text` without characters that a reader does not see."""
-    return _HIDDEN.sub("", text)
+    return text if text.isprintable() else _HIDDEN.sub("", text)

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import count
@@ -50,6 +50,10 @@ MAX_FRAMES = 1_000
 
 MOST_MERGED = 112
 """Claims that one merging call takes at most, sixteen drafts of the usual length: with more, small models lose some."""
+
+
+FENCES: dict[str, Callable[[Sequence[str]], str]] = {"boundary": boundary, "fence": fence}
+"""A variable of a prompt → what makes it of all that the prompt holds."""
 
 
 class ModelDrafter:
@@ -224,8 +228,8 @@ def _rendered(prompt: Prompt, given: dict[str, Any], options: Options) -> Render
     values = {**_wishes(options), **given}
     values = {name: value for name, value in values.items() if name in prompt.variables}
     texts = [json.dumps(values, ensure_ascii=False, default=str)]
-    fences = {"boundary": boundary(texts), "fence": fence(texts)}
-    return render(prompt, values | {name: fences[name] for name in fences if name in prompt.variables})
+    fences = {name: fencing(texts) for name, fencing in FENCES.items() if name in prompt.variables}
+    return render(prompt, values | fences)
 
 
 def _own_words(prompt: Prompt, options: Options) -> tuple[str, str]:

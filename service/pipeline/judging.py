@@ -1,7 +1,6 @@
 """Claims read as one text and checked each. What was read or checked before is not again."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from service.domain import DraftClaim, Finding
 from service.pipeline.entries import Entry
@@ -28,7 +27,7 @@ class Judge:
     def check(self, entries: Sequence[Entry]) -> list[Entry]:
         """Return the entries with what the check says of each in this text."""
         read = self.read(entries).claims
-        return [replace(e, findings=self._check(r), unsettling=False) for e, r in zip(entries, read, strict=True)]
+        return [Entry(e.drafted, e.claim, e.status, self._check(r)) for e, r in zip(entries, read, strict=True)]
 
     def settled(self, entries: Sequence[Entry], held: int, limit: int) -> int:
         """Return how many of the first `limit` entries stand without what follows too: at least the `held` ones.

@@ -29,7 +29,7 @@ _NUMBERED = re.compile(r"\[(\d{1,4})\]")
 
 def one_line(text: str) -> str:
     """Return a text on one line, without characters that nobody sees."""
-    return " ".join(_HIDDEN.sub("", text).split())
+    return " ".join((text if text.isprintable() else _HIDDEN.sub("", text)).split())
 
 
 def for_plain(text: str) -> str:

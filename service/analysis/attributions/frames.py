@@ -111,8 +111,12 @@ def _grouped(sentences: Sequence[Sentence], outer: Sequence[Quotation]) -> Itera
 
 
 def _frame(words: Words, group: tuple[Sentence, ...], quotes: Sequence[Quotation], skipped: set[int]) -> Frame:
+    begun, end = end_of_dateline(group[0]), group[-1].span.end
+    if not (quotes or skipped):
+        at, to = words.at(begun), words.at(end)
+        return Frame(group, words.word[at:to], words.low[at:to], words.start[at:to], words.end[at:to], words.tag[at:to])
     frame = Frame(group)
-    _fill(frame, words, (end_of_dateline(group[0]), group[-1].span.end), quotes, skipped)
+    _fill(frame, words, (begun, end), quotes, skipped)
     return frame
 
 

@@ -28,7 +28,8 @@ def hedges_in(text: str, words: Words, start: int, end: int) -> Iterator[type_sp
             match = _expression(text, words, place, at, end)
             if match is not None:
                 found.append(match)
-    yield from _merged(found)
+    if found:
+        yield from _merged(found)
 
 
 def _expression(text: str, words: Words, place: int, first: int, end: int) -> type_span | None:

@@ -422,11 +422,13 @@ class Speakers:
 
     def _body_named(self, head: str, singular: str, start: int, paragraph: int) -> Resolved | None:
         """Return the body that was introduced as one, is called so, or is the only one that speaks near by."""
-        near = self.named.before(start, MAX_BACK)
-        introduced = [n for n in near if self.outlets.get(n.canonical) == KINDS.get(head, head)]
-        called = [n for n in near if n.kind == "organisation" and ends_like(n.canonical, singular)]
-        if introduced or called:
-            return Resolved((introduced or called)[-1].canonical, "organisation")
+        near, kind = self.named.before(start, MAX_BACK)[::-1], KINDS.get(head, head)
+        introduced = next((n for n in near if self.outlets.get(n.canonical) == kind), None) if self.outlets else None
+        called = introduced or next(
+            (n for n in near if n.kind == "organisation" and ends_like(n.canonical, singular)), None
+        )
+        if called is not None:
+            return Resolved(called.canonical, "organisation")
         spoken = [s for s in self.spoken[-MAX_BACK:] if s.kind == "organisation" and not s.name.startswith("(")]
         if spoken and len({s.name for s in spoken}) == 1 and paragraph - spoken[-1].paragraph <= 1:
             return Resolved(spoken[-1].name, "organisation")

@@ -88,6 +88,7 @@ def gender_of(given: str) -> str:
     return "" if male == female else "m" if male else "f"
 
 
+@lru_cache(maxsize=MAX_SURFACES)
 def ends_like(name: str, noun: str) -> bool:
     words = name.lower().split()
     return (

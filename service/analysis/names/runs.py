@@ -27,16 +27,16 @@ from service.analysis.figures.english_words import ORDINALS, PLURAL_DENOMINATORS
 Kind = Literal["person", "place", "organisation", "other"]
 
 RUN = re.compile(
-    r"[^\W\d_a-z](?<![\w@#].)(?:(?<=[A-Z])(?:\.[A-Z])+\.?|\w*(?:[’'.-]\w+)*\.?)"
+    r"[A-Z\u0080-\U0010ffff](?<=[^\W\d_a-z])(?<![\w@#].)(?:(?<=[A-Z])(?:\.[A-Z])+\.?|\w*(?:[’'.-]\w+)*\.?)"
     r"(?:(?:[ \u00a0]+(?:of|the|for|and|de|da|di|del|della|der|den|van|von|"
     r"bin|bint|ibn|al|el|la|le|du|dos|das|ter|ten|on|&)){0,3}[ \u00a0]+"
     r"(?:(?:al|el|ul|as|an|ad|ar|at|az|ez)-[^\W\d_a-z]\w*(?:[’'.-]\w+)*|[\"“‘][A-Z]\w+[\"”’](?= [A-Z])|"
     r"[A-Z](?:\.[A-Z])+\.?|[A-Z]\.|[^\W\d_a-z]\w*(?:[’'.-]\w+)*|[1-9]\d?(?=\W)(?=[^\n]{0,1}$))){0,12}",
     re.DOTALL,
 )
-"""Capitalised words, joined by small ones. It begins with a class of letters, which lets `re` skip to the next capital;
-what stands before is looked at behind that. An article is joined to an Arab name ("Bashar al-Assad"), and a nickname
-may stand in quotation marks ('Leonard "Lenny" Orr').
+"""Capitalised words, joined by small ones. It begins with a plain class of characters, which lets `re` skip to the next
+capital; what it is and what stands before is looked at behind that. An article is joined to an Arab name
+("Bashar al-Assad"), and a nickname may stand in quotation marks ('Leonard "Lenny" Orr').
 """
 
 JOINED_ARTICLE = re.compile(r"(?:al|el|ul|as|an|ad|ar|at|az|ez)-(?=[^\W\d_])", re.IGNORECASE)
