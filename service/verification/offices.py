@@ -14,6 +14,14 @@ REACH = 8
 ADJOINING = 2
 """Words beside a name within which a role surely belongs to it."""
 
+LEADER: frozenset[int] = frozenset(g for g in (role_of("leader"),) if g is not None)
+"""The group of words for whoever leads anything."""
+
+LEADERS: frozenset[int] = frozenset(
+    g for w in "president premier mayor governor secretary chancellor".split() if (g := role_of(w)) is not None
+)
+"""Roles of those who lead something by a name of its own."""
+
 BEARING: dict[str, str] = {
     form: role
     for forms, role in (
@@ -71,7 +79,9 @@ def is_of_another(description: str, name: str, library: Library) -> bool:
 def holds_office(description: str, name: str, library: Library) -> bool:
     """Say whether the articles give `name` the role that `description` tells, and nobody else."""
     roles, _ = _read(description)
-    return bool(roles & roles_of(name, library)) and not is_of_another(description, name, library)
+    theirs = roles_of(name, library)
+    alike = bool(roles & theirs) or bool(LEADER & roles and LEADERS & theirs)
+    return alike and not is_of_another(description, name, library)
 
 
 def _read(description: str) -> tuple[frozenset[int], frozenset[str]]:

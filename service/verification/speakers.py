@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from service.analysis.naming import name_words, same_name
-from service.analysis.wording import CUES, Word, words
+from service.analysis.wording import CUES, FUNCTION, Word, words
 from service.verification.evidence import Library
 
 NEAR = 5
@@ -16,6 +16,9 @@ JOINING: frozenset[str] = frozenset(
     who which will would citing cited quoting quoted""".split()
 )
 """Words that do not stand between somebody and what he is."""
+
+UNTOLD: frozenset[str] = FUNCTION | {"unnamed"}
+"""Words of a description that tell nobody from another."""
 
 
 def same_speaker(one: str, other: str, library: Library) -> bool:
@@ -45,14 +48,18 @@ def _belongs(name: str, role: str, library: Library) -> bool:
     wanted, own = name_words(role), name_words(name)
     if not wanted or not own or own[-1] in wanted or wanted[-1] in own:
         return False
-    return any(_beside(sentence.text, own, wanted) for sentence in library.sentences_with(own[-1]))
+    telling = frozenset(own) - UNTOLD if name.startswith("(") else frozenset()
+    return any(_beside(sentence.text, own, wanted, telling) for sentence in library.sentences_with(own[-1]))
 
 
-def _beside(text: str, own: Sequence[str], wanted: Sequence[str]) -> bool:
+def _beside(text: str, own: Sequence[str], wanted: Sequence[str], telling: frozenset[str]) -> bool:
+    """Say whether the two stand so; a description only where all its `telling` words do ("prime minister")."""
     found, texts = words(text), _owners(text)
     if wanted[-1] not in texts:
         return False
     for i in (i for i, w in enumerate(texts) if w == own[-1]):
+        if not telling <= set(texts[max(0, i - NEAR) : i + 1]):
+            continue
         first = max(0, i - len(own) + 1)
         for at in (j for j, w in enumerate(texts) if w == wanted[-1]):
             left, right = (at, first) if at < i else (i, max(i + 1, at - len(wanted) + 1))

@@ -225,7 +225,7 @@ def _unbroken(told: Told, best: Fit) -> Finding | None:
 def _turned_into_denial(told: Told, fit: Fit) -> bool:
     """Say whether the claim has denied what its speaker says outright, and no denial of the articles is about it."""
     cue = told.attribution.cue_text or ""
-    if not denies(cue) or "doubt" in cue or fit.share < OUTRIGHT:
+    if not denies(cue) or "doubt" in cue or cue.endswith(" as") or fit.share < OUTRIGHT:
         return False
     denials = (s for s in told.library.statements if denies(s.attribution.cue_text))
     alike = any(len(s.content) < FEW or s.content & told.content for s in denials)

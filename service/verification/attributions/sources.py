@@ -12,7 +12,7 @@ from service.domain import Source
 from service.verification.attributions.speech import SPEECH
 from service.verification.evidence import Library, Statement
 from service.verification.meaning import meaning
-from service.verification.offices import is_of_another, roles_of
+from service.verification.offices import holds_office, is_of_another, roles_of
 from service.verification.origins import NATIONS, nations, same_nation
 from service.verification.speakers import same_speaker
 
@@ -282,20 +282,7 @@ def _role_near(source: Source, statement: Statement, library: Library) -> bool:
     """Say whether the articles give the named speaker the role that the claim gives ("the mayor" for Rahman)."""
     if source.kind == "person" and source.name and not source.name.startswith("("):
         return False
-    roles = {r for w in words(source.text) if (r := role_of(w.text)) is not None}
-    name = statement.source.name or statement.source.text
-    theirs = roles_of(name, library)
-    alike = bool(roles & theirs) or bool(LEADER & roles and LEADERS & theirs)
-    return alike and not is_of_another(source.text, name, library)
-
-
-LEADER: frozenset[int] = frozenset(g for g in (role_of("leader"),) if g is not None)
-"""The group of words for whoever leads anything."""
-
-LEADERS: frozenset[int] = frozenset(
-    g for w in "president premier mayor governor secretary chancellor".split() if (g := role_of(w)) is not None
-)
-"""Roles of those who lead something by a name of its own."""
+    return holds_office(source.text, statement.source.name or statement.source.text, library)
 
 
 def _role_of_another(source: Source, theirs: Source, library: Library) -> bool:
