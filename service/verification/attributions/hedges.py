@@ -12,7 +12,7 @@ from service.verification.attributions.speech import is_speech
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, Hedge, read_clauses
 from service.verification.evidence import Evidence, Match
-from service.verification.lexicon.hedging import BOOSTERS, FACTIVE, OPINION
+from service.verification.lexicon.hedging import BOOSTERS, CERTAIN, FACTIVE, OPINION
 from service.verification.matching import matches
 from service.verification.meaning import meanings
 
@@ -42,7 +42,7 @@ def _lost_hedge(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding
     for match in fitting:
         text = evidence.library.sentences[match.sentence].text
         few = len(match.shared) < 2 < len(wanted)
-        close = len(wanted & evidence.library.meanings[match.sentence]) >= CLOSE
+        close = clause.every & CERTAIN or len(wanted & evidence.library.meanings[match.sentence]) >= CLOSE
         for hedge in match.clause.hedges:
             if few and not (close and hedge.target in match.shared):
                 continue

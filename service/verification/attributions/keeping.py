@@ -4,7 +4,15 @@ import re
 
 from service.analysis.wording import words
 from service.verification.claims import ReadClaim
-from service.verification.lexicon.hedging import CONDITION, CONDITIONAL, HEDGE, HEDGING, OPEN_ENDED, PROSPECTIVE
+from service.verification.lexicon.hedging import (
+    CONDITION,
+    CONDITIONAL,
+    HEDGE,
+    HEDGING,
+    OPEN_ENDED,
+    PROSPECTIVE,
+    TENTATIVE,
+)
 
 
 def without_sources(claim: ReadClaim, *, cues: bool = False) -> str:
@@ -31,7 +39,11 @@ def keeps_hedge(claim: str, source: str, start: int, end: int, *, kind: str = ""
     """
     if kind in {"", "report"} and any(m.lastgroup == kind for m in HEDGE.finditer(claim)):
         return True
-    if OPEN_ENDED.search(claim) or (kind == "modal" and _keeps_its_condition(claim, source)):
+    if (
+        OPEN_ENDED.search(claim)
+        or _is_tentative(claim, source)
+        or (kind == "modal" and _keeps_its_condition(claim, source))
+    ):
         return True
     if kind == "prospect" and any(w.text in PROSPECTIVE for w in words(claim)):
         return True
@@ -39,6 +51,11 @@ def keeps_hedge(claim: str, source: str, start: int, end: int, *, kind: str = ""
     if any(w.text in HEDGING and w.text not in others for w in words(claim)):
         return True
     return any(m.group().lower() not in (source[:start] + source[end:]).lower() for m in HEDGE.finditer(claim))
+
+
+def _is_tentative(claim: str, source: str) -> bool:
+    """Say whether the claim holds back by a phrase that its source does not have."""
+    return any(m.group().lower() not in source.lower() for m in TENTATIVE.finditer(claim))
 
 
 def _keeps_its_condition(claim: str, source: str) -> bool:

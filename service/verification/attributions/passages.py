@@ -26,6 +26,7 @@ from service.verification.lexicon.hedging import (
     IS_GOING,
     OPEN_ENDED,
     PROSPECTIVE,
+    TENTATIVE,
 )
 from service.verification.matching import finding
 from service.verification.meaning import meanings, meant
@@ -161,7 +162,9 @@ HOLDING: frozenset[str] = frozenset("think thinks thought believe believes belie
 
 def _is_hedged(clause: Clause, text: str, *, besides: frozenset[str]) -> bool:
     """Say whether the clause itself leaves open what it says, cues aside ("thinks it will")."""
-    return bool(clause.hedges or clause.every & HEDGING - besides or OPEN_ENDED.search(text, clause.start, clause.end))
+    if clause.hedges or clause.every & HEDGING - besides:
+        return True
+    return bool(OPEN_ENDED.search(text, clause.start, clause.end) or TENTATIVE.search(text[: clause.end]))
 
 
 def _nearest(clause: Clause, text: str, evidence: Evidence) -> Sequence[Clause]:
@@ -261,7 +264,7 @@ def _is_weak(text: str) -> bool:
     said = {w.text for w in meant(text)}
     if said & HEDGING or said & PROSPECTIVE:
         return True
-    return HEDGE.search(text) is not None or OPEN_ENDED.search(text) is not None
+    return any(phrase.search(text) is not None for phrase in (HEDGE, OPEN_ENDED, TENTATIVE))
 
 
 def _finding(claim: ReadClaim, evidence: Evidence, sentence: str, words_of: str) -> Finding:

@@ -315,13 +315,20 @@ def is_known(source: Source, library: Library) -> bool:
     return any(mentions(source, s.text) for s in library.sentences.values())
 
 
+VIEWING: frozenset[str] = frozenset(
+    """judgment judgement estimation eyes reckoning account telling version mind verdict analysis calculation
+    calculations exclude excludes excluded spectre specter prospect possibility""".split()
+)
+"""Words by which something is somebody's view, beside those of saying it."""
+
+
 def speaks_of(text: str, statement: Statement) -> bool:
     """Say whether `text` mentions the statement's source beside a word of saying, without a formal attribution.
 
     A word of saying that is part of what was said ("that her mother had complained") is none.
     """
     found = words(text)
-    cues = (w.text for w in found if w.text in CUES or w.text in SPEECH)
+    cues = (w.text for w in found if w.text in CUES or w.text in SPEECH or w.text in VIEWING)
     if all(meaning(cue) in statement.content for cue in cues):
         return False
     present = {w.stem for w in found}

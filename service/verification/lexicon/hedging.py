@@ -62,6 +62,31 @@ OPEN_ENDED = re.compile(
 )
 """Other phrases with which a claim leaves open whether something is so."""
 
+LEFT_OPEN = re.compile(
+    r"(?:n[’']t|\b(?:not|never|cannot|refus\w+ to|declin\w+ to))\W+(?:\w+\W+){0,2}?"
+    r"(?:rul(?:e|ed|ing)\W+(?:\w+\W+){0,8}?out|exclud(?:e|ed|ing)|certain|sure|guaranteed|assured|impossible|unlikely"
+    r"|settled|safe from)\b",
+    re.IGNORECASE,
+)
+"""Negations that leave open what they stand before: "does not rule out", "is not sure to"."""
+
+TENTATIVE = re.compile(
+    rf"{LEFT_OPEN.pattern}"
+    r"|\blook(?:s|ed|ing)? (?:\w+ )?(?:set|as (?:if|though)|like|certain|on course|bound|headed)\b"
+    r"|\bon (?:course|track) (?:to|for)\b|\bstands? to (?!this|that)"
+    r"|\bin (?:danger|jeopardy|prospect|the (?:running|frame|offing|balance)|line (?:to|for)|(?:all )?likelihood)\b"
+    r"|\bfac(?:e|es|ed|ing) (?:\w+ ){0,2}?(?:clos|demoli|elimin|extinct|dismiss|expul|evict|deport|prosec|suspen|trial"
+    r"|charge|jail|prison|loss|cut|delay|ruin|bankrup|insolven|relegat)\w*"
+    r"|\bunder (?:threat|consideration|discussion|review)\b|\b(?:if|should) the worst\b|\bliable to\b"
+    r"|\btipped (?:to|as|for)\b|\b(?:being|is|are|was|were) (?:examined|explored|studied|discussed|debated|mooted)\b"
+    r"|\b(?:contemplat|explor|ponder|ey(?:e|ing)|negotiat)(?:e|es|ed|ing)?\b|\blook(?:s|ed|ing)? (?:at|into) \w+ing\b"
+    r"|\bbrac(?:e|es|ed|ing) (?:\w+ )?(?:for|to)\b|\bin talks\b|\bon the cards\b"
+    r"|\b(?:an?|the) (?:option|possibility|danger|threat|spect(?:re|er)|suspicion)\b|\bfavou?rites? (?:to|for)\b"
+    r"|\blean(?:s|ed|ing)? towards?\b|\b(?:hint|point|allud)(?:s|ed|ing)? (?:at|to)\b|\bconfiden(?:t|ce)\b",
+    re.IGNORECASE,
+)
+"""Phrases of a claim that hold a statement back, where its source has none of the kind."""
+
 CONDITION = re.compile(
     r"\b(?:only if|if|unless|provided(?: that)?|providing|as long as|so long as|in case|in the event|on condition that"
     r"|on the condition that|assuming)\b",

@@ -17,7 +17,7 @@ from service.verification.lexicon.negation import NEGATIVE, PLAIN_NO, QUANTIFIER
 from service.verification.matching import best_match, finding, source_of, sources_of, span_of
 from service.verification.meaning import meaning, meaning_of, meanings
 from service.verification.polarity.negation import numbers
-from service.verification.polarity.telling import is_over, ranks_above_all
+from service.verification.polarity.telling import is_over, leaves_open, ranks_above_all
 
 MIN_COVER = 0.3
 """What a passage must share of the claim before a "not" that it lacks counts as added."""
@@ -56,7 +56,7 @@ def added(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | Non
 
 
 def _is_none(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
-    return is_over(clause, claim, evidence) or ranks_above_all(clause, claim, evidence)
+    return any(is_idle(clause, claim, evidence) for is_idle in (is_over, ranks_above_all, leaves_open))
 
 
 _TELLING: frozenset[str] = frozenset(map(meaning, TELLING))

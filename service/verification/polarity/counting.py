@@ -19,7 +19,7 @@ from service.verification.lexicon.nays import CORRECTING, EXPLICIT, IMPLICIT, IN
 from service.verification.lexicon.negation import TELLING
 from service.verification.matching import finding, sources_of, span_of
 from service.verification.meaning import meaning, meanings, meant
-from service.verification.polarity.telling import is_over, ranks_above_all
+from service.verification.polarity.telling import is_over, leaves_open, ranks_above_all
 
 MIN_COVER = 0.2
 """What the best of the cited sentences must share of the claim."""
@@ -59,7 +59,7 @@ def outnumbered(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding
         return None
     if clause.targets & _UNSAID or is_over(clause, claim, evidence) or ranks_above_all(clause, claim, evidence):
         return None
-    if _corrects(clause, claim, evidence):
+    if _corrects(clause, claim, evidence) or leaves_open(clause, claim, evidence):
         return None
     passage = _read(claim, evidence, MIN_COVER_OF_NONE if no.group().lower() in NONE else MIN_COVER)
     if passage is None or not _counted(clause, claim, no.start()) <= passage.values:

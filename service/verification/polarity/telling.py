@@ -4,6 +4,7 @@ from service.analysis.wording import CUES, stem
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence, Match
+from service.verification.lexicon.hedging import HEDGE, LEFT_OPEN
 from service.verification.lexicon.nays import ENDED, NO_LONGER, NONE_SUCH, RANKING, UNREAL
 from service.verification.lexicon.negation import AFFIRMING, ANAPHORIC, DENIALS, DOUBTING, NAYS, NOT_UNTIL, SOFT
 from service.verification.matching import about_the_same
@@ -79,6 +80,14 @@ def is_also_said(clause: Clause, word: str, match: Match, evidence: Evidence) ->
         for other in read_clauses(evidence.library.sentences[s].text)
         if other is not match.clause
     )
+
+
+def leaves_open(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
+    """Say whether a "not" of the claim leaves open what its passage does too ("does not rule out" for "may")."""
+    if not LEFT_OPEN.search(claim.text, clause.start, clause.end):
+        return False
+    sentences = evidence.library.sentences
+    return any(HEDGE.search(sentences[s].text) for s in evidence.cited)
 
 
 def is_over(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
