@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from service.analysis.naming import name_words, same_name
+from service.analysis.roles import role_of
 from service.analysis.wording import CUES, FUNCTION, Word, words
 from service.verification.evidence import Library
 
@@ -18,7 +19,7 @@ JOINING: frozenset[str] = frozenset(
 """Words that do not stand between somebody and what he is."""
 
 UNTOLD: frozenset[str] = FUNCTION | {"unnamed"}
-"""Words of a description that tell nobody from another."""
+"""Words of an office that tell no holder from another."""
 
 
 def same_speaker(one: str, other: str, library: Library) -> bool:
@@ -48,12 +49,13 @@ def _belongs(name: str, role: str, library: Library) -> bool:
     wanted, own = name_words(role), name_words(name)
     if not wanted or not own or own[-1] in wanted or wanted[-1] in own:
         return False
-    telling = frozenset(own) - UNTOLD if name.startswith("(") else frozenset()
+    office = name.startswith("(") and role_of(own[-1]) is not None
+    telling = frozenset(own) - UNTOLD if office else frozenset()
     return any(_beside(sentence.text, own, wanted, telling) for sentence in library.sentences_with(own[-1]))
 
 
 def _beside(text: str, own: Sequence[str], wanted: Sequence[str], telling: frozenset[str]) -> bool:
-    """Say whether the two stand so; a description only where all its `telling` words do ("prime minister")."""
+    """Say whether the two stand so; an office only where all its `telling` words do ("prime minister")."""
     found, texts = words(text), _owners(text)
     if wanted[-1] not in texts:
         return False
