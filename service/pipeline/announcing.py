@@ -6,7 +6,7 @@ from service.domain import Claim, Finding
 from service.pipeline.entries import Entry, as_extract, make_claim, make_headline
 from service.pipeline.judging import Judge
 from service.pipeline.ledger import Ledger
-from service.pipeline.telling import ClaimDropped, ClaimSettled, Tell
+from service.pipeline.telling import ClaimDropped, ClaimSettled, Tell, keep_silent
 from service.verification import Library
 
 
@@ -18,6 +18,7 @@ class Herald:
         self._judge = judge
         self._library = library
         self._tell = tell
+        self._heard = tell is not keep_silent
         self.held: list[Entry] = []
         self.title: Claim | None = None
 
@@ -28,13 +29,15 @@ class Herald:
         for entry, claim in list(zip(entries, read, strict=True))[len(self.held) : number]:
             told = as_extract(entry, self._ledger.given)
             self.held.append(told)
-            self._tell(self._settled(told, make_claim(told, claim, self._library)))
+            if self._heard:
+                self._tell(self._settled(told, make_claim(told, claim, self._library)))
 
     def tell_headline(self, headline: Entry) -> None:
         """Tell the headline."""
         self._tell_drops()
         self.title = make_headline(headline, self._judge.read([headline]).claims[0], self._library)
-        self._tell(self._settled(headline, self.title))
+        if self._heard:
+            self._tell(self._settled(headline, self.title))
 
     def _tell_drops(self) -> None:
         for repair in self._ledger.take_drops():
