@@ -10,8 +10,9 @@ from service.domain import Check, Finding, Span
 from service.verification.attributions.sources import speaks_of
 from service.verification.attributions.speech import is_speech
 from service.verification.claims import ReadClaim
+from service.verification.clauses import read_clauses
 from service.verification.evidence import Evidence, Library, Statement
-from service.verification.lexicon.hedging import is_hearsay
+from service.verification.lexicon.hedging import HEDGING, is_hearsay
 from service.verification.matching import finding
 from service.verification.meaning import meanings
 from service.verification.offices import roles_of
@@ -25,6 +26,12 @@ PARTLY = 0.45
 ONLY_THERE = 3
 """… of which so many, names aside, the articles have in no other voice."""
 
+ONLY_THERE_ACCUSED = 1
+"""The same where somebody is accused: who repeats that has to say by whom."""
+
+ACCUSING: frozenset[str] = frozenset("accuse accuses accused accusing allege alleges alleged alleging blamed".split())
+"""Cues of those who accuse somebody."""
+
 OF_HIMSELF = re.compile(r"\W*(?:he|she|it|they|I|we)\b", re.IGNORECASE)
 """How a statement opens that is about its own source."""
 
@@ -36,6 +43,9 @@ FIRST_PERSON = re.compile(r"\b(?:we|us|our|ours|ourselves|my|me|myself)\b", re.I
 
 MIN_WORDS = 2
 """Content words below which a claim is too short to say where it comes from."""
+
+MIN_OF_PART = 3
+"""Content words of a part of a claim that tells by itself where it comes from."""
 
 MAX_CONTENT = 30
 """Content words of a statement at most: a longer one has run into what follows it (captions without a stop)."""
@@ -51,14 +61,35 @@ def check_dropped(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     wanted = meanings(_unquoted(claim))
     if len(wanted) < MIN_WORDS or not evidence.library.statements:
         return
+    statement = _told_in(wanted, claim, evidence, sure=ATTRIBUTED) or _told_in_part(wanted, claim, evidence)
+    if statement is not None:
+        yield told_as_fact(claim, claim.span, statement, evidence.library)
+
+
+def _told_in(wanted: frozenset[str], claim: ReadClaim, evidence: Evidence, *, sure: float) -> Statement | None:
+    """Return the statement that words of a claim repeat, where the articles do not say as much in their own voice.
+
+    Where it holds less than `sure` of them, enough of what it does hold must stand nowhere else.
+    """
     statement, share = _best(wanted, evidence)
     if _names_a_source(claim, statement):
-        return
+        return None
     if share < PARTLY or share < _in_own_voice(wanted, evidence) + MARGIN or speaks_of(claim.text, statement):
-        return
-    if share < ATTRIBUTED and not _only_said(wanted, claim, statement, evidence.library):
-        return
-    yield told_as_fact(claim, claim.span, statement, evidence.library)
+        return None
+    if share < sure and not _only_said(wanted, claim, statement, evidence.library):
+        return None
+    return statement
+
+
+def _told_in_part(wanted: frozenset[str], claim: ReadClaim, evidence: Evidence) -> Statement | None:
+    """Return likewise a statement that a claim repeats names aside, or in one of its clauses."""
+    if any(w.text in HEDGING for w in words(claim.text)):
+        return None
+    naming = evidence.library.naming
+    clauses = (c.content & wanted for c in read_clauses(claim.text))
+    parts = dict.fromkeys(part - naming for part in (wanted, *clauses))
+    found = (_told_in(p, claim, evidence, sure=ATTRIBUTED) for p in parts if len(p) >= MIN_OF_PART and p != wanted)
+    return next((s for s in found if s is not None and not _is_his_own(claim, s, evidence.library)), None)
 
 
 def _only_said(wanted: frozenset[str], claim: ReadClaim, statement: Statement, library: Library) -> bool:
@@ -67,10 +98,21 @@ def _only_said(wanted: frozenset[str], claim: ReadClaim, statement: Statement, l
     The sentences that open an article often give the source of news that everybody has by now, and what somebody says
     of himself ("he would go only if …") may be told as what he does.
     """
-    if library.sums_up(statement.sentence) or _is_about(claim, statement, library) or OF_HIMSELF.match(statement.text):
+    if _is_his_own(claim, statement, library):
         return False
     said = frozenset[str]().union(*(w for s, w in library.own_voice.items() if s not in library.hearsay))
-    return len((wanted & statement.content) - said - library.naming) >= ONLY_THERE
+    accuses = any(w.text in ACCUSING for w in words(statement.attribution.cue_text or ""))
+    least = ONLY_THERE_ACCUSED if accuses else ONLY_THERE
+    return len((wanted & statement.content) - said - library.naming) >= least
+
+
+def _is_his_own(claim: ReadClaim, statement: Statement, library: Library) -> bool:
+    """Say whether a statement opens the article, or tells what its own source does."""
+    return (
+        library.sums_up(statement.sentence)
+        or _is_about(claim, statement, library)
+        or OF_HIMSELF.match(statement.text) is not None
+    )
 
 
 def _is_about(claim: ReadClaim, statement: Statement, library: Library) -> bool:
