@@ -90,6 +90,39 @@ SEATS: dict[str, str] = dict(
 """Other seats of government."""
 
 
+TOWNS: dict[str, frozenset[str]] = {
+    nation: frozenset(towns.split())
+    for nation, towns in {
+        "france": "lyon marseille toulouse nice nantes bordeaux lille rennes strasbourg grenoble calais reims",
+        "germany": "munich hamburg frankfurt cologne stuttgart dresden leipzig bremen hanover dortmund düsseldorf",
+        "uk": """manchester liverpool birmingham leeds sheffield bristol newcastle oxford cambridge edinburgh glasgow
+        cardiff belfast nottingham leicester southampton plymouth exeter york bath hull aberdeen dundee swansea""",
+        "us": """boston chicago houston dallas seattle denver detroit miami atlanta philadelphia phoenix baltimore
+        cleveland minneapolis pittsburgh sacramento brooklyn manhattan texas california florida ohio michigan
+        pennsylvania virginia arizona nevada colorado alabama alaska hawaii oregon tennessee wisconsin""",
+        "italy": "milan naples turin venice florence bologna genoa palermo",
+        "spain": "barcelona valencia seville bilbao malaga granada",
+        "japan": "osaka kyoto hiroshima nagasaki fukushima sapporo",
+        "india": "mumbai kolkata chennai bangalore bengaluru hyderabad pune kerala gujarat",
+        "china": "shanghai shenzhen guangzhou wuhan chengdu",
+        "australia": "sydney melbourne brisbane perth adelaide queensland tasmania",
+        "canada": "toronto montreal vancouver calgary quebec ontario alberta",
+        "netherlands": "amsterdam rotterdam utrecht hague",
+        "switzerland": "geneva zurich basel bern",
+        "poland": "krakow gdansk wroclaw lodz poznan",
+        "turkey": "istanbul izmir",
+        "ukraine": "kharkiv odesa lviv dnipro mariupol kherson donetsk luhansk",
+        "pakistan": "karachi lahore",
+        "south africa": "johannesburg durban",
+        "new zealand": "auckland wellington christchurch",
+        "brazil": "sao paulo rio",
+        "scotland": "edinburgh glasgow aberdeen dundee inverness",
+        "wales": "cardiff swansea wrexham",
+    }.items()
+}
+"""Nation → towns and regions of it, for "the French museum" of one in Lyon."""
+
+
 def _others() -> tuple[tuple[str, ...], ...]:
     """Return the countries that the table above has not, each with its people's name."""
     known = {name for row in _USUAL for name in row}
@@ -182,6 +215,11 @@ def same_place(one: str, other: str) -> bool:
     """Say whether both are usual names of one place or body."""
     a, b = _plain(one), _plain(other)
     return any(a in group and b in group for group in ALIASES)
+
+
+def lies_in(nation: str, place: str) -> bool:
+    """Say whether `nation`, a country's or a people's name, is that of this town."""
+    return _plain(place) in TOWNS.get(_NATIONS.get(_plain(nation), ""), ())
 
 
 def is_usual(name: str) -> bool:

@@ -7,7 +7,7 @@ from service.analysis.naming import is_short_for, name_words, same_name
 from service.analysis.roles import role_of
 from service.analysis.wording import FUNCTION, stem, words
 from service.domain import Name
-from service.verification.aliases import same_place
+from service.verification.aliases import lies_in, same_place
 from service.verification.evidence import Library
 from service.verification.meaning import meaning
 from service.verification.quotations.wording import find
@@ -45,7 +45,7 @@ def stands(name: str, library: Library) -> bool:
     wanted = [stem(w) for w in _named(name)]
     if not wanted or any(wanted[0] in run and find(wanted, run) is not None for run in library.runs):
         return True
-    if any(_people_of(name, known) for known in library.capitalised):
+    if any(_people_of(name, known) or lies_in(name, known) for known in library.capitalised):
         return True
     if any(same_place(name, known) for known in library.known_names | library.capitalised):
         return True
@@ -101,9 +101,14 @@ def _first_letters(text: str) -> str:
     )
 
 
+def _one_of(people: str) -> str:
+    """Return one of a people for several: "Gazans" are of Gaza as a Gazan is."""
+    return people.lower().removesuffix("s") if people.endswith(("ans", "ers", "is")) else people.lower()
+
+
 def _people_of(name: str, known: str) -> bool:
     """Say whether one is the adjective of the other ("Texan" of "Texas")."""
-    short, long = sorted((name.lower(), known.lower()), key=len)
+    short, long = sorted((_one_of(name), _one_of(known)), key=len)
     start = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     return (
         start >= MIN_ROOT

@@ -87,3 +87,22 @@ def test_whose_soldiers_and_whose_office(summary, right):
     report = verify(summary, [Article(text=TROOPS)])
     assert (report.verdict == "pass") is right, report.violations
     assert right or "unsupported_name" in {f.verdict for f in report.violations}
+
+
+TOWNS = """A museum in Lyon has lent a drum to Glasgow. Families in Gaza are waiting for bread, the museum's director said."""
+
+
+@pytest.mark.parametrize(
+    ("summary", "right"),
+    [
+        ("The French museum has lent a drum to Glasgow.", True),
+        ("A museum in Lyon has lent the Scottish city a drum.", True),
+        ("A museum in Lyon has lent the British city a drum.", True),
+        ("Gazans are waiting for bread, the director said.", True),
+        ("The Spanish museum has lent a drum to Glasgow.", False),
+        ("Families of Georgians are waiting for bread, the director said.", False),
+    ],
+)
+def test_a_people_may_stand_for_its_town(summary, right):
+    found = [f for f in verify(summary, [Article(text=TOWNS)]).violations if f.check == "name"]
+    assert (not found) is right
