@@ -124,10 +124,13 @@ def _bears(ours: Stance, beside: _Beside, against: _Beside, evidence: Evidence) 
         return False
     if ours.before & personal and stance.before & personal and not ours.before & stance.before:
         return False
+    is_open = not stance.before or bool(stance.clause.every & OPEN)
+    if not is_open and ours.before & against.stance.before and not ours.before & stance.before:
+        return False
     if beside.fit >= RIVAL * against.fit:
         return True
     near = beside.sentence in evidence.neighbours()
-    return near and (bool(beside.shared) or not stance.before or bool(stance.clause.every & OPEN))
+    return near and (bool(beside.shared) or is_open)
 
 
 def _words(beside: _Beside, evidence: Evidence) -> str:
