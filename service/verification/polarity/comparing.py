@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from service.analysis.wording import LIGHT, Word
+from service.analysis.wording import LIGHT, Word, words
 from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import read_clauses
@@ -24,7 +24,7 @@ MIN_FIT = 0.4
 EXPECTED = "expected:"
 """Stands for whatever was thought before: no word means this."""
 
-_GUARD = re.compile(r"\bthan\b|est\b|\bmost\b|" + "|".join(rf"\b{verb}\b" for verb in BEATING), re.IGNORECASE)
+GUARDS: frozenset[str] = SUPERLATIVES | BEATING.keys() | {"than"}
 """Without one of these, a sentence compares nothing."""
 
 _STOP = re.compile(r"[,;:.()–—]")
@@ -42,7 +42,9 @@ class Comparison(NamedTuple):
 @lru_cache(maxsize=2_048)
 def read_comparisons(text: str) -> tuple[Comparison, ...]:
     """Read the comparisons of one sentence, in order."""
-    return tuple(_read(text, with_nations(text))) if _GUARD.search(text) else ()
+    if GUARDS.isdisjoint(w.text for w in words(text)):
+        return ()
+    return tuple(_read(text, with_nations(text)))
 
 
 def _read(text: str, found: tuple[Word, ...]) -> Iterator[Comparison]:

@@ -53,7 +53,7 @@ def other_side(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     for ours in read_stances(claim.text):
         if not ours.side or ours.wished or ours.clause.condition:
             continue
-        told = list(_beside(ours, evidence.library))
+        told = list(_beside(ours, evidence))
         against = _against(ours, told, evidence)
         if against is not None and not any(_bears(ours, b, against, evidence) for b in told):
             source = evidence.library.ref(against.sentence)
@@ -69,11 +69,12 @@ def other_side(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     return None
 
 
-def _beside(ours: Stance, library: Library) -> Iterator[_Beside]:
-    """Yield every expression of the articles on the scale of the claim's."""
+def _beside(ours: Stance, evidence: Evidence) -> Iterator[_Beside]:
+    """Yield the expressions on the scale of the claim's in the sentences about it, and in those that share a word."""
+    library = evidence.library
     own = _telling(ours.around)
     whole = library.weight(own)
-    for sentence in library.sentences if own else ():
+    for sentence in {**dict.fromkeys(evidence.neighbours()), **library.sharing(own)} if own else ():
         for stance in read_stances(library.sentences[sentence].text):
             if stance.scale == ours.scale:
                 shared = own & _around(stance, sentence, library)
@@ -150,5 +151,5 @@ def on_the_same_side(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bo
         and b.sentence in evidence.cited
         and b.fit >= MIN_FIT
         for ours in told
-        for b in _beside(ours, evidence.library)
+        for b in _beside(ours, evidence)
     )
