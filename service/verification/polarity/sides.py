@@ -49,9 +49,12 @@ class _Beside(NamedTuple):
 
 
 def other_side(claim: ReadClaim, evidence: Evidence) -> Finding | None:
-    """Judge the first expression of the claim of which the source has only the other side."""
+    """Judge the first expression of the claim of which the source has only the other side.
+
+    What the claim negates itself is left to the checks that count negations.
+    """
     for ours in read_stances(claim.text):
-        if not ours.side or ours.wished or ours.clause.condition:
+        if ours.negated or ours.wished or ours.clause.condition:
             continue
         told = list(_beside(ours, evidence))
         against = _against(ours, told, evidence)
