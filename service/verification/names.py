@@ -30,7 +30,7 @@ CALENDAR: frozenset[str] = frozenset(
 )
 """Capitalised words that are the figure check's business."""
 
-COMMON = re.compile(r"^\w+(?:ing|tion|sion|ment|ness|ance|ence|ity|ly|ism|ers|ors|ists|ed)$")
+COMMON = re.compile(r"^\w+(?:ing|tion|sion|ment|ness|ance|ence|ity|ly|ism|ers|ors|ists|ed)$|^\w{4,}(?:age|ure)s?$")
 """How a single word ends that is a common one at the start of a sentence, rather than a name."""
 
 KNOWN: frozenset[str] = frozenset(MEANING.values()) | OPPOSITES.keys() | frozenset(map(meaning, HEDGING | PROSPECTIVE))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from service.analysis.naming import name_words
 from service.analysis.wording import stem, words
 from service.domain import Attribution, Figure, FigureKind, Finding
-from service.verification.attributions.dropped import SAYING, told_as_fact
+from service.verification.attributions.dropped import SAYING, SOURCED, told_as_fact
 from service.verification.attributions.sources import speaks_of
 from service.verification.attributions.speech import is_speech
 from service.verification.claims import ReadClaim
@@ -45,7 +45,9 @@ def check_anchored(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     if claim.reading.quotations or not evidence.library.statements:
         return
     figures = [f for f in claim.reading.figures if f.kind in KINDS and f.value is not None and f.value >= LEAST]
-    if not figures or is_hearsay(claim.text) or any(w.text in SAYING for w in words(claim.text)):
+    if not figures or is_hearsay(claim.text) or SOURCED.search(claim.text):
+        return
+    if any(w.text in SAYING for w in words(claim.text)):
         return
     for figure in figures:
         if _is_attributed(claim, figure):

@@ -33,6 +33,7 @@ def test_a_word_that_is_told_as_fact_in_part_is_dropped(summary):
         "The coast guard looked for the missing off Tarn all night after the Santa Inez sank.",
         "Rosa Abel held on to a box for two hours after the ferry sank off Tarn.",
         "Bags of cement may have been left untied on the lower deck of the Santa Inez, a teacher said.",
+        "Bags of cement had been left untied on the lower deck of the Santa Inez, going by the teacher's account.",
         "Before the ferry sank off Tarn, the company was accused by a union of covering up rust in the hull.",
     ],
 )

@@ -106,3 +106,16 @@ TOWNS = """A museum in Lyon has lent a drum to Glasgow. Families in Gaza are wai
 def test_a_people_may_stand_for_its_town(summary, right):
     found = [f for f in verify(summary, [Article(text=TOWNS)]).violations if f.check == "name"]
     assert (not found) is right
+
+
+@pytest.mark.parametrize(
+    ("summary", "right"),
+    [
+        ("Three in four Lodorans have fled.", True),
+        ("Seepage drove three in four people out of Lodora.", True),
+        ("Three in four Ludorans have fled.", False),
+    ],
+)
+def test_a_people_stands_for_its_place_and_a_common_noun_for_no_name(summary, right):
+    found = verify(summary, [Article(text="In Lodora three in four people have fled their homes.")]).violations
+    assert (not [f for f in found if f.check == "name"]) is right
