@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from service.domain import Figure, FigureKind, Qualifier
-from service.verification.figures.context import meaning
+from service.verification.figures.context import is_of_people, meaning
 from service.verification.figures.english import ALL_BUT, DIFFERENCE_CUES
 from service.verification.figures.english_sums import (
     COORDINATED,
@@ -57,12 +57,21 @@ def coordinated(task: Task) -> Derivation | None:
     figure = task.figure
     if figure.kind is not K.CARDINAL or not figure.noun:
         return None
-    for run in _runs(task):
+    for run in _parts_of_runs(task):
         total = sum((f.value for f in run if f.value is not None), Decimal(0))
         related = task.context.share(task.neighbours, run[0].sentence) >= RELATED
         if related and tells(figure, total, *run) and not any(_same_noun(figure, f) for f in run):
             return _sum(task, run, total)
     return None
+
+
+def _parts_of_runs(task: Task) -> Iterator[tuple[Figure, ...]]:
+    """Yield each list, and what of it counts people, or other things, as the claim does."""
+    for run in _runs(task):
+        yield run
+        alike = tuple(f for f in run if is_of_people(f) is is_of_people(task.figure))
+        if 1 < len(alike) < len(run):
+            yield alike
 
 
 def _runs(task: Task) -> Iterator[tuple[Figure, ...]]:

@@ -7,19 +7,23 @@ one found: a pair that the claim plainly speaks of has fewer rivals than one fro
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from service.domain import FigureKind, Qualifier
 from service.verification.figures.bounds import step
-from service.verification.figures.context import content_words, meaning
-from service.verification.figures.english import CHANGED, DIFFERENCE_CUES
+from service.verification.figures.context import content_words, meaning, nouns_meet
+from service.verification.figures.english import CHANGED, DIFFERENCE_CUES, OF_THESE
 from service.verification.figures.english_sums import (
     BESIDE_A_CHANGE,
     DENIED,
     DIFFERENCE_BESIDE,
     EACH_CUES,
+    MARGIN_CUES,
+    OF_A_WHOLE,
+    OF_NAMED,
     REST_CUES,
+    SCORED,
     SOURCE_REST_CUES,
     SUM_CUES,
 )
@@ -29,10 +33,10 @@ from service.verification.figures.ways import CLAUSE, goes_against, turns_round
 
 K, Q = FigureKind, Qualifier
 
-IMPROBABLE = 0.05
+IMPROBABLE = 0.06
 """Accidental matches to be expected up to which a match counts as meant, where words name the operation."""
 
-UNNAMED = 0.012
+UNNAMED = 0.015
 """The same where no word does."""
 
 SPREAD = 3
@@ -58,6 +62,9 @@ COARSE = Decimal("0.05")
 FINEST = Decimal("0.001")
 """Part of a figure that is told to the minute, or to the ounce, on either side."""
 
+BACK = 2
+"""Sentences before a part in which its whole may stand."""
+
 BESIDE = 2
 """Words behind a part that say what is true of it."""
 
@@ -69,6 +76,7 @@ REASONS = {
     Operation.EACH: "What each comes to.",
     Operation.SHARE: "How two figures of the source compare.",
     Operation.CHANGE: "The change between two figures of the source.",
+    Operation.MARGIN: "By how much the score is won.",
     Operation.SWING: "How far a loss and a profit of the source lie apart.",
     Operation.PART: "The part that the source's share gives.",
 }
@@ -82,18 +90,32 @@ def improbable(task: Task) -> Derivation | None:
     possible = [r for r in results(task) if _is_near(task, r) and _may_be(task, r)]
     hits = [r for r in possible if _tells(task, r)]
     for hit in sorted(hits, key=lambda r: -_likely(task, r)):
-        if hit.fit < LEAST_FIT or _is_contradicted(task, hit):
+        if not hit.operands or hit.fit < LEAST_FIT or _is_contradicted(task, hit):
             continue
         least = IMPROBABLE if hit.operation in _named(task) else UNNAMED
-        if expected(task, hit, possible) <= least:
+        if _is_bound(task, hit) or expected(task, hit, possible) <= least:
             return task.derivation(REASONS[hit.operation], hit.shown, hit.operands)
     return None
+
+
+def _is_bound(task: Task, hit: Result) -> bool:
+    """Say whether the operands are bound closely: the margin of a score, "five of her victims have died"."""
+    if hit.operation is Operation.MARGIN:
+        return True
+    if hit.operation is not Operation.DIFFERENCE or not task.says(REST_CUES) or len(hit.operands) < len("ab"):
+        return False
+    whole, part = hit.terms
+    parted = task.source_has(part.figure, OF_NAMED) or task.source_has(part.figure, OF_THESE)
+    return parted and 0 <= part.place - whole.place <= BACK and nouns_meet(whole.figure, task.figure)
 
 
 def _is_printed(task: Task) -> bool:
     """Say whether the articles print the very number: then its place decides, and no reckoning excuses another."""
     told = task.figure
-    return any(f.value == told.value and f.kind is told.kind and f.unit == told.unit for f in task.everywhere)
+    return any(
+        f.value == told.value and f.kind is told.kind and f.unit == told.unit and (told.unit or nouns_meet(f, told))
+        for f in task.everywhere
+    )
 
 
 def expected(task: Task, hit: Result, possible: Sequence[Result]) -> float:
@@ -123,7 +145,7 @@ def _is_near(task: Task, result: Result) -> bool:
 
 def _tells(task: Task, result: Result) -> bool:
     """Say whether the figure tells the result; where no word names the operation, as exactly as it is told."""
-    minus = result.operands[1] if result.operation in {Operation.DIFFERENCE, Operation.REST} else None
+    minus = result.terms[1].figure if result.operation in {Operation.DIFFERENCE, Operation.REST} else None
     if not tells(task.figure, result.amount, *result.operands[:1], minus=minus):
         return False
     exact = abs(result.amount - (task.figure.value or Decimal(0))) <= result.amount * ENDLESS
@@ -139,10 +161,12 @@ def _named(task: Task) -> frozenset[Operation]:
     found = {Operation.PRODUCT}
     if task.says(SUM_CUES):
         found |= {Operation.SUM, Operation.PRODUCT}
-    if task.says(REST_CUES) or task.source_says(SOURCE_REST_CUES):
+    if _tells_rest(task):
         found |= {Operation.DIFFERENCE, Operation.REST}
     if task.says(DIFFERENCE_CUES):
         found |= {Operation.DIFFERENCE, Operation.CHANGE, Operation.SWING}
+    if task.figure.kind is K.RATIO or task.says_beside(OF_A_WHOLE):
+        found.add(Operation.SHARE)
     if task.says(EACH_CUES):
         found |= {Operation.EACH, Operation.PRODUCT}
     return frozenset(found)
@@ -154,28 +178,50 @@ def _may_be(task: Task, result: Result) -> bool:
     apart = task.says_beside(DIFFERENCE_BESIDE) or BESIDE_A_CHANGE.search(before) is not None
     if (change := CHANGED.search(before)) is not None and change.group("way") == "to":
         return result.operation is Operation.PART
-    if apart:
+    if apart and result.operation is not Operation.MARGIN:
         return result.operation in {Operation.DIFFERENCE, Operation.CHANGE, Operation.SWING, Operation.PART}
-    if result.operation is Operation.CHANGE:
-        return task.says(DIFFERENCE_CUES)
-    if result.operation is Operation.REST:
-        return task.says(REST_CUES) or task.source_says(SOURCE_REST_CUES)
-    if result.operation is Operation.EACH:
-        return task.says(EACH_CUES) or "/" in (task.figure.unit or "")
-    return True
+    allows = ALLOWED_BY.get(result.operation)
+    return allows is None or allows(task)
+
+
+def _tells_each(task: Task) -> bool:
+    return task.says(EACH_CUES) or "/" in (task.figure.unit or "")
+
+
+def _tells_rest(task: Task) -> bool:
+    return task.says(REST_CUES) or task.source_says(SOURCE_REST_CUES)
+
+
+def _tells_margin(task: Task) -> bool:
+    return task.says(MARGIN_CUES) and SCORED.match(task.figure.noun or "points") is not None
+
+
+def _tells_change(task: Task) -> bool:
+    return task.says(DIFFERENCE_CUES)
+
+
+ALLOWED_BY: dict[Operation, Callable[[Task], bool]] = {
+    Operation.MARGIN: _tells_margin,
+    Operation.CHANGE: _tells_change,
+    Operation.REST: _tells_rest,
+    Operation.EACH: _tells_each,
+}
+"""Operations that some word of the claim must allow."""
 
 
 def _is_contradicted(task: Task, hit: Result) -> bool:
     """Say whether the claim turns the difference round, or tells of the rest what the source says of the part."""
-    if hit.operation is Operation.CHANGE and turns_round(task, *hit.operands):
+    if hit.operation is Operation.CHANGE and turns_round(task, hit.terms[0].figure, hit.terms[1].figure):
         return True
-    if hit.operation in {Operation.DIFFERENCE, Operation.CHANGE} and goes_against(task, *hit.operands[:2]):
-        return True
+    if hit.operation in {Operation.DIFFERENCE, Operation.CHANGE} and len(hit.operands) == len("ab"):
+        this, other = hit.operands
+        if goes_against(task, this, other):
+            return True
     if hit.operation not in {Operation.DIFFERENCE, Operation.REST}:
         return False
-    if hit.operation in _named(task) and not task.says_beside(DIFFERENCE_BESIDE) and _has_more_parts(task, hit):
+    if _tells_rest(task) and not task.says_beside(DIFFERENCE_BESIDE) and _has_more_parts(task, hit):
         return True
-    return any(_says_same(task, part) for part in hit.terms[1:])
+    return any(_says_same(task, part) for part in hit.terms[1:] if part.place >= 0)
 
 
 def _has_more_parts(task: Task, hit: Result) -> bool:

@@ -7,7 +7,7 @@ in "profit fell 12 percent, and sales rose 4 percent" the sales are the second f
 import math
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -333,15 +333,24 @@ def _wholes(library: Library, order: Sequence[str]) -> dict[tuple[str, int], Fig
         carried = money[1] if money is not None and at - money[0] <= CARRIED else None
         if carried is not None and carried.sentence.partition(".")[0] != sentence.partition(".")[0]:
             carried = None
-        for figure, full in zip(figures, _completed(figures, carried), strict=True):
+        doubled = {f.span for f in figures if _is_bracketed(library, f)}
+        for figure, full in zip(figures, _completed(figures, carried, doubled), strict=True):
             found[figure.sentence, figure.span.start] = full
             if figure.kind is FigureKind.MONEY:
                 money = at, figure
     return found
 
 
-def _completed(figures: Sequence[Figure], carried: Figure | None) -> list[Figure]:
-    """Give bare numbers the unit of the figure before them in their sentence, or the currency carried over."""
+def _is_bracketed(library: Library, figure: Figure) -> bool:
+    """Say whether a figure in brackets tells the one before it again: "1.84 billion crowns ($175 million)"."""
+    return library.field_of(figure.sentence).startswith("(", max(0, figure.span.start - 1))
+
+
+def _completed(figures: Sequence[Figure], carried: Figure | None, doubled: Collection[Span]) -> list[Figure]:
+    """Give bare numbers the unit of the figure before them in their sentence, or the currency carried over.
+
+    What tells a figure again in another unit lends its own to none.
+    """
     found: list[Figure] = []
     before: Figure | None = None
     for figure in figures:
@@ -351,7 +360,7 @@ def _completed(figures: Sequence[Figure], carried: Figure | None) -> list[Figure
             found.append(replace(figure, kind=unit.kind, unit=unit.unit))
             continue
         found.append(figure)
-        if figure.unit is not None and figure.kind in _MEASURED:
+        if figure.unit is not None and figure.kind in _MEASURED and not (before and figure.span in doubled):
             before = figure
     return found
 

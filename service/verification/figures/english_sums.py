@@ -244,3 +244,24 @@ A_PRICE = re.compile(
 
 EACH_BESIDE = re.compile(r"\s*(?:each|apiece|a head|per|on average|an? [a-z]+)\b", re.IGNORECASE)
 """What stands behind such an amount."""
+
+NOUNLESS = re.compile(
+    r"\b(?:\w+ed|dead|missing|hurt|ill|alive|slept|went|came|took|got|had|were|was|won|lost|left|fell|rose|made|gave|chose"
+    r"|kept|in|of)$",
+    re.IGNORECASE,
+)
+"""What stands where a noun would, and is none."""
+
+MARGIN_CUES = re.compile(
+    r"\b(?:by|margin|lead\w*|majority|ahead|behind|trail\w*|down|up|beat\w*|deficit|advantage|more|fewer|clear)\b",
+    re.IGNORECASE,
+)
+"""Words of a claim that tell by how much a score is won."""
+
+SCORED = re.compile(
+    r"(?:[\w-]+ )?(?:points?|goals?|votes?|runs?|seats?|frames?|games?|sets?|shots?|strokes?)$", re.IGNORECASE
+)
+"""What a score counts."""
+
+OF_A_WHOLE = re.compile(r"\s*of (?!what\b)\w", re.IGNORECASE)
+"""What stands behind a share of something."""

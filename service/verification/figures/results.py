@@ -5,7 +5,7 @@ are one operand.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from itertools import combinations, permutations, product
@@ -20,14 +20,16 @@ from service.verification.figures.english_sums import (
     A_LOSS,
     A_PRICE,
     BESIDE_A_CHANGE,
-    DIFFERENCE_BESIDE,
     EACH_BESIDE,
+    MORE_THAN_OTHER,
+    NOUNLESS,
 )
+from service.verification.figures.shares import parts_before
 from service.verification.figures.tasks import AMOUNTS, SHARES, Task, base_of
 
 K = FigureKind
 
-MOST = 10
+MOST = 12
 """Operands that are reckoned with: among more of them chance gives every number."""
 
 MOST_TERMS = 4
@@ -35,6 +37,9 @@ MOST_TERMS = 4
 
 NEAR_BY = 1
 """Sentences over which one list, or a whole and two of its parts, may go."""
+
+BACK = 2
+"""Sentences over which a count may leave its noun out."""
 
 NATURAL = frozenset({"time", "calendar", "share", "points", "data", "power", "energy"})
 """Dimensions whose units everybody turns into one another."""
@@ -57,6 +62,7 @@ class Operation(StrEnum):
     CHANGE = "change"
     PART = "part"
     SWING = "swing"
+    MARGIN = "margin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +102,8 @@ class Result:
 
     @property
     def operands(self) -> tuple[Figure, ...]:
-        """Return the figures that it was reckoned from."""
-        return tuple(term.figure for term in self.terms)
+        """Return the figures of the articles that it was reckoned from."""
+        return tuple(term.figure for term in self.terms if term.place >= 0)
 
     @property
     def fit(self) -> float:
@@ -111,6 +117,7 @@ def results(task: Task) -> Iterator[Result]:
         yield from _shares(task)
         return
     terms = terms_of(task)
+    yield from _margins(task)
     yield from _sums(terms)
     yield from _differences(terms)
     yield from _swings(terms)
@@ -121,12 +128,24 @@ def results(task: Task) -> Iterator[Result]:
 def terms_of(task: Task) -> list[Term]:
     """Return what may be added up or taken away: figures that turn into the claim's unit, or of its noun."""
     kind = K.PERCENTAGE if task.figure.kind is K.PERCENTAGE_POINTS else task.figure.kind
-    found = []
+    found = [_told_before(f) for f in _earlier(task) if f.kind is kind and f.unit == task.figure.unit]
     for figure in _figures(task):
         factor = _factor(task, figure, kind)
         if factor is not None and (figure.unit is not None or _counts_alike(task, figure)):
             found.append(_term(task, figure, factor))
     return _best(found)
+
+
+def _earlier(task: Task) -> Iterator[Figure]:
+    """Yield what the claim told before this figure and no article prints: itself reckoned, and checked by itself."""
+    printed = {f.value for f in task.everywhere}
+    for figure in task.claim.reading.figures:
+        if figure.span.end <= task.figure.span.start and figure.value and figure.value not in printed:
+            yield figure
+
+
+def _told_before(figure: Figure) -> Term:
+    return Term(figure, figure.value or Decimal(0), fit=1.0, place=-1)
 
 
 def _figures(task: Task) -> Iterator[Figure]:
@@ -137,7 +156,18 @@ def _figures(task: Task) -> Iterator[Figure]:
     for figure in task.everywhere:
         whole = task.context.whole(figure)
         if figure.sentence.partition(".")[0] in articles and whole.value and whole.qualifier is not Qualifier.VAGUE:
-            yield whole
+            yield _borrowing(task, whole)
+
+
+def _borrowing(task: Task, figure: Figure) -> Figure:
+    """Return a bare number with the claim's unit where the sentence before tells it: "45 minutes. … will take 14"."""
+    told = task.figure
+    bare = figure.kind is K.CARDINAL and figure.unit is None and figure.noun is None and figure.value != 1
+    if not bare or told.unit is None or told.kind not in AMOUNTS | {K.DURATION}:
+        return figure
+    beside = task.evidence.library.figures.get(_before(task, figure) or "", ())
+    lends = beside and beside[-1].unit == told.unit and beside[-1].kind is told.kind
+    return replace(figure, kind=told.kind, unit=told.unit) if lends else figure
 
 
 def _term(task: Task, figure: Figure, factor: Decimal = Decimal(1)) -> Term:
@@ -147,7 +177,7 @@ def _term(task: Task, figure: Figure, factor: Decimal = Decimal(1)) -> Term:
         amount=(figure.value or Decimal(0)) * factor,
         fit=task.context.fit(task.neighbours, figure),
         place=task.evidence.library.places[figure.sentence],
-        apart=BESIDE_A_CHANGE.search(before) is not None or task.source_has(figure, DIFFERENCE_BESIDE),
+        apart=BESIDE_A_CHANGE.search(before) is not None or task.source_has(figure, MORE_THAN_OTHER),
         lost=A_LOSS.search(before) is not None,
     )
 
@@ -183,8 +213,8 @@ def _counts_alike(task: Task, source: Figure) -> bool:
 
 
 def is_placeholder(figure: Figure) -> bool:
-    """Say whether the noun may stand for any other ("others", "more")."""
-    return head(figure) in PLACEHOLDERS
+    """Say whether the noun may stand for any other ("others", "more"), or is none ("nine wounded", "1,610 slept")."""
+    return head(figure) in PLACEHOLDERS or NOUNLESS.search(figure.noun or "") is not None
 
 
 def _before(task: Task, source: Figure) -> str | None:
@@ -207,8 +237,8 @@ def _weighty(terms: Sequence[Term]) -> bool:
 
 
 def _together(terms: Sequence[Term]) -> bool:
-    places = [t.place for t in terms]
-    return max(places) - min(places) <= NEAR_BY
+    places = [t.place for t in terms if t.place >= 0]
+    return not places or max(places) - min(places) <= NEAR_BY
 
 
 def _differences(terms: Sequence[Term]) -> Iterator[Result]:
@@ -221,6 +251,17 @@ def _differences(terms: Sequence[Term]) -> Iterator[Result]:
         for parts in combinations(smaller, 2):
             if _weighty((whole, *parts)) and parts[0].amount + parts[1].amount < whole.amount and _together(parts):
                 yield _left(whole, parts, Operation.REST)
+
+
+def _margins(task: Task) -> Iterator[Result]:
+    """Yield by how much a score is won."""
+    for figure in task.everywhere:
+        if figure.kind is K.SCORE and figure.low is not None and figure.high is not None:
+            margin = abs(figure.low - figure.high)
+            shown = f"{max(figure.low, figure.high):f} − {min(figure.low, figure.high):f} = {margin:f}"
+            fit = task.context.fit(task.neighbours, figure)
+            term = Term(figure, margin, fit, task.evidence.library.places[figure.sentence])
+            yield Result(margin, Operation.MARGIN, (term,), shown, Decimal(1))
 
 
 def _swings(terms: Sequence[Term]) -> Iterator[Result]:
@@ -245,7 +286,7 @@ def _products(task: Task, terms: Sequence[Term]) -> Iterator[Result]:
     if task.figure.unit is not None:
         counts = _best(_term(task, f) for f in _figures(task) if _is_count(f))
         for amount, count in product(terms, counts):
-            if _is_price(task, amount.figure):
+            if amount.place >= 0 and _is_price(task, amount.figure):
                 times = amount.amount * count.amount
                 shown = f"{amount.amount:f} × {count.amount:f} = {times.normalize():f}"
                 yield Result(times, Operation.PRODUCT, (amount, count), shown)
@@ -255,7 +296,7 @@ def _products(task: Task, terms: Sequence[Term]) -> Iterator[Result]:
     shares = _best(_term(task, f) for f in _figures(task) if f.kind in SHARES)
     for whole, share in product(terms, shares):
         part = share.amount / 100 if share.figure.kind is K.PERCENTAGE else share.amount
-        if 0 < part < 1:
+        if 0 < part < 1 and whole.figure not in parts_before(task, share.figure):
             taken = whole.amount * part
             shown = f"{share.figure.text} × {whole.amount:f} = {round(taken, 2).normalize():f}"
             yield Result(taken, Operation.PART, (whole, share), shown)
@@ -280,7 +321,7 @@ def _shares(task: Task) -> Iterator[Result]:
     scale = 100 if task.figure.kind is K.PERCENTAGE else 1
     pool = _best(_term(task, f) for f in _figures(task) if f.kind in AMOUNTS | {K.DURATION})
     for a, b in permutations(pool, 2):
-        if a.amount >= b.amount or not _one_thing(a.figure, b.figure):
+        if a.amount >= b.amount or not _one_thing(a, b):
             continue
         small, large = a, b
         part = small.amount / large.amount
@@ -308,6 +349,12 @@ def _short(amount: Decimal, scale: int) -> str:
     return f"{amount:.1f}%" if scale > 1 else f"{amount:.3f}"
 
 
-def _one_thing(a: Figure, b: Figure) -> bool:
-    same = a.kind is b.kind and base_of(a) == base_of(b)
-    return same and (a.unit is not None or nouns_meet(a, b))
+def _one_thing(a: Term, b: Term) -> bool:
+    """Say whether two amounts are of one unit, two counts of one noun, or one beside the other leaves it out."""
+    this, other = a.figure, b.figure
+    if this.kind is not other.kind or base_of(this) != base_of(other):
+        return False
+    if this.unit is not None or (this.noun and other.noun and nouns_meet(this, other)):
+        return True
+    left_out = [f for f in (this, other) if not f.noun or is_placeholder(f)]
+    return bool(left_out) and abs(a.place - b.place) <= BACK

@@ -159,7 +159,7 @@ def taken(task: Task) -> Derivation | None:
 def _part_of(task: Task, share: Figure) -> Derivation | None:
     if task.context.fit(task.neighbours, share) < BOUND_TO or task.source_has(share, OF_WHAT):
         return None
-    parts = _parts_before(task, share)
+    parts = parts_before(task, share)
     for whole in like(task, task.everywhere if task.figure.kind is K.MONEY else task.beside):
         part = _part(share, share.value or Decimal(0)) * (whole.value or 0)
         if (
@@ -189,10 +189,10 @@ def _apposed(task: Task, share: Figure) -> list[Figure]:
     match = task.source_match(share, WHOLE_OF)
     if match is None or not {w for _, w, _ in content_words(match.group("whole"))} & set(task.neighbours):
         return []
-    return _parts_before(task, share)
+    return parts_before(task, share)
 
 
-def _parts_before(task: Task, share: Figure) -> list[Figure]:
+def parts_before(task: Task, share: Figure) -> list[Figure]:
     """Return the amounts that are the part, not the whole, of a share behind: "3,200, a tenth of its staff"."""
     if task.source_match(share, WHOLE_OF) is None:
         return []

@@ -15,6 +15,9 @@ YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 CLAUSE = re.compile(r"[;,.](?:\s|$)|\b(?:and|but|while|against|compared)\b")
 """Where what stands behind a figure ends."""
 
+NEAR = 40
+"""Code points before a figure that say when it was so."""
+
 THAN = re.compile(r"\b(?:than|compared|against|from)\b|[,;]")
 """What ends what is compared."""
 
@@ -88,8 +91,11 @@ def _bound(task: Task, figure: Figure) -> float:
 def _pastness(task: Task, figure: Figure) -> int:
     """Return how plainly the source tells the figure as what was before: 2 behind "from", 1 beside "last year"."""
     behind = CLAUSE.split(task.behind(figure), maxsplit=1)[0]
-    if PAST_BEFORE.search(task.before(figure)):
+    before = task.before(figure)
+    if PAST_BEFORE.search(before):
         return 2
+    if IS_NOW.search(before[-NEAR:]):
+        return -1
     if figure.kind is FigureKind.DURATION or IS_NOW.search(behind):  # "three days before" is no past of its own
         return 0
     return int(PAST_BEHIND.search(behind) is not None)
