@@ -23,7 +23,8 @@ def wrong_addressee(told: Told, statement: Statement) -> Finding | None:
         if not speaker.startswith("(") and _is_told(name, told) and same_speaker(name.text, speaker, library):
             reason = f"In the source {name.text} says this; the claim has it told to the one who said it."
             return told.finding("misattributed", reason, source=library.ref(statement.sentence))
-        if (_is_told(name, told) or _describes(name, told)) and not _stands_there(name, near, library):
+        strange = not _stands_there(name, near, library) or _told_to_another(name, statement, library)
+        if (_is_told(name, told) or _describes(name, told)) and strange:
             reason = f"The source does not name {name.text} here: neither as the one who was told nor otherwise."
             return told.finding("misattributed", reason, source=library.ref(statement.sentence))
     return None
@@ -48,6 +49,22 @@ def _stands_there(name: Name, near: frozenset[str], library: Library) -> bool:
         return True
     forms = (n.canonical for n in library.full_names if n.kind != "person" and same_name(n.canonical, name.text))
     return any(stem(w) in there for form in forms for w in name_words(form))
+
+
+TOLD = re.compile(r"\b(?:told|tells?) (?:the )?(?P<whom>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
+"""Whom a passage names as the one who was told."""
+
+
+def _told_to_another(name: Name, statement: Statement, library: Library) -> bool:
+    """Say whether the sentence itself names who was told, and nowhere the person whom the claim has."""
+    text = library.sentences[statement.sentence].text
+    if name.kind != "person" or TOLD.search(text) is None or _stands_in(name, text):
+        return False
+    return any(n.kind == "person" and same_name(n.canonical, name.canonical) for n in library.full_names)
+
+
+def _stands_in(name: Name, text: str) -> bool:
+    return stem(name_words(name.text)[-1]) in {w.stem for w in words(text)}
 
 
 ADDRESSING = re.compile(
@@ -75,7 +92,9 @@ def _is_told(name: Name, told: Told) -> bool:
     cue = told.attribution.cue
     if cue is None or "told" not in (told.attribution.cue_text or ""):
         return False
-    return 0 <= name.span.start - cue.end <= len(" the ")
+    between = name.span.start - cue.end
+    title = told.claim.text[max(0, cue.end - told.claim.span.start) : max(0, name.span.start - told.claim.span.start)]
+    return 0 <= between <= len(" the ") or (between > 0 and len(title.split()) == 1 and title.strip().istitle())
 
 
 def _describes(name: Name, told: Told) -> bool:

@@ -129,20 +129,28 @@ def _made_sure(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     clause = next((c for c in sure if not _is_hedged(_ruling(c, claim.text), claim.text, besides=HOLDING & cues)), None)
     if clause is None:
         return None
-    sentence = (
-        _taken_from(claim, evidence, sure=LIKELY)
-        or _named_ahead(claim, evidence, LIKELY, AHEAD)
-        or _most(clause.content, evidence.cited, evidence.library, LIKELY, AHEAD)
-        or _said_by_its_source(claim, evidence)
+    library = evidence.library
+    places = (
+        _taken_from(claim, evidence, sure=LIKELY),
+        _named_ahead(claim, evidence, LIKELY, AHEAD),
+        _most(clause.content, evidence.cited, library, LIKELY, AHEAD),
+        _said_by_its_source(claim, evidence),
     )
-    if sentence is None:
-        return None
-    text = evidence.library.sentences[sentence].text
+    found = list(dict.fromkeys(p for p in places if p is not None))
+    for sentence in found[:1] if CONDITIONAL.search(claim.text) else found:
+        hedge = _open_there(clause, library.sentences[sentence].text, evidence)
+        if hedge is not None:
+            return _finding(claim, evidence, sentence, hedge)
+    return None
+
+
+def _open_there(clause: Clause, text: str, evidence: Evidence) -> str | None:
+    """Return the hedge of the clause of a sentence that is nearest to the claim's, if it has no word for "will"."""
     for theirs in _nearest(clause, text, evidence):
         hedges = [text[h.start : h.end] for h in theirs.hedges if h.kind in {"modal", "probable", "open", "report"}]
         hedges += [m.group() for m in HOPING.finditer(text, theirs.start, theirs.end)]
         if hedges and not FUTURE.search(text, theirs.start, theirs.end):
-            return _finding(claim, evidence, sentence, hedges[0])
+            return hedges[0]
     return None
 
 

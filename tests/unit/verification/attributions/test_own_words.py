@@ -70,3 +70,13 @@ FAITHFUL = [
 @pytest.mark.parametrize("claim", FAITHFUL)
 def test_what_somebody_does_needs_no_source(claim):
     assert [f for f in verify(claim, [Article(text=TEXT)]).violations if f.check == "attribution"] == []
+
+
+TOLD = """Greta Noll, who owns the mill, told Radio Sundal that the weir would be repaired. Judge Arne Vik will visit it in June."""
+
+
+def test_what_was_told_to_one_was_told_to_no_other():
+    articles = [Article(text=TOLD)]
+    assert verify("Noll told a radio station that they would mend the weir.", articles).violations == ()
+    (found,) = verify("Noll told Judge Arne Vik that they would mend the weir.", articles).violations
+    assert (found.check, found.verdict) == ("attribution", "misattributed")
