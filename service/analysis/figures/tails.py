@@ -184,10 +184,16 @@ def _time(tokens: Tokens, last: int, unit: str, grammar: Grammar) -> Tail:
     return Tail(DURATION, unit, last)
 
 
+_OF_THE_PAST = frozenset({"ago", "earlier", "before", "previously"})
+"""Words that make "a year" behind an amount a time and no rate: "355,000 tonnes a year ago"."""
+
+
 def add_rate(tokens: Tokens, tail: Tail, grammar: Grammar) -> Tail:
     """Take in "a year", "per hour", "/hour", "a barrel"."""
     words, at = tokens.words, tail.last
     at += words[at] == "-" and (words[at + 1] in grammar.articles or words[at + 1] == "per")
+    if words[at] in grammar.articles and words[at + 2] in _OF_THE_PAST:
+        return tail
     if words[at] in grammar.per and words[at] != "every":
         word = words[at + 1 + (words[at + 1] == "-")]
         unit = grammar.time_units.get(word) if len(word) > 2 or words[at] == "/" else None

@@ -15,6 +15,7 @@ from service.verification.figures.calendar import dates_agree, resolve
 from service.verification.figures.english_times import (
     ANCHORED,
     AT_AGE,
+    BEGUN,
     BORN,
     EARLIER,
     END_OF,
@@ -24,6 +25,8 @@ from service.verification.figures.english_times import (
     OTHER_YEAR,
     QUARTER_ENDS,
     SPAN_CUES,
+    TAKES,
+    THAN_PLANNED,
     TO,
 )
 from service.verification.figures.tasks import Derivation, Task, tells
@@ -158,7 +161,7 @@ def _points(task: Task, figure: Figure) -> list[Point]:
 
     A stretch of decades may end in a sentence beside those that the claim rests on.
     """
-    long = figure.unit in {"decade", "century"}
+    long = figure.unit in {"decade", "century"} or (figure.unit == "year" and task.says_beside(THAN_PLANNED))
     named = [p for f in (task.beside if long else task.figures) for p in _named(f)]
     return [*named, *_put(task)][:MOST_POINTS]
 
@@ -177,7 +180,7 @@ def _put(task: Task) -> Iterator[Point]:
         if not by or figure.unit is None:
             continue
         for anchor, way in _anchors(task, figure):
-            code = shifted(anchor.date or "", figure.unit, by * way)
+            code = shifted(anchor.date or "", "year" if figure.unit == "season" else figure.unit, by * way)
             if code:
                 yield Point(code, (anchor, figure))
                 break
@@ -187,7 +190,8 @@ def _put(task: Task) -> Iterator[Point]:
 def _offset(task: Task, figure: Figure) -> Decimal:
     """Return by how many of its units a figure of the source goes on from another time, 0 where it does not."""
     if figure.kind is K.DURATION and figure.value is not None and figure.qualifier is Qualifier.NONE:
-        return figure.value if task.source_has(figure, OFFSET) else Decimal(0)
+        goes_on = task.source_has(figure, OFFSET) or TAKES.search(task.before(figure))
+        return figure.value if goes_on else Decimal(0)
     if figure.kind is K.RELATIVE_DATE and _is_anchored(figure):
         return Decimal(1 if "+" in (figure.date or "") else -1)
     return Decimal(0)
@@ -216,6 +220,8 @@ def _anchors(task: Task, figure: Figure) -> Iterator[tuple[Figure, int]]:
                 return
         ahead = -ahead  # "since 1996, 15 years before he came": he came 15 years later
     before = [f for f in here if f.span.end <= figure.span.start]
+    if match is None and figure.kind is K.DURATION:
+        before = [f for f in before if BEGUN.search(task.before(f))]
     previous = task.evidence.library.before(figure.sentence)
     if not before and previous is not None:
         before = [f for f in task.evidence.library.figures.get(previous, ()) if f.kind in _POINTS and f.date]
@@ -233,6 +239,22 @@ def _birthdays(task: Task) -> Iterator[Point]:
         for birth in births:
             year = int(birth.date or 0) + int(age.value)
             yield from (Point(f"{y:04d}", (birth, age)) for y in (year, year + 1))
+
+
+def aged(task: Task) -> Derivation | None:
+    """Tell an age from an earlier one and the years since: "left school at 15 and joined up four years later"."""
+    figure = task.figure
+    if figure.kind is not K.AGE or figure.value is None:
+        return None
+    for age, years in combinations(task.figures, 2):
+        later = years.kind is K.DURATION and years.unit == "year" and task.source_match(years, OFFSET)
+        if not later or later["way"].lower() not in LATER or age.sentence != years.sentence:
+            continue
+        told = age.kind in {K.AGE, K.CARDINAL} and age.value is not None and AT_AGE.search(task.before(age))
+        if told and (age.value or 0) + (years.value or 0) == figure.value:
+            shown = f"{age.value:f} + {years.value:f} = {figure.value:f}"
+            return task.derivation("An age of the source and the years since.", shown, (age, years))
+    return None
 
 
 def dated(task: Task) -> Derivation | None:
@@ -295,7 +317,7 @@ def this_year(task: Task) -> Derivation | None:
     sentences = task.evidence.library.sentences
     for sentence in task.evidence.cited:
         match = END_OF.search(sentences[sentence].text)
-        if match and (match["unit"] or match["short"]).lower() == unit:
+        if match and (match["unit"] or match["short"] or "year").lower() == unit:
             return task.derivation(f"The source says {match[0]!r}.", None, ())
     return None
 
@@ -336,5 +358,5 @@ def quartered(task: Task) -> Derivation | None:
     return None
 
 
-RULES = (elapsed, dated, since_published, a_year_earlier, this_year, resolved, quartered)
+RULES = (elapsed, aged, dated, since_published, a_year_earlier, this_year, resolved, quartered)
 """Asked in this order; the first with an answer decides."""

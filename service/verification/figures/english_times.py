@@ -32,9 +32,21 @@ AT_AGE = re.compile(r"\b(?:at|aged|age of|was|turned|when (?:he|she) was)\s$", r
 """What stands before an age that says when something was."""
 
 END_OF = re.compile(
-    r"\b(?:end|rest|remainder) of the (?P<unit>year|month|week)\b|\b(?P<short>year)-end\b", re.IGNORECASE
+    r"\b(?:end|rest|remainder) of the (?P<unit>year|month|week)\b|\b(?P<short>year)-end\b|\bsince January(?! \d)",
+    re.IGNORECASE,
 )
 """A time that lies in the present year, month or week."""
+
+BEGUN = re.compile(
+    r"\b(?:beg[aiu]n\w*|start\w*|open\w*|launch\w*|set out|left|departs?|departed)\b[^.;]{0,30}$", re.IGNORECASE
+)
+"""What stands before the time at which something that takes a while begins."""
+
+TAKES = re.compile(r"\b(?:takes?|took|taking|lasts?|lasted|runs? for|ran for)(?: \w+)? $", re.IGNORECASE)
+"""What stands before how long it takes."""
+
+THAN_PLANNED = re.compile(r"\s*(?:later|earlier|sooner|longer|ahead|behind|beyond)\b", re.IGNORECASE)
+"""What behind a duration measures it against another date: "five years later than planned"."""
 
 TO = re.compile(r"\s*(?:to|until|till|through|[-–—])\s*", re.IGNORECASE)
 """What joins the first and the last day of a stretch."""

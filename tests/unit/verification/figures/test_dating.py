@@ -113,7 +113,38 @@ ROWS = [
         "Greta Lund took the mill over in 1984.",
         "Greta Lund took the mill over in 1989.",
     ),
+    (
+        "Mara Voss left school at 15 and joined a theatre four years later.",
+        "Mara Voss was 19 when she joined a theatre.",
+        "Mara Voss was 18 when she joined a theatre.",
+    ),
+    # so long from the beginning, and a date that another was put off to
+    (
+        "The drive from Tarle began at 5.40am. It took nine hours and 12 minutes.",
+        "The drive from Tarle began at 5.40am and ended at 2.52pm.",
+        "The drive from Tarle began at 5.40am and ended at 3.52pm.",
+    ),
+    (
+        "Work on the tunnel was to end in 2026. Its opening is now planned for 2031.",
+        "The opening of the tunnel comes five years later than planned.",
+        "The opening of the tunnel comes four years later than planned.",
+    ),
+    (
+        "Holm and Lowe met in 2004 and married the following summer.",
+        "Holm and Lowe married in 2005.",
+        "Holm and Lowe married in 2006.",
+    ),
     # the present year
+    (
+        "The roaster has raised its prices three times since January.",
+        "The roaster has raised its prices three times this year.",
+        "The roaster has raised its prices three times this month.",
+    ),
+    (
+        "Growers picked 412,000 tonnes this season, against 355,000 tonnes a year ago.",
+        "Growers had picked 355,000 tonnes last year.",
+        "Growers had picked 355,000 tonnes last month.",
+    ),
     (
         "The wine may be sold until the end of the year, the court said.",
         "The wine may be sold this year.",
