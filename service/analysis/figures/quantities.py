@@ -232,7 +232,7 @@ def _was_when(tokens: Tokens, numeral: Numeral) -> bool:
     i -= words[i - 1] in {"only", "just"}
     if words[numeral.last] != "when" or words[i - 1] not in {"was", "is"} or i < 2:
         return False
-    return words[i - 2] in _WHO or (tokens.upper(i - 2) and words[i - 3].isalpha())
+    return words[i - 2] in _WHO or tokens.upper(i - 2)
 
 
 def _counts(after: str, grammar: Grammar) -> bool:

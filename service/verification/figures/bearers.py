@@ -7,7 +7,7 @@ from service.analysis.figures.english_words import MONTHS, WEEKDAYS
 from service.domain import Attribution, Figure, FigureKind, Name
 from service.verification.figures.context import content_words, meaning, nouns_meet
 from service.verification.figures.english import ALTERNATIVE, BESIDE_ANOTHER, FOR_WHOM, GAPPED, PARTED, PLACED
-from service.verification.figures.frames import FEW, Frame, words_of
+from service.verification.figures.frames import FEW, Frame, last_word, words_of
 
 _WHEN = frozenset({FigureKind.DATE, FigureKind.RELATIVE_DATE, FigureKind.DURATION, FigureKind.TIME, FigureKind.ORDINAL})
 """Kinds that hold of many at once: what happened in 2012 happened to several people."""
@@ -21,6 +21,8 @@ _NAME_BEHIND = re.compile(
 def gapped(frame: Frame) -> str:
     """Find "Kaldor will receive 750,000, Wrenfield 300,000" where the claim gives Wrenfield the first number."""
     told = frame.before_claimed()
+    dated = frame.figure.kind is FigureKind.DATE
+    same_word = dated and bool(last_word(told) & last_word(frame.before(frame.source)))
     for rival in frame.rivals:
         if rival.sentence != frame.source.sentence or rival.span.start < frame.source.span.start:
             continue
@@ -28,7 +30,7 @@ def gapped(frame: Frame) -> str:
         name = match.group("name").split()[-1] if match else ""
         if name and re.search(rf"\b{name}\b", told) and not re.search(rf"\b{name}\b", frame.before(frame.source)):
             return f"The source gives {name} {rival.text!r}"
-        if rival.noun is None and rival.value != 1 and _own_words(frame, rival) & frame.close():
+        if rival.noun is None and rival.value != 1 and not same_word and _own_words(frame, rival) & frame.close():
             return f"The source gives {rival.text!r} there"
         if rival.noun is None and rival.value != 1 and _own_verb(frame, rival) & frame.close():
             return f"The source gives {rival.text!r} there"

@@ -25,6 +25,7 @@ from service.verification.figures.deriving import A_SUM, Derivation, derive
 from service.verification.figures.english import CAPPED, PART_OF, UNREACHED
 from service.verification.figures.english_bounds import NONE_BEYOND
 from service.verification.figures.frames import Frame
+from service.verification.figures.holders import mends
 from service.verification.figures.numbered import strange_numbers
 
 VERDICT: dict[Relation, str] = {
@@ -254,6 +255,8 @@ def _borne_out(case: Case) -> Finding | None:
     best = case.good[0]
     verdict = VERDICT[best.match.relation]
     if not best.cited and case.claim.citations is not None:
+        if not is_weak(case.figure) and not mends(case.figure, best.figure, case.claim, case.context, best.fit):
+            return None
         verdict = "uncited"
     return case.finding(verdict, best.match.reason or f"The source says {best.figure.text!r}.", best.figure)
 

@@ -167,6 +167,11 @@ class Context:
         self._asked: dict[str, float] = {}
         self._weights: dict[float, tuple[float, list[tuple[str, float, float]]]] = {}
 
+    @property
+    def library(self) -> Library:
+        """Return the articles whose words these are."""
+        return self._library
+
     @cached_property
     def _rarity(self) -> "_Rarity":
         spread = Counter(chain.from_iterable(self._words.values()))

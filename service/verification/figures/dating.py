@@ -30,7 +30,7 @@ from service.verification.figures.english_times import (
     TO,
 )
 from service.verification.figures.tasks import Derivation, Task, tells
-from service.verification.figures.timeline import SIZES, apart, days_of, shifted
+from service.verification.figures.timeline import SIZES, apart, length_of, shifted
 
 K = FigureKind
 
@@ -135,25 +135,32 @@ def _belong(task: Task, a: Point, b: Point, told: frozenset[str], base: str) -> 
 
 
 def _in_stretch(task: Task, figure: Figure) -> Derivation | None:
-    """Tell "four days" for "between 6 and 9 August"."""
-    if SIZES[figure.unit or ""][0] != "day":
-        return None
-    size = SIZES[figure.unit or ""][1]
-    for source, days in _stretches(task):
-        if days and tells(figure, Decimal(days) / size):
-            return task.derivation("The days that the source names, first and last counted.", None, source)
+    """Tell "four days" for "between 6 and 9 August", "over three years" for "from 2017 to 2019"."""
+    base, size = SIZES[figure.unit or ""]
+    during = figure.text.lower().startswith("over ")
+    plain = replace(figure, qualifier=Qualifier.NONE) if during else figure
+    for source, code in _stretches(task):
+        unit, amount = length_of(code)
+        if unit == base and amount > 1 and tells(plain, Decimal(amount) / size):
+            return task.derivation(f"The {unit}s that the source names, first and last counted.", None, source)
     return None
 
 
-def _stretches(task: Task) -> Iterator[tuple[tuple[Figure, ...], int]]:
-    """Yield what goes from one day of the source to another, with its days."""
-    days = [f for f in task.figures if f.kind is K.DATE and f.date]
-    for source in days:
+def _stretches(task: Task) -> Iterator[tuple[tuple[Figure, ...], str]]:
+    """Yield what goes from one date of the source to another."""
+    dates = [f for f in task.figures if f.kind is K.DATE and f.date]
+    for source in dates:
         if "/" in (source.date or "") and task.context.fit(task.neighbours, source) >= RELATED:
-            yield (source,), days_of(source.date or "")
-    for a, b in pairwise(days):
-        if a.sentence == b.sentence and TO.fullmatch(task.between(a, b)):
-            yield (a, b), days_of(f"{a.date}/{b.date}")
+            yield (source,), source.date or ""
+    for a, b in pairwise(dates):
+        if a.sentence == b.sentence and _go_on(task, a, b):
+            yield (a, b), f"{a.date}/{b.date}"
+
+
+def _go_on(task: Task, first: Figure, last: Figure) -> bool:
+    """Say whether two dates are the ends of a stretch: "from A to B", "between A and B"."""
+    between = task.between(first, last)
+    return TO.fullmatch(between) is not None or (between == " and " and task.before(first).endswith("between "))
 
 
 def _points(task: Task, figure: Figure) -> list[Point]:
@@ -175,11 +182,14 @@ def _named(figure: Figure) -> Iterator[Point]:
 
 def _put(task: Task) -> Iterator[Point]:
     """Yield the times that lie so long before or after one that is named: "22 years later", "the following day"."""
-    for figure in task.figures:
+    rested_on = {f.sentence for f in task.figures}
+    for figure in task.beside:
         by = _offset(task, figure)
         if not by or figure.unit is None:
             continue
         for anchor, way in _anchors(task, figure):
+            if not {anchor.sentence, figure.sentence} & rested_on:
+                continue
             code = shifted(anchor.date or "", "year" if figure.unit == "season" else figure.unit, by * way)
             if code:
                 yield Point(code, (anchor, figure))

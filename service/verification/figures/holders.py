@@ -3,7 +3,9 @@
 import re
 
 from service.domain import Figure, FigureKind, Name
-from service.verification.figures.context import meaning
+from service.verification.claims import ReadClaim
+from service.verification.figures.context import Context, head, is_of_people, meaning
+from service.verification.figures.english import PLACEHOLDERS
 from service.verification.figures.english_holders import (
     ANAPHORIC,
     ANOTHER_CLAUSE,
@@ -118,6 +120,28 @@ def other_subject(frame: Frame) -> str:
     return ""
 
 
+def mends(figure: Figure, source: Figure, claim: ReadClaim, context: Context, fit: float) -> bool:
+    """Say whether a claim's citation may be mended to the source figure's sentence: it fits the figure's noun and verb.
+
+    It names what is counted and what the claim is about, or takes it up from the sentence before ("It burned …").
+    """
+    counted = head(figure)
+    people = is_of_people(figure) and is_of_people(source)
+    if counted and not people and counted not in PLACEHOLDERS and not context.holds(source.sentence, counted):
+        return False
+    subject = _subject(claim.text, figure.span.start - claim.span.start)
+    if not subject or any(context.holds(source.sentence, word) for word in subject):
+        return fit >= MENDING
+    library = context.library
+    before = library.before(source.sentence)
+    anaphoric = ANAPHORIC.match(library.sentences[source.sentence].text) is not None and before is not None
+    return anaphoric and fit >= MENDING and any(context.holds(before or "", word) for word in subject)
+
+
+MENDING = 0.25
+"""How well the words around a source figure must fit for a citation to be mended to it."""
+
+
 def _source_subject(frame: Frame) -> set[str]:
     text = _text(frame, frame.source)
     return _subject(text, frame.source.span.start - _start(frame, frame.source.sentence))
@@ -216,4 +240,4 @@ def _actor(frame: Frame) -> Name | None:
 OPENING = 25
 """Code points from the start of a sentence within which a name opens it ("Kenya's Abel Kosgei won")."""
 
-__all__ = ["extreme", "grouped", "not_since", "other_actor", "other_period", "other_subject"]
+__all__ = ["extreme", "grouped", "mends", "not_since", "other_actor", "other_period", "other_subject"]

@@ -22,7 +22,8 @@ PREDICATE = 4
 def whole(frame: Frame) -> str:
     """Find "45 of its 610 shops" told as what happened to 610."""
     part = frame.context.part_of(frame.source)
-    if part is None or PART_OF.search(frame.before_claimed()) or _tells(frame, part):
+    told_so = frame.before_claimed()
+    if part is None or PART_OF.search(told_so) or PARTITIVE.search(told_so) or _tells(frame, part):
         return ""
     told = set(frame.neighbours)
     predicate = last_word(frame.before(part)) | first_word(frame.behind(frame.source), frame.source)

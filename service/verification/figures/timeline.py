@@ -57,11 +57,18 @@ def apart(a: str, b: str) -> Iterator[tuple[str, int]]:
     yield from _between(parts_of(a), parts_of(b))
 
 
-def days_of(code: str) -> int:
-    """Return how many days a stretch from one day to another takes in, both counted; 0 where that is unknown."""
+def length_of(code: str) -> tuple[str, int]:
+    """Return how long a stretch is, in days, months or years, its first and last counted; 0 where that is unknown."""
     start, _, end = code.partition("/")
-    first, second = parts_of(start).as_date(), parts_of(end).as_date()
-    return (second - first).days + 1 if first and second and second > first else 0
+    a, b = parts_of(start), parts_of(end)
+    first, second = a.as_date(), b.as_date()
+    if first and second:
+        return "day", max(0, (second - first).days) and (second - first).days + 1
+    if a.month and b.month and not (a.day or b.day) and (a.year is None) is (b.year is None):
+        months = ((b.year or 0) - (a.year or 0)) * MONTHS_OF_YEAR + b.month - a.month
+        return "month", (months if a.year else months % MONTHS_OF_YEAR) + 1
+    years = b.year - a.year if a.year and b.year and not (a.month or b.month) else 0
+    return "year", years + 1 if years > 0 else 0
 
 
 def shifted(code: str, unit: str, by: Decimal) -> str:

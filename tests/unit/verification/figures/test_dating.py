@@ -65,6 +65,16 @@ ROWS = [
         "The fair lasts for four days.",
         "The fair lasts for five days.",
     ),
+    (
+        "The firm Construpar made payments to her deputy, Lobo, between 2017 and 2019.",
+        "The firm Construpar made payments to Lobo over three years.",
+        "The firm Construpar made payments to Lobo over four years.",
+    ),
+    (
+        "The pass at Tarle is shut from November to January.",
+        "The pass at Tarle is shut for three months.",
+        "The pass at Tarle is shut for four months.",
+    ),
     # months
     (
         "Banks now expect the first cut in November, rather than in February as before.",

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.verification.figures.timeline import SIZES, apart, days_of, shifted
+from service.verification.figures.timeline import SIZES, apart, length_of, shifted
 
 
 @pytest.mark.parametrize(
@@ -65,11 +65,21 @@ def test_what_lies_so_long_behind_a_date(code: str, unit: str, by: str, expected
 
 
 @pytest.mark.parametrize(
-    ("code", "days"),
-    [("--08-06/--08-09", 4), ("--08-30/--09-02", 4), ("--08-09/--08-06", 0), ("2012/2013", 0), ("--02-30/--03-01", 0)],
+    ("code", "expected"),
+    [
+        ("--08-06/--08-09", ("day", 4)),
+        ("--08-30/--09-02", ("day", 4)),
+        ("--08-09/--08-06", ("day", 0)),
+        ("--03/--05", ("month", 3)),
+        ("--11/--01", ("month", 3)),
+        ("2017/2019", ("year", 3)),
+        ("2019/2017", ("year", 0)),
+        ("2019", ("year", 0)),
+        ("--02-30/--03-01", ("year", 0)),
+    ],
 )
-def test_a_stretch_takes_both_its_ends_in(code: str, days: int) -> None:
-    assert days_of(code) == days
+def test_a_stretch_takes_both_its_ends_in(code: str, expected: tuple[str, int]) -> None:
+    assert length_of(code) == expected
 
 
 @given(st.dates(date(200, 1, 1), date(9000, 1, 1)), st.sampled_from(["day", "week", "fortnight"]), st.integers(1, 500))
