@@ -1,5 +1,6 @@
 """The recipe: gather the source figures that come near, then ask the rules in order what the best of them proves."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -133,6 +134,16 @@ def check_figures(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
         yield _strange(claim, span)
 
 
+def _is_list_mark(figure: Figure, claim: ReadClaim) -> bool:
+    """Say whether a number only counts the claims: "2. The mill burned down"."""
+    if figure.span.start != claim.span.start or figure.kind is not FigureKind.CARDINAL:
+        return False
+    return _LIST_MARK.match(claim.text) is not None
+
+
+_LIST_MARK = re.compile(r"\d{1,2}[.)] +[A-Z]")
+
+
 def _one_too_many(figure: Figure, claim: ReadClaim) -> Finding:
     """Refuse a figure that is not compared: each one compared takes time for every figure of the articles."""
     return Finding(
@@ -255,7 +266,8 @@ def _borne_out(case: Case) -> Finding | None:
     best = case.good[0]
     verdict = VERDICT[best.match.relation]
     if not best.cited and case.claim.citations is not None:
-        if not is_weak(case.figure) and not mends(case.figure, best.figure, case.claim, case.context, best.fit):
+        counts = not is_weak(case.figure) and not _is_list_mark(case.figure, case.claim)
+        if counts and not mends(case.figure, best.figure, case.claim, case.context, best.fit):
             return None
         verdict = "uncited"
     return case.finding(verdict, best.match.reason or f"The source says {best.figure.text!r}.", best.figure)

@@ -27,6 +27,7 @@ from service.verification.figures.english_times import (
     SPAN_CUES,
     TAKES,
     THAN_PLANNED,
+    THEN,
     TO,
 )
 from service.verification.figures.tasks import Derivation, Task, tells
@@ -254,7 +255,7 @@ def _birthdays(task: Task) -> Iterator[Point]:
 def aged(task: Task) -> Derivation | None:
     """Tell an age from an earlier one and the years since: "left school at 15 and joined up four years later"."""
     figure = task.figure
-    if figure.kind is not K.AGE or figure.value is None:
+    if figure.kind is not K.AGE or figure.value is None or not task.says(THEN):
         return None
     for age, years in combinations(task.figures, 2):
         later = years.kind is K.DURATION and years.unit == "year" and task.source_match(years, OFFSET)

@@ -48,6 +48,9 @@ TAKES = re.compile(r"\b(?:takes?|took|taking|lasts?|lasted|runs? for|ran for)(?:
 THAN_PLANNED = re.compile(r"\s*(?:later|earlier|sooner|longer|ahead|behind|beyond)\b", re.IGNORECASE)
 """What behind a duration measures it against another date: "five years later than planned"."""
 
+THEN = re.compile(r"\b(?:when|by then|at the time|on (?:joining|leaving|becoming))\b", re.IGNORECASE)
+"""Words of a claim that make an age one of the past."""
+
 TO = re.compile(r"\s*(?:to|until|till|through|[-–—])\s*", re.IGNORECASE)
 """What joins the first and the last day of a stretch."""
 

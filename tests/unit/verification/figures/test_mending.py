@@ -57,6 +57,11 @@ def test_no_citation_is_mended_to_a_sentence_about_something_else(text: str) -> 
     assert [f for f in figures(text, "a1.s1") if f.violation]
 
 
+def test_a_number_that_counts_the_claims_is_not_held_to_a_noun() -> None:
+    assert [f for f in figures("2. The mill burned for nine hours.", "a1.s4") if f.violation] == []
+    assert [f.text for f in figures("2 mills burned for nine hours.", "a1.s4") if f.violation] == ["2"]
+
+
 SCHOOL = Article(
     language="en",
     text=(
