@@ -11,10 +11,13 @@ from service.verification.evidence import Library, Statement
 from service.verification.speakers import same_speaker
 
 
+MOST_NAMED = 20
+"""Sentences that name a speaker of which what he is may be read: he is introduced in the first ones."""
+
+
 def wrong_addressee(told: Told, statement: Statement) -> Finding | None:
     """Return `misattributed` where the claim has it told to, or by people of, somebody not named in the passage."""
     library = told.library
-    near = _near(statement, library)
     for name in told.claim.reading.names:
         speaker = statement.source.name or "("
         if _is_addressed(name, told) and _only_passed_on(name.text, statement, library):
@@ -23,11 +26,15 @@ def wrong_addressee(told: Told, statement: Statement) -> Finding | None:
         if not speaker.startswith("(") and _is_told(name, told) and same_speaker(name.text, speaker, library):
             reason = f"In the source {name.text} says this; the claim has it told to the one who said it."
             return told.finding("misattributed", reason, source=library.ref(statement.sentence))
-        strange = not _stands_there(name, near, library) or _told_to_another(name, statement, library)
-        if (_is_told(name, told) or _describes(name, told)) and strange:
+        if (_is_told(name, told) or _describes(name, told)) and _is_strange(name, statement, library):
             reason = f"The source does not name {name.text} here: neither as the one who was told nor otherwise."
             return told.finding("misattributed", reason, source=library.ref(statement.sentence))
     return None
+
+
+def _is_strange(name: Name, statement: Statement, library: Library) -> bool:
+    """Say whether the passage does not have the name, or has another as the one who was told."""
+    return not _stands_there(name, _near(statement, library), library) or _told_to_another(name, statement, library)
 
 
 def _near(statement: Statement, library: Library) -> frozenset[str]:
@@ -35,7 +42,7 @@ def _near(statement: Statement, library: Library) -> frozenset[str]:
     places = {library.places[statement.sentence] + step for step in (-1, 0, 1)}
     speaker = statement.source.name
     if speaker is not None and not speaker.startswith("("):
-        named = (library.places[s.id] for s in library.sentences_with(name_words(speaker)[-1]))
+        named = (library.places[s.id] for s in library.sentences_with(name_words(speaker)[-1])[:MOST_NAMED])
         places.update(at - step for at in named for step in (0, 1))
     return frozenset(library.ids[at] for at in places if 0 <= at < len(library.ids))
 
