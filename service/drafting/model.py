@@ -76,7 +76,7 @@ class ModelDrafter:
         sentences = citable(analyses)
         several = len({article_of(s) for s in sentences})
         whole, parts = (self._prompt(options, articles=several, part=part) for part in (False, True))
-        above = max(count_each([heading(a) for a in analyses], self._encoding))
+        above = max(count_lines([heading(a) for a in analyses], self._encoding))
         rooms = [await self._room(prompt, options) - above for prompt in (whole, parts)]
         if rooms[1] < MIN_ROOM:
             raise ContextTooSmall(

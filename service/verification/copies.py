@@ -62,8 +62,9 @@ def _reads_alike(claim: ReadClaim, sentence: Sentence, evidence: Evidence) -> bo
 
 def _attributions_in(sentence: Sentence, library: Library) -> list[Attribution]:
     """Return what the sentence attributes; what its speaker says on behind it is no part of it."""
+    end = sentence.span.end
     return [
-        replace(a, content=tuple(c for c in a.content if c.start < sentence.span.end))
+        a if all(c.start < end for c in a.content) else replace(a, content=tuple(c for c in a.content if c.start < end))
         for a in library.attributions.get(sentence.id, ())
     ]
 
