@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 import sentencex
 
@@ -38,6 +39,9 @@ SHORT = 0.6
 MAX_HEADING = 200
 """Code points of a heading at most."""
 
+CLAIM = 500
+"""Code points of a text that is remembered cut."""
+
 
 def segment(text: str, *, article: str = "a1", language: str = "en", title: str | None = None) -> tuple[Sentence, ...]:
     """Cut `text` into sentences, trimmed of white space; a `title` comes first as `<article>.s0`.
@@ -45,9 +49,18 @@ def segment(text: str, *, article: str = "a1", language: str = "en", title: str 
     Every code point that is not white space belongs to exactly one sentence. A line break ends a sentence, except in a
     block of lines that was wrapped at a width.
     """
+    found = _segment_claim(text, article, language) if len(text) <= CLAIM else _segment(text, article, language)
+    return found if title is None else (_title(title, article), *found)
+
+
+@lru_cache(maxsize=256)
+def _segment_claim(text: str, article: str, language: str) -> tuple[Sentence, ...]:
+    """Cut a short text: a claim is cut when it is drafted, and again whenever it is read."""
+    return _segment(text, article, language)
+
+
+def _segment(text: str, article: str, language: str) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
-    if title is not None:
-        found.append(_title(title, article))
     number = 1
     for paragraph, spans in enumerate(_cut_all(text, list(_paragraphs(text)), language)):
         alone = len(spans) == 1

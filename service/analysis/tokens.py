@@ -82,7 +82,8 @@ def count_lines(texts: Sequence[str], name: str = "o200k_base") -> list[int]:
         known.clear()
     cut = [_lines(text) for text in texts]
     new = [line for line in dict.fromkeys(chain.from_iterable(cut)) if line not in known]
-    known.update(zip(new, count_each(new, name), strict=True))
+    if new:
+        known.update(zip(new, count_each(new, name), strict=True))
     return [sum(map(known.__getitem__, lines)) for lines in cut]
 
 

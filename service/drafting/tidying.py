@@ -51,7 +51,7 @@ def split(claim: DraftClaim) -> Iterator[DraftClaim]:
     """Yield a claim's sentences as claims of their own, which cite what it cites; what has no word is none."""
     for text in sentences(claim.text):
         if _SAYS.search(text):
-            yield claim.model_copy(update={"text": text})
+            yield claim if text == claim.text else claim.model_copy(update={"text": text})
 
 
 def sentences(text: str) -> list[str]:

@@ -10,7 +10,6 @@ from service.verification.attributions.told import Told
 from service.verification.evidence import Library, Statement
 from service.verification.speakers import same_speaker
 
-
 MOST_NAMED = 20
 """Sentences that name a speaker of which what he is may be read: he is introduced in the first ones."""
 
