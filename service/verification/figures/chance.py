@@ -28,7 +28,7 @@ from service.verification.figures.english_sums import (
     SUM_CUES,
 )
 from service.verification.figures.results import Operation, Result, Term, results
-from service.verification.figures.tasks import ENDLESS, SHARES, Derivation, Task, tells
+from service.verification.figures.tasks import ENDLESS, PAIR, SHARES, Derivation, Task, tells
 from service.verification.figures.ways import CLAUSE, goes_against, turns_round
 
 K, Q = FigureKind, Qualifier
@@ -102,7 +102,7 @@ def _is_bound(task: Task, hit: Result) -> bool:
     """Say whether the operands are bound closely: the margin of a score, "five of her victims have died"."""
     if hit.operation is Operation.MARGIN:
         return True
-    if hit.operation is not Operation.DIFFERENCE or not task.says(REST_CUES) or len(hit.operands) < len("ab"):
+    if hit.operation is not Operation.DIFFERENCE or not task.says(REST_CUES) or len(hit.operands) < PAIR:
         return False
     whole, part = hit.terms
     parted = task.source_has(part.figure, OF_NAMED) or task.source_has(part.figure, OF_THESE)
@@ -213,7 +213,7 @@ def _is_contradicted(task: Task, hit: Result) -> bool:
     """Say whether the claim turns the difference round, or tells of the rest what the source says of the part."""
     if hit.operation is Operation.CHANGE and turns_round(task, hit.terms[0].figure, hit.terms[1].figure):
         return True
-    if hit.operation in {Operation.DIFFERENCE, Operation.CHANGE} and len(hit.operands) == len("ab"):
+    if hit.operation in {Operation.DIFFERENCE, Operation.CHANGE} and len(hit.operands) == PAIR:
         this, other = hit.operands
         if goes_against(task, this, other):
             return True

@@ -47,9 +47,13 @@ def count(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Counted | Non
     return _by_collective(wanted, evidence) if people else _dual(figure, wanted, evidence)
 
 
+BOTH = 2
+"""Sides of whatever has sides."""
+
+
 def _dual(figure: Figure, wanted: int, evidence: Evidence) -> Counted | None:
     """Say that there are two sides to whatever has sides."""
-    if wanted != len("ab") or not evidence.cited or not figure.noun or figure.noun.lower() not in DUALS:
+    if wanted != BOTH or not evidence.cited or not figure.noun or figure.noun.lower() not in DUALS:
         return None
     first = evidence.cited[0]
     return Counted(first, evidence.library.sentences[first].span, "two sides")

@@ -23,7 +23,7 @@ from service.verification.figures.english_sums import (
     SUM_CUES,
     THIS_INCLUDES,
 )
-from service.verification.figures.tasks import Derivation, Task, negates, tells
+from service.verification.figures.tasks import PAIR, Derivation, Task, negates, tells
 
 K = FigureKind
 
@@ -110,7 +110,7 @@ def _says_other(task: Task, source: Figure) -> bool:
 def occurred(task: Task) -> Derivation | None:
     """Tell "four attacks" of "the fourth attack this year"."""
     figure = task.figure
-    if figure.kind is not K.CARDINAL or not figure.noun or (figure.value or 0) < len("ab"):
+    if figure.kind is not K.CARDINAL or not figure.noun or (figure.value or 0) < PAIR:
         return None
     head = meaning(figure.noun.split()[-1])
     for source in task.reach:

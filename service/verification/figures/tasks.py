@@ -16,6 +16,9 @@ from service.verification.figures.english_sums import REST_CUES
 
 K, Q = FigureKind, Qualifier
 
+PAIR = 2
+"""Things of which a plural speaks at least, and operands of a difference."""
+
 MOST_OPERANDS = 12
 """Figures that are combined; more would always give the wanted number."""
 
