@@ -44,6 +44,11 @@ SCALES: dict[str, tuple[str, str]] = {
         """acquit, acquittal, exonerate, exoneration, =cleared of, =cleared him of, =cleared her of, =cleared them of,
         =clearing him of, innocent, innocence, absolve, walk free, let off""",
     ),
+    "harm": (
+        """=spared, =sparing, protect, protection, =saved, shield, safeguard, unharmed, unscathed, intact, undamaged""",
+        """fail to protect, failure to protect, fail to save, failure to save, fail to shield, did not protect,
+        did not save, destroy, destruction, =wrecked, =wrecking, ruin""",
+    ),
     "ruling": (
         """uphold, allow … appeal, =granted, grant … appeal, win … case, win … appeal, win … claim""",
         """=dismissed, =dismissing, dismissal of, reject, rejection, throw … out, overturn, quash, strike … down,

@@ -11,7 +11,9 @@ The chairman, Ola Brandt, spoke against it: he would not have beer on the curtai
 
 The Aldmoor crown strengthened against the euro. The council called off the autumn fair after the bridge was closed.
 
-The bakers, who had asked for a new road, were not allowed to open on Sundays. Hopwell is disappointed. A court dismissed the objections of the anglers."""
+The bakers, who had asked for a new road, were not allowed to open on Sundays. Hopwell is disappointed. A court dismissed the objections of the anglers.
+
+The sea wall spared 60 homes, the coast guard said."""
 
 SAME = [
     "The brewer's grant was refused by the Aldmoor Players.",
@@ -26,6 +28,8 @@ SAME = [
     "The bakers were banned from opening on Sundays.",
     "Hopwell was not pleased.",
     "The court threw out the anglers' objections.",
+    "The sea wall saved 60 homes, the coast guard said.",
+    "According to the coast guard, 60 homes came through unscathed behind the sea wall.",
 ]
 CONTRARY = [
     ("a decision", "The Aldmoor Players have agreed to take a grant from Hopwell."),
@@ -37,6 +41,7 @@ CONTRARY = [
     ("a thing called off", "The autumn fair in Aldmoor will go ahead."),
     ("a permission", "The bakers were permitted to open on Sundays."),
     ("a mood", "Hopwell is delighted."),
+    ("harm", "The sea wall failed to protect 60 homes, the coast guard said."),
     ("a ruling", "The objections of the anglers were upheld by the court."),
 ]
 
