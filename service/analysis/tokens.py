@@ -34,8 +34,9 @@ SHA256: dict[str, str] = {
 }
 """The digests that tiktoken pins for each vocabulary (tiktoken_ext/openai_public.py)."""
 
-_LINE_END = re.compile(r"\n(?![\s/])")
-"""Where a text can be cut so that its parts count what it counts: no token runs over such a break."""
+_CUT = re.compile(r"\n(?![\s/])|^\d{1,3}(?= \S)", re.MULTILINE)
+"""Behind this a text can be cut so that its parts count what it counts: no token runs over such a break, nor from a
+line's number into the line."""
 
 MAX_KEPT = 20_000
 """Lines whose tokens stay counted at most."""
@@ -75,7 +76,8 @@ def count_each(texts: Sequence[str], name: str = "o200k_base") -> list[int]:
 def count_lines(texts: Sequence[str], name: str = "o200k_base") -> list[int]:
     """Count the tokens of each text as `count_each` does, line by line: a line that was counted before is looked up.
 
-    A prompt shows the lines that its plan counted, between words that are the same in the prompt before.
+    A prompt shows the lines that its plan counted, under other numbers, between words that are the same in the prompt
+    before.
     """
     known = _KEPT.setdefault(name, {})
     if len(known) > MAX_KEPT:
@@ -88,7 +90,7 @@ def count_lines(texts: Sequence[str], name: str = "o200k_base") -> list[int]:
 
 
 def _lines(text: str) -> list[str]:
-    ends = [match.end() for match in _LINE_END.finditer(text)]
+    ends = [match.end() for match in _CUT.finditer(text)]
     return [text[start:end] for start, end in pairwise([0, *ends, len(text)])]
 
 

@@ -12,9 +12,10 @@ async def test_nothing_is_lost_changed_or_paid_for_twice(workers, request, tmp_p
     sqlite = f"sqlite:///{tmp_path / 'jobs.sqlite'}"
     database = sqlite if workers == 1 else request.getfixturevalue("postgres_url")
     jobs = 12
-    with MockEndpoint(latency=0.8, steady=True) as endpoint:
+    with MockEndpoint(steady=True) as endpoint:
         expected = await uninterrupted(endpoint, tmp_path, jobs)
         endpoint.reset()
+        endpoint.configure(latency=0.8)  # calls long enough to be killed in
         environment = environment_for(database, endpoint.url, tmp_path, COPYDESK_LLM_CONCURRENCY="2")
         outcome = await crash(
             environment, endpoint, tmp_path, jobs=jobs, workers=workers, kills=3, every=2.0, timeout=120

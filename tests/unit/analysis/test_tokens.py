@@ -76,7 +76,7 @@ def test_counts_any_text_as_tiktoken_encodes_it(texts: list[str]) -> None:
     assert count_each(texts) == [len(encode(text)) for text in texts]
 
 
-BREAKS = st.sampled_from(["\n", "\n\n", " \n", "\n ", "\r\n", "\n/", ".\n/", "\n\t", "\n\u00a0", "\n’s", "\n1"])
+BREAKS = st.sampled_from(["\n", "\n\n", " \n", "\n ", "\r\n", "\n/", ".\n/", "\n\t", "\n\u00a0", "\n’s", "\n1", "\n12 ", "7 ", "٣ "])
 
 
 @settings(deadline=None)
@@ -90,8 +90,10 @@ def test_counts_line_by_line_what_the_whole_counts(name: str, texts: list[str]) 
 @pytest.mark.parametrize("name", ["o200k_base", "cl100k_base"])
 def test_no_line_is_counted_twice(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     count_lines(["Answer with JSON.\n", "[a1.s1] No line of this has been counted.\n"], name)
+    count_lines(["2 ", "999 Nor has this one been, under any number.\n"], name)
     monkeypatch.setattr(tokens, "count_each", lambda texts, _: [0 for _ in texts])
     assert count_lines(["Answer with JSON.\n[a1.s1] No line of this has been counted.\n"], name)[0] > 9
+    assert count_lines(["2 Nor has this one been, under any number.\n"], name)[0] > 9
 
 
 def test_counts_without_the_faster_counter(monkeypatch: pytest.MonkeyPatch) -> None:
