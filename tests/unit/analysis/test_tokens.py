@@ -76,7 +76,9 @@ def test_counts_any_text_as_tiktoken_encodes_it(texts: list[str]) -> None:
     assert count_each(texts) == [len(encode(text)) for text in texts]
 
 
-BREAKS = st.sampled_from(["\n", "\n\n", " \n", "\n ", "\r\n", "\n/", ".\n/", "\n\t", "\n\u00a0", "\n’s", "\n1", "\n12 ", "7 ", "٣ "])
+BREAKS = st.sampled_from(
+    ["\n", "\n\n", " \n", "\n ", "\r\n", "\n/", ".\n/", "\n\t", "\n\u00a0", "\n’s", "\n1", "\n12 ", "7 ", "٣ "]
+)
 
 
 @settings(deadline=None)
