@@ -39,6 +39,9 @@ SHORT = 0.6
 MAX_HEADING = 200
 """Code points of a heading at most."""
 
+ORDINARY: tuple[str, ...] = (" ill. ", " art. ", " miss. ", " me. ", " ore. ")
+"""Words at a sentence's end that sentencex takes for abbreviations, in lower case too ("Ill.", "Art.", "Me.")."""
+
 CLAIM = 500
 """Code points of a text that is remembered cut."""
 
@@ -199,7 +202,27 @@ def _pieces(text: str, language: str) -> list[str]:
     if not text.isascii():
         for space in _ODD_SPACES:
             text = text.replace(space, " ")
-    return list(sentencex.segment(language, text))
+    found = list(sentencex.segment(language, text))
+    if language != "en" or not any(word in text for word in ORDINARY):
+        return found
+    return [part for piece in found for part in _ended(piece)]
+
+
+def _ended(piece: str) -> Iterator[str]:
+    """Cut behind a word that is no abbreviation, where a capital follows."""
+    start = 0
+    for at in sorted(m for word in ORDINARY for m in _ends(piece, word)):
+        if piece[at : at + 1].isupper() or piece[at : at + 1] in _OPENERS:
+            yield piece[start:at]
+            start = at
+    yield piece[start:]
+
+
+def _ends(piece: str, word: str) -> Iterator[int]:
+    at = piece.find(word)
+    while at >= 0:
+        yield at + len(word)
+        at = piece.find(word, at + 1)
 
 
 def _broken(window: str) -> str:

@@ -14,6 +14,7 @@ def combine(frame: Frame, verbs: list[Draft], carriers: list[Draft], evidentials
     """Return the attributions of the frame in order: carriers around others become their outer links."""
     if len(verbs) + len(carriers) + len(evidentials) < 2:
         return _filled(verbs or carriers or evidentials)
+    verbs = _without_descriptions(frame, verbs)
     trailing = [d for d in verbs + carriers if d.shape is Shape.AFTER]
     leading = [d for d in carriers if d.shape is not Shape.AFTER]
     inner = [d for d in verbs if d.shape is not Shape.AFTER]
@@ -28,6 +29,19 @@ def combine(frame: Frame, verbs: list[Draft], carriers: list[Draft], evidentials
 def _filled(drafts: list[Draft]) -> list[Draft]:
     """Leave out what attributes nothing."""
     return [d for d in drafts if any(b > a for a, b in d.content)]
+
+
+def _without_descriptions(frame: Frame, drafts: list[Draft]) -> list[Draft]:
+    """Leave out what only says who a speaker is: "The man who found the boat told …" reports nothing that he found."""
+    return [d for d in drafts if not any(_describes(frame, d, other) for other in drafts)]
+
+
+def _describes(frame: Frame, draft: Draft, other: Draft) -> bool:
+    """Say whether a verb stands in a relative clause within another's subject."""
+    if draft.cue is None or draft.source is None or other.source is None or other.cue is None:
+        return False
+    within = draft.source[0] == other.source[0] < draft.cue[0] and draft.cue[1] < other.source[1] <= other.cue[0]
+    return within and any(frame.low[at] in {"who", "which", "that"} for at in range(draft.source[1], draft.cue[0]))
 
 
 def _merged_beliefs(frame: Frame, drafts: list[Draft]) -> list[Draft]:

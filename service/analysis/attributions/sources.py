@@ -18,6 +18,7 @@ from service.analysis.words import (
     BE,
     CAP,
     CLITIC,
+    CONJ,
     CUE,
     DET,
     DOC,
@@ -117,6 +118,8 @@ def subject_before(frame: Frame, end: int, floor: int = 0) -> type_span | None:
     if low in {",", "—", "–", ")"} and end - 1 > floor:
         return _over_apposition(frame, end - 1, floor)
     phrase = phrase_before(frame, end, floor) or _with_relative(frame, end, floor)
+    if phrase is not None:
+        phrase = (_before_relative(frame, phrase, floor), end)
     if (
         phrase is not None
         and phrase[0] > floor + 2
@@ -133,10 +136,68 @@ def _with_relative(frame: Frame, end: int, floor: int) -> type_span | None:
     for at in range(end - 2, max(floor, end - MAX_PHRASE), -1):
         if frame.tag[at] & (QUOTE | PUNCT) and frame.low[at] not in {"’", "'", "-"}:
             return None
+        if frame.low[at] in _SAYING:
+            return None
         if frame.low[at] in {"who", "whose"} and is_nounlike(frame, at - 1):
             phrase = phrase_before(frame, at, floor)
             return (phrase[0], end) if phrase is not None else None
     return None
+
+
+def _before_relative(frame: Frame, phrase: type_span, floor: int) -> int:
+    """Return where "The actress who plays his sister" begins: what stands before the verb is part of who she is.
+
+    Only a noun that opens a clause can have a verb behind its relative clause. It is the phrase's own start otherwise.
+    """
+    start = phrase[0]
+    for at in range(start, max(floor, start - MAX_PHRASE), -1):
+        tag, low = frame.tag[at], frame.low[at]
+        if tag & (QUOTE | PUNCT) and low not in {"’", "'", "-"}:
+            return start
+        if low in _RELATIVE and is_nounlike(frame, at - 1):
+            if at + 1 >= start and low != "whose":
+                return start
+            noun = phrase_before(frame, at, floor)
+            return noun[0] if noun is not None and _is_relative(frame, at) and _opens(frame, noun[0], floor) else start
+        if at < start and _goes_on(frame, at):
+            return start
+    return start
+
+
+def _goes_on(frame: Frame, at: int) -> bool:
+    """Say whether another clause begins here, or a verb stands here that is not the relative clause's own."""
+    tag = frame.tag[at]
+    if tag & (SUB | THAT) and not tag & (REL | PREP):
+        return True
+    return bool(tag & CUE and not tag & SOURCE_NOUN and not _opens_relative(frame, at))
+
+
+def _opens_relative(frame: Frame, at: int) -> bool:
+    """Say whether the word is the verb of a relative clause: "who found …", "who had found …"."""
+    while frame.tag_at(at - 1) & (FINITE | ADV):
+        at -= 1
+    return frame.low_at(at - 1) in _RELATIVE
+
+
+_RELATIVE = frozenset("who whose which that".split())
+
+_SAYING = frozenset(["said", "says"])
+"""Verbs that no relative clause before a subject ends with: what follows is what was said."""
+
+
+def _is_relative(frame: Frame, at: int) -> bool:
+    """Say whether "who" or "that" is the subject of the verb behind it, and what is before it may speak."""
+    if frame.low[at] in {"who", "whose"}:
+        return True
+    tag, low = frame.tag_at(at + 1), frame.low_at(at + 1)
+    verb = tag & (FINITE | VERB | CUE) or low.endswith(("ed", "s"))
+    return bool(verb) and not tag & (SOURCE_NOUN | DET | CAP | PRON) and bool(frame.tag[at - 1] & (SOURCE_NOUN | CAP))
+
+
+def _opens(frame: Frame, at: int, floor: int) -> bool:
+    """Say whether a clause begins here."""
+    before = frame.tag_at(at - 1)
+    return at <= floor or bool(before & (PUNCT | QUOTE | CONJ | SUB | THAT | CUE))
 
 
 def _behind_agent(frame: Frame, phrase: type_span) -> type_span:

@@ -19,6 +19,7 @@ from service.analysis.attributions.surfaces import (
     ends_like,
     gender_of,
     head_word,
+    is_demonym,
     is_plural,
     is_plural_head,
     kind_of_head,
@@ -76,6 +77,9 @@ _BODIES = frozenset(
     "agency company firm bank party union charity group ministry department university council club force court".split()
 )
 """Nouns that take up a body named before, beside those of outlets."""
+
+_AGED = re.compile(r"\d-year-old$")
+"""How a description ends that calls somebody by his age."""
 
 _LOOSE = frozenset("deputy representative member head chief".split())
 """Roles that say too little for another word to stand for them."""
@@ -339,7 +343,7 @@ class Speakers:
 
     def _description(self, surface: str, start: int, *, heading: bool, paragraph: int) -> Resolved:
         low = surface.lower()
-        words = _WORD.findall(low)
+        words = _WORD.findall(bare(low, leading=False))
         if not words:
             return Resolved(None, "nominal")
         first = words[0]
@@ -393,7 +397,9 @@ class Speakers:
                 return Resolved(speaker.name, "organisation" if speaker.kind == "organisation" else "nominal")
         if kind == "person" and not is_plural_head(words):
             known = self._introduced(surface, words, singular)
-            return known if known or words[0] in _BELONGING else self._only_one(head, singular, start, paragraph)
+            if known or words[0] in _BELONGING:
+                return known
+            return self._only_one(head, singular, start, paragraph) or self._called_otherwise(surface, start, paragraph)
         if kind == "organisation" and head in CARRIERS | _BODIES:
             return self._body_named(head, singular, start, paragraph)
         return None
@@ -411,6 +417,8 @@ class Speakers:
 
     def _only_one(self, head: str, singular: str, start: int, paragraph: int) -> Resolved | None:
         """Return the one person who speaks near by or, where nobody does, who is named there and may hold it."""
+        if head in ORGANISATIONS:
+            return None
         gender = GENDERED.get(head, "")
         people = [s for s in self.spoken[-MAX_BACK:] if s.kind == "person" and paragraph - s.paragraph <= _REACH]
         fitting = [s.name for s in people if not gender or self.genders.get(s.name, "") in {gender, ""}]
@@ -419,6 +427,17 @@ class Speakers:
             named = self._people_between(self._paragraph_start(paragraph - 1), start, gender or "m")
             fitting = named if len(set(named)) == 1 and not self._holds_another(named[0], singular) else []
         return Resolved(fitting[-1], "nominal") if len(set(fitting)) == 1 else None
+
+    def _called_otherwise(self, surface: str, start: int, paragraph: int) -> Resolved | None:
+        """Return who just spoke for "the Swede" and "the 29-year-old", which only call him by another word."""
+        if not (is_demonym(surface) or _AGED.search(surface)):
+            return None
+        at = bisect_left(self.sentence_starts, start + 1) - 1
+        if at <= 0:
+            return None
+        spoke = {self._just_spoke(gender, self.sentence_starts[at], paragraph) for gender in "mf"} - {None}
+        name = spoke.pop() if len(spoke) == 1 else None
+        return Resolved(name, "nominal") if name and not name.startswith("(") else None
 
     def _body_named(self, head: str, singular: str, start: int, paragraph: int) -> Resolved | None:
         """Return the body that was introduced as one, is called so, or is the only one that speaks near by."""

@@ -18,7 +18,7 @@ LEADING = re.compile(
     re.IGNORECASE,
 )
 
-_APPOSED = re.compile(r",(?!\d)| who | which | whose ")
+_APPOSED = re.compile(r",(?!\d)| who | which | whose | that ")
 _BEHIND_HEAD = re.compile(
     r",|\b(?:\w+ed|seen|written|drawn|taken) by\b"
     r"|\b(?:of|for|at|from|in|with|on|to|who|that|which|by|near|familiar|close|behind|within|involved|based)\b"

@@ -11,6 +11,11 @@ from service.analysis.segmentation import segment
         ("One is here. Two is there.", ["One is here.", "Two is there."]),
         ("Mr. Smith paid $1.5 million. He left.", ["Mr. Smith paid $1.5 million.", "He left."]),
         ("She said: “No. Never.” Then she left.", ["She said: “No. Never.”", "Then she left."]),
+        (
+            "Two fell ill. Biomeric knew. It was art. “Yes,” he said.",
+            ["Two fell ill.", "Biomeric knew.", "It was art.", "“Yes,” he said."],
+        ),
+        ("He lives in Peoria, Ill. and is ill. no more.", ["He lives in Peoria, Ill. and is ill. no more."]),
         ("A headline\n\nThe text begins.", ["A headline", "The text begins."]),
         ("  padded  \n\n\n\t\n  again  ", ["padded", "again"]),
         ("中国政府今天宣布。明天还有。", ["中国政府今天宣布。", "明天还有。"]),

@@ -5,6 +5,42 @@ import pytest
 from service import Article, analyze
 
 ROWS = [
+    ("a relative clause", "The actress who plays Orr's sister said she was glad.", ["(actress)"]),
+    ("a relative clause", "The man who found the boat told reporters that it was empty.", ["(man)"]),
+    ("a relative clause", "A woman who lost her son in the fire said it spread fast.", ["(unnamed woman)"]),
+    ("a relative clause", "A farmer whose barn burned down said the brigade came late.", ["(unnamed farmer)"]),
+    ("a relative clause", "The economist who advised the last cabinet warned that prices would rise.", ["(economist)"]),
+    ("a relative clause", "The company that runs the mine said it was too early.", ["(company)"]),
+    (
+        "a clause behind a noun",
+        "The claim that workers at the mine said no was wrong.",
+        ["(unnamed workers at the mine)"],
+    ),
+    (
+        "a clause between commas",
+        "The Daily Herald, citing Channel Four, reported that the ship had sunk.",
+        ["Channel Four"],
+    ),
+    (
+        "one who is only described, at length",
+        "Ivo Tarr denied it. An official, who was told to avoid the press, said it was so. He said more would come.",
+        ["Ivo Tarr", "(unnamed official)", "(unnamed official)"],
+    ),
+    (
+        "a people",
+        'Ida Moss was ill. Ann Orr said no.\n\nThe coach, Luis Paz, said it was over. "We won," the Swede said.',
+        ["Ann Orr", "Luis Paz", "Luis Paz"],
+    ),
+    (
+        "an age",
+        "Ida Moss was ill. Ann Orr said no.\n\nThe coach, Luis Paz, said it was over. The 49-year-old said he was glad.",
+        ["Ann Orr", "Luis Paz", "Luis Paz"],
+    ),
+    (
+        "a body that sounds like a person",
+        "Ann Orr said it was good. The fund said that the regulator had approved it.",
+        ["Ann Orr", "(fund)", None],
+    ),
     ("by what means", '"We carried them out," Nadia Ferro, a doctor at the clinic, said by phone.', ["Nadia Ferro"]),
     ("whose agent", '"We carried them out" was said by Nadia Ferro.', []),
     (
