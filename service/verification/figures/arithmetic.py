@@ -15,6 +15,7 @@ from service.verification.figures.english_sums import (
     SOURCE_REST_CUES,
     SUM_CUES,
 )
+from service.verification.figures.rests import is_of_named
 from service.verification.figures.tasks import (
     AMOUNTS,
     MOST_OPERANDS,
@@ -141,6 +142,7 @@ def differed(task: Task) -> Derivation | None:
             and low.value is not None
             and tells(task.figure, high.value - low.value, high, minus=low)
             and (rest or not goes_against(task, high, low))
+            and is_of_named(task, high.value)
         ):
             shown = f"{high.value:f} − {low.value:f} = {high.value - low.value:f}"
             return task.derivation("The difference of two figures of the source.", shown, (a, b))

@@ -6,7 +6,17 @@ from collections.abc import Iterable, Iterator
 from service.analysis.figures.english_words import MONTHS, WEEKDAYS
 from service.domain import Attribution, Figure, FigureKind, Name
 from service.verification.figures.context import content_words, meaning, nouns_meet
-from service.verification.figures.english import ALTERNATIVE, BESIDE_ANOTHER, FOR_WHOM, GAPPED, PARTED, PLACED
+from service.verification.figures.english import (
+    ALTERNATIVE,
+    BESIDE_A_MARK,
+    BESIDE_ANOTHER,
+    DIFFERENCE_CUES,
+    FOR_WHOM,
+    GAPPED,
+    PARTED,
+    PARTITIVE,
+    PLACED,
+)
 from service.verification.figures.frames import FEW, Frame, last_word, words_of
 
 _WHEN = frozenset({FigureKind.DATE, FigureKind.RELATIVE_DATE, FigureKind.DURATION, FigureKind.TIME, FigureKind.ORDINAL})
@@ -21,6 +31,8 @@ _NAME_BEHIND = re.compile(
 def gapped(frame: Frame) -> str:
     """Find "Kaldor will receive 750,000, Wrenfield 300,000" where the claim gives Wrenfield the first number."""
     told = frame.before_claimed()
+    if PARTITIVE.search(told):
+        return ""
     dated = frame.figure.kind is FigureKind.DATE
     same_word = dated and bool(last_word(told) & last_word(frame.before(frame.source)))
     for rival in frame.rivals:
@@ -107,6 +119,18 @@ def other_side(frame: Frame) -> str:
         return ""
     found = re.match(BESIDE_ANOTHER.format(name=re.escape(name)), behind)
     return f"The source compares {told.text} with whom it says it of" if found else ""
+
+
+def other_end(frame: Frame) -> str:
+    """Find "24 goals, three short of the record" told as what the record is."""
+    behind = frame.behind(frame.source)
+    match = BESIDE_A_MARK.match(behind)
+    if match is None or DIFFERENCE_CUES.search(frame.claim.text) or "short of" in frame.claim.text:
+        return ""
+    mark = {w for _, w, _ in content_words(match.group("other"))}
+    own = {w for _, w, _ in content_words(frame.before(frame.source))} - mark
+    told = set(frame.neighbours)
+    return "The source compares that with whom it says it of" if mark & told and not own & told else ""
 
 
 def elsewhere(frame: Frame) -> str:

@@ -135,6 +135,8 @@ def is_misbound(
     figure: Figure, best: Candidate, rival: Candidate | None, neighbours: dict[str, float], context: Context
 ) -> bool:
     """Say whether the figure's surroundings belong to another figure, or it counts another thing."""
+    if rival is not None and context.part_of(rival.figure) == best.figure:
+        rival = None  # "296 of the 412 passengers": the words around the whole are the part's as well
     if rival is not None and fits_better(figure, best, rival):
         return not is_weak(figure) or same_noun(figure, rival.figure)
     if rival is not None and takes_noun(figure, best, rival):
@@ -148,9 +150,16 @@ def is_misbound(
 
 def fits_better(figure: Figure, best: Candidate, rival: Candidate) -> bool:
     """Say whether the rival's surroundings are clearly the claim's, and the figure's own are not."""
+    if _counts_claimed(figure, best) and not _counts_claimed(figure, rival) and rival.figure.noun:
+        return False
     if best.fit < NOTHING and best.match.relation is not Relation.EXACT and rival.fit >= LIKELY:
         return True
     return rival.fit >= SURE_OF.get(figure.kind, SURE) and rival.fit - best.fit > _margin(best, rival)
+
+
+def _counts_claimed(figure: Figure, candidate: Candidate) -> bool:
+    """Say whether a count is of the claim's noun."""
+    return figure.kind is FigureKind.CARDINAL and same_noun(figure, candidate.figure)
 
 
 def is_displaced(best: Candidate, neighbours: dict[str, float], context: Context) -> bool:

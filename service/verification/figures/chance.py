@@ -12,13 +12,15 @@ from decimal import Decimal
 
 from service.domain import FigureKind, Qualifier
 from service.verification.figures.bounds import step
-from service.verification.figures.context import content_words, meaning, nouns_meet
-from service.verification.figures.english import CHANGED, DIFFERENCE_CUES, OF_THESE
+from service.verification.figures.context import content_words, head, meaning, nouns_meet
+from service.verification.figures.english import CHANGED, DIFFERENCE_CUES, OF_THESE, stems
 from service.verification.figures.english_sums import (
     BESIDE_A_CHANGE,
     DENIED,
     DIFFERENCE_BESIDE,
     EACH_CUES,
+    JOINED_BY,
+    LAID_BESIDE,
     MARGIN_CUES,
     OF_A_WHOLE,
     OF_NAMED,
@@ -26,7 +28,9 @@ from service.verification.figures.english_sums import (
     SCORED,
     SOURCE_REST_CUES,
     SUM_CUES,
+    THE_SEVERAL,
 )
+from service.verification.figures.rests import is_of_named
 from service.verification.figures.results import Operation, Result, Term, results
 from service.verification.figures.tasks import ENDLESS, PAIR, SHARES, Derivation, Task, tells
 from service.verification.figures.ways import CLAUSE, goes_against, turns_round
@@ -90,9 +94,12 @@ def improbable(task: Task) -> Derivation | None:
     possible = [r for r in results(task) if _is_near(task, r) and _may_be(task, r)]
     hits = [r for r in possible if _tells(task, r)]
     for hit in sorted(hits, key=lambda r: -_likely(task, r)):
-        if not hit.operands or hit.fit < LEAST_FIT or _is_contradicted(task, hit):
+        if not hit.operands or _is_contradicted(task, hit):
             continue
-        least = IMPROBABLE if hit.operation in _named(task) else UNNAMED
+        if hit.fit < LEAST_FIT and not is_laid_beside(task, hit) and not _agrees_in_number(task, hit):
+            continue
+        meant = hit.operation in _named(task) or is_laid_beside(task, hit)
+        least = IMPROBABLE if meant else UNNAMED
         if _is_bound(task, hit) or expected(task, hit, possible) <= least:
             return task.derivation(REASONS[hit.operation], hit.shown, hit.operands)
     return None
@@ -100,7 +107,7 @@ def improbable(task: Task) -> Derivation | None:
 
 def _is_bound(task: Task, hit: Result) -> bool:
     """Say whether the operands are bound closely: the margin of a score, "five of her victims have died"."""
-    if hit.operation is Operation.MARGIN:
+    if hit.operation is Operation.MARGIN or hit.bound:
         return True
     if hit.operation is not Operation.DIFFERENCE or not task.says(REST_CUES) or len(hit.operands) < PAIR:
         return False
@@ -149,11 +156,39 @@ def _tells(task: Task, result: Result) -> bool:
     if not tells(task.figure, result.amount, *result.operands[:1], minus=minus):
         return False
     exact = abs(result.amount - (task.figure.value or Decimal(0))) <= result.amount * ENDLESS
-    return exact or result.operation in _named(task) or task.figure.qualifier not in PLAIN
+    meant = result.operation in _named(task) or is_laid_beside(task, result)
+    return exact or meant or task.figure.qualifier not in PLAIN
 
 
 def _likely(task: Task, result: Result) -> float:
-    return result.fit + NAMED * (result.operation in _named(task))
+    return result.fit + NAMED * (result.operation in _named(task)) + NAMED * is_laid_beside(task, result)
+
+
+def is_laid_beside(task: Task, result: Result) -> bool:
+    """Say whether the source itself lays the two operands side by side: "310,000, down from 372,000"."""
+    pattern = LAID_BY.get(result.operation)
+    if pattern is None or len(result.operands) != PAIR:
+        return False
+    first, last = sorted(result.operands, key=lambda f: (f.sentence, f.span.start))
+    if first.sentence != last.sentence or pattern.fullmatch(task.between(first, last)) is None:
+        return False
+    return result.operation is not Operation.SUM or last.noun is None or head(first) == head(last)
+
+
+def _agrees_in_number(task: Task, result: Result) -> bool:
+    """Say whether the claim tells of how many things the sum is, and one sentence tells them: "the two shared"."""
+    before = [f for f in task.claim.reading.figures if f.value == len(result.operands)]
+    several = any(THE_SEVERAL.search(task.claim.text[: f.span.start - task.claim.span.start]) for f in before)
+    return several and result.operation is Operation.SUM and len({f.sentence for f in result.operands}) == 1
+
+
+LAID_BY = {
+    Operation.DIFFERENCE: LAID_BESIDE,
+    Operation.CHANGE: LAID_BESIDE,
+    Operation.SHARE: LAID_BESIDE,
+    Operation.SUM: JOINED_BY,
+}
+"""What stands between two figures with which the source itself invites an operation."""
 
 
 def _named(task: Task) -> frozenset[Operation]:
@@ -175,7 +210,7 @@ def _named(task: Task) -> frozenset[Operation]:
 def _may_be(task: Task, result: Result) -> bool:
     """Say whether the claim's words allow the operation: what is so much more, or less, is a difference."""
     before = task.claim.text[: task.figure.span.start - task.claim.span.start]
-    apart = task.says_beside(DIFFERENCE_BESIDE) or BESIDE_A_CHANGE.search(before) is not None
+    apart = _tells_change_of(task)
     if (change := CHANGED.search(before)) is not None and change.group("way") == "to":
         return result.operation is Operation.PART
     if apart and result.operation is not Operation.MARGIN:
@@ -193,7 +228,13 @@ def _tells_rest(task: Task) -> bool:
 
 
 def _tells_margin(task: Task) -> bool:
+    if head(task.figure) in PLAYED and not _tells_change_of(task):
+        return False
     return task.says(MARGIN_CUES) and SCORED.match(task.figure.noun or "points") is not None
+
+
+PLAYED = stems("sets games frames rounds")
+"""What is counted without being a margin: "won in three sets"."""
 
 
 def _tells_change(task: Task) -> bool:
@@ -211,17 +252,29 @@ ALLOWED_BY: dict[Operation, Callable[[Task], bool]] = {
 
 def _is_contradicted(task: Task, hit: Result) -> bool:
     """Say whether the claim turns the difference round, or tells of the rest what the source says of the part."""
-    if hit.operation is Operation.CHANGE and turns_round(task, hit.terms[0].figure, hit.terms[1].figure):
+    if _is_turned_round(task, hit):
         return True
-    if hit.operation in {Operation.DIFFERENCE, Operation.CHANGE} and len(hit.operands) == PAIR:
-        this, other = hit.operands
-        if goes_against(task, this, other):
-            return True
     if hit.operation not in {Operation.DIFFERENCE, Operation.REST}:
         return False
+    if not is_of_named(task, hit.terms[0].amount):
+        return True
     if _tells_rest(task) and not task.says_beside(DIFFERENCE_BESIDE) and _has_more_parts(task, hit):
         return True
-    return any(_says_same(task, part) for part in hit.terms[1:] if part.place >= 0)
+    return not _tells_change_of(task) and any(_says_same(task, part) for part in hit.terms[1:] if part.place >= 0)
+
+
+def _is_turned_round(task: Task, hit: Result) -> bool:
+    """Say whether the claim calls a rise what was a fall, or more what is less."""
+    if hit.operation is Operation.CHANGE and turns_round(task, hit.terms[0].figure, hit.terms[1].figure):
+        return True
+    pair = hit.operation in {Operation.DIFFERENCE, Operation.CHANGE} and len(hit.operands) == PAIR
+    return pair and goes_against(task, hit.operands[0], hit.operands[1])
+
+
+def _tells_change_of(task: Task) -> bool:
+    """Say whether the figure is how far something went or lies apart: no part that could be the source's."""
+    before = task.claim.text[: task.figure.span.start - task.claim.span.start]
+    return task.says_beside(DIFFERENCE_BESIDE) or BESIDE_A_CHANGE.search(before) is not None
 
 
 def _has_more_parts(task: Task, hit: Result) -> bool:

@@ -24,7 +24,7 @@ from service.verification.figures.context import Context, context_of, neighbours
 from service.verification.figures.contradictions import A_DIFFERENCE, contradiction
 from service.verification.figures.deriving import A_SUM, Derivation, derive
 from service.verification.figures.english import CAPPED, PART_OF, UNREACHED
-from service.verification.figures.english_bounds import NONE_BEYOND
+from service.verification.figures.english_bounds import NONE_BEYOND, OF_MARK, WITHIN_REACH
 from service.verification.figures.frames import Frame
 from service.verification.figures.holders import mends
 from service.verification.figures.numbered import strange_numbers
@@ -229,9 +229,16 @@ def _as_meant(figure: Figure, claim: ReadClaim) -> Figure:
         return replace(figure, qualifier=Qualifier.UP_TO)
     if figure.qualifier is Qualifier.NONE and CAPPED.search(before):
         return replace(figure, qualifier=Qualifier.UP_TO)
+    if figure.qualifier is Qualifier.NONE and WITHIN_REACH.search(before) and _is_of_mark(figure, claim):
+        return replace(figure, qualifier=Qualifier.LESS_THAN)
     if figure.qualifier is Qualifier.NONE and UNREACHED.search(before):
         return replace(figure, qualifier=Qualifier.LESS_THAN)
     return figure
+
+
+def _is_of_mark(figure: Figure, claim: ReadClaim) -> bool:
+    """Say whether the figure says how near a mark something came: "within ten seconds of the record"."""
+    return OF_MARK.match(claim.text, figure.span.end - claim.span.start) is not None
 
 
 def _rank(candidate: Candidate) -> tuple[float, Relation]:

@@ -9,7 +9,9 @@ from itertools import combinations
 from service.domain import Figure, FigureKind
 from service.verification.figures.arithmetic import RELATED
 from service.verification.figures.context import content_words, nouns_meet, told_by
+from service.verification.figures.english_holders import OLDER
 from service.verification.figures.english_sums import (
+    APART,
     APPOSED,
     BEFORE_CUES,
     BY_TO,
@@ -122,7 +124,13 @@ def _comparable(task: Task, own: Figure, apart: Figure) -> bool:
     unit = apart.unit is None or mine.unit == theirs.unit or {mine.unit, theirs.unit} <= _DEGREES | {None}
     if not points and not unit:
         return False
-    return (told.unit is not None or nouns_meet(told, own)) and (mine.unit is not None or nouns_meet(own, apart))
+    told_alike = told.unit is not None or nouns_meet(told, own)
+    return told_alike and (mine.unit is not None or _is_apart(apart) or nouns_meet(own, apart))
+
+
+def _is_apart(figure: Figure) -> bool:
+    """Say whether what stands where a noun would says only on which side it lies: "three short of"."""
+    return (figure.noun or "").lower() in APART
 
 
 def _one_unit(a: Figure, b: Figure) -> bool:
@@ -191,7 +199,7 @@ def regained(task: Task) -> Derivation | None:
 def apart_in_age(task: Task) -> Derivation | None:
     """Tell "seven years older" of two people by their ages."""
     figure = task.figure
-    if figure.kind is not K.DURATION or figure.unit != "year" or not task.says_beside(_OLDER):
+    if figure.kind is not K.DURATION or figure.unit != "year" or not task.says_beside(OLDER):
         return None
     ages = [f for f in task.reach if f.kind in {K.AGE, K.RELATIVE_DATE} and f.unit == "year" and f.value is not None]
     for a, b in combinations(ages[:MOST_OPERANDS], 2):
@@ -199,7 +207,3 @@ def apart_in_age(task: Task) -> Derivation | None:
         if high - low == figure.value and max(task.context.fit(task.neighbours, f) for f in (a, b)) >= RELATED:
             return task.derivation("How far two ages lie apart.", f"{high:f} − {low:f} = {high - low:f}", (a, b))
     return None
-
-
-_OLDER = re.compile(r"\s*(?:older|younger|his (?:junior|senior)|her (?:junior|senior))\b", re.IGNORECASE)
-"""Words behind a stretch of years that make a difference of age of it."""

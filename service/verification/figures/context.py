@@ -266,7 +266,9 @@ class Context:
         return self._meant[key]
 
     def noun(self, figure: Figure) -> str | None:
-        """Return what the figure counts; "two of whom" counts what the figure before it does."""
+        """Return what the figure counts: "two of whom" as the figure before it, "296 of the 412" as the one behind."""
+        if figure.noun is None and (whole := self._whole_behind(figure)) is not None:
+            return whole.noun
         if figure.noun is not None or not OF_THESE.match(self._library.field_of(figure.sentence), figure.span.end):
             return figure.noun
         before = [f for f in self._library.figures[figure.sentence] if f.span.end <= figure.span.start and f.noun]
@@ -287,6 +289,15 @@ class Context:
             ):
                 return part
         return None
+
+    def _whole_behind(self, figure: Figure) -> Figure | None:
+        """Return the figure that this one is told as a part of, right behind it."""
+        behind = (f for f in self._library.figures[figure.sentence] if f.span.start >= figure.span.end)
+        following = next(behind, None)
+        if following is None or following.kind is not figure.kind:
+            return None
+        gap = self._library.field_of(figure.sentence)[figure.span.end : following.span.start]
+        return following if PART_OF.fullmatch(gap.strip() + " ") else None
 
     def _counted(self, figure: Figure) -> set[str]:
         """Return the words of a noun that stands with the figure before."""

@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable
 
 from service.domain import Figure, FigureKind
-from service.verification.figures.bearers import elsewhere, gapped, other_name, other_person, other_side
+from service.verification.figures.bearers import elsewhere, gapped, other_end, other_name, other_person, other_side
 from service.verification.figures.context import content_words, head, meaning, same_noun
+from service.verification.figures.counting import count_listed
 from service.verification.figures.english import (
     CHANGED,
     COMPARED,
@@ -22,7 +23,10 @@ from service.verification.figures.english import (
     PARTITIVE,
     PAST_CUES,
     PLACEHOLDERS,
+    VOTED_FOR,
 )
+from service.verification.figures.english_bounds import WITHIN_REACH
+from service.verification.figures.english_holders import AGED_APART, OLDER
 from service.verification.figures.fates import other_fate
 from service.verification.figures.frames import Frame
 from service.verification.figures.holders import (
@@ -118,7 +122,8 @@ def _direction(frame: Frame) -> str:
     other = CHANGED.search(frame.before(frame.source)) if way else None
     if way and other and way.group("way").lower() != other.group("way").lower():
         return "The source tells the amount and not the change, or the other way round"
-    if DIFFERENCE.match(frame.behind(frame.source)) and not DIFFERENCE_CUES.search(frame.claim.text):
+    apart = DIFFERENCE_CUES.search(frame.claim.text) or WITHIN_REACH.search(frame.before_claimed())
+    if DIFFERENCE.match(frame.behind(frame.source)) and not apart:
         return A_DIFFERENCE
     return ""
 
@@ -218,6 +223,39 @@ def _labelled(frame: Frame) -> str:
     return ""
 
 
+def _not_apart(frame: Frame) -> str:
+    """Find "jailed for seven years" told as seven years older."""
+    if not OLDER.match(frame.behind_claimed()):
+        return ""
+    library, at = frame.evidence.library, frame.source.sentence
+    near = (library.before(at), at, library.after(at))
+    if any(AGED_APART.search(library.sentences[s].text) for s in near if s):
+        return ""
+    return "In the source it is no difference of age"
+
+
+def _voted_otherwise(frame: Frame) -> str:
+    """Find "two of the nine voted for a smaller step" told as two who voted for the increase."""
+    told, stated = VOTED_FOR.search(frame.behind_claimed()), VOTED_FOR.search(frame.behind(frame.source))
+    if told is None or stated is None or told["way"].lower() != stated["way"].lower():
+        return ""
+    mine, theirs = ([w for _, w, _ in content_words(m["what"])] for m in (told, stated))
+    if not mine or not theirs or set(mine) & set(theirs):
+        return ""
+    at = frame.source.sentence
+    known = any(frame.context.holds(s, mine[0]) for s in frame.context.sentences if s != at)
+    return "The source says that they voted for something else" if known else ""
+
+
+def _listed_otherwise(frame: Frame) -> str:
+    """Find "in four countries" told as four universities, where the source lists three of them."""
+    noun = head(frame.figure)
+    if frame.figure.kind is not FigureKind.CARDINAL or noun == head(frame.source):
+        return ""
+    number = count_listed(noun, frame.source.sentence, frame.evidence) if noun else None
+    return f"The source lists {number}" if number is not None and number != frame.figure.value else ""
+
+
 RULES: tuple[Callable[[Frame], str], ...] = (
     _opposed,
     turned,
@@ -229,7 +267,11 @@ RULES: tuple[Callable[[Frame], str], ...] = (
     gapped,
     other_person,
     other_side,
+    other_end,
     _denied,
+    _not_apart,
+    _voted_otherwise,
+    _listed_otherwise,
     _compared,
     _labelled,
     _dated,

@@ -8,7 +8,15 @@ from service.domain import Figure, FigureKind, Span
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
 from service.verification.figures.context import context_of, meaning, neighbours_of
-from service.verification.figures.english import CATEGORIES, COLLECTIVES, DUALS, PERSON, PERSONS, PLACEHOLDERS
+from service.verification.figures.english import (
+    CATEGORIES,
+    COLLECTIVES,
+    DUALS,
+    PERSON,
+    PERSONS,
+    PLACEHOLDERS,
+    WHO_IT_IS,
+)
 
 MOST = 12
 """Things that a reader counts."""
@@ -17,7 +25,11 @@ RELATED = 0.12
 """Part of the claim's neighbours that the counted sentence must share."""
 
 _NAME = r"(?:[A-Z][\w’'-]+(?: (?:of |de |van |al-|bin )?[A-Z][\w’'-]+){0,3})"
-_LIST = re.compile(rf"{_NAME}(?:, {_NAME})*,? (?:and|&) {_NAME}")
+_ITEM = rf"(?:{WHO_IT_IS})?{_NAME}"
+_AGED = r"(?:, \d{1,3}(?=,| and\b)| \(\d{1,3}\))?"
+_LIST = re.compile(rf"{_ITEM}{_AGED}(?:, {_ITEM}{_AGED})*,? (?:and|&) {_ITEM}")
+_JOINTS = re.compile(r"(?:, \d{1,3}(?=,| and\b)| \(\d{1,3}\))?(?:,? (?:and|&) |, (?!\d))")
+"""What parts the items of a list, with the age of the one before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +84,34 @@ def _counts(sentence: str, evidence: Evidence, *, people: bool) -> Iterator[tupl
             span = Span(start=base.start + singles[0].start(), end=base.start + singles[-1].end())
             yield len(singles), Counted(sentence, span, " … ".join(m.group() for m in singles))
     for match in _LIST.finditer(text):
-        items = re.split(r",? (?:and|&) |, ", match.group())
+        items = _JOINTS.split(match.group())
         span = Span(start=base.start + match.start(), end=base.start + match.end())
         yield len(items), Counted(sentence, span, match.group())
+
+
+_FIRST = re.compile(_ITEM)
+
+
+def items_of(text: str, start: int) -> list[tuple[str, int]]:
+    """Return the names of the list, or the one name, that begins at `start`, each with its place."""
+    match = _LIST.match(text, start) or _FIRST.match(text, start)
+    if match is None:
+        return []
+    found, at = [], match.start()
+    for joint in _JOINTS.finditer(text, match.start(), match.end()):
+        found.append((text[at : joint.start()], at))
+        at = joint.end()
+    return [*found, (text[at : match.end()], at)]
+
+
+def count_listed(noun: str, sentence: str, evidence: Evidence) -> int | None:
+    """Return how many names a sentence lists right behind the noun ("the universities of Tarn, Osby and Lille")."""
+    text = evidence.library.sentences[sentence].text
+    for match in _LIST.finditer(text):
+        before = text[: match.start()].removesuffix(" of ").removesuffix(" in ").removesuffix(" at ").split()
+        if before and before[-1].islower() and before[-1].endswith("s") and meaning(before[-1]) == noun:
+            return len(_JOINTS.split(match.group()))
+    return None
 
 
 def _listed(counted: Counted, figure: Figure, claim: ReadClaim, evidence: Evidence) -> bool:

@@ -25,8 +25,11 @@ from service.verification.figures.comparisons import apart_in_age, compared, mul
 from service.verification.figures.counting import count
 from service.verification.figures.joined import joined
 from service.verification.figures.naming import in_a_row, named, repeated
+from service.verification.figures.orders import another, last_of_kind, others, placed
 from service.verification.figures.rests import included, occurred, of_named_whole, rest_of_amounts, with_others
 from service.verification.figures.shares import complement, rest_of_counts, shared, taken
+from service.verification.figures.summands import summands
+from service.verification.figures.tallies import goals, sets, told_apart, voters
 from service.verification.figures.tasks import Derivation, Task, task_of
 from service.verification.figures.wholes import remained
 
@@ -115,6 +118,15 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     named,
     in_a_row,
     *dating.RULES,
+    told_apart,
+    voters,
+    goals,
+    sets,
+    placed,
+    last_of_kind,
+    another,
+    others,
+    summands,
     _counted,
     joined,
     improbable,

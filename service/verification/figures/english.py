@@ -39,6 +39,7 @@ _GROUPS = """
     fall drop decline decrease shrink slump tumble
     house home building
     buy purchase acquire
+    sell sale sold
     receive get earn
     company firm business
     plan original budget
@@ -120,9 +121,20 @@ DUALS = frozenset({"sides", "parties", "camps", "opponents", "rivals"})
 
 CATEGORIES = stems(
     "countries nations states counties cities towns villages regions provinces islands companies firms banks parties"
-    " teams clubs universities newspapers networks airlines languages candidates ministries agencies"
+    " teams clubs universities newspapers networks airlines languages candidates ministries agencies destinations"
+    " communities districts boroughs parishes towns settlements capitals brands makers carmakers retailers grocers"
+    " supermarkets outlets broadcasters organisations organizations charities unions sites places areas locations"
+    " opponents rivals sides markets economies stations ports airports rivers venues"
 )
 """Nouns that a list of names is counted by."""
+
+WHO_IT_IS = (
+    r"(?:(?:[Tt]he|[Aa]n?|his|her|its|their|former|fellow)"
+    r" (?:(?!(?:of|in|at|from|for|and|to|on|with|by|as|that|who|which) )[A-Z]?[a-z][\w-]+ ){1,3}"
+    r"|(?:captain|striker|forward|defender|midfielder|goalkeeper|keeper|winger|substitute|replacement|president|minister"
+    r"|senator|mayor|judge|actor|actress|singer|director|author|novelist|councillor|king|queen|prince|princess) )"
+)
+"""What a list may say before each of its names: "the substitute Leo Grant"."""
 
 CLAUSE_BREAK = re.compile(
     r"(?P<clause>[;:—–()]|\s-\s|,? \b(?:but|while|whereas|although|though|because|when|where|which|who|whose|unless"
@@ -226,7 +238,7 @@ THE_OTHERS = re.compile(r"\bthe (?:others|rest|remainder)\b", re.IGNORECASE)
 
 DIFFERENCE = re.compile(
     r"\s*(?:[\w-]+\s+){0,2}?(?:(?:more|fewer|less|higher|lower|longer|shorter|older|younger|larger|smaller|bigger|heavier"
-    r"|lighter|faster|slower|earlier|later)(?:\s[\w-]+){0,2}?\sthan\b|ahead of\b|short of\b"
+    r"|lighter|faster|slower|earlier|later)(?:\s[\w-]+){0,2}?\sthan\b|ahead of\b|short of\b|clear of\b"
     r"|(?:lighter|heavier|older|younger|taller|shorter|cheaper|dearer|wider|longer)(?=[.,;]|$))",
     re.IGNORECASE,
 )
@@ -252,6 +264,16 @@ BESIDE_ANOTHER = (
     r"(?:[A-Z][\w-]* )?{name}\b"
 )
 """What stands behind a figure that somebody else is compared by: "58 points, three ahead of Marsh"."""
+
+BESIDE_A_MARK = re.compile(
+    r"(?: [\w-]+){0,2},? (?:just |only )?[\w.,-]+(?: [\w-]+){0,2}?"
+    r" (?:short of|off|outside|inside|shy of|below|above|behind|ahead of)"
+    r" (?P<other>(?:the|its|his|her|their) [^.;,]{3,60})"
+)
+"""What stands behind a figure that is laid beside a mark: "24 goals, three short of the club record"."""
+
+VOTED_FOR = re.compile(r"\bvot\w+ (?P<way>for|against|in favou?r of) (?P<what>[^.;,]{3,40})", re.IGNORECASE)
+"""What people voted for."""
 
 PARTED = re.compile(r"[,;]|\b(?:and|but|while|against|to)\b", re.IGNORECASE)
 """What parts a figure without a noun from the one before it."""

@@ -52,3 +52,9 @@ TO_DO = re.compile(r" (?:left |more |in which )?to [a-z]")
 
 NONE_BEYOND = re.compile(r"\b(?:no|not|neither|none|nobody|nor|never|without)\b(?: [\w’'-]+){0,8} $", re.IGNORECASE)
 """Words that turn "longer than three days" behind them round."""
+
+WITHIN_REACH = re.compile(r"\bwithin (?:just |only |about |some )?[$£€]?$", re.IGNORECASE)
+"""What stands before the most that something is away from a mark."""
+
+OF_MARK = re.compile(r"\s+of (?!whom\b|which\b)[a-z]", re.IGNORECASE)
+"""What stands before that mark: "within ten seconds of the record"."""

@@ -85,6 +85,14 @@ BEGINNING = re.compile(
 )
 """Words by which a date is when something began, and "since" may be said of it."""
 
+OLDER = re.compile(r"\s*(?:older|younger|(?:his|her|their) (?:junior|senior))\b", re.IGNORECASE)
+"""Words behind a stretch of years that make a difference of age of it."""
+
+AGED_APART = re.compile(
+    r"\b(?:older|oldest|younger|youngest|junior|senior|elder|eldest|apart|age gap|between them)\b", re.IGNORECASE
+)
+"""Words by which two ages lie apart."""
+
 RELATIVE = re.compile(r", (?:of whom|of which|who|which|whose)\b.*", re.DOTALL)
 """A clause about the subject."""
 

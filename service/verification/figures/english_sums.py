@@ -7,7 +7,11 @@ from service.verification.figures.english import stems
 
 SUM_CUES = re.compile(
     r"\b(?:total|altogether|combined|in all|all told|overall|together|between them|sum|tally|both|worldwide"
-    r"|globally|so far"
+    r"|globally|so far|shar(?:e|ed|ing)"
+    r"|(?:the|its|their|his|her|these|those|our|last|first|top|other) (?:(?:past|first|top|last|other) )?"
+    r"(?:two|three|four|five)"
+    r"|(?:in|over|across|within|during) (?:two|three|four|five)"
+    r" (?:years|months|weeks|days|seasons|quarters|rounds|nights)"
     r"|(?:rais|increas|bring|tak)(?:e|ed|ing) (?:\w+ )?to|brought (?:\w+ )?to)\b",
     re.IGNORECASE,
 )
@@ -87,6 +91,9 @@ MORE_THAN_OTHER = re.compile(
     re.IGNORECASE,
 )
 """What stands behind the difference to another thing: "12 more than the old ones", "a degree above the record"."""
+
+APART = frozenset({"short", "shy", "clear", "ahead", "behind", "adrift", "off"})
+"""Words that stand behind a difference where its noun would."""
 
 LESS_WORDS = frozenset(
     "less|fewer|lower|shorter|smaller|younger|lighter|faster|earlier|cheaper|below|under|behind|down on|short of|inside"
@@ -230,6 +237,65 @@ PAST_BEHIND = re.compile(
 IS_NOW = re.compile(r"\b(?:now|today|at present|this (?:year|month|week|season|time))\b", re.IGNORECASE)
 """What stands behind a figure of the present."""
 
+LAID_BESIDE = re.compile(
+    r"(?: [\w’'-]+){0,5}?,? ?\(?(?:(?:down|up|changed|rising|falling) )?"
+    r"(?:from|against|compared (?:with|to)|versus|instead of|rather than)"
+    r"(?: (?:the|its|a|an|his|her|their|about|some|only|just|around|nearly|almost|more|than)"
+    r"| (?:planned|previous|original)){0,3} [$£€¥₹]?",
+    re.IGNORECASE,
+)
+"""What stands between two figures of one thing that the source lays side by side: "310,000, down from 372,000"."""
+
+WENT_BY_FROM = re.compile(
+    r"\b(?:(?P<up>r[io]se\w*|risen|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|gain\w*|went up|rais\w+|lift\w*)"
+    r"|(?P<down>f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|shr[aiu]nk\w*|cut|reduc\w+|went down|lower\w*))"
+    r"(?: [\w’'-]+){0,4}? by (?:about |some |almost |nearly |just |another |a further )?[$£€¥₹]?$",
+    re.IGNORECASE,
+)
+"""What stands before the amount of a change that is told with where it began: "fell by 35 centimetres from 180"."""
+
+CHANGED_FROM = re.compile(
+    r",? (?:[\w’'-]+ )?from (?:the |its |a |about |some |nearly |almost |just )*[$£€¥₹]?", re.IGNORECASE
+)
+"""What stands between the amount of a change and where it began."""
+
+THE_SEVERAL = re.compile(
+    r"\b(?:the|its|their|his|her|these|those|our|all|both)(?: (?:first|top|last|other|past|latest|main))? $",
+    re.IGNORECASE,
+)
+"""What stands before a number of things that were told one by one."""
+
+DURING = re.compile(
+    r"\b(?:in|over|across|within|during|for) (?:the |its |his |her |their )?(?:past |last |first |latest )?$",
+    re.IGNORECASE,
+)
+"""What stands before the time over which something came together."""
+
+IS_TO_COME = re.compile(
+    r"\b(?:will|shall|is to|are to|is set to|are set to|is due to|are due to|is going to)\b", re.IGNORECASE
+)
+"""What stands before a figure of the future."""
+
+UNIT_PRICED = re.compile(
+    r"\s*(?:(?:for |on )?(?:each|every)|per|for an?|an?) (?:additional |extra |single |full )?(?P<unit>[a-z]{3,})\b",
+    re.IGNORECASE,
+)
+"""What stands behind an amount that is told for one of many, and of what: "150 dollars for each hectare"."""
+
+SHARED_OUT = re.compile(r"\b(?:each|every|per) (?P<unit>[a-z]{3,})\b", re.IGNORECASE)
+"""Among what a claim shares an amount out: "at each hospital"."""
+
+OTHER_SIDE = re.compile(r"\bthan\b", re.IGNORECASE)
+"""What stands before what a claim compares with."""
+
+JOINED_BY = re.compile(r"(?: [\w’'-]+){1,8},? and (?:about |another |a further |some |only )?[$£€¥₹]?", re.IGNORECASE)
+"""What stands between two counts of one thing that the source joins: "14 patients in one group and 16 in"."""
+
+APPOSED_SHARE = re.compile(
+    r"(?: [\w’'-]+){0,6}, (?:or |nearly |almost |about |some |just under |just over )*", re.IGNORECASE
+)
+"""What stands between a part and the share that it is of a whole told behind: "1,250 jobs, half of the"."""
+
 A_LOSS = re.compile(
     r"\b(?:loss(?:es)?|lost|losing|loses|lose|deficit|in the red|negative|minus)\b[^.;]{0,24}$", re.IGNORECASE
 )
@@ -242,7 +308,7 @@ A_PRICE = re.compile(
 )
 """What stands before an amount that is told of one of many: "a meal costs"."""
 
-EACH_BESIDE = re.compile(r"\s*(?:each|apiece|a head|per|on average|an? [a-z]+)\b", re.IGNORECASE)
+EACH_BESIDE = re.compile(r"\s*(?:(?:for |on )?(?:each|every)|apiece|a head|per|on average|an? [a-z]+)\b", re.IGNORECASE)
 """What stands behind such an amount."""
 
 NOUNLESS = re.compile(

@@ -43,7 +43,7 @@ LEFT = "What is left of the whole."
 def of_named_whole(task: Task) -> Derivation | None:
     """Tell the part, or the whole, of "12 of the 17": the source gives the whole and the other part, or both parts."""
     figure = task.figure
-    pair = _pair(task)
+    pair = pair_of(task)
     if figure.kind is not K.CARDINAL or pair is None or pair[0].value is None or pair[1].value is None:
         return None
     part, whole = pair
@@ -59,7 +59,13 @@ def of_named_whole(task: Task) -> Derivation | None:
     return None
 
 
-def _pair(task: Task) -> tuple[Figure, Figure] | None:
+def is_of_named(task: Task, whole: Decimal | None) -> bool:
+    """Say whether the claim leaves open what its figure is a part of, or names this whole: "all but 3 of the 9"."""
+    pair = pair_of(task)
+    return pair is None or pair[0] is not task.figure or pair[1].value == whole
+
+
+def pair_of(task: Task) -> tuple[Figure, Figure] | None:
     """Return the part and the whole of the claim that the figure is one of: "12 of the 17", "of the 17, 12"."""
     figures, base = task.claim.reading.figures, task.claim.span.start
     for a, b in pairwise(figures):

@@ -14,7 +14,7 @@ from service.analysis.figures.units import UNITS
 from service.domain import Figure, FigureKind, Qualifier
 from service.verification.figures.amounts import METRIC
 from service.verification.figures.bounds import step
-from service.verification.figures.context import head, nouns_meet
+from service.verification.figures.context import content_words, head, meaning, nouns_meet
 from service.verification.figures.english import PLACEHOLDERS
 from service.verification.figures.english_sums import (
     A_LOSS,
@@ -23,6 +23,9 @@ from service.verification.figures.english_sums import (
     EACH_BESIDE,
     MORE_THAN_OTHER,
     NOUNLESS,
+    OTHER_SIDE,
+    SHARED_OUT,
+    UNIT_PRICED,
 )
 from service.verification.figures.shares import parts_before
 from service.verification.figures.tasks import AMOUNTS, SHARES, Task, base_of
@@ -34,6 +37,9 @@ MOST = 12
 
 MOST_TERMS = 4
 """Numbers of one list that are added up."""
+
+RELATED = 0.12
+"""Part of the claim's neighbours that must stand in the sentence of a number that counts nothing."""
 
 NEAR_BY = 1
 """Sentences over which one list, or a whole and two of its parts, may go."""
@@ -90,6 +96,7 @@ class Term:
 @dataclass(frozen=True, slots=True)
 class Result:
     """What an operation gives, in the claim's unit; `grain` is how fine it can be, zero where any number may come out.
+    `bound` says that the words of the source, or the claim, leave no other operands.
 
     The first operand is what the second is taken from, or laid beside.
     """
@@ -99,6 +106,7 @@ class Result:
     terms: tuple[Term, ...]
     shown: str
     grain: Decimal = Decimal(0)
+    bound: bool = False
 
     @property
     def operands(self) -> tuple[Figure, ...]:
@@ -208,8 +216,16 @@ def _factor(task: Task, source: Figure, kind: FigureKind) -> Decimal | None:
 def _counts_alike(task: Task, source: Figure) -> bool:
     """Say whether a count is of the claim's noun, or leaves it out where its sentence or the one before names it."""
     if source.noun and not is_placeholder(source):
-        return nouns_meet(task.figure, source)
+        return nouns_meet(task.figure, source) or _is_other_side(task, source)
+    if not head(task.figure):
+        return task.context.share(task.neighbours, source.sentence) >= RELATED
     return any(task.context.holds(s, head(task.figure)) for s in (source.sentence, _before(task, source)) if s)
+
+
+def _is_other_side(task: Task, source: Figure) -> bool:
+    """Say whether the claim lays its noun beside the source's: "31 more passengers than it had seats for"."""
+    than = task.says(OTHER_SIDE) and head(source) in task.neighbours
+    return than and any(head(source) == w for _, w, _ in content_words(OTHER_SIDE.split(task.rest)[-1]))
 
 
 def is_placeholder(figure: Figure) -> bool:
@@ -283,7 +299,9 @@ def _left(whole: Term, parts: tuple[Term, ...], operation: Operation) -> Result:
 
 def _products(task: Task, terms: Sequence[Term]) -> Iterator[Result]:
     """Yield prices times counts, totals by counts, and shares of amounts."""
+    yield from _shared_out(task, terms)
     if task.figure.unit is not None:
+        yield from _priced(task, terms)
         counts = _best(_term(task, f) for f in _figures(task) if _is_count(f))
         for amount, count in product(terms, counts):
             if amount.place >= 0 and _is_price(task, amount.figure):
@@ -300,6 +318,40 @@ def _products(task: Task, terms: Sequence[Term]) -> Iterator[Result]:
             taken = whole.amount * part
             shown = f"{share.figure.text} × {whole.amount:f} = {round(taken, 2).normalize():f}"
             yield Result(taken, Operation.PART, (whole, share), shown)
+
+
+def _priced(task: Task, terms: Sequence[Term]) -> Iterator[Result]:
+    """Yield what comes together at a price for one: "150 dollars for each hectare" times all hectares."""
+    for amount in terms:
+        one = UNIT_PRICED.match(task.behind(amount.figure)) if amount.place >= 0 else None
+        unit = meaning(one["unit"]) if one else ""
+        for figure in _figures(task) if unit else ():
+            if unit in _counted_in(figure) and (figure.value or 0) > 1:
+                count = _term(task, figure)
+                times = amount.amount * count.amount
+                shown = f"{amount.amount:f} × {count.amount:f} = {times.normalize():f}"
+                yield Result(times, Operation.PRODUCT, (amount, count), shown, bound=True)
+
+
+def _shared_out(task: Task, terms: Sequence[Term]) -> Iterator[Result]:
+    """Yield what falls to each of the things that the claim shares out among: "80 nurses at each hospital"."""
+    units = {meaning(m["unit"]) for m in SHARED_OUT.finditer(task.claim.text)}
+    for figure in _figures(task) if units else ():
+        if not units & _counted_in(figure) or (figure.value or 0) <= 1:
+            continue
+        count = _term(task, figure)
+        for total in terms:
+            if total.place >= 0 and total.figure.span != figure.span:
+                each = total.amount / count.amount
+                shown = f"{total.amount:f} ÷ {count.amount:f} = {round(each, 2).normalize():f}"
+                yield Result(each, Operation.EACH, (total, count), shown, Decimal(1), bound=True)
+
+
+def _counted_in(figure: Figure) -> frozenset[str]:
+    """Return in what a figure counts: the noun of a count, the unit of a measure or a time."""
+    if figure.kind is K.CARDINAL:
+        return frozenset({head(figure)}) - {""}
+    return frozenset({meaning(figure.unit)}) if figure.kind in {K.MEASURE, K.DURATION} and figure.unit else frozenset()
 
 
 def _is_price(task: Task, amount: Figure) -> bool:

@@ -33,6 +33,9 @@ LARGE = 1000
 BOUND_TO = 0.25
 """Part of the claim's neighbours that must stand around a share that is taken of a whole."""
 
+RELATED = 0.12
+"""Part of the claim's neighbours that must stand beside figures that are laid beside each other."""
+
 NEAR = 4.0
 """Words away from a share at which a word says what is true of it."""
 
@@ -133,6 +136,8 @@ def shared(task: Task) -> Derivation | None:
     for a, b in same_things(task, task.figures):
         small, large = sorted((a, b), key=lambda f: f.value or 0)
         if not large.value or not small.value or small.value >= large.value:
+            continue
+        if max(task.context.share(task.neighbours, f.sentence) for f in (small, large)) < RELATED:
             continue
         part = small.value / large.value
         odds = figure.kind is K.RATIO and figure.low == 1 and figure.high == round(1 / part) and figure.high < 100

@@ -8,7 +8,7 @@ import re
 
 from service.domain import Figure, FigureKind
 from service.verification.figures.context import content_words, told_by
-from service.verification.figures.english_sums import GOES_DOWN, GOES_UP, IS_NOW, PAST_BEFORE, PAST_BEHIND
+from service.verification.figures.english_sums import GOES_DOWN, GOES_UP, IS_NOW, IS_TO_COME, PAST_BEFORE, PAST_BEHIND
 from service.verification.figures.tasks import Task
 
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -94,6 +94,8 @@ def _pastness(task: Task, figure: Figure) -> int:
     before = task.before(figure)
     if PAST_BEFORE.search(before):
         return 2
+    if IS_TO_COME.search(CLAUSE.split(before)[-1][-NEAR:]):
+        return -2
     if IS_NOW.search(before[-NEAR:]):
         return -1
     if figure.kind is FigureKind.DURATION or IS_NOW.search(behind):  # "three days before" is no past of its own

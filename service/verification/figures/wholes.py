@@ -8,8 +8,8 @@ from decimal import Decimal
 from service.domain import Figure, FigureKind
 from service.verification.figures.context import content_words
 from service.verification.figures.english import ALL_BUT, NEGATION, OF_THESE, PART_OF
-from service.verification.figures.english_sums import ADDED, AMONG, OF_NAMED, OF_WHOLE
-from service.verification.figures.tasks import Derivation, Task, negates, tells
+from service.verification.figures.english_sums import ADDED, AMONG, APPOSED_SHARE, OF_NAMED, OF_WHOLE
+from service.verification.figures.tasks import SHARES, Derivation, Task, negates, tells
 
 K = FigureKind
 _COUNTS = frozenset({K.CARDINAL, K.MONEY, K.MEASURE, K.DURATION})
@@ -73,10 +73,20 @@ def _splits(task: Task) -> Iterator[Split]:
         if whole.kind not in _COUNTS or whole.value is None:
             continue
         part = task.context.part_of(whole)
+        if part is not None and part.kind in SHARES:
+            yield from (Split(apposed, whole, rest=False) for apposed in _apposed(task, part, whole))
         if part is not None and part.kind in _COUNTS and part.value is not None:
             yield Split(part, whole, rest=_all_but(task, part))
         yield from _behind(task, whole)
     yield from _excepted(task)
+
+
+def _apposed(task: Task, share: Figure, whole: Figure) -> Iterator[Figure]:
+    """Yield the part that a share is told beside: "1,250 jobs, about half of the 2,480"."""
+    for part in task.beside:
+        alike = part.kind is whole.kind and part.unit == whole.unit and part.sentence == share.sentence
+        if alike and part.span.end <= share.span.start and APPOSED_SHARE.fullmatch(task.between(part, share)):
+            yield part
 
 
 def _behind(task: Task, whole: Figure) -> Iterator[Split]:

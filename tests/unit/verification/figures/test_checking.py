@@ -95,18 +95,18 @@ SCHOOL = (
 @pytest.mark.parametrize(
     ("summary", "arithmetic"),
     [
-        ("The two schools have 1,300 pupils in total.", "960 + 340 = 1300"),
-        ("All but 920 pupils stayed at home.", "960 − 40 = 920"),
-        ("Two people were arrested in the yard.", None),
-        ("Three counties sent teachers.", None),
-        ("The school closed after 12 years.", "2010 − 1998 = 12"),
-        ("Prices rose by 25 percent to 50 dollars.", "|50 − 40| ÷ 40 = 25.0%"),
-        ("The rest, 70 percent, did not protest.", "100% − 30% = 70%"),
+        ("The two schools have 1,300 pupils in total.", [None, "960 + 340 = 1300"]),
+        ("All but 920 pupils stayed at home.", ["960 − 40 = 920"]),
+        ("Two people were arrested in the yard.", [None]),
+        ("Three counties sent teachers.", [None]),
+        ("The school closed after 12 years.", ["2010 − 1998 = 12"]),
+        ("Prices rose by 25 percent to 50 dollars.", ["|50 − 40| ÷ 40 = 25.0%"]),
+        ("The rest, 70 percent, did not protest.", ["100% − 30% = 70%"]),
     ],
 )
-def test_what_follows_is_derived_and_shows_how(summary: str, arithmetic: str | None) -> None:
+def test_what_follows_is_derived_and_shows_how(summary: str, arithmetic: list[str | None]) -> None:
     derived = [f for f in findings(summary, SCHOOL) if f.verdict == "derived"]
-    assert [f.arithmetic for f in derived] == [arithmetic]
+    assert [f.arithmetic for f in derived] == arithmetic
     assert all(o.source.text for f in derived for o in f.operands)
 
 

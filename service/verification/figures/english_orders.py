@@ -1,0 +1,20 @@
+"""English words that put things in an order, or one beside others."""
+
+import re
+
+AHEAD_OF = re.compile(r"\b(?:ahead of|in front of|followed by|followed home by|then came|and then) ", re.IGNORECASE)
+"""What stands before those who came behind, in their order."""
+
+WON = re.compile(
+    r"\b(?:w[io]n\w*|victory|victor|triumph\w*|took (?:the )?gold|came first|finished first|led)\b", re.IGNORECASE
+)
+"""What makes whoever is told before the first."""
+
+A_NEXT = re.compile(r"\b(?:an?|another) $", re.IGNORECASE)
+"""What stands before an ordinal that goes on counting: "a fifth suspect"."""
+
+FOR_THE = re.compile(r"\s*(?:of|more|less|fewer|higher|lower|larger|smaller|off|cheaper)\b", re.IGNORECASE)
+"""What stands behind a third that is a share."""
+
+OTHER_ONES = re.compile(r"\s+(?:[a-z-]+ )?others?\b", re.IGNORECASE)
+"""What makes a number one of those besides."""
