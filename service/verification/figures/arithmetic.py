@@ -9,6 +9,7 @@ from service.domain import Figure, FigureKind, Qualifier
 from service.verification.figures.context import is_of_people, meaning
 from service.verification.figures.english import ALL_BUT, DIFFERENCE_CUES
 from service.verification.figures.english_sums import (
+    BODY_OF,
     COORDINATED,
     DIFFERENCE_BESIDE,
     REST_CUES,
@@ -56,7 +57,8 @@ def summed(task: Task) -> Derivation | None:
 def coordinated(task: Task) -> Derivation | None:
     """Tell the sum of one list of the source: "six wolves" for "two adults and four pups"."""
     figure = task.figure
-    if figure.kind is not K.CARDINAL or not figure.noun:
+    before = task.claim.text[: figure.span.start - task.claim.span.start]
+    if figure.kind is not K.CARDINAL or not (figure.noun or BODY_OF.search(before)):
         return None
     for run in _parts_of_runs(task):
         total = sum((f.value for f in run if f.value is not None), Decimal(0))

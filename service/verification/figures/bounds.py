@@ -115,7 +115,8 @@ def _rounds(claim: Figure, told: Decimal, source: Figure, stated: Decimal) -> bo
         return False
     if source.kind in {FigureKind.AGE, FigureKind.ORDINAL} or claim.kind is FigureKind.AGE:
         return False
-    if source.qualifier not in _PLAIN and not _same_side(claim.qualifier, source.qualifier):
+    rough = source.qualifier is Q.ABOUT and claim.qualifier in {Q.NEARLY, Q.MORE_THAN, Q.LESS_THAN}
+    if source.qualifier not in _PLAIN and not rough and not _same_side(claim.qualifier, source.qualifier):
         return False
     return _FITS.get(claim.qualifier, _plainly)(claim, told, stated)
 
@@ -142,16 +143,23 @@ def implies(claim: Figure, told: Decimal, source: Figure, stated: Decimal) -> bo
     """Say whether the source's value, or its bound, lies beyond a round number that the claim bounds it with.
 
     "more than two dozen" for 27, "more than 25" for "at least 26". The same word with another number is no bound that
-    the source implies: somebody changed the number.
+    the source implies: somebody changed the number; "over 2,500" for "more than 2,600" is one told anew.
     """
     above = claim.qualifier in {Q.MORE_THAN, Q.AT_LEAST}
     if not above and claim.qualifier not in {Q.LESS_THAN, Q.UP_TO}:
         return False
     allowed = _PLAIN | ({Q.AT_LEAST, Q.MORE_THAN} if above else {Q.UP_TO, Q.LESS_THAN})
-    if source.qualifier not in allowed or source.qualifier is claim.qualifier or not _round(told, claim):
+    if source.qualifier not in allowed or not _round(told, claim):
+        return False
+    if source.qualifier is claim.qualifier and _bound_word(claim) == _bound_word(source):
         return False
     width = min(told * BOUND, ONE) if told < TEN else told * BOUND
     return told < stated <= told + width if above else told - width <= stated < told
+
+
+def _bound_word(figure: Figure) -> str:
+    """Return the words that bound a figure: "more than", "over"."""
+    return figure.text[: max(0, figure.number.start - figure.span.start)].lower().strip(" $£€")
 
 
 def _round(value: Decimal, claim: Figure) -> bool:

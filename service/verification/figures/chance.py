@@ -12,8 +12,9 @@ from decimal import Decimal
 
 from service.domain import FigureKind, Qualifier
 from service.verification.figures.bounds import step
-from service.verification.figures.context import content_words, head, meaning, nouns_meet
-from service.verification.figures.english import CHANGED, DIFFERENCE_CUES, OF_THESE, stems
+from service.verification.figures.context import content_words, head, is_of_people, meaning, nouns_meet
+from service.verification.figures.english import ALL_BUT, CHANGED, DIFFERENCE_CUES, OF_THESE, stems
+from service.verification.figures.english_bounds import WITHIN_REACH
 from service.verification.figures.english_sums import (
     BESIDE_A_CHANGE,
     DENIED,
@@ -66,6 +67,9 @@ COARSE = Decimal("0.05")
 FINEST = Decimal("0.001")
 """Part of a figure that is told to the minute, or to the ounce, on either side."""
 
+FAR_BACK = 10
+"""The same where the claim tells the rest as the exception ("all but seven of the sailors")."""
+
 BACK = 2
 """Sentences before a part in which its whole may stand."""
 
@@ -107,13 +111,26 @@ def improbable(task: Task) -> Derivation | None:
 
 def _is_bound(task: Task, hit: Result) -> bool:
     """Say whether the operands are bound closely: the margin of a score, "five of her victims have died"."""
-    if hit.operation is Operation.MARGIN or hit.bound:
+    if hit.operation is Operation.MARGIN or hit.bound or _goes_on(task, hit):
+        return True
+    if _tells_change_of(task) and hit.fit >= LEAST_FIT and is_laid_beside(task, hit):
         return True
     if hit.operation is not Operation.DIFFERENCE or not task.says(REST_CUES) or len(hit.operands) < PAIR:
         return False
     whole, part = hit.terms
     parted = task.source_has(part.figure, OF_NAMED) or task.source_has(part.figure, OF_THESE)
-    return parted and 0 <= part.place - whole.place <= BACK and nouns_meet(whole.figure, task.figure)
+    near = 0 <= part.place - whole.place <= (FAR_BACK if task.says(ALL_BUT) else BACK)
+    return parted and near and nouns_meet(whole.figure, task.figure)
+
+
+def _goes_on(task: Task, hit: Result) -> bool:
+    """Say whether the claim lays a figure beside the one right before: "140 people, 30 more than the permitted 110"."""
+    before = [f for f in task.claim.reading.figures if f.span.end <= task.figure.span.start]
+    if hit.operation is not Operation.DIFFERENCE or not before or not task.says_beside(DIFFERENCE_BESIDE):
+        return False
+    own = [t for t in hit.terms if t.figure.value == before[-1].value]
+    others = [t for t in hit.terms if t.place >= 0 and t not in own]
+    return bool(own) and bool(others) and others[0].fit >= LEAST_FIT
 
 
 def _is_printed(task: Task) -> bool:
@@ -172,7 +189,8 @@ def is_laid_beside(task: Task, result: Result) -> bool:
     first, last = sorted(result.operands, key=lambda f: (f.sentence, f.span.start))
     if first.sentence != last.sentence or pattern.fullmatch(task.between(first, last)) is None:
         return False
-    return result.operation is not Operation.SUM or last.noun is None or head(first) == head(last)
+    alike = last.noun is None or head(first) == head(last) or (is_of_people(first) and is_of_people(last))
+    return result.operation is not Operation.SUM or alike
 
 
 def _agrees_in_number(task: Task, result: Result) -> bool:
@@ -200,6 +218,8 @@ def _named(task: Task) -> frozenset[Operation]:
         found |= {Operation.DIFFERENCE, Operation.REST}
     if task.says(DIFFERENCE_CUES):
         found |= {Operation.DIFFERENCE, Operation.CHANGE, Operation.SWING}
+    if WITHIN_REACH.search(task.claim.text[: task.figure.span.start - task.claim.span.start]):
+        found.add(Operation.DIFFERENCE)
     if task.figure.kind is K.RATIO or task.says_beside(OF_A_WHOLE):
         found.add(Operation.SHARE)
     if task.says(EACH_CUES):

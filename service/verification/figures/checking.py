@@ -283,6 +283,8 @@ def _borne_out(case: Case) -> Finding | None:
 def _derived(case: Case) -> Finding | None:
     """Accept what follows from the cited sentences."""
     derived = derive(case.figure, case.claim, case.evidence)
+    if derived is None and (meant := _as_meant(case.figure, case.claim)).qualifier is Qualifier.LESS_THAN:
+        derived = derive(meant, case.claim, case.evidence)
     if derived is None or _is_told_otherwise(case, derived) or _is_contradicted(case, derived):
         return None
     return case.finding("derived", derived.reason, None).model_copy(

@@ -267,7 +267,7 @@ class Context:
 
     def noun(self, figure: Figure) -> str | None:
         """Return what the figure counts: "two of whom" as the figure before it, "296 of the 412" as the one behind."""
-        if figure.noun is None and (whole := self._whole_behind(figure)) is not None:
+        if figure.noun is None and (whole := self.whole_of(figure)) is not None:
             return whole.noun
         if figure.noun is not None or not OF_THESE.match(self._library.field_of(figure.sentence), figure.span.end):
             return figure.noun
@@ -290,7 +290,7 @@ class Context:
                 return part
         return None
 
-    def _whole_behind(self, figure: Figure) -> Figure | None:
+    def whole_of(self, figure: Figure) -> Figure | None:
         """Return the figure that this one is told as a part of, right behind it."""
         behind = (f for f in self._library.figures[figure.sentence] if f.span.start >= figure.span.end)
         following = next(behind, None)

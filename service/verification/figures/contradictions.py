@@ -20,6 +20,7 @@ from service.verification.figures.english import (
     NEGATION,
     NOW_CUES,
     OPPOSITES,
+    OUTCOMES,
     PARTITIVE,
     PAST_CUES,
     PLACEHOLDERS,
@@ -28,7 +29,7 @@ from service.verification.figures.english import (
 from service.verification.figures.english_bounds import WITHIN_REACH
 from service.verification.figures.english_holders import AGED_APART, OLDER
 from service.verification.figures.fates import other_fate
-from service.verification.figures.frames import Frame
+from service.verification.figures.frames import Frame, words_of
 from service.verification.figures.holders import (
     extreme,
     grouped,
@@ -66,11 +67,20 @@ def _opposed(frame: Frame) -> str:
             continue
         for opposite in OPPOSITES[word]:
             away = around.get(opposite)
-            if away is None or away > CLOSE or opposite in frame.neighbours:
+            if away is None or away > CLOSE or opposite in frame.neighbours or _is_converse(frame, word, opposite):
                 continue
             if around.get(word, away + FARTHER + 1) > away + FARTHER:
                 return f"The source says the opposite of {word!r} there"
     return ""
+
+
+def _is_converse(frame: Frame, word: str, opposite: str) -> bool:
+    """Say whether the claim tells a win from the loser's side: "Iyer lost to Aasen" of "Aasen beat Iyer"."""
+    if {word, opposite} & OUTCOMES != {word, opposite} or not frame.claim.reading.names:
+        return False
+    names = frame.evidence.library.names.get(frame.source.sentence, [])
+    told = words_of(frame.claim.reading.names[0].canonical)
+    return len(names) > 1 and not told & words_of(names[0].text) and any(told & words_of(n.text) for n in names[1:])
 
 
 def _says_of(frame: Frame, word: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from service.domain import Figure, FigureKind, Span
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
-from service.verification.figures.context import context_of, meaning, neighbours_of
+from service.verification.figures.context import context_of, is_of_people, meaning, neighbours_of
 from service.verification.figures.english import (
     CATEGORIES,
     COLLECTIVES,
@@ -47,8 +47,8 @@ def count(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Counted | Non
     if not 2 <= wanted <= MOST or figure.value != wanted:
         return None
     context, neighbours = context_of(evidence.library), neighbours_of(figure, claim)
-    head = meaning((figure.noun or "people").split()[-1])
-    people = head in PERSONS or head in PLACEHOLDERS
+    head = _counted_noun(figure)
+    people = head in PERSONS or head in PLACEHOLDERS or is_of_people(figure)
     for sentence in evidence.neighbours():
         if context.share(neighbours, sentence) < RELATED:
             continue
@@ -57,6 +57,12 @@ def count(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Counted | Non
             if number == wanted and listed:
                 return counted
     return _by_collective(wanted, evidence) if people else _dual(figure, wanted, evidence)
+
+
+def _counted_noun(figure: Figure) -> str:
+    """Return the stem of what a figure counts: of a noun of several words the last that things are counted by."""
+    words = [meaning(w) for w in (figure.noun or "people").split()]
+    return next((w for w in reversed(words) if w in CATEGORIES | PERSONS | PLACEHOLDERS), words[-1])
 
 
 BOTH = 2
@@ -116,7 +122,7 @@ def count_listed(noun: str, sentence: str, evidence: Evidence) -> int | None:
 
 def _listed(counted: Counted, figure: Figure, claim: ReadClaim, evidence: Evidence) -> bool:
     """Say whether a list of names is of the counted sort; a pair only behind the same word ("in two countries")."""
-    if meaning((figure.noun or "").split()[-1] if figure.noun else "") not in CATEGORIES:
+    if not figure.noun or _counted_noun(figure) not in CATEGORIES:
         return False
     told = claim.text[: figure.span.start - claim.span.start].split()[-1:]
     stated = evidence.library.field_of(counted.sentence)[: counted.span.start].split()[-1:]

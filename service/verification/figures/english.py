@@ -40,6 +40,7 @@ _GROUPS = """
     house home building
     buy purchase acquire
     sell sale sold
+    job post
     receive get earn
     company firm business
     plan original budget
@@ -184,6 +185,9 @@ def _opposites(groups: str) -> dict[str, frozenset[str]]:
 
 OPPOSITES = _opposites(_OPPOSED)
 """Stem → stems that cannot be said of the same figure in its place."""
+
+OUTCOMES = stems("win victory beat lose defeat")
+"""How a game ends, for one side and for the other."""
 
 NEGATION = re.compile(r"\b(?:not|no|never|without|neither|nor|none)\b|n['’]t\b", re.IGNORECASE)
 """Words that turn the rest of a claim round."""

@@ -93,6 +93,13 @@ AGED_APART = re.compile(
 )
 """Words by which two ages lie apart."""
 
+LAID_BESIDE_DATE = re.compile(
+    r"\b(?:compared (?:with|to)|from|against|up on|down on|than)(?: [\w,.$£€%-]+){0,4}"
+    r" (?:in|at|for) (?:early |late |mid-)?$",
+    re.IGNORECASE,
+)
+"""What stands before the date with which something of today is compared: since then it has changed."""
+
 RELATIVE = re.compile(r", (?:of whom|of which|who|which|whose)\b.*", re.DOTALL)
 """A clause about the subject."""
 

@@ -95,6 +95,9 @@ MORE_THAN_OTHER = re.compile(
 APART = frozenset({"short", "shy", "clear", "ahead", "behind", "adrift", "off"})
 """Words that stand behind a difference where its noun would."""
 
+DIRECTIONS = frozenset({"more", "fewer", "less", "extra", "additional", "further"})
+"""Words that may stand before the noun of a difference."""
+
 LESS_WORDS = frozenset(
     "less|fewer|lower|shorter|smaller|younger|lighter|faster|earlier|cheaper|below|under|behind|down on|short of|inside"
     "|shy of|off".split("|")
@@ -175,6 +178,9 @@ DENIED = re.compile(
 
 OF_WHOLE_OPENED = re.compile(r"(?:^|[.,;:]\s+)of (?:the |its |their |those |these |all )*(?:[\w-]+ )?$", re.IGNORECASE)
 """What stands before a whole that opens a claim: "Of the 26 whales, nine"."""
+
+ONLY_SO_MANY = re.compile(r"\b(?:only|just) (?:about |around |some |one of (?:the |its |their )?)?$", re.IGNORECASE)
+"""What stands before a small part without denying what is said of it."""
 
 REPEATED_EVENT = re.compile(
     r"\s+(?:[\w’'-]+\s+){1,6}?"
@@ -258,6 +264,12 @@ CHANGED_FROM = re.compile(
     r",? (?:[\w’'-]+ )?from (?:the |its |a |about |some |nearly |almost |just )*[$£€¥₹]?", re.IGNORECASE
 )
 """What stands between the amount of a change and where it began."""
+
+BODY_OF = re.compile(
+    r"\b(?:jury|panel|team|crew|group|family|board|bench|committee|party|gang|squad|staff) of (?:about |some )?$",
+    re.IGNORECASE,
+)
+"""What stands before how many somebody is in all: "a jury of"."""
 
 THE_SEVERAL = re.compile(
     r"\b(?:the|its|their|his|her|these|those|our|all|both)(?: (?:first|top|last|other|past|latest|main))? $",

@@ -15,6 +15,7 @@ from service.verification.figures.english_holders import (
     EVERYBODY,
     EXTREME,
     GROUPS,
+    LAID_BESIDE_DATE,
     MARKS,
     PERIOD,
     PERIODS,
@@ -62,7 +63,7 @@ def not_since(frame: Frame) -> str:
     """Find "the first survey, in 1939" told as "since 1939", where the article says since when it is."""
     if frame.figure.kind is not K.DATE or not CLAIM_SINCE.search(frame.before_claimed()):
         return ""
-    if BEGINNING.search(_text(frame, frame.source)):
+    if BEGINNING.search(_text(frame, frame.source)) or LAID_BESIDE_DATE.search(frame.before(frame.source)):
         return ""
     own = frame.context.fit(frame.neighbours, frame.source)
     for rival in frame.rivals:

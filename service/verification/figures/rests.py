@@ -17,6 +17,7 @@ from service.verification.figures.english_sums import (
     EACH_CUES,
     OF_WHOLE_OPENED,
     ONE_OF,
+    ONLY_SO_MANY,
     OTHERS,
     REPEATED_EVENT,
     SOURCE_REST_CUES,
@@ -56,6 +57,16 @@ def of_named_whole(task: Task) -> Derivation | None:
         if other is not None and rest > 0:
             shown = f"{whole.value:f} − {part.value:f} = {rest:f}"
             return task.derivation(LEFT, shown, (other, source))
+    return _of_one(task, whole) if figure is part and rest == 1 else None
+
+
+def _of_one(task: Task, whole: Figure) -> Derivation | None:
+    """Tell "three of the four do not" of "only one of the four does"."""
+    for source in task.reach:
+        one_of = source.value == whole.value and source.kind is K.CARDINAL and ONE_OF.search(task.before(source))
+        if one_of and _says_other(task, source):
+            shown = f"{whole.value:f} − 1 = {(whole.value or Decimal(0)) - 1:f}"
+            return task.derivation(LEFT, shown, (source,))
     return None
 
 
@@ -91,6 +102,9 @@ def _counts_same(task: Task, whole: Figure, source: Figure) -> bool:
     """Say whether the source's figure counts what the whole does, or leaves its noun out."""
     if source.noun and meaning(source.noun.split()[-1]) in PLACEHOLDERS:
         return True
+    named = task.context.whole_of(source)
+    if named is not None and named.value == whole.value:
+        return True
     words = {meaning(w) for w in (whole.noun or "").split()}
     near = [source.sentence, *_before(task, source.sentence)[:1]]
     if not source.noun:
@@ -102,7 +116,8 @@ def _says_other(task: Task, source: Figure) -> bool:
     """Say whether claim and source say opposite things: one of them denies, or what they say has no word in common."""
     text = task.evidence.library.sentences[source.sentence]
     start, end = (x - text.span.start for x in (source.span.start, source.span.end))
-    clause = f"{re.split(r'[;:]', text.text[:start])[-1]} {re.split(r'[;:]', text.text[end:])[0]}"
+    before = ONLY_SO_MANY.sub(" ", re.split(r"[;:]", text.text[:start])[-1])
+    clause = f"{before} {re.split(r'[;:]', text.text[end:])[0]}"
     denied = DENIED.search(clause) is not None
     if (DENIED.search(task.claim.text) is not None) is not denied:
         return True
@@ -118,11 +133,12 @@ def occurred(task: Task) -> Derivation | None:
     figure = task.figure
     if figure.kind is not K.CARDINAL or not figure.noun or (figure.value or 0) < PAIR:
         return None
-    head = meaning(figure.noun.split()[-1])
+    behind = task.claim.text[figure.span.end - task.claim.span.start :]
+    told = {meaning(figure.noun.split()[-1])} | {w for _, w, _ in content_words(behind)[:PAIR]}
     for source in task.reach:
         if source.kind is not K.ORDINAL or source.value != figure.value or not _is_repeated(task, source):
             continue
-        if head in {meaning(w.strip(".,")) for w in task.behind(source).split()[:BESIDE]}:
+        if told & {meaning(w.strip(".,")) for w in task.behind(source).split()[:BESIDE]}:
             return task.derivation(f"The source counts them: {source.text!r}.", None, (source,))
     return None
 

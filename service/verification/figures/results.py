@@ -21,6 +21,7 @@ from service.verification.figures.english_sums import (
     A_PRICE,
     BESIDE_A_CHANGE,
     EACH_BESIDE,
+    LAID_BESIDE,
     MORE_THAN_OTHER,
     NOUNLESS,
     OTHER_SIDE,
@@ -139,7 +140,7 @@ def terms_of(task: Task) -> list[Term]:
     found = [_told_before(f) for f in _earlier(task) if f.kind is kind and f.unit == task.figure.unit]
     for figure in _figures(task):
         factor = _factor(task, figure, kind)
-        if factor is not None and (figure.unit is not None or _counts_alike(task, figure)):
+        if factor is not None and (figure.unit is not None or _counts_alike(task, figure) or _goes_with(task, figure)):
             found.append(_term(task, figure, factor))
     return _best(found)
 
@@ -220,6 +221,15 @@ def _counts_alike(task: Task, source: Figure) -> bool:
     if not head(task.figure):
         return task.context.share(task.neighbours, source.sentence) >= RELATED
     return any(task.context.holds(s, head(task.figure)) for s in (source.sentence, _before(task, source)) if s)
+
+
+def _goes_with(task: Task, source: Figure) -> bool:
+    """Say whether a count is laid beside one of the claim's noun: "17 cases, down from 29 the week before"."""
+    figures = task.evidence.library.figures[source.sentence]
+    before = [f for f in figures if f.span.end <= source.span.start and f.kind is source.kind]
+    if not before or not nouns_meet(task.figure, before[-1]):
+        return False
+    return LAID_BESIDE.fullmatch(task.between(before[-1], source)) is not None
 
 
 def _is_other_side(task: Task, source: Figure) -> bool:

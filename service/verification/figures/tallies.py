@@ -23,9 +23,6 @@ from service.verification.figures.tasks import Derivation, Task
 
 K = FigureKind
 
-RELATED = 0.12
-"""Part of the claim's neighbours that must stand in the sentence of the score."""
-
 
 ALIKE = 0.05
 """How much worse a score may fit than the best and still be the one that is meant."""
@@ -36,8 +33,8 @@ def told_apart(task: Task) -> Derivation | None:
     sides = _sides(task)
     if sides is None:
         return None
-    for score in _scores(task):
-        if sides == (score.low, score.high):
+    for score in task.reach:
+        if score.kind is K.SCORE and sides == (score.low, score.high):
             return task.derivation(f"The source has both in {score.text!r}.", None, (score,))
     return None
 
@@ -57,9 +54,7 @@ def _sides(task: Task) -> tuple[Decimal | None, Decimal | None] | None:
 
 def _scores(task: Task) -> Iterator[Figure]:
     """Yield the scores that the claim may speak of."""
-    for figure in task.reach:
-        if figure.kind is K.SCORE and task.context.share(task.neighbours, figure.sentence) >= RELATED:
-            yield figure
+    return (f for f in task.reach if f.kind is K.SCORE)
 
 
 def _spoken_of(task: Task) -> list[Figure]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -12,7 +12,7 @@ from service.verification.evidence import Evidence
 from service.verification.figures.bounds import BOUND, CLOSE, OFF, digits, step
 from service.verification.figures.context import Context, context_of, neighbours_of, nouns_meet
 from service.verification.figures.english import NEGATION
-from service.verification.figures.english_sums import REST_CUES
+from service.verification.figures.english_sums import DIRECTIONS, REST_CUES
 
 K, Q = FigureKind, Qualifier
 
@@ -132,6 +132,7 @@ class Task:
 def task_of(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Task:
     """Gather what the rules look at."""
     held = evidence.library.figures
+    figure = _without_direction(figure)
     context, neighbours = context_of(evidence.library), neighbours_of(figure, claim)
     cited = evidence.cited if claim.citations is not None else _further(evidence, context, neighbours)
     return Task(
@@ -143,6 +144,12 @@ def task_of(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Task:
         context=context,
         neighbours=neighbours,
     )
+
+
+def _without_direction(figure: Figure) -> Figure:
+    """Return the figure with what it counts alone: "fewer new cases" are new cases."""
+    first, _, noun = (figure.noun or "").partition(" ")
+    return replace(figure, noun=noun or None) if first.lower() in DIRECTIONS else figure
 
 
 def _further(evidence: Evidence, context: Context, neighbours: dict[str, float]) -> tuple[str, ...]:

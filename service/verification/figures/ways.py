@@ -65,6 +65,9 @@ def _clause(task: Task) -> str:
 def _compared(task: Task, a: Figure, b: Figure) -> tuple[Figure, Figure] | None:
     """Return what is compared, or is so now, and the other side of it; None where nothing tells."""
     if COMPARED_WITH.match(task.claim.text[task.figure.span.end - task.claim.span.start :]):
+        other = _bound_behind(task, a), _bound_behind(task, b)
+        if max(other) > CLEARLY * min(other):
+            return (a, b) if other[1] > other[0] else (b, a)
         bound = _bound(task, a), _bound(task, b)
         if max(bound) > CLEARLY * min(bound):
             return (a, b) if bound[0] > bound[1] else (b, a)
@@ -86,6 +89,14 @@ def _bound(task: Task, figure: Figure) -> float:
     said |= {told_by(f) for f in task.claim.reading.figures if f.span.end <= at.end + len(behind) and f.span != at}
     around = task.context.around(figure)
     return sum(task.context.rarity(w) / (1 + around[w]) for w in said if w in around)
+
+
+def _bound_behind(task: Task, figure: Figure) -> float:
+    """Return how near what stands behind "than" stands to a source figure."""
+    behind = task.claim.text[task.figure.span.end - task.claim.span.start :]
+    than = CLAUSE.split(re.split(r"\bthan\b", behind, maxsplit=1)[-1], maxsplit=1)[0] if " than " in behind else ""
+    around = task.context.around(figure)
+    return sum(task.context.rarity(w) / (1 + around[w]) for _, w, _ in content_words(than) if w in around)
 
 
 def _pastness(task: Task, figure: Figure) -> int:
