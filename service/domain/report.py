@@ -75,6 +75,10 @@ STANDING: dict[tuple[Check, str], Standing] = {
 }
 
 
+COMPUTED: frozenset[str] = frozenset({"standing", "violation"})
+"""What a finding tells besides, and a stored one holds too: it follows from check and verdict."""
+
+
 class SourceRef(Value):
     """Where in the articles: article and sentence id, the span in that field, and its words."""
 
@@ -113,10 +117,9 @@ class Finding(Value):
     @classmethod
     def _reads_itself_back(cls, data: Any) -> Any:
         """Leave out what follows from the rest: a stored finding holds it too."""
-        computed = cls.model_computed_fields
-        if not isinstance(data, dict) or data.keys().isdisjoint(computed):
+        if not isinstance(data, dict) or COMPUTED.isdisjoint(data):
             return data
-        return {k: v for k, v in data.items() if k not in computed}
+        return {k: v for k, v in data.items() if k not in COMPUTED}
 
     def model_post_init(self, _context: Any, /) -> None:
         if (self.check, self.verdict) not in STANDING:

@@ -25,6 +25,8 @@ class Herald:
     def tell_claims(self, entries: Sequence[Entry], number: int) -> None:
         """Tell the first `number` claims, those that have not been told."""
         self._tell_drops()
+        if number == len(self.held):
+            return
         read = self._judge.read(entries).claims
         for entry, claim in list(zip(entries, read, strict=True))[len(self.held) : number]:
             told = as_extract(entry, self._ledger.given)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from service.domain import Citation, Claim, DraftClaim, Finding, Repair, Span, Status
@@ -13,7 +14,7 @@ HEADLINE = "h"
 UNSETTLING = "Read after it, an earlier claim would no longer stand, and that one has been told already."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """One claim on its way: what was drafted, what it is now, how it came so, and what the check says.
 
@@ -26,7 +27,7 @@ class Entry:
     findings: tuple[Finding, ...] = ()
     unsettling: bool = False
 
-    @property
+    @cached_property
     def blocking(self) -> tuple[Finding, ...]:
         """The findings with which it may not leave: violations, and speakers that nobody can name."""
         return tuple(f for f in self.findings if f.violation or f.verdict == "unresolved")
@@ -41,17 +42,32 @@ class Entry:
         told = (UNSETTLING,) if self.unsettling else ()
         return tuple(dict.fromkeys([*(f.reason for f in self.blocking), *told]))
 
+    def judged(self, findings: tuple[Finding, ...]) -> "Entry":
+        """Return the entry with what the check says of it now; itself, where that is what it said before."""
+        if findings is self.findings and not self.unsettling:
+            return self
+        return Entry(self.drafted, self.claim, self.status, findings)
+
 
 def as_extract(entry: Entry, repairs: Sequence[Repair]) -> Entry:
     """A sentence that stood in for a claim in the draft already is an extract, and says so."""
-    extracted = entry.claim.text in {r.result for r in repairs} and entry.status is Status.VERIFIED
+    extracted = entry.status is Status.VERIFIED and any(r.result == entry.claim.text for r in repairs)
     return replace(entry, status=Status.EXTRACTED) if extracted else entry
 
 
 def make_claim(entry: Entry, read: ReadClaim, library: Library) -> Claim:
     """Return the claim as a summary has it."""
+    return _claim(read.id, entry, read, library)
+
+
+def make_headline(entry: Entry, read: ReadClaim, library: Library) -> Claim:
+    """A headline is a claim of its own text: its spans are in `headline.text`."""
+    return _claim(HEADLINE, entry, read, library)
+
+
+def _claim(name: str, entry: Entry, read: ReadClaim, library: Library) -> Claim:
     return Claim(
-        id=read.id,
+        id=name,
         text=read.text,
         span=read.span,
         status=entry.status,
@@ -60,11 +76,6 @@ def make_claim(entry: Entry, read: ReadClaim, library: Library) -> Claim:
         quotations=read.reading.quotations,
         attributions=read.reading.attributions,
     )
-
-
-def make_headline(entry: Entry, read: ReadClaim, library: Library) -> Claim:
-    """A headline is a claim of its own text: its spans are in `headline.text`."""
-    return make_claim(entry, read, library).model_copy(update={"id": HEADLINE})
 
 
 def _citations(ids: Sequence[str], library: Library) -> Iterator[Citation]:

@@ -1,7 +1,7 @@
 """What a run did, as log and metrics see it: counts and codes, never a word of article or summary."""
 
 from collections import Counter
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 
 import structlog
@@ -29,20 +29,22 @@ def observed(engine: str, articles: int) -> Generator[list[Summary], None, None]
             metrics.SUMMARIES.labels(engine, error.code).inc()
             raise
         for summary in done:
-            _observe_summary(summary)
+            outcomes = _outcomes(summary)
+            _observe_summary(summary, outcomes)
             opened.set_attribute("copydesk.verdict", summary.verification.verdict)
-            for outcome, number in _outcomes(summary).items():
+            for outcome, number in outcomes.items():
                 opened.set_attribute(f"copydesk.claims.{outcome}", number)
 
 
 def observe_draft(entries: Sequence[Entry]) -> None:
     """Tell which checks hold drafted claims back, before anything is done about them."""
     for number, entry in enumerate(entries, 1):
+        if not entry.blocking:
+            continue
         held = Counter((f.check, f.verdict) for f in entry.blocking)
         for (check, verdict), times in held.items():
             metrics.DRAFT_REFUSALS.labels(check, verdict).inc(times)
-        if held:
-            log.info("claim.refused", claim=number, findings=[f"{check}.{verdict}" for check, verdict in sorted(held)])
+        log.info("claim.refused", claim=number, findings=[f"{check}.{verdict}" for check, verdict in sorted(held)])
 
 
 def observe_report(report: Report) -> None:
@@ -57,8 +59,8 @@ def observe_report(report: Report) -> None:
     )
 
 
-def _observe_summary(summary: Summary) -> None:
-    provenance, outcomes = summary.provenance, _outcomes(summary)
+def _observe_summary(summary: Summary, outcomes: Mapping[str, int]) -> None:
+    provenance = summary.provenance
     metrics.SUMMARIES.labels(provenance.engine, "ok").inc()
     for outcome, times in outcomes.items():
         metrics.CLAIMS.labels(outcome).inc(times)

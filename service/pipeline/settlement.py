@@ -143,7 +143,7 @@ class Desk:
         checked, held = self._judge.check(entries), len(self._herald.held)
         disturbing = self._judge.unsettling(entries, held) if held else None
         if disturbing is None:
-            return [*_with_status(checked[:held], self._herald.held), *checked[held:]]
+            return [*map(_with_status, checked, self._herald.held), *checked[held:]]
         checked[disturbing] = replace(checked[disturbing], unsettling=True)
         return [*self._herald.held, *checked[held:]]
 
@@ -323,7 +323,7 @@ class Desk:
         if headline and self._herald.title is None:
             self._herald.tell_headline(headline)
         self._herald.tell_claims(entries, len(entries))
-        entries = _with_status(self._judge.check(self._herald.held), self._herald.held)
+        entries = self._judge.check(self._herald.held)
         findings = [f for e in entries for f in e.findings]
         findings += findings_as(headline, HEADLINE) if headline else ()
         repairs = self._ledger.repairs
@@ -338,9 +338,9 @@ class Desk:
         )
 
 
-def _with_status(entries: Sequence[Entry], held: Sequence[Entry]) -> list[Entry]:
-    """Return the entries with the status that they were told with."""
-    return [replace(e, status=h.status) for e, h in zip(entries, held, strict=True)]
+def _with_status(entry: Entry, told: Entry) -> Entry:
+    """Return an entry with the status that it was told with."""
+    return entry if entry.status is told.status else replace(entry, status=told.status)
 
 
 async def stop(tasks: Sequence["asyncio.Task[Any]"]) -> None:

@@ -1,7 +1,7 @@
 """A summary, read for checking: its text, and each claim with what it says."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from service.analysis import read_text
 from service.analysis.segmentation import segment
@@ -19,6 +19,10 @@ class ReadClaim:
     reading: Reading
     citations: tuple[str, ...] | None
     headline: bool = False
+
+    def __hash__(self) -> int:
+        """Hash what nearly always tells two claims apart: the whole reading would take long."""
+        return hash((self.text, self.span.start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +74,15 @@ def _read(text: str, claims: Sequence[tuple[Span, tuple[str, ...] | None]], lang
 
 
 def _sentences(text: str, span: Span, language: str) -> list[Sentence]:
-    return [replace(s, span=s.span.shifted(span.start)) for s in segment(span.of(text), article="c", language=language)]
+    found = segment(span.of(text), article="c", language=language)
+    return [Sentence(s.id, s.text, s.span.shifted(span.start), s.paragraph, s.field, s.heading) for s in found]
 
 
 def _within(reading: Reading, span: Span) -> Reading:
     """Return what starts inside `span`."""
     return Reading(
-        figures=tuple(f for f in reading.figures if span.contains(f.span)),
-        quotations=tuple(q for q in reading.quotations if span.overlaps(q.span)),
-        attributions=tuple(a for a in reading.attributions if a.content and span.overlaps(a.content[0])),
-        names=tuple(n for n in reading.names if span.contains(n.span)),
+        figures=tuple([f for f in reading.figures if span.contains(f.span)]),
+        quotations=tuple([q for q in reading.quotations if span.overlaps(q.span)]),
+        attributions=tuple([a for a in reading.attributions if a.content and span.overlaps(a.content[0])]),
+        names=tuple([n for n in reading.names if span.contains(n.span)]),
     )

@@ -40,15 +40,12 @@ class Library:
     @cached_property
     def sentences(self) -> dict[str, Sentence]:
         """Every sentence that may be cited, in order."""
-        return {s.id: s for a in self.analyses.values() for s in a.sentences if s.id not in self.excluded}
+        return {s.id: s for a in self.analyses.values() for s in outside(a.sentences, a.excluded)}
 
     @cached_property
     def excluded(self) -> frozenset[str]:
         """Ids of the sentences in excluded passages."""
-        every = {s.id for a in self.analyses.values() for s in a.sentences}
-        return frozenset(
-            every.difference(s.id for a in self.analyses.values() for s in outside(a.sentences, a.excluded))
-        )
+        return frozenset(s.id for a in self.analyses.values() if a.excluded for s in a.sentences) - self.places.keys()
 
     @cached_property
     def places(self) -> dict[str, int]:
@@ -270,18 +267,13 @@ class Library:
 
     def field_of(self, sentence: str) -> str:
         """Return the text that spans of this sentence point into."""
-        return self._fields[sentence]
-
-    @cached_property
-    def _fields(self) -> dict[str, str]:
-        return {s.id: self.analysis_of(s.id).text_of(s) for s in self.sentences.values()}
+        return self.analysis_of(sentence).text_of(self.sentences[sentence])
 
     def ref(self, sentence: str, span: Span | None = None) -> SourceRef:
         """Point at `span` (the whole sentence where missing) in the field of this sentence."""
-        span = span or self.sentences[sentence].span
-        return SourceRef(
-            article=sentence.partition(".")[0], sentence=sentence, span=span, text=span.of(self.field_of(sentence))
-        )
+        whole = self.sentences[sentence]
+        text = span.of(self.field_of(sentence)) if span else whole.text
+        return SourceRef(article=sentence.partition(".")[0], sentence=sentence, span=span or whole.span, text=text)
 
 
 class Match(NamedTuple):
@@ -332,5 +324,5 @@ def _outside(sentence: Sentence, spans: Sequence[Span]) -> frozenset[str]:
 
 def in_order(library: Library, ids: Iterable[str]) -> tuple[str, ...]:
     """Return the ids that exist, each once, in reading order."""
-    wanted = set(ids)
-    return tuple(s for s in library.sentences if s in wanted)
+    places = library.places
+    return tuple(sorted({s for s in ids if s in places}, key=places.__getitem__))

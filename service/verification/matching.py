@@ -95,11 +95,11 @@ def span_of(clause: Clause, claim: ReadClaim) -> Span:
 
 def finding(claim: ReadClaim, span: Span, **fields: object) -> Finding:
     """Make a finding on the stretch `span` of the summary, as far as it lies in the claim."""
-    span = Span(start=max(span.start, claim.span.start), end=min(span.end, claim.span.end))
-    start = span.start - claim.span.start
-    return Finding.model_validate(
-        {"span": span, "text": claim.text[start : start + len(span)], "claim": claim.id, **fields}
-    )
+    whole = claim.span
+    if not whole.contains(span):
+        span = Span(max(span.start, whole.start), min(span.end, whole.end))
+    text = claim.text[span.start - whole.start : span.end - whole.start]
+    return Finding.model_validate({"span": span, "text": text, "claim": claim.id, **fields})
 
 
 def sources_of(claim: ReadClaim) -> frozenset[str]:

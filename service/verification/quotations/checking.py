@@ -39,7 +39,8 @@ LONG = 3
 """Words from which on quotation marks claim that somebody said it so."""
 
 
-_DOUBLE = re.compile(r"[“”]|(?<!\d)\"")
+DOUBLE_MARKS = "“”\""
+_DOUBLE = re.compile(rf"[{DOUBLE_MARKS}](?<!\d\")")
 """A double quotation mark; one behind a digit means inches."""
 
 
@@ -78,6 +79,8 @@ def check_quotations(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
 
 def stray_marks(claim: ReadClaim) -> Iterator[Finding]:
     """Yield a finding for the first double mark without a partner: nobody can tell which words it quotes."""
+    if not any(mark in claim.text for mark in DOUBLE_MARKS):
+        return
     for mark in _DOUBLE.finditer(claim.text):
         span = Span(start=claim.span.start + mark.start(), end=claim.span.start + mark.end())
         if not any(q.span.contains(span) for q in claim.reading.quotations):
