@@ -67,6 +67,11 @@ VERDICTS: dict[Check, dict[Standing, tuple[str, ...]]] = {
 }
 """Every verdict of every check and what it means: the only table of them."""
 
+VIOLATIONS: frozenset[tuple[Check, str]] = frozenset(
+    (check, verdict) for check, standings in VERDICTS.items() for verdict in standings[Standing.VIOLATION]
+)
+"""Every verdict that a summary may not leave with."""
+
 STANDING: dict[tuple[Check, str], Standing] = {
     (check, verdict): standing
     for check, standings in VERDICTS.items()
@@ -135,7 +140,7 @@ class Finding(Value):
     @property
     def violation(self) -> bool:
         """Say whether a summary may not leave with this."""
-        return self.standing is Standing.VIOLATION
+        return (self.check, self.verdict) in VIOLATIONS
 
 
 CHECKED: tuple[str, ...] = (

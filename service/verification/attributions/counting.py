@@ -19,6 +19,12 @@ SEVERAL = re.compile(
 )
 """Words by which a summary counts those who report something."""
 
+SEVERAL_NOUNS: tuple[str, ...] = tuple(
+    """outlet newspapers papers articles reports publications organi media sites agencies broadcasters stories sources
+    journalists independently separately confirmed""".split()
+)
+"""Words of which a claim that counts them has one."""
+
 ONE_ORIGIN = re.compile(
     r"\b(?:same|single|common) (?:\w+ ){0,2}(?:origin|source|report|story|broadcast|interview|article)\b"
     r"|\b(?:trac\w+ (?:\w+ ){0,4}to|rest\w* on|rel(?:y|ies) on|based on|draw\w* on) (?:the same|one|an?)\b"
@@ -31,6 +37,9 @@ ONE_ORIGIN = re.compile(
 
 def check_counting(claim: ReadClaim, library: Library) -> Iterator[Finding]:
     """Yield `double_counted` where the claim counts reports that no article counts so."""
+    low = claim.text.casefold()
+    if not any(noun in low for noun in SEVERAL_NOUNS):
+        return
     for m in SEVERAL.finditer(claim.text):
         if ONE_ORIGIN.search(claim.text) or any(
             m.group().lower() in s.text.lower() for s in library.sentences.values()

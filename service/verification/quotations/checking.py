@@ -39,7 +39,7 @@ LONG = 3
 """Words from which on quotation marks claim that somebody said it so."""
 
 
-DOUBLE_MARKS = "“”\""
+DOUBLE_MARKS = '“”"'
 _DOUBLE = re.compile(rf"[{DOUBLE_MARKS}](?<!\d\")")
 """A double quotation mark; one behind a digit means inches."""
 
