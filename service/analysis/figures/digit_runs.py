@@ -35,10 +35,10 @@ def read_digits(tokens: Tokens, i: int) -> Numeral | None:
 
 def _join_groups(tokens: Tokens, i: int) -> tuple[int, str]:
     """Join groups of three that spaces or a tokeniser parted: "40 000", "5, 000", "80 , 000", "1'000'000"."""
-    word = tokens.words[i]
-    if len(word) > 3 or not word.isdecimal():
+    word, after = tokens.words[i], tokens.words[i + 1]
+    if after.isalpha() or len(word) > 3 or not word.isdecimal():
         return i + 1, ""
-    if tokens.words[i + 1] in {"'", "’"}:
+    if after in {"'", "’"}:
         return _apostrophes(tokens, i)
     groups, last, safe = [word], i + 1, False
     while True:
@@ -47,7 +47,7 @@ def _join_groups(tokens: Tokens, i: int) -> tuple[int, str]:
         following = tokens.words[j].partition(".")[0]
         if len(following) != 3 or not following.isdecimal() or tokens.words[j].count(","):
             break
-        gap = tokens.text[tokens.ends[last - 1] : tokens.starts[j]]
+        gap = tokens.text[tokens.end(last - 1) : tokens.starts[j]]
         if not comma and (len(gap) != 1 or gap not in SPACES):
             break
         safe = safe or following.startswith("0") or (not comma and (gap != " " or _loose_group(tokens, i, j)))

@@ -1,7 +1,7 @@
 """What a language must say so that its figures can be read: tables, no code. A second language is another `Grammar`."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
 
 from service.domain import Qualifier
 
@@ -107,6 +107,41 @@ class Grammar:
     people: frozenset[str]
     plain_people: frozenset[str]
     triggers: Mapping[str, str]
+    # what is told apart at a glance
+    telling: frozenset[str] = field(init=False)
+    heads: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Gather `telling`, the words of all tables but those of people, and `heads`, which name or sign a number."""
+        tables = {f.name: getattr(self, f.name) for f in fields(self) if f.init}
+        told = {word for name, table in tables.items() if name not in COUNTED for word in _words_of(table)}
+        named = (first for first, _ in self.name_pairs)
+        heads = {
+            *named,
+            *self.name_heads,
+            *self.of,
+            *self.currencies_before,
+            *self.minus,
+            *self.rank_words,
+            *self.age_before,
+        }
+        object.__setattr__(self, "telling", frozenset(told))
+        object.__setattr__(self, "heads", frozenset(heads))
+
+
+COUNTED = frozenset({"people", "plain_people"})
+"""Tables of what a number counts: their words make nothing else of it."""
+
+
+def _words_of(table: object) -> Iterator[str]:
+    """Yield the words of a table, in its phrases too. Of a mapping only its keys and its phrases are in the text."""
+    if isinstance(table, str):
+        yield from table.split()
+    elif isinstance(table, Mapping):
+        yield from (word for key in table for word in _words_of(key))
+        yield from (word for entries in table.values() if isinstance(entries, tuple) for e in entries for word in e[0])
+    elif isinstance(table, frozenset | tuple):
+        yield from (word for entry in table for word in _words_of(entry))
 
 
 def words(text: str) -> frozenset[str]:

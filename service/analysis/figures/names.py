@@ -78,7 +78,7 @@ def _is_code(tokens: Tokens, i: int, before: str, grammar: Grammar) -> bool:
     """Say whether the letters that digits are glued to make a code of them: "MI6", "H1N1", but "GBP20", "Sept11"."""
     if before in grammar.number_words or (tokens.glued(i - 1) and tokens.words[i - 2] in _TIES):
         return True
-    glued_text = len(before) >= 4 and not tokens.text[tokens.starts[i - 1] : tokens.ends[i - 1]].isupper()
+    glued_text = len(before) >= 4 and not tokens.raw(i - 1).isupper()
     money = before in grammar.currencies_before and read_currency_before(tokens, i, grammar) is not None
     return not (glued_text or money or before in grammar.months)
 

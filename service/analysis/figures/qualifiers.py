@@ -12,36 +12,32 @@ _BARE = frozenset({FigureKind.DATE, FigureKind.RELATIVE_DATE, FigureKind.ORDINAL
 """Kinds that only "about" and its like may qualify: "over 2015" says nothing of the year."""
 
 
-def _odd(tokens: Tokens, mention: Mention) -> bool:
-    """Say whether "-odd" stands between number and unit: "20-odd years"."""
-    return tokens.phrase(mention.number_last, ("-", "odd"))
-
-
-def _near(tokens: Tokens, mention: Mention) -> bool:
-    """Say whether "near-" stands before the number: "a near-$100 million opening"."""
-    return mention.first > 1 and tokens.phrase(mention.first - 2, ("near", "-")) and mention.kind not in _BARE
-
-
 def qualify(tokens: Tokens, mention: Mention, grammar: Grammar) -> None:
     """Set the qualifier of `mention` and widen it over the words that say it."""
     if mention.qualifier is Qualifier.VAGUE:
         return
-    if _odd(tokens, mention):
+    words = tokens.words
+    if words[mention.number_last] == "-" and words[mention.number_last + 1] == "odd":  # "20-odd years"
         mention.qualifier = Qualifier.ABOUT
         mention.last = max(mention.last, mention.number_last + 2)
         return
-    if _near(tokens, mention):
+    if words[mention.first - 1] == "-" and _near(words, mention):
         mention.qualifier, mention.first = Qualifier.NEARLY, mention.first - 2
         return
     if not _before(tokens, mention, grammar):
         _after(tokens, mention, grammar)
 
 
+def _near(words: list[str], mention: Mention) -> bool:
+    """Say whether "near-" stands before the number: "a near-$100 million opening"."""
+    return mention.first > 1 and words[mention.first - 2] == "near" and mention.kind not in _BARE
+
+
 def _before(tokens: Tokens, mention: Mention, grammar: Grammar) -> bool:
     words = tokens.words
     at = mention.first - 1
-    named = words[at] == "the" and words[at - 1] == "than"
-    at -= words[at] in grammar.qualifier_gaps and at > 0 and not named
+    if words[at] in grammar.qualifier_gaps and at > 0 and (words[at] != "the" or words[at - 1] != "than"):
+        at -= 1
     entries = grammar.qualifiers_before.get(words[at])
     if entries is None or at < 0:
         return False
@@ -76,7 +72,7 @@ def _compares(tokens: Tokens, mention: Mention, at: int) -> bool:
 def _after(tokens: Tokens, mention: Mention, grammar: Grammar) -> None:
     words = tokens.words
     at = mention.last + (words[mention.last] == "-")
-    if words[at].isalpha() and words[at] not in grammar.qualifiers_after and words[at + 1] in {"or", "plus"}:
+    if words[at + 1] in {"or", "plus"} and words[at].isalpha() and words[at] not in grammar.qualifiers_after:
         at += words[at + 2] in {"more", "so", "fewer", "less"}
     entries = grammar.qualifiers_after.get(tokens.words[at])
     if entries is None or mention.kind in _BARE:

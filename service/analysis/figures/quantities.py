@@ -185,12 +185,17 @@ def _is_pronoun(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> bool:
     )
 
 
+_MINUS = frozenset("-−")
+
+
 def _negative(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> None:
     """Take the minus in; one that a space parts is a dash, unless the number is all there is."""
     words, i = tokens.words, numeral.first
     sign = words[i - 1]
+    if sign not in _MINUS and sign not in grammar.minus:
+        return
     alone = i == 1 and tokens.count <= numeral.last + 1
-    dash = sign in {"-", "−"} and not tokens.glued(i - 1) and words[i - 2] not in {"to", "and"}
+    dash = sign in _MINUS and not tokens.glued(i - 1) and words[i - 2] not in {"to", "and"}
     if sign in grammar.minus or (dash and (tokens.glued(i) or alone)):
         numeral.value, numeral.first = -numeral.value, i - 1
 
@@ -254,8 +259,8 @@ def _apposed(tokens: Tokens, i: int, grammar: Grammar) -> bool:
     return after in {",", ".", ")", ";", "\n", "", "and", "from", "who"}
 
 
-_PLUS_MINUS = (("±",), ("+", "/", "-"), ("+", "-"), ("plus", "or", "minus"))
-"""Signs before how far a value may be off."""
+_PLUS_MINUS = {"±": (("±",),), "+": (("+", "/", "-"), ("+", "-")), "plus": (("plus", "or", "minus"),)}
+"""Signs before how far a value may be off, by the first."""
 
 
 def _joined(
@@ -267,9 +272,10 @@ def _joined(
     word = words[last]
     if numeral.value == 1 and tail is None and _one_of_many(tokens, last, grammar):
         return _ratio(tokens, numeral, last + 1, grammar)
-    tolerance = next((signs for signs in _PLUS_MINUS if word == signs[0] and tokens.phrase(last, signs)), None)
-    if tolerance:
-        return _tolerance(tokens, numeral, grammar, last + len(tolerance))
+    if word in _PLUS_MINUS:
+        tolerance = next((signs for signs in _PLUS_MINUS[word] if tokens.phrase(last, signs)), None)
+        if tolerance:
+            return _tolerance(tokens, numeral, grammar, last + len(tolerance))
     if word not in grammar.joints or numeral.vague:
         return _of_whole(tokens, numeral, grammar) if tail is None and money is None else None
     hyphened = word in HYPHENS and words[last + 1] in grammar.ratio

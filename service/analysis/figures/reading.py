@@ -42,13 +42,13 @@ def read_figures(text: str, sentences: Sequence[Sentence], *, language: str = "e
 
 
 def _figure(tokens: Tokens, mention: Mention, grammar: Grammar, sentence: str) -> Figure:
-    starts, ends, text = tokens.starts, tokens.ends, tokens.text
-    start, end = starts[mention.first], ends[mention.last - 1]
+    starts, text = tokens.starts, tokens.text
+    start, end = starts[mention.first], tokens.end(mention.last - 1)
     noun = find_noun(tokens, mention, grammar)
-    noun_span = Span(starts[noun[0]], ends[noun[1] - 1]) if noun else None
+    noun_span = Span(starts[noun[0]], tokens.end(noun[1] - 1)) if noun else None
     return Figure(
         span=Span(start, end),
-        number=Span(starts[mention.number_first], ends[mention.number_last - 1]),
+        number=Span(starts[mention.number_first], tokens.end(mention.number_last - 1)),
         text=text[start:end],
         sentence=sentence,
         kind=mention.kind,

@@ -88,8 +88,9 @@ def _counted_unit(tokens: Tokens, i: int, grammar: Grammar) -> Numeral | None:
 def read_counted_relative(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention | None:
     """Read "two upcoming months", "the six past years"."""
     words, at = tokens.words, numeral.last
-    offset, unit = grammar.relative_words.get(words[at], 0), grammar.time_units.get(words[at + 1])
-    if not offset or unit is None or not words[at + 1].endswith("s"):
+    offset = grammar.relative_words.get(words[at], 0)
+    unit = grammar.time_units.get(words[at + 1]) if offset else None
+    if unit is None or not words[at + 1].endswith("s"):
         return None
     date = f"{unit}{offset * int(numeral.value):+d}n"
     return Mention(numeral.first, at + 2, RELATIVE, numeral.first, at, value=numeral.value, unit=unit, date=date)

@@ -56,7 +56,7 @@ def read_tail(tokens: Tokens, numeral: Numeral, grammar: Grammar, *, money: bool
     if words[at] in grammar.glued_scales and (parted or tokens.glued(at) or _stands_alone(tokens, at)):
         _glued_scale(tokens, numeral, grammar, money=money)
         at = numeral.last
-    at += 2 * tokens.phrase(at, ("-", "odd"))
+    at += 2 * (words[at] == "-" and words[at + 1] == "odd")
     at += words[at] in grammar.unit_adjectives and words[at + 1] in grammar.time_units
     at += words[at] in HYPHENS and tokens.glued(at) and tokens.glued(at + 1) and words[at + 1].isalpha()
     found = grammar.tails.get(words[at])
@@ -132,7 +132,7 @@ def _fits(tokens: Tokens, at: int, kind: str, grammar: Grammar, rest: tuple[str,
     if not rest and word in grammar.glued_units:
         return _is_sign(tokens, at, kind, grammar)
     if word in grammar.capital_units:
-        return not tokens.text[tokens.starts[at] : tokens.ends[at]].islower()
+        return not tokens.raw(at).islower()
     return not (kind == "money" and word in {"real", "won", "mark", "marks", "crowns"} and tokens.upper(at))
 
 
