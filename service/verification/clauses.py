@@ -170,10 +170,10 @@ def _clause(text: str, start: int, end: int, inside: Sequence[Word], negators: S
     firm: set[str] = set()
     for n, at in enumerate(negators):
         stop = next((j for j in negators[n + 1 :] if inside[j].text == "nor"), len(inside))
-        for word in _scope(inside, at, stop):
-            negated[word.stem] += 1
-            if inside[at].text not in SOFT:
-                firm.add(word.stem)
+        reached = {word.stem for word in _scope(inside, at, stop)}
+        negated.update(reached)
+        if inside[at].text not in SOFT:
+            firm |= reached
         targets.update(_targets(text, inside, at, stop))
     return Clause(
         start=start,

@@ -119,6 +119,39 @@ _IMPLICIT = r"""
     distrust\w*
     anonym\w+
     out of (?:order|danger|work|reach|service|stock)
+    overturn\w*
+    quash\w*
+    annul\w*
+    void
+    revok\w+
+    repeal\w*
+    lift(?:s|ed|ing) (?:\w+ ){0,2}(?:ban|bar|embargo|restrictions?|curbs?|sanctions|order|suspension)
+    free (?:of|from)
+    thwart\w*
+    foil(?:s|ed|ing)?
+    evad\w+
+    elud\w+
+    stall(?:s|ed|ing)?
+    stuck
+    deadlock\w*
+    stalemate
+    lapse[sd]?
+    vacan\w+
+    veto\w*
+    spurn\w*
+    snub\w*
+    rebuff\w*
+    shelv\w+
+    ow(?:e|es|ed|ing)
+    overdue
+    await\w*
+    pending
+    duress
+    lock\w* (?:in|out)
+    advis\w+ (?:\w+ )?against
+    urg\w+ (?:\w+ )?against
+    speak\w* (?:\w+ )?against
+    spoke (?:\w+ )?against
     in(?:valid|sufficient|adequate|complete|capable|correct|effective|active|accurate|visible|eligible)\w*
     un(?!der|til|ion|it|iv|iq|iform|animous|cle|less|fold|veil|load)\w{4,}
     """

@@ -94,7 +94,8 @@ SWEEPING_NO = re.compile(r"\b(?:neither|none|nobody|no one|nor)\b", re.IGNORECAS
 
 TELLING: frozenset[str] = frozenset(
     """say tell know decide comment reveal disclose explain specify clear confirm name identify give mention elaborate
-    respond answer determine establish settle resolve certain sure understand think believe expect""".split()
+    respond answer determine establish settle resolve certain sure understand think believe expect accept agree convince
+    persuade satisfy""".split()
 )
 """What somebody who leaves a thing open is said not to do: a source may word that without any no ("left open")."""
 

@@ -16,8 +16,9 @@ from service.verification.lexicon.deeds import NO_DEEDS
 from service.verification.lexicon.negation import NEGATIVE, PLAIN_NO, QUANTIFIERS, SWEEPING_NO, TELLING
 from service.verification.matching import best_match, finding, source_of, sources_of, span_of
 from service.verification.meaning import meaning, meaning_of, meanings
+from service.verification.polarity.affirming import is_flat, is_none
 from service.verification.polarity.negation import numbers
-from service.verification.polarity.telling import is_over, leaves_open, ranks_above_all
+from service.verification.polarity.noes import implied_noes
 
 MIN_COVER = 0.3
 """What a passage must share of the claim before a "not" that it lacks counts as added."""
@@ -36,11 +37,11 @@ def added(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | Non
     """Judge a "not" where what the claim can rest on says no in no way, or less often than the claim."""
     if not evidence.cited or not (clause.firm & clause.verbal) or not clause.targets:
         return None
-    if not PLAIN_NO.search(claim.text, clause.start, clause.end) or _is_none(clause, claim, evidence):
+    if not PLAIN_NO.search(claim.text, clause.start, clause.end) or is_none(clause, claim, evidence):
         return None
     library = evidence.library
     resting = _resting(clause, claim, evidence)
-    if clause.targets & _TELLING and not _stands_plainly(clause, resting, library):
+    if (clause.targets & _TELLING or not is_flat(clause, claim)) and not _stands_plainly(clause, resting, library):
         return None
     if not resting or not _gives(numbers(clause), resting, library):
         return None
@@ -53,10 +54,6 @@ def added(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | Non
         return None
     reason = "The claim negates this; nothing in the passage that it rests on does."
     return _finding(claim, clause, reason, library, resting[0])
-
-
-def _is_none(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
-    return any(is_idle(clause, claim, evidence) for is_idle in (is_over, ranks_above_all, leaves_open))
 
 
 _TELLING: frozenset[str] = frozenset(map(meaning, TELLING))
@@ -78,13 +75,16 @@ def _stands_plainly(clause: Clause, resting: Sequence[str], library: Library) ->
         library.sentences[s].text[c.start : c.end]
         for s in resting
         for c in read_clauses(library.sentences[s].text)
-        if wanted & c.content and (not plain_no or len((clause.content & c.content) - library.naming) >= MIN_SHARED)
+        if wanted & c.content
+        and (not plain_no or len((clause.content & c.content) - library.naming) >= MIN_SHARED)
+        and clause.content & c.content - wanted
     ]
     return bool(holding) and not any(NEGATIVE.search(text) for text in holding)
 
 
 def _says_no(sentences: Sequence[str], library: Library) -> int:
-    return sum(len(NEGATIVE.findall(library.sentences[s].text)) for s in sentences)
+    texts = [library.sentences[s].text for s in sentences]
+    return sum(max(len(NEGATIVE.findall(text)), len(implied_noes(text))) for text in texts)
 
 
 def _said(claim: ReadClaim) -> int:

@@ -7,19 +7,18 @@ cannot do is come from nowhere: each has its counterpart in what the claim was t
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
-from service.analysis.wording import words
 from service.domain import Check, FigureKind, Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence
-from service.verification.lexicon.nays import CORRECTING, EXPLICIT, IMPLICIT, INFERRED, LESS, PAIRED, RESTRICTING
+from service.verification.lexicon.nays import CORRECTING, EXPLICIT, INFERRED, PAIRED, RESTRICTING
 from service.verification.lexicon.negation import TELLING
 from service.verification.matching import finding, sources_of, span_of
 from service.verification.meaning import meaning, meanings, meant
-from service.verification.polarity.telling import is_over, leaves_open, ranks_above_all
+from service.verification.polarity.affirming import is_flat, is_none
+from service.verification.polarity.noes import implied_noes
 
 MIN_COVER = 0.2
 """What the best of the cited sentences must share of the claim."""
@@ -57,9 +56,9 @@ def outnumbered(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding
     no = EXPLICIT.search(claim.text, clause.start, clause.end)
     if no is None or no.group().lower() == "without" or not clause.firm & clause.verbal or not clause.targets:
         return None
-    if clause.targets & _UNSAID or is_over(clause, claim, evidence) or ranks_above_all(clause, claim, evidence):
+    if clause.targets & _UNSAID or not is_flat(clause, claim):
         return None
-    if _corrects(clause, claim, evidence) or leaves_open(clause, claim, evidence):
+    if _corrects(clause, claim, evidence) or is_none(clause, claim, evidence):
         return None
     passage = _read(claim, evidence, MIN_COVER_OF_NONE if no.group().lower() in NONE else MIN_COVER)
     if passage is None or not _counted(clause, claim, no.start()) <= passage.values:
@@ -93,7 +92,7 @@ def _read(claim: ReadClaim, evidence: Evidence, cover: float) -> Passage | None:
         text = library.sentences[sentence].text
         about = wanted if sentence in shares else wanted - library.naming
         for part in _relevant(text, claim.text, about, whole=sentence in whole):
-            found = [_meant(text, m) for m in _implicit(text) if part.start <= m.start() < m.end() <= part.end]
+            found = [_meant(text, m) for m in implied_noes(text) if part.start <= m.start() < m.end() <= part.end]
             said = _explicit(text, part) + len(found) + len(RESTRICTING.findall(text, part.start, part.end))
             nays += said
             implicit.update(found)
@@ -143,22 +142,8 @@ def _said(clause: Clause, text: str, passage: Passage) -> int:
     negators = sum(_explicit(text, c) for c in read_clauses(text) if c is clause or c.targets & passage.denied)
     return negators + sum(
         _meant(text, m) in passage.implicit or (clause.start <= m.start() < clause.end and _is_negated(clause, text, m))
-        for m in _implicit(text)
+        for m in implied_noes(text)
     )
-
-
-@lru_cache(maxsize=2_048)
-def _implicit(text: str) -> tuple[re.Match[str], ...]:
-    """Return the expressions that say no without a negator; asked of a sentence for each claim that rests on it."""
-    found = list(LESS.finditer(text)) if "less" in text else []
-    end = 0
-    for word in words(text):
-        pattern = IMPLICIT.get(word.text[0])
-        match = pattern.match(text, word.start) if pattern is not None and word.start >= end else None
-        if match is not None:
-            found.append(match)
-            end = match.end()
-    return tuple(sorted(found, key=lambda m: m.start()))
 
 
 def _explicit(text: str, clause: Clause) -> int:

@@ -126,7 +126,7 @@ def _bears(ours: Stance, beside: _Beside, against: _Beside, evidence: Evidence) 
     stance, personal = beside.stance, evidence.library.personal
     if stance.side == -ours.side:
         return False
-    if ours.before & personal and stance.before & personal and not ours.before & stance.before:
+    if ours.before & personal and stance.before & personal and not ours.before & stance.before & personal:
         return False
     is_open = not stance.before or bool(stance.clause.every & OPEN)
     if not is_open and ours.before & against.stance.before and not ours.before & stance.before:

@@ -17,6 +17,12 @@ GAP = 3
 NEGATED = 3
 """Words before an expression within which a negator surely holds for it."""
 
+MOOD = "mood"
+"""The scale of feelings, which turn round nothing that follows them."""
+
+JOINING: frozenset[str] = frozenset("and but or".split())
+"""Words behind which a denial no longer turns round what follows: "was sacked but won her appeal"."""
+
 
 class Stance(NamedTuple):
     """One expression: its scale and its side with all negations counted (0 where that is open), and where it stands.
@@ -49,7 +55,7 @@ def read_stances(text: str) -> tuple[Stance, ...]:
     if not hits:
         return ()
     told = meant(text)
-    denied = {last for _, last, entry in hits if entry.side < 0}
+    denied = {last for _, last, entry in hits if entry.side < 0 and entry.scale != MOOD}
     return tuple(_stance(text, told, hit, denied) for hit in hits)
 
 
@@ -104,6 +110,7 @@ def _stance(text: str, told: tuple[Word, ...], hit: tuple[int, int, Entry], deni
 def _sign(clause: Clause, told: tuple[Word, ...], first: int, denied: set[int]) -> int:
     """Return -1 under a negator, 0 where it is open: a negator too far off, or "threw out the objections"."""
     near = told[max(0, first - NEGATED) : first]
+    near = near[max((i + 1 for i, w in enumerate(near) if w.text in JOINING), default=0) :]
     refusing = any(w.text in REFUSING for w in near)
     if not refusing and any(told[i] in near for i in denied):
         return 0

@@ -1,0 +1,83 @@
+"""A "not" of a claim that its source need not have: it affirms, leaves open, or tells of the rest.
+
+Where the claim's own words stand nowhere in its source, all that can be counted is how often each of them says no.
+That counts for nothing where a "not" says no to a no ("did not stand in the way"), sets one thing above all others, or
+is what the source says from the other side ("were against it" for "were not in favour").
+"""
+
+from service.verification.claims import ReadClaim
+from service.verification.clauses import Clause
+from service.verification.evidence import Evidence
+from service.verification.lexicon.affirming import FIRST, FLAT, NEED_NOT, OBSTRUCTING, PART_OF
+from service.verification.lexicon.hedging import HEDGE
+from service.verification.lexicon.negation import NOT_UNTIL, PLAIN_NO
+from service.verification.polarity.noes import implied_noes
+from service.verification.polarity.sides import on_the_same_side
+from service.verification.polarity.telling import is_over, leaves_open, ranks_above_all
+
+
+def is_none(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
+    """Say whether the source may tell what the clause negates without any negation of its own."""
+    return any(is_idle(clause, claim, evidence) for is_idle in _IDLE)
+
+
+def is_flat(clause: Clause, claim: ReadClaim) -> bool:
+    """Say whether the clause denies a whole statement, rather than that somebody can, or has to, or does so yet."""
+    return FLAT.search(claim.text, clause.start, clause.end) is not None
+
+
+def _is_supposed(clause: Clause, _claim: ReadClaim, _evidence: Evidence) -> bool:
+    """Say whether the clause is a condition: "if it does not get too dear" for "price permitting"."""
+    return clause.condition
+
+
+def _is_quoted(clause: Clause, claim: ReadClaim, _evidence: Evidence) -> bool:
+    """Say whether the first "not" stands in quotation marks: whether it was said is the quotation check's business."""
+    no = PLAIN_NO.search(claim.text, clause.start, clause.end)
+    return no is not None and any(
+        q.span.start <= no.start() + claim.span.start < q.span.end and q.kind != "scare"
+        for q in claim.reading.quotations
+    )
+
+
+def _affirms(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
+    """Say whether the clause says no to a no that its source has in other words ("would not cancel": "will stand")."""
+    if OBSTRUCTING.search(claim.text, clause.start, clause.end) is None:
+        return False
+    library = evidence.library
+    nearest = max(evidence.cited, key=lambda s: library.weight(clause.content & library.meanings[s]))
+    return clause.targets.isdisjoint(library.meanings[nearest]) and not implied_noes(library.sentences[nearest].text)
+
+
+def _is_of_a_part(clause: Clause, claim: ReadClaim, _evidence: Evidence) -> bool:
+    """Say whether it is denied of so many among a number: that may be reckoned from the others."""
+    return PART_OF.search(claim.text, clause.start, clause.end) is not None
+
+
+def _need_not(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
+    """Say whether the clause only leaves open what its source does."""
+    if NEED_NOT.search(claim.text, clause.start, clause.end) is None:
+        return False
+    return any(HEDGE.search(evidence.library.sentences[s].text) for s in evidence.cited)
+
+
+def _comes_after(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
+    """Say whether one thing has to come before the other, as in the source ("cannot be sold until it is tested")."""
+    if NOT_UNTIL.search(claim.text, clause.start) is None:
+        return False
+    return any(FIRST.search(evidence.library.sentences[s].text) for s in evidence.cited)
+
+
+_IDLE = (
+    _is_supposed,
+    _is_quoted,
+    _affirms,
+    _is_of_a_part,
+    _need_not,
+    _comes_after,
+    is_over,
+    ranks_above_all,
+    leaves_open,
+    on_the_same_side,
+)
+"""The reasons, the cheapest first."""
