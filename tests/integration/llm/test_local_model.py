@@ -104,8 +104,9 @@ async def test_the_doctor_finds_it_well(served: Served) -> None:
     assert (status.dropped, status.exchanged) == ((), {})
 
 
-@pytest.mark.parametrize("prompt", ["summarize@1.0.0", "summarize@2.0.0", "summarize@2.1.0"])
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize(
+    ("prompt", "seed"), [("summarize@1.0.0", 1), ("summarize@2.0.0", 1), ("summarize@2.1.0", 1), ("summarize@2.1.0", 2)]
+)
 async def test_what_it_writes_wrongly_does_not_leave(served: Served, prompt: str, seed: int) -> None:
     summary = await summarize(served, prompt=prompt, seed=seed, temperature=1.0)
     assert summary.verification.verdict == "pass"
@@ -146,7 +147,7 @@ async def test_too_long_a_prompt_teaches_its_context_and_the_text_is_cut_into_pa
 async def test_a_long_article_is_planned_anew_and_read_whole(served: Served) -> None:
     text = "\n\n".join(f"Pier {n} of the long bridge was inspected by the county on a Monday." for n in range(1, 91))
     async with build(settings(served, llm_context=100_000, llm_max_output=128)) as services:
-        summary = await services.summarize(SummaryRequest(articles=[Article(text=text)], length=2))
+        summary = await services.summarize(SummaryRequest(articles=[Article(text=text)], length=1))
     assert len(summary.coverage.parts) > 1
     assert summary.coverage.shown == summary.coverage.citable
     assert summary.verification.verdict == "pass"
