@@ -23,7 +23,6 @@ from evals.scorers import SCORERS
 from evals.suites import Expectations, Loaded, find_suite, known_suites, load_suite
 from service.prompting import Prompts
 
-
 SLOTTED = ("summarize@2.0.0", "summarize@2.1.0")
 """The prompts whose model writes slots where figures and quotations belong."""
 
