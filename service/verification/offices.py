@@ -1,11 +1,14 @@
 """Which roles the articles give to whom: by a noun beside the name, or by what its bearer does ("who led the work")."""
 
+import re
 from collections.abc import Iterator
 
 from service.analysis.naming import name_words
 from service.analysis.roles import role_of
 from service.analysis.wording import Word, stem, words
+from service.domain import Source
 from service.verification.evidence import Library
+from service.verification.lexicon.bodies import COMPANY
 from service.verification.speakers import same_speaker
 
 REACH = 8
@@ -13,6 +16,15 @@ REACH = 8
 
 ADJOINING = 2
 """Words beside a name within which a role surely belongs to it."""
+
+LATE = 2
+"""Sentences before a name within which whoever bears it may have spoken without it."""
+
+DEFINITE = re.compile(r"(?:the|its|their)\b", re.IGNORECASE)
+"""How somebody is described who is the only one of the kind."""
+
+TELLING: frozenset[str] = frozenset("told tells telling".split())
+"""Verbs behind which those stand who are told, and not who tells."""
 
 LEADER: frozenset[int] = frozenset(g for g in (role_of("leader"),) if g is not None)
 """The group of words for whoever leads anything."""
@@ -55,25 +67,61 @@ BEARING: dict[str, str] = {
 def roles_of(name: str, library: Library) -> frozenset[int]:
     """Return the groups of the roles that stand near `name` in the articles."""
     if name not in library.roles:
-        library.roles[name] = frozenset(_find_roles(name, library))
+        library.roles[name] = frozenset(_find_roles(name, library)) or _named_late(name, library)
     return library.roles[name]
+
+
+def _named_late(name: str, library: Library) -> frozenset[int]:
+    """Return the role of the unnamed one who speaks just before a name that comes without a word on who it is."""
+    found = words(_described_before(name, library))
+    return frozenset(r for w in found if (r := role_of(w.text)) is not None and not w.text.endswith("s"))
+
+
+def _described_before(name: str, library: Library) -> str:
+    """Return what the one who speaks just before a bare name is called: news often says what somebody is before who.
+
+    "Its leader said on Tuesday … Marit Solheim told …".
+    """
+    last = name_words(name)[-1:]
+    first = next(iter(library.sentences_with(last[0])), None) if last else None
+    if first is None or not any(_is_bare(a.source, name) for a in library.attributions.get(first.id, ())):
+        return ""
+    at = library.places[first.id]
+    before = [a for s in library.ids[max(0, at - LATE) : at] for a in library.attributions.get(s, ()) if a.source]
+    source = before[-1].source if before else None
+    nameless = source is not None and (source.name or "(").startswith("(") and DEFINITE.match(source.text)
+    return source.text if source is not None and nameless else ""
+
+
+def _is_bare(source: Source | None, name: str) -> bool:
+    return source is not None and source.kind == "person" and source.name == source.text == name
 
 
 def is_of_another(description: str, name: str, library: Library) -> bool:
     """Say whether the articles surely give the role that `description` tells to somebody else than `name`.
 
-    What stands with the role ("the site safety manager") tells one manager from another; a bare role is compared with
-    those right beside a name.
+    What stands with the role ("the site safety manager") tells one manager from another; a bare role, or one in "the
+    company", is compared with those right beside a name, and with the name's own.
     """
     roles, telling = _read(description)
     if not roles or (telling and telling <= _near(name, library)):
         return False
+    own = 0 if telling else len(roles & _find_roles(name, library, ADJOINING))
     return any(
-        roles & (roles_of(p, library) if telling else _find_roles(p, library, ADJOINING))
+        len(roles & (roles_of(p, library) if telling else _find_roles(p, library, ADJOINING))) > own
         and telling <= _near(p, library)
         and not same_speaker(p, name, library)
-        for p in sorted({n.canonical for n in library.full_names if n.kind == "person" or telling})
+        for p in _bearers(library, persons=not telling)
     )
+
+
+def _bearers(library: Library, *, persons: bool) -> list[str]:
+    """Return the names of those who may hold an office: not of what it is an office of ("the mayor of Zandhoek")."""
+    found = {n.canonical for n in library.full_names if n.kind == "person"}
+    if not persons:
+        others = {n.canonical for n in library.full_names} - found
+        found |= {n for n in others if not any(f" of {n}" in s.text for s in library.sentences_with(name_words(n)[-1]))}
+    return sorted(found)
 
 
 def holds_office(description: str, name: str, library: Library) -> bool:
@@ -88,13 +136,14 @@ def _read(description: str) -> tuple[frozenset[int], frozenset[str]]:
     """Return the roles of a description, and the stems of the words that tell which of that role it is."""
     found = words(description)
     roles = frozenset(r for w in found if (r := role_of(w.text)) is not None)
-    return roles, frozenset(w.stem for w in found if w.content and role_of(w.text) is None)
+    telling = (w.text.removesuffix("'s") for w in found if w.content and role_of(w.text) is None)
+    return roles, frozenset(stem(w) for w in telling if w not in COMPANY)
 
 
 def _near(name: str, library: Library) -> frozenset[str]:
     """Return the stems of all that stands near a name in the articles."""
     own = name_words(name)[-1:]
-    near: set[str] = set()
+    near = {w.stem for w in words(_described_before(name, library))}
     for sentence in library.sentences_with(own[0]) if own else ():
         found = words(sentence.text)
         for i, word in enumerate(found):
@@ -118,7 +167,11 @@ def _find_roles(name: str, library: Library, reach: int = REACH) -> set[int]:
 
 
 def _roles_in(found: tuple[Word, ...]) -> set[int]:
-    return {r for w in found if (r := role_of(w.text.removesuffix("'s"))) is not None}
+    return {
+        r
+        for at, w in enumerate(found)
+        if (r := role_of(w.text.removesuffix("'s"))) is not None and not (at and found[at - 1].text in TELLING)
+    }
 
 
 def _borne(text: str, behind: tuple[Word, ...]) -> Iterator[int]:

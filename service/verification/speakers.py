@@ -40,7 +40,12 @@ def speaks_for(one: str, other: str, library: Library) -> bool:
     """Say whether one of the two is named in the articles as belonging to the other ("Ruth Amadi, chief inspector")."""
     pair = (one, other)
     if pair not in library.pairs:
-        library.pairs[pair] = _belongs(one, other, library) or _belongs(other, one, library)
+        library.pairs[pair] = (
+            _belongs(one, other, library)
+            or _belongs(other, one, library)
+            or _is_its_officer(one, other, library)
+            or _is_its_officer(other, one, library)
+        )
     return library.pairs[pair]
 
 
@@ -52,6 +57,46 @@ def _belongs(name: str, role: str, library: Library) -> bool:
     office = name.startswith("(") and role_of(own[-1]) is not None
     telling = frozenset(own) - UNTOLD if office else frozenset()
     return any(_beside(sentence.text, own, wanted, telling) for sentence in library.sentences_with(own[-1]))
+
+
+def _acts(text: str, found: Sequence[Word], name: int, role: int) -> bool:
+    """Say whether another clause begins behind the name, of which the role is the subject: "…, villagers had heard"."""
+    if "," not in text[found[name].end : found[role].start] or role + 1 >= len(found):
+        return False
+    behind = found[role + 1]
+    return text[found[role].end : behind.start] == " " and (behind.text in CUES or behind.text in AUXILIARIES)
+
+
+AUXILIARIES: frozenset[str] = frozenset("has have had is are was were will would can could may might".split())
+"""Verbs that only the subject of a clause stands before."""
+
+
+def _is_its_officer(name: str, body: str, library: Library) -> bool:
+    """Say whether the articles bring the name in as an officer of the body named before: "Its head, Zoran Babic"."""
+    wanted, own = name_words(body), name_words(name)
+    if not wanted or len(own) < 2 or name.startswith("(") or own[-1] in wanted:
+        return False
+    for sentence in library.sentences_with(own[-1]):
+        m = OFFICER.search(sentence.text)
+        if m is None or name_words(m["name"] or m["before"])[-1] != own[-1]:
+            continue
+        before = library.before(sentence.id)
+        earlier = (sentence.text[: m.start()], library.sentences[before].text if before else "")
+        place = next((text for text in earlier if _names_any(text, library)), "")
+        return wanted[-1] in _owners(place)
+    return False
+
+
+def _names_any(text: str, library: Library) -> bool:
+    """Say whether a text names anything but people by their full names; one word may be read as a person's."""
+    return any((n.kind != "person" or " " not in n.canonical) and n.text in text for n in library.full_names)
+
+
+OFFICER = re.compile(
+    r"\b[Ii]ts (?:[a-z-]+ ){0,4}?(?:[a-z-]+,? )(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)"
+    r"|(?P<before>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+), its [a-z]"
+)
+"""How somebody is brought in who acts for a body named before."""
 
 
 def _beside(text: str, own: Sequence[str], wanted: Sequence[str], telling: frozenset[str]) -> bool:
@@ -67,7 +112,7 @@ def _beside(text: str, own: Sequence[str], wanted: Sequence[str], telling: froze
             left, right = (at, first) if at < i else (i, max(i + 1, at - len(wanted) + 1))
             held = set(wanted) <= set(texts[max(0, at - NEAR) : at + 1])
             gap = text[found[left].end : found[max(left, right)].start]
-            if held and _describes(found[left + 1 : right], gap):
+            if held and _describes(found[left + 1 : right], gap) and not (at > i and _acts(text, found, i, at)):
                 return True
     return False
 

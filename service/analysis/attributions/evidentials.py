@@ -266,12 +266,17 @@ def _before_own_verb(frame: Frame, start: int, stop: int) -> int:
     return groups[1] if len(groups) > 1 and not joined else stop
 
 
+_ARTICLES = frozenset(["a", "an", "the"])
+"""Words with which a noun's phrase begins, whatever stands before them."""
+
+
 def _holder(frame: Frame, at: int) -> tuple[int, type_span | None, bool]:
     """Return where the cue noun's phrase begins, whose it is, and whether "there is" introduces it."""
     begin = at
     while (
         begin > 0
         and at - begin < 4
+        and frame.low[begin] not in _ARTICLES
         and not frame.tag[begin - 1] & (PUNCT | FINITE | PREP | CONJ | CUE | SEEM)
         and frame.low[begin - 1] not in _HOLDING
     ):

@@ -74,7 +74,8 @@ def _fits(frame: Frame, at: int, cue: Cue, complement: Complement, source: type_
     if frame.low_at(at + 1) == "as" and not _is_object(frame, source):
         return False
     if source is None:
-        return complement.frame == "q" or (complement.frame in "scb" and sibling)
+        particle = cue.form == "base" and frame.tag_at(at - 1) & VERB
+        return (complement.frame == "q" and not particle) or (complement.frame in "scb" and sibling)
     if frame.low[source[0]] == "you" and source[1] - source[0] == 1:
         return False
     strict = complement.frame in "tngpw" or (complement.frame == "b" and cue.lemma not in REPORTING)

@@ -142,7 +142,9 @@ class Named:
         if len(people) < 2 or first not in people:
             return None
         between = [text[one.span.end : two.span.start] for one, two in pairwise(people)]
-        if not all(map(_JOINING.fullmatch, between)) or between[-1].strip() == ",":
+        if not all(map(_JOINING.fullmatch, between)) or (
+            between[-1].strip().startswith(",") and "and" not in between[-1]
+        ):
             return None
         return " and ".join(dict.fromkeys(n.canonical for n in people))
 

@@ -87,7 +87,7 @@ def _walk_left(frame: Frame, end: int, floor: int) -> int:
         if low == "to" and frame.low_at(at - 2) == "according":
             break
         if tag & REL:
-            if at - 1 <= floor or frame.tag[at - 2] & (PUNCT | QUOTE):
+            if at - 1 <= floor or frame.tag[at - 2] & (PUNCT | QUOTE) or (low == "which" and frame.tag[at - 2] & PREP):
                 break
         elif tag & PRON and at < end:
             break

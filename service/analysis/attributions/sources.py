@@ -159,7 +159,7 @@ def _before_relative(frame: Frame, phrase: type_span, floor: int) -> int:
                 return start
             noun = phrase_before(frame, at, floor)
             return noun[0] if noun is not None and _is_relative(frame, at) and _opens(frame, noun[0], floor) else start
-        if at < start and _goes_on(frame, at):
+        if at < start and _goes_on(frame, at) and (frame.tag[at] & (CUE | THAT) or can_speak(frame, phrase)):
             return start
     return start
 

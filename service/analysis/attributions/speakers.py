@@ -78,6 +78,12 @@ _BODIES = frozenset(
 )
 """Nouns that take up a body named before, beside those of outlets."""
 
+_OF_WHAT = re.compile(r" (?:of|for|at) (?:the |an? )?(?:[a-z-]+ )*?([a-z-]+)$")
+"""What a description ends with that says of what somebody is the head."""
+
+_OWNER = re.compile(r"^.*[’']s? (?=\w)")
+"""How a description begins that says whose somebody is: "Mr Hanlon's widow, Sinéad"."""
+
 _AGED = re.compile(r"\d-year-old$")
 """How a description ends that calls somebody by his age."""
 
@@ -201,7 +207,8 @@ class Speakers:
         return Resolved(canonical, kind)
 
     def _gender(self, text: str, start: int, end: int, name: Name) -> str:
-        for word in _PLAIN_WORD.findall(text[start:end].lower()):
+        own = _OWNER.sub("", text[start:end].lower())
+        for word in _PLAIN_WORD.findall(own):
             if word in HONORIFICS:
                 return HONORIFICS[word]
             if word in GENDERED and word not in {"father", "mother"}:
@@ -399,10 +406,17 @@ class Speakers:
             known = self._introduced(surface, words, singular)
             if known or words[0] in _BELONGING:
                 return known
+            if self._brings_in(surface, start):
+                return None
             return self._only_one(head, singular, start, paragraph) or self._called_otherwise(surface, start, paragraph)
         if kind == "organisation" and head in CARRIERS | _BODIES:
             return self._body_named(head, singular, start, paragraph)
         return None
+
+    def _brings_in(self, surface: str, start: int) -> bool:
+        """Say whether a description is of something never named before: "the head of the fire brigade" is new."""
+        whose = _OF_WHAT.search(surface)
+        return whose is not None and whose[1].lower() not in self.words.low[: self.words.at(start)]
 
     def _introduced(self, surface: str, words: list[str], singular: str) -> Resolved | None:
         """Return who was introduced with this role or one of its group; nobody known for "the mayor of Zandhoek"."""

@@ -1,11 +1,12 @@
 """Whom a claim has its source speak to, or whose people it has speak, against the passage."""
 
 import re
+from collections.abc import Iterator
 
 from service.analysis.naming import name_words, same_name
 from service.analysis.wording import stem, words
 from service.domain import Finding, Name
-from service.verification.aliases import same_place
+from service.verification.aliases import is_usual, lies_in, same_place
 from service.verification.attributions.told import Told
 from service.verification.evidence import Library, Statement
 from service.verification.speakers import same_speaker
@@ -53,8 +54,16 @@ def _stands_there(name: Name, near: frozenset[str], library: Library) -> bool:
         return True
     if any(same_place(name.text, n.text) for s in near for n in library.names.get(s, ())):
         return True
+    places = (place for s in near for place in _places(library.sentences[s].text))
+    if is_usual(name.text) and any(same_place(name.text, p) or lies_in(name.text, p) for p in places):
+        return True
     forms = (n.canonical for n in library.full_names if n.kind != "person" and same_name(n.canonical, name.text))
     return any(stem(w) in there for form in forms for w in name_words(form))
+
+
+def _places(text: str) -> Iterator[str]:
+    """Yield the capitalised words of a text, without what is joined to them ("Stockholm-based")."""
+    return (m[0] for m in re.finditer(r"\b[A-Z]\w+", text))
 
 
 TOLD = re.compile(r"\b(?:told|tells?) (?:the )?(?P<whom>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")

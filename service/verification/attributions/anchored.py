@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from service.analysis.naming import name_words
+from service.analysis.roles import role_of
 from service.analysis.wording import stem, words
 from service.domain import Attribution, Figure, FigureKind, Finding
 from service.verification.attributions.dropped import SAYING, SOURCED, told_as_fact
@@ -17,6 +18,7 @@ from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence, Library, Statement
 from service.verification.lexicon.hedging import is_hearsay
 from service.verification.meaning import meanings
+from service.verification.offices import roles_of
 
 LEAST = 10
 """Value below which a figure says nothing of where a claim comes from."""
@@ -113,7 +115,7 @@ def _statement(figure: Figure, library: Library) -> Statement | None:
 
 def _is_meant(claim: ReadClaim, figure: Figure, statement: Statement, library: Library) -> bool:
     """Say whether the claim is about what the statement is about, and its source is not who acts in it."""
-    if speaks_of(claim.text, statement) or _acts(claim, statement):
+    if speaks_of(claim.text, statement) or _acts(claim, statement, library):
         return False
     wanted = meanings(claim.text) - library.naming
     shared = wanted & statement.content
@@ -124,8 +126,10 @@ def _is_meant(claim: ReadClaim, figure: Figure, statement: Statement, library: L
     return len(beside) >= (1 if counted & statement.content else SHARED)
 
 
-def _acts(claim: ReadClaim, statement: Statement) -> bool:
-    """Say whether the claim names the statement's source: it tells what that one does."""
-    present = {w.stem for w in words(claim.text)}
-    names = (statement.source.text, statement.source.name or "", *statement.names)
-    return any({stem(w) for w in name_words(n)[-1:]} & present for n in names if n)
+def _acts(claim: ReadClaim, statement: Statement, library: Library) -> bool:
+    """Say whether the claim has the statement's source, by his name or his office: it tells what that one does."""
+    present = words(claim.text)
+    names = [n for n in (statement.source.text, statement.source.name or "", *statement.names) if n]
+    last = {stem(w) for n in names for w in name_words(n)[-1:]}
+    roles = frozenset[int]().union(*(roles_of(n, library) for n in names))
+    return any(w.stem in last or role_of(w.text) in roles for w in present)

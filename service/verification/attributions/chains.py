@@ -6,9 +6,10 @@ from service.analysis.naming import name_words
 from service.analysis.roles import role_of
 from service.analysis.wording import stem, words
 from service.domain import Finding, Source
-from service.verification.attributions.sources import COMPANY, head
+from service.verification.attributions.sources import head
 from service.verification.attributions.told import Told
 from service.verification.evidence import Library, Statement
+from service.verification.lexicon.bodies import COMPANY
 from service.verification.speakers import same_speaker
 
 MEDIUM = re.compile(
@@ -45,7 +46,7 @@ def check_chain(told: Told, statement: Statement, *, named: bool) -> Finding | N
     kept = [_keeps(link, told, statement) or (not place and not named) for place, link in enumerate(chain)]
     if len(chain) < 2 or all(kept) or not any(kept):
         return None
-    if not kept[0]:
+    if not kept[0] and not _has_issued(told, statement):
         reason = f"In the source this comes from {_plain(chain[0])}; the claim leaves out who said it first."
         return _broken(told, statement, "origin_dropped", reason)
     for place in range(1, len(chain) - 1):
@@ -137,6 +138,11 @@ def _calls_it(source: Source) -> frozenset[str]:
     """Return the words by which a description without the name would mean this source ("the engineer")."""
     roles = (w.stem for w in words(source.text) if role_of(w.text) is not None)
     return frozenset((*roles, head(source) or ""))
+
+
+def _has_issued(told: Told, statement: Statement) -> bool:
+    """Say whether the claim names a document by whose it is ("the ministry's figures") as the source does."""
+    return statement.source.kind == "document" and told.source.kind == "document"
 
 
 def _is_body(link: str) -> bool:

@@ -69,6 +69,13 @@ FEW = 2
 """Words of a denial below which it may be about anything ("denied this")."""
 
 
+CONFIRMING: frozenset[str] = frozenset(
+    """confirm confirms confirmed confirming acknowledge acknowledges acknowledged admit admits admitted concede
+    concedes conceded""".split()
+)
+"""Cues of those who say themselves that something is so."""
+
+
 class Fit(NamedTuple):
     """A statement of an article, how much of the claim's content it holds, and how its source compares."""
 
@@ -96,12 +103,9 @@ def check_attributions(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding
 
 def _judge(told: Told) -> Finding | None:
     """Compare what is attributed with every statement; a deed, or a speaker within another's statement, is none."""
-    library, content = told.library, told.content
+    content = told.content
     own, other = _best(told)
-    voices = ((_share(content, w, library), s) for s, w in library.own_voice.items() if not content.isdisjoint(w))
-    voice, sentence = max(voices, default=(0.0, ""))
-    if len((content & library.own_voice.get(sentence, frozenset())) - library.naming) < MIN_SHARED:
-        voice = 0.0
+    voice, sentence = _voiced(told)
     if other and (
         len(content & other.statement.content) < min(MIN_SHARED, len(content)) or _is_deed(other.statement.attribution)
     ):
@@ -109,7 +113,7 @@ def _judge(told: Told) -> Finding | None:
     said, elsewhere = own.share if own else 0.0, other.share if other else 0.0
     if own and ((said >= FITS and said >= max(elsewhere, voice) - MARGIN) or _quotes(told, own)):
         found = _accepted(told, own)
-        return _unbroken(told, own) or found if found.violation else found
+        return _unbroken(told, own) or found if found.violation else _wrong_in_part(told) or found
     if not is_speech(told.attribution.cue_text) or (other and _stands_inside(told, other.statement)):
         return None
     if other and elsewhere >= _needed(told, other, said) and elsewhere >= voice - MARGIN and elsewhere > said + MARGIN:
@@ -119,6 +123,38 @@ def _judge(told: Told) -> Finding | None:
     else:
         found = _unsettled(told, speaks=own is not None)
     return found if found.violation else _out_of_place(told, said) or found
+
+
+def _wrong_in_part(told: Told) -> Finding | None:
+    """Judge each of several clauses that are told as one source's: one of them may be the article's or another's."""
+    for part in told.parts:
+        own, other = _best(part)
+        said = own.share if own else 0.0
+        if said >= FITS or len(part.content) < PLENTY:
+            continue
+        found = _theirs_in_part(part, other, said)
+        if found is not None and found.violation:
+            return found
+    return None
+
+
+def _theirs_in_part(part: Told, other: Fit | None, said: float) -> Finding | None:
+    share, sentence = _voiced(part)
+    if other and other.share >= max(CLEAR, share) and other.share > said + MARGIN:
+        return None if _is_deed(other.statement.attribution) else _misattributed(part, other.statement)
+    if share >= CLEAR and share > said + MARGIN:
+        return _against_voice(part, sentence, speaks=True)
+    return None
+
+
+def _voiced(told: Told) -> tuple[float, str]:
+    """Return the sentence that says most of what is told in the article's own voice, and how much."""
+    library, content = told.library, told.content
+    voices = ((_share(content, w, library), s) for s, w in library.own_voice.items() if not content.isdisjoint(w))
+    voice, sentence = max(voices, default=(0.0, ""))
+    if len((content & library.own_voice.get(sentence, frozenset())) - library.naming) < MIN_SHARED:
+        voice = 0.0
+    return voice, sentence
 
 
 def _quotes(told: Told, own: Fit) -> bool:
@@ -222,15 +258,25 @@ def _unbroken(told: Told, best: Fit) -> Finding | None:
     return None
 
 
-def _turned_into_denial(told: Told, fit: Fit) -> bool:
-    """Say whether the claim has denied what its speaker says outright, and no denial of the articles is about it."""
+def _turned_into_denial(told: Told, fit: Fit) -> str | None:
+    """Say how the claim has denied what its speaker says outright, and no denial of the articles is about it."""
     cue = told.attribution.cue_text or ""
     if not denies(cue) or "doubt" in cue or cue.endswith(" as") or fit.share < OUTRIGHT:
-        return False
+        return None
     denials = (s for s in told.library.statements if denies(s.attribution.cue_text))
     alike = any(len(s.content) < FEW or s.content & told.content for s in denials)
     said = told.library.sentences[fit.statement.sentence].text
-    return not alike and not any(c.negations or c.every & DENIALS for c in read_clauses(said))
+    denied = alike or any(c.negations or c.every & DENIALS for c in read_clauses(said))
+    return None if denied else "say this; the claim has it denied"
+
+
+def _turned_into_word(told: Told, fit: Fit) -> str | None:
+    """Say how the claim has its speaker confirm what he only denies."""
+    confirms = any(w.text in CONFIRMING for w in words(told.attribution.cue_text or ""))
+    if not confirms or fit.share < OUTRIGHT or not denies(fit.statement.attribution.cue_text):
+        return None
+    denied = any(c.negations or c.every & DENIALS for c in read_clauses(told.claim.text))
+    return None if denied else "deny this; the claim has it confirmed"
 
 
 def _accepted(told: Told, fit: Fit) -> Finding:
@@ -243,8 +289,9 @@ def _accepted(told: Told, fit: Fit) -> Finding:
         return broken
     ref = told.library.ref(fit.statement.sentence)
     speaker = fit.statement.source.name or fit.statement.source.text
-    if _turned_into_denial(told, fit):
-        reason = f"The source has {speaker} say this; the claim has it denied."
+    turned = _turned_into_denial(told, fit) or _turned_into_word(told, fit)
+    if turned:
+        reason = f"The source has {speaker.strip('()')} {turned}."
         return told.finding("misattributed", reason, source=ref, expected=fit.statement.attribution.cue_text)
     shifted = shifted_cue(told.attribution, fit.statement, told.library)
     if shifted:

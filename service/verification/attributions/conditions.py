@@ -8,7 +8,7 @@ from service.verification.attributions.keeping import keeps_condition
 from service.verification.attributions.losses import lost
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
-from service.verification.evidence import Evidence, Match
+from service.verification.evidence import Evidence, Library, Match
 from service.verification.lexicon.hedging import CONDITION, CONDITIONAL, UNCONDITIONAL
 from service.verification.matching import finding, matches, span_of
 from service.verification.meaning import meaning, meanings, meant
@@ -21,6 +21,12 @@ SURELY = 0.5
 
 MIN_SHARED = 2
 """Words besides names that it must share at least."""
+
+FEW = 2
+"""Sentences that may hold a word of the condition for it to tell that the claim has that condition, …"""
+
+SPREAD = 0.25
+"""… or this part of all."""
 
 OPENING: frozenset[str] = frozenset(
     map(meaning, "provided providing long case event condition given only well even".split())
@@ -39,7 +45,7 @@ def lost_condition(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Find
         if keeps_condition(claim.text, text, condition.start, condition.end):
             continue
         words_of = text[condition.start : condition.end]
-        if _repeats(claim.text, words_of, match.clause) or _flat_elsewhere(match, fitting, evidence):
+        if _repeats(claim.text, words_of, match.clause, evidence.library) or _flat_elsewhere(match, fitting, evidence):
             continue
         words_of = words_of.strip(' ,;.”"')
         reason = f"In the source this holds only on a condition, “{words_of}”; the claim leaves it out."
@@ -153,9 +159,13 @@ def _their_condition(claim: ReadClaim, clause: Clause, evidence: Evidence) -> tu
     return (best, text[found.start : found.end].strip(' ,;.”"')) if found else None
 
 
-def _repeats(claim: str, condition: str, clause: Clause) -> bool:
-    """Say whether the claim takes up a word of the condition: no name, none of the main clause, and not as its verb."""
+def _repeats(claim: str, condition: str, clause: Clause, library: Library) -> bool:
+    """Say whether the claim takes up a word of the condition: no name, none of the main clause, and not as its verb.
+
+    What the whole article is about says nothing of the condition.
+    """
     own = {w.stem for w in meant(condition) if w.content and condition[w.start].islower()} - clause.content
+    own = {w for w in own if len(library.sharing([w])) <= max(FEW, SPREAD * len(library.sentences))}
     found = meant(claim)
     return any(
         w.stem in own and w.content and not (at and found[at - 1].text in AUXILIARIES) for at, w in enumerate(found)

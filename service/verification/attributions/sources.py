@@ -11,6 +11,7 @@ from service.analysis.wording import CUES, FUNCTION, Word, stem, words
 from service.domain import Source
 from service.verification.attributions.speech import SPEECH
 from service.verification.evidence import Library, Statement
+from service.verification.lexicon.bodies import COMPANY, SPOKESMEN
 from service.verification.meaning import meaning
 from service.verification.offices import holds_office, is_of_another, roles_of
 from service.verification.origins import NATIONS, nations, same_nation
@@ -110,13 +111,6 @@ def _misread(statement: Statement) -> bool:
     return stem(name_words(theirs.name)[-1]) in statement.content
 
 
-COMPANY: frozenset[str] = frozenset(
-    """company firm maker manufacturer business group producer operator owner retailer supermarket grocer chain airline
-    carrier carmaker automaker drugmaker brewer insurer lender developer startup giant supplier contractor publisher
-    corporation conglomerate multinational utility miner builder yard""".split()
-)
-"""What a text calls a company that it has named."""
-
 _COMPANY_STEMS: frozenset[str] = frozenset(map(stem, COMPANY))
 
 NO_COMPANY = re.compile(
@@ -205,14 +199,11 @@ def _is_of_the_body(source: Source, statement: Statement, library: Library) -> b
     """Say whether the claim gives the word of one who acts for a body to the body ("police" for an inspector)."""
     if not _anonymous(source) and source.kind not in {"organisation", "nominal"}:
         return False
-    roles = FORCES.get(head(source) or "")
+    called = head(source) or ""
+    if any(w.stem == called and role_of(w.text) is not None and not w.text.endswith("s") for w in words(source.text)):
+        return False
+    roles = FORCES.get(called)
     return roles is not None and bool(roles & roles_of(statement.source.name or statement.source.text, library))
-
-
-SPOKESMEN: frozenset[str] = frozenset(
-    stem(w) for w in "spokesman spokeswoman spokesperson official officials office statement lawyer lawyers".split()
-)
-"""Stems of those who speak in a body's name."""
 
 
 def repeats(source: Source, cue_text: str | None, statement: Statement) -> bool:
@@ -224,7 +215,7 @@ def repeats(source: Source, cue_text: str | None, statement: Statement) -> bool:
 def _described(source: Source, statement: Statement, library: Library) -> bool:
     """Say whether one is the other's description: a shared head noun, a role beside the name, one of the same group."""
     ours, theirs = head(source), head(statement.source)
-    if ours and ours == theirs and _anonymous(source) and _anonymous(statement.source):
+    if _anonymous(source) and _anonymous(statement.source) and _one_group(ours, theirs):
         return True
     if ours and ours in {stem(w) for w in name_words(statement.source.text)} and source.kind != "person":
         return True
@@ -233,6 +224,30 @@ def _described(source: Source, statement: Statement, library: Library) -> bool:
     if any(same_speaker(ours_called, n, library) for n in names):
         return True
     return _role_near(source, statement, library)
+
+
+def _one_group(ours: str | None, theirs: str | None) -> bool:
+    """Say whether two head nouns are one, or may name the same people ("the team", "the researchers")."""
+    return ours is not None and (ours == theirs or any({ours, theirs} <= group for group in GROUPS))
+
+
+GROUPS: tuple[frozenset[str], ...] = tuple(
+    frozenset(map(stem, group.split()))
+    for group in (
+        "team researchers scientists authors academics",
+        "police officers detectives investigators",
+        "jury jurors",
+        "cabinet government ministers administration",
+        "court judges bench panel tribunal",
+        "union unions workers",
+        "doctors medics hospital clinicians",
+        "fans supporters",
+        "company firm bosses management",
+        "residents locals villagers neighbours neighbors",
+        "firefighters brigade crews",
+    )
+)
+"""Nouns by which people who speak together are called, one for another."""
 
 
 def _anonymous(source: Source) -> bool:

@@ -1,6 +1,7 @@
 """One attribution of a claim, with what is needed to judge it."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from service.domain import Attribution, Check, Finding, Source, SourceRef, Span
@@ -9,6 +10,9 @@ from service.verification.evidence import Library
 from service.verification.matching import finding
 from service.verification.meaning import meanings
 from service.verification.support import rank_support
+
+JOINED = re.compile(r",? (?:and|but) (?:also )?that\b")
+"""What joins two clauses of which each is told."""
 
 
 @dataclass(frozen=True)
@@ -19,10 +23,14 @@ class Told:
     attribution: Attribution
     source: Source
     library: Library
+    part: str = ""
+    """The part of what is attributed that is judged by itself; empty for all of it."""
 
     @property
     def words(self) -> str:
         """What is attributed, as it stands."""
+        if self.part:
+            return self.part
         at, text = self.claim.span.start, self.claim.text
         return " ".join(c.shifted(-at).of(text) for c in self.attribution.content if c.start >= at)
 
@@ -32,6 +40,12 @@ class Told:
         at, text = self.claim.span.start, self.claim.text
         start, end = max(0, self.source.span.start - at), max(0, self.source.span.end - at)
         return f"{text[:start]} {text[end:]}"
+
+    @property
+    def parts(self) -> tuple["Told", ...]:
+        """What is attributed clause by clause, where several are: "that … and that …"."""
+        found = JOINED.split(self.words)
+        return tuple(replace(self, part=part) for part in found) if len(found) > 1 else ()
 
     @cached_property
     def content(self) -> frozenset[str]:

@@ -57,6 +57,7 @@ OPEN_ENDED = re.compile(
     r"|\b(?:left|leaves?|leaving|remains?|remained) (?:\w+ )?open\b|\bopen to\b|\bin doubt\b|\bdepend\w*\b"
     r"|\brais\w+ the (?:possibility|prospect|question)\b|\bfac(?:e|es|ed|ing) (?:\w+ )?(?:fines?|charges?|up to)\b"
     r"|\bno (?:\w+ )?(?:proof|evidence|indication|sign|confirmation|guarantee)\b|\bgood chance\b"
+    r"|\b(?:know|ask|asks|asked|asking|wonder(?:s|ed|ing)?|see|learn|find out|decide|tell|sure|certain|clear) if\b"
     r"|\bat risk\b|\bputs? (?:\w+ ){0,4}at\b|\bif at all\b|\btoy\w* with\b|\bfloat\w* the idea\b",
     re.IGNORECASE,
 )
@@ -88,7 +89,9 @@ TENTATIVE = re.compile(
 """Phrases of a claim that hold a statement back, where its source has none of the kind."""
 
 CONDITION = re.compile(
-    r"\b(?:only if|if|unless|provided(?: that)?|providing|as long as|so long as|in case|in the event|on condition that"
+    r"\b(?:only if|if|unless|provided(?: that)?|providing"
+    r"|(?:as|so) long as(?! (?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|half an?"
+    r"|an? (?:day|week|month|year|decade|century|minute))\b))|in case|in the event|on condition that"
     r"|on the condition that|assuming)\b",
     re.IGNORECASE,
 )

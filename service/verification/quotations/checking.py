@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from service.analysis.naming import name_words
 from service.analysis.roles import role_of
-from service.analysis.wording import FUNCTION, words
+from service.analysis.wording import FUNCTION, stem, words
 from service.domain import Attribution, Check, Finding, Quotation, SourceRef, Span
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence, Library
+from service.verification.lexicon.bodies import SPOKESMEN
 from service.verification.matching import finding
 from service.verification.offices import holds_office
 from service.verification.quotations.trims import lost_by_trimming
@@ -199,7 +200,20 @@ def _by(quotation: Quotation, utterance: Utterance, library: Library) -> bool:
         or _may_describe(quotation.speaker, utterance.speaker, library)
     ):
         return True
-    return same_speaker(quotation.speaker, utterance.speaker, library)
+    return same_speaker(quotation.speaker, utterance.speaker, library) or _speaks_in_its_name(
+        quotation.speaker, utterance, library
+    )
+
+
+def _speaks_in_its_name(body: str, utterance: Utterance, library: Library) -> bool:
+    """Say whether an unnamed spokesman said it where the body that the claim names has just been named."""
+    said = {w.stem for w in words(utterance.speaker or "")}
+    if not (utterance.speaker or "").startswith("(") or said.isdisjoint(SPOKESMEN):
+        return False
+    last = stem(name_words(body)[-1])
+    held = utterance.quotations[0].sentences[0]
+    near = (held, library.before(held))
+    return any(last in {w.stem for w in words(library.sentences[s].text)} for s in near if s)
 
 
 def _may_describe(description: str, speaker: str, library: Library) -> bool:
