@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain, compress
 
@@ -95,13 +96,15 @@ PROFESSIONS = (
 _NAMES_IN_LY = ("elly", "olly", "illy", "emily", "sally", "beverly", "kimberly", "daly", "healy", "italy", "july")
 """How names end that are no adverbs."""
 
-_CLASSES: dict[str, int] = {}
+CLASSES: dict[str, int] = {}
+"""Word in lower case → its class bits."""
+
 for _bit, _words in _TABLE:
     for _word in _words:
-        _CLASSES[_word] = _CLASSES.get(_word, 0) | _bit
+        CLASSES[_word] = CLASSES.get(_word, 0) | _bit
 
 _PIECE = re.compile(
-    r" |[a-z]{2,}+(?![\w.’'/-])"
+    r"[a-z]{2,}+(?![\w.’'/-])"
     r"|[a-z]\w+(?:[.’'/-]\w+)*"
     r"|(?:[A-Za-z]\.){2,}"
     r"|(?=[A-Z][a-z]{1,4}\.)"
@@ -111,41 +114,72 @@ _PIECE = re.compile(
 )
 """Words, marks and the white space between them: together they are the whole text, so lengths give the places.
 
-The blank and the plain word come first because most pieces are one: the first line finds nothing but what the second
-and the last find too.
+The plain word comes first because most pieces are one: the first line finds nothing but what the second and the last
+find too.
 """
-
-_BLANKS = frozenset(c for c in map(chr, range(0x3001)) if c.isspace())
-
 
 JOINED_ARTICLES = frozenset("al el ul as an ad ar at az ez".split())
 """Articles that are joined to the last part of an Arab name ("Bashar al-Assad")."""
 
-MAX_KNOWN = 100_000
-"""Words whose classes are kept at most."""
+MAX_KNOWN = 50_000
+"""Words whose classes are kept at most, and stretches between two blanks whose words are."""
 
-_KNOWN: dict[str, tuple[str, int]] = {}
-"""Word → lower case and classes: a pure function's answers, kept because words recur."""
+MAX_STRETCH = 40
+"""Code points of such a stretch at most: a longer one hardly recurs."""
+
+type_item = tuple[str, str, int, int]
+"""A word or mark: as it stands, in lower case, its classes, and how far behind its start the next one begins."""
+
+
+class _Known(dict[str, tuple[type_item, ...]]):
+    """What stands between two blanks → its words and marks: a pure function's answers, kept because they recur.
+
+    No word holds a blank, so that a text's words are those of its stretches, and a stretch is mostly one word.
+    """
+
+    def __missing__(self, stretch: str) -> tuple[type_item, ...]:
+        found = tuple(_items(stretch))
+        if len(stretch) <= MAX_STRETCH:
+            if len(self) >= MAX_KNOWN:
+                self.clear()
+            self[stretch] = found
+        return found
+
+
+def _items(stretch: str) -> Iterator[type_item]:
+    """Yield the words of a stretch; an empty one stands for white space that it begins with or is."""
+    pieces = _PIECE.findall(stretch)
+    begins = accumulate(map(len, pieces), initial=0)
+    found = [(begin, piece) for begin, piece in zip(begins, pieces, strict=False) if not piece.isspace()]
+    if not found or found[0][0]:
+        found.insert(0, (0, ""))
+    ends = [*(begin for begin, _ in found[1:]), len(stretch) + 1]
+    for (begin, word), end in zip(found, ends, strict=True):
+        yield (word, *classes_of(word), end - begin)
+
+
+_items_of = _Known().__getitem__
 
 
 class Words:
-    """Parallel lists over the words and marks of a text: `word`, `low`, `start`, `end`, `tag` (class bits)."""
+    """Parallel sequences over the words and marks of a text: `word`, `low`, `start`, `tag` (class bits)."""
 
-    __slots__ = ("_hedges", "end", "low", "start", "tag", "word")
+    __slots__ = ("_hedges", "low", "start", "tag", "word")
 
     def __init__(self, text: str) -> None:
-        pieces = _PIECE.findall(text)
-        stops = list(accumulate(map(len, pieces)))
-        kept = [piece not in _BLANKS for piece in pieces]
-        self.word: list[str] = list(compress(pieces, kept))
-        self.start: list[int] = list(compress(chain((0,), stops), kept))
-        self.end: list[int] = list(compress(stops, kept))
-        if len(_KNOWN) > MAX_KNOWN:
-            _KNOWN.clear()
-        classes = [_KNOWN.get(w) or _learn(w) for w in self.word]
-        self.low: list[str] = [low for low, _ in classes]
-        self.tag: list[int] = [tag for _, tag in classes]
+        self.word: Sequence[str]
+        self.low: Sequence[str]
+        self.tag: Sequence[int]
+        self.word, self.low, self.tag, steps = zip(*chain.from_iterable(map(_items_of, text.split(" "))), strict=True)
+        self.start: Sequence[int] = list(accumulate(steps[:-1], initial=0))
         self._hedges: list[int] | None = None
+        if "" in self.word:
+            self._drop_blanks()
+
+    def _drop_blanks(self) -> None:
+        kept = [word != "" for word in self.word]
+        self.word, self.low = list(compress(self.word, kept)), list(compress(self.low, kept))
+        self.start, self.tag = list(compress(self.start, kept)), list(compress(self.tag, kept))
 
     def __len__(self) -> int:
         return len(self.word)
@@ -153,6 +187,10 @@ class Words:
     def at(self, place: int) -> int:
         """Return the index of the first word that starts at or after `place`."""
         return bisect_left(self.start, place)
+
+    def end(self, at: int) -> int:
+        """Return where the word `at` ends."""
+        return self.start[at] + len(self.word[at])
 
     def hedges(self, first: int, last: int) -> list[int]:
         """Return which of the words `[first, last)` may limit what is said."""
@@ -167,15 +205,16 @@ def words_of(text: str) -> Words:
     return Words(text)
 
 
-def _learn(word: str) -> tuple[str, int]:
+@lru_cache(maxsize=MAX_KNOWN)
+def classes_of(word: str) -> tuple[str, int]:
+    """Return a word in lower case and its class bits."""
     low = word.lower()
-    known = _KNOWN[word] = (low, classify(word, low))
-    return known
+    return low, classify(word, low) if word else 0
 
 
 def classify(word: str, low: str) -> int:
     """Return the class bits of one word."""
-    tag = _CLASSES.get(low, 0)
+    tag = CLASSES.get(low, 0)
     first = word[0]
     if first.isupper() or (word[2:3] == "-" and low[:2] in JOINED_ARTICLES and word[3:4].isupper()):
         tag |= CAP
@@ -185,9 +224,9 @@ def classify(word: str, low: str) -> int:
         if low.endswith("ly") and not (tag & CAP and low.endswith(_NAMES_IN_LY)):
             tag |= ADV
         elif low[-2:] in {"’s", "'s"}:
-            tag |= _CLASSES.get(low[:-2], 0) & (SOURCE_NOUN | TIME)
+            tag |= CLASSES.get(low[:-2], 0) & (SOURCE_NOUN | TIME)
         elif low.endswith(PROFESSIONS) or ("-of-" in low and low.split("-", 1)[0] in nouns.ROLES):
             tag |= ROLE
         elif low.endswith("."):
-            tag |= _CLASSES.get(low[:-1], 0) & TITLE
+            tag |= CLASSES.get(low[:-1], 0) & TITLE
     return tag

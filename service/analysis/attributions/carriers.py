@@ -1,5 +1,7 @@
 """Cues that are no verbs: "according to X", "X: …", "…: X", "in the words of X", "quoted by X"."""
 
+from collections.abc import Iterable
+
 from service.analysis.attributions.complements import content_end
 from service.analysis.attributions.drafts import Draft, Outer, Shape
 from service.analysis.attributions.frames import Frame
@@ -60,16 +62,16 @@ _RELAYED = {
 MAX_OPENERS = 80
 """Such words of a frame that are read at most."""
 
-_OPENERS = frozenset({"according", ":", "in", "as", "per", "via"})
+OPENERS = frozenset({"according", ":", "in", "as", "per", "via"})
 """Words and marks at which one of these cues begins."""
 
 _CLOSING = frozenset({".", ",", ";", ":", "—", "–", ")", "?", "!", "--"})
 
 
-def read_carriers(frame: Frame, limit: int) -> list[Draft]:
-    """Return the attributions of the frame that rest on these cues, in order."""
+def read_carriers(frame: Frame, limit: int, places: Iterable[int]) -> list[Draft]:
+    """Return the attributions of the frame that rest on these cues, in order. They stand at some of the `places`."""
     found: list[Draft] = []
-    for at in [at for at, low in enumerate(frame.low[:limit]) if low in _OPENERS][:MAX_OPENERS]:
+    for at in [at for at in places if frame.low[at] in OPENERS][:MAX_OPENERS]:
         low = frame.low[at]
         if low == "according" and frame.low_at(at + 1) == "to":
             draft = _according(frame, at, limit)

@@ -1,5 +1,7 @@
 """Content that is passed on without a speaker of its own: passives, adverbs, appearance, nouns, states of mind."""
 
+from collections.abc import Iterable
+
 from service.analysis.attributions.complements import content_end
 from service.analysis.attributions.drafts import Draft, Outer, Shape
 from service.analysis.attributions.frames import Frame
@@ -76,12 +78,10 @@ _ANY = PASSIVE | SEEM | EVID | NOUN_CUE
 _PASSIVE_FRAMES = {"to": "t", "that": "s", "as": "p", "of": "p"}
 
 
-def read_evidentials(frame: Frame, limit: int, classes: int) -> list[Draft]:
-    """Return these attributions of the frame, in order; `classes` are those of all its items together."""
+def read_evidentials(frame: Frame, limit: int, places: Iterable[int]) -> list[Draft]:
+    """Return these attributions of the frame, in order. They stand at some of the `places`."""
     found: list[Draft] = []
-    if not classes & _ANY and _WORDS.isdisjoint(frame.low):
-        return found
-    for at in [at for at, tag in enumerate(frame.tag[:limit]) if tag & _ANY or frame.low[at] in _WORDS][:MAX_CUES]:
+    for at in [at for at in places if frame.tag[at] & _ANY or frame.low[at] in _WORDS][:MAX_CUES]:
         tag = frame.tag[at]
         draft = None
         if tag & PASSIVE:

@@ -3,25 +3,25 @@
 A quotation that runs over several sentences joins them into one frame, so that "…," he said stays whole.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 from service.analysis.attributions.datelines import end_of_dateline
-from service.analysis.words import PUNCT, QUOTE, Words
+from service.analysis.words import CAP, NUM, PUNCT, QUOTE, Words
 from service.domain import Quotation, Sentence
 
 
 @dataclass(slots=True)
 class Frame:
-    """Parallel lists over items. An item is a word, a mark, or a whole quotation (`quote` holds it)."""
+    """Parallel sequences over items. An item is a word, a mark, or a whole quotation (`quote` holds it)."""
 
     sentences: tuple[Sentence, ...]
-    word: list[str] = field(default_factory=list)
-    low: list[str] = field(default_factory=list)
-    start: list[int] = field(default_factory=list)
-    end: list[int] = field(default_factory=list)
-    tag: list[int] = field(default_factory=list)
-    quote: dict[int, Quotation] = field(default_factory=dict)
+    word: Sequence[str]
+    low: Sequence[str]
+    start: Sequence[int]
+    tag: Sequence[int]
+    quote: Mapping[int, Quotation]
 
     def __len__(self) -> int:
         return len(self.low)
@@ -34,6 +34,10 @@ class Frame:
     def heading(self) -> bool:
         return self.sentences[0].heading
 
+    def end(self, at: int) -> int:
+        """Return where the item `at` ends in the text."""
+        return self.start[at] + len(self.word[at])
+
     def low_at(self, at: int) -> str:
         """Return the item in lower case, or nothing outside the frame."""
         return self.low[at] if 0 <= at < len(self.low) else ""
@@ -45,9 +49,8 @@ class Frame:
 
 def frame_within(words: Words, outer: Quotation, inner: Sequence[Quotation], sentences: tuple[Sentence, ...]) -> Frame:
     """Return the words inside one quotation as a frame of their own, with the quotations in it as items."""
-    frame = Frame(sentences)
-    _fill(frame, words, (outer.inner.start, outer.inner.end), inner, set())
-    return frame
+    inside = outer.inner
+    return _with_quotes(words, sentences, (words.at(inside.start), words.at(inside.end)), inner, frozenset())
 
 
 MAX_ITEMS = 400
@@ -79,7 +82,6 @@ def _cut(frame: Frame) -> Iterator[Frame]:
             frame.word[at:to],
             frame.low[at:to],
             frame.start[at:to],
-            frame.end[at:to],
             frame.tag[at:to],
             {p - at: q for p, q in frame.quote.items() if at <= p < to},
         )
@@ -110,45 +112,45 @@ def _grouped(sentences: Sequence[Sentence], outer: Sequence[Quotation]) -> Itera
         yield tuple(group)
 
 
-def _frame(words: Words, group: tuple[Sentence, ...], quotes: Sequence[Quotation], skipped: set[int]) -> Frame:
-    begun, end = end_of_dateline(group[0]), group[-1].span.end
-    if not (quotes or skipped):
-        at, to = words.at(begun), words.at(end)
-        return Frame(group, words.word[at:to], words.low[at:to], words.start[at:to], words.end[at:to], words.tag[at:to])
-    frame = Frame(group)
-    _fill(frame, words, (begun, end), quotes, skipped)
-    return frame
+def _frame(words: Words, group: tuple[Sentence, ...], quotes: Sequence[Quotation], skipped: AbstractSet[int]) -> Frame:
+    first, to = words.at(group[0].span.start), words.at(group[-1].span.end)
+    at = words.at(end_of_dateline(group[0])) if _may_be_dated(words, first) else first
+    if quotes or (skipped and not skipped.isdisjoint(words.start[at:to])):
+        return _with_quotes(words, group, (at, to), quotes, skipped)
+    return Frame(group, words.word[at:to], words.low[at:to], words.start[at:to], words.tag[at:to], {})
 
 
-def _fill(frame: Frame, words: Words, span: tuple[int, int], quotes: Sequence[Quotation], skipped: set[int]) -> None:
-    at, stop = words.at(span[0]), words.at(span[1])
-    for quotation in quotes:
-        place = words.at(quotation.span.start)
-        _take(frame, words, at, place, skipped)
-        frame.quote[len(frame.low)] = quotation
-        frame.word.append(quotation.text)
-        frame.low.append("“”")
-        frame.start.append(quotation.span.start)
-        frame.end.append(quotation.span.end)
-        frame.tag.append(QUOTE)
-        at = words.at(quotation.span.end)
-    _take(frame, words, at, stop, skipped)
+def _may_be_dated(words: Words, first: int) -> bool:
+    """Say whether a dateline can begin here: behind its first word stands a mark, a number or another capital."""
+    return first + 1 < len(words) and bool(words.tag[first + 1] & (PUNCT | NUM | CAP))
 
 
-def _take(frame: Frame, words: Words, at: int, stop: int, skipped: set[int]) -> None:
-    """Take over the words `[at, stop)`, without the marks of short quotations."""
-    if at >= stop:
-        return
-    if skipped and not skipped.isdisjoint(words.start[at:stop]):
-        kept = [p for p in range(at, stop) if words.start[p] not in skipped]
-        frame.word += [words.word[p] for p in kept]
-        frame.low += [words.low[p] for p in kept]
-        frame.start += [words.start[p] for p in kept]
-        frame.end += [words.end[p] for p in kept]
-        frame.tag += [words.tag[p] for p in kept]
-        return
-    frame.word += words.word[at:stop]
-    frame.low += words.low[at:stop]
-    frame.start += words.start[at:stop]
-    frame.end += words.end[at:stop]
-    frame.tag += words.tag[at:stop]
+def _with_quotes(
+    words: Words,
+    sentences: tuple[Sentence, ...],
+    span: tuple[int, int],
+    quotes: Sequence[Quotation],
+    skipped: AbstractSet[int],
+) -> Frame:
+    """Return the words `[at, stop)` as a frame: each quotation one item, the marks of short ones left out."""
+    word: list[str] = []
+    low: list[str] = []
+    start: list[int] = []
+    tag: list[int] = []
+    held: dict[int, Quotation] = {}
+    at, stop = span
+    for quotation in [*quotes, None]:
+        to = stop if quotation is None else words.at(quotation.span.start)
+        kept = [p for p in range(at, to) if words.start[p] not in skipped]
+        word += [words.word[p] for p in kept]
+        low += [words.low[p] for p in kept]
+        start += [words.start[p] for p in kept]
+        tag += [words.tag[p] for p in kept]
+        if quotation is not None:
+            held[len(low)] = quotation
+            word.append(quotation.text)
+            low.append("“”")
+            start.append(quotation.span.start)
+            tag.append(QUOTE)
+            at = words.at(quotation.span.end)
+    return Frame(sentences, word, low, start, tag, held)

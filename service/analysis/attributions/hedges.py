@@ -21,7 +21,7 @@ def hedges_in(text: str, words: Words, start: int, end: int) -> Iterator[type_sp
         low = words.low[place]
         if low in WEAK_MODALS:
             if not _month(words, place):
-                found.append((words.start[place], words.end[place]))
+                found.append((words.start[place], words.end(place)))
         elif low in CONDITIONS and _conditional(words, place):
             found.append((words.start[place], _condition_end(words, place, end)))
         else:
@@ -36,7 +36,7 @@ def _expression(text: str, words: Words, place: int, first: int, end: int) -> ty
     """Return the expression that holds the word `place`, begun at most four words before it."""
     for begin in range(max(first, place - 4), place + 1):
         match = HEDGING.match(text, words.start[begin], end)
-        if match is not None and match.end() >= words.end[place]:
+        if match is not None and match.end() >= words.end(place):
             return match.span()
     return None
 
@@ -74,14 +74,14 @@ def _condition_end(words: Words, at: int, end: int) -> int:
     place = at + 1
     while place < len(words) and words.start[place] < end and place - at < MAX_CONDITION:
         low = words.low[place]
-        if low in {".", ";", "?", "!", "”", "—", "–"} or (low == '"' and words.end[place] >= end):
-            return words.end[place - 1]
+        if low in {".", ";", "?", "!", "”", "—", "–"} or (low == '"' and words.end(place) >= end):
+            return words.end(place - 1)
         if low == ",":
-            first = words.end[place - 1] if first is None else first
+            first = words.end(place - 1) if first is None else first
             if _resumes(words, place + 1):
-                return words.end[place - 1]
+                return words.end(place - 1)
         place += 1
-    return first if first is not None and place - at > 40 else words.end[place - 1] if first is None else first
+    return first if first is not None and place - at > 40 else words.end(place - 1) if first is None else first
 
 
 def _resumes(words: Words, at: int) -> bool:

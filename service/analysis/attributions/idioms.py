@@ -1,5 +1,6 @@
 """Verbs that say nothing by themselves and attribute with a noun: "made clear that", "took aim at", "cast doubt on"."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from service.analysis.attributions.complements import content_end
@@ -47,12 +48,10 @@ _REACH = 4
 """Words between verb and noun at most."""
 
 
-def read_idioms(frame: Frame, limit: int) -> list[Draft]:
-    """Return the attributions of the frame that rest on these, in order."""
+def read_idioms(frame: Frame, limit: int, places: Iterable[int]) -> list[Draft]:
+    """Return the attributions of the frame that rest on these, in order. They stand at some of the `places`."""
     found: list[Draft] = []
-    if IDIOMS.keys().isdisjoint(frame.low):
-        return found
-    for at in [at for at, low in enumerate(frame.low[:limit]) if low in IDIOMS]:
+    for at in [at for at in places if frame.low[at] in IDIOMS]:
         draft = _read(frame, at, limit)
         if draft is not None:
             found.append(draft)

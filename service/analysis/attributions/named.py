@@ -156,7 +156,7 @@ class Named:
             if at > first and words.low[at] in _BEHIND_HEAD and not self._inside_name(words.start[at]):
                 break
             at += 1
-        return min(words.end[at - 1], end) if at > first else end
+        return min(words.end(at - 1), end) if at > first else end
 
     def _inside_name(self, place: int) -> bool:
         at = bisect_left(self.starts, place) - 1

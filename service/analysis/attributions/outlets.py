@@ -36,7 +36,7 @@ def outlets(words: Words, names: Iterable[Name]) -> Mapping[str, str]:
 
 def _before(words: Words, name: Name) -> str | None:
     at = words.at(name.span.start) - 1
-    adjoins = at >= 0 and words.end[at] + 1 == name.span.start
+    adjoins = at >= 0 and words.end(at) + 1 == name.span.start
     return words.low[at] if adjoins and words.word[at] in OUTLET_NOUNS else None
 
 

@@ -50,9 +50,10 @@ def _within(words: Words, outer: Quotation, inner: Sequence[Quotation], drafts: 
     if holder is None:
         return []
     frame = frame_within(words, outer, inner[:MAX_INNER], holder.frame.sentences)
+    limit = limit_of(frame)
     found = [
         d
-        for d in read_verbs(frame)
+        for d in read_verbs(frame, limit, range(limit))
         if d.source is not None and any(p in frame.quote for a, b in d.content for p in range(a, b))
     ]
     for draft in found:

@@ -3,11 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import reduce
-from operator import or_
 from typing import Literal
 
-from service.analysis.attributions.carriers import read_carriers
+from service.analysis.attributions.carriers import OPENERS, read_carriers
 from service.analysis.attributions.chains import infer_carriers, venue_name
 from service.analysis.attributions.combining import combine
 from service.analysis.attributions.drafts import Draft, Shape
@@ -21,14 +19,23 @@ from service.analysis.attributions.speakers import Resolved, Speakers
 from service.analysis.attributions.verbs import limit_of, read_verbs
 from service.analysis.naming import same_name
 from service.analysis.quotations import names_a_thing
-from service.analysis.words import CUE, TRIGGER, Words, words_of
+from service.analysis.words import CLASSES, TRIGGER, Words, words_of
 from service.domain import Attribution, Name, Quotation, Sentence, Source, Span
 
 MAX_GAP = 250
 """Code points between a quotation that stands alone and the one before it, whose speaker it shares."""
 
-COLD = STATES | {"according", ":", "per", "view", "words", "opinion", "put", "puts"} | EMERGING | IDIOMS.keys()
-"""Words that may attribute and are no verbs."""
+SIGNALS = (
+    frozenset(word for word, classes in CLASSES.items() if classes & TRIGGER)
+    | STATES
+    | EMERGING
+    | IDIOMS.keys()
+    | {"according", ":", "per", "view", "words", "opinion", "put", "puts"}
+)
+"""Words without one of which nothing is attributed but a quotation."""
+
+READ = SIGNALS | OPENERS
+"""Words at which the readers of a frame look."""
 
 
 def read_attributions(
@@ -98,12 +105,13 @@ def _actor_before(text: str, draft: Draft, speakers: Speakers, found: Sequence[A
 
 
 def _read_frame(frame: Frame) -> list[Draft]:
-    classes = reduce(or_, frame.tag, 0)
-    if not (frame.quote or classes & TRIGGER or not COLD.isdisjoint(frame.low)):
+    low, limit = frame.low, limit_of(frame)
+    places = [at for at, word in enumerate(low) if word in READ]
+    if not (frame.quote or any(low[at] in SIGNALS for at in places)):
         return []
-    limit = limit_of(frame)
-    verbs = (read_verbs(frame) if classes & CUE else []) + read_idioms(frame, limit)
-    return combine(frame, verbs, read_carriers(frame, limit), read_evidentials(frame, limit, classes))
+    places = places if not places or places[-1] < limit else [at for at in places if at < limit]
+    verbs = read_verbs(frame, limit, places) + read_idioms(frame, limit, places)
+    return combine(frame, verbs, read_carriers(frame, limit, places), read_evidentials(frame, limit, places))
 
 
 def _attribution(
@@ -135,7 +143,7 @@ def _attribution(
 
 
 def _span(frame: Frame, run: type_span) -> Span:
-    return Span(frame.start[run[0]], frame.end[run[1] - 1])
+    return Span(frame.start[run[0]], frame.end(run[1] - 1))
 
 
 def _content_spans(draft: Draft, marks: dict[int, int]) -> list[Span]:
@@ -147,7 +155,7 @@ def _content_spans(draft: Draft, marks: dict[int, int]) -> list[Span]:
         while end > start and frame.low[end - 1] in {",", ".", ":", ";", "—", "–", "--", "!", "?"}:
             end -= 1
         if end > start:
-            spans.append(_with_marks(frame.start[start], frame.end[end - 1], marks))
+            spans.append(_with_marks(frame.start[start], frame.end(end - 1), marks))
     return sorted(spans + [q.span for q in draft.quotes], key=lambda s: s.start)
 
 

@@ -175,7 +175,7 @@ class Speakers:
         pronoun = self.words.low[first] if first < len(self.words) else ""
         if pronoun not in {"he", "she"}:
             return None
-        span = Span(start=start, end=self.words.end[first])
+        span = Span(start=start, end=self.words.end(first))
         resolved = self._pronoun(pronoun, start, sentence.paragraph, start)
         return Source(text=span.of(text), span=span, name=resolved.name, kind=resolved.kind)
 

@@ -1,5 +1,7 @@
 """Verbs as cues: "X said that …", "…, X said", "…, said X", ", adding that …", "and said …"."""
 
+from collections.abc import Iterable
+
 from service.analysis.attributions.complements import complement_after, content_end, venue_in
 from service.analysis.attributions.cue_words import asks_for_anonymity, governor_of, is_noun
 from service.analysis.attributions.drafts import Draft, Shape
@@ -45,11 +47,10 @@ MAX_CUES = 40
 _FINITE_FORMS = frozenset({"past", "third", "base"})
 
 
-def read_verbs(frame: Frame) -> list[Draft]:
-    """Return the attributions of all verbs of the frame, in order."""
+def read_verbs(frame: Frame, limit: int, places: Iterable[int]) -> list[Draft]:
+    """Return the attributions of all verbs of the frame, in order. They stand at some of the `places`."""
     found: list[Draft] = []
-    limit = limit_of(frame)
-    for at in [at for at, tag in enumerate(frame.tag[:limit]) if tag & CUE][:MAX_CUES]:
+    for at in [at for at in places if frame.tag[at] & CUE][:MAX_CUES]:
         draft = _read_verb(frame, at, limit, found)
         if draft is not None:
             found.append(draft)
