@@ -1,12 +1,12 @@
 """Short forms → the fullest mention that they can stand for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from service.analysis.english.given_names import FEMALE, MALE
 from service.analysis.english.nouns import CARRIERS, HONORIFICS, ORGANISATIONS, ROLES, TITLES
 from service.analysis.english.places import CITIES
-from service.analysis.names.mentions import Mention
-from service.analysis.names.runs import JOINED_ARTICLE, NATIONAL, ORG_HEADS, PLAIN
+from service.analysis.names.runs import JOINED_ARTICLE, MAX_SHAPES, NATIONAL, ORG_HEADS, PLAIN, Kind, Shape
 
 _NO_SHORT_FORM = (
     PLAIN
@@ -20,43 +20,54 @@ _NO_SHORT_FORM = (
 """First words by which nobody calls a body."""
 
 
-def links_of(mentions: Sequence[Mention]) -> dict[tuple[str, str], Mention]:
-    """Map each short form (with the gender that its title tells) to the fullest mention that it can stand for."""
-    links: dict[tuple[str, str], Mention] = {}
-    full = [m for m in mentions if len(m.words) > 1]
-    for mention in full:
-        gender = _gender(mention)
-        for short in _short_forms(mention):
-            for told in ("", "m", "f"):
-                if told and gender and told != gender:
-                    continue
+type_links = dict[tuple[str, str], Shape]
+"""Short form and the gender that its title tells → the fullest shape that it can stand for."""
+
+
+def links_of(shapes: Iterable[Shape]) -> type_links:
+    """Link each short form to the fullest of the shapes that it can stand for."""
+    links: type_links = {}
+    full = {(shape.key, shape.kind, shape.titled): shape for shape in shapes if len(shape.words) > 1}
+    for shape in full.values():
+        gender = _gender(shape.words, shape.titled)
+        for short in _short_forms(shape.words, shape.kind):
+            for told in _TOLD[gender]:
                 known = links.get((short, told))
                 longer = (
                     known is not None
-                    and known.key != mention.key
-                    and len(known.words) < len(mention.words)
-                    and known.key in mention.key
+                    and known.key != shape.key
+                    and len(known.words) < len(shape.words)
+                    and known.key in shape.key
                 )
                 if known is None or longer:
-                    links[short, told] = mention
-    for mention in full:
-        best = links.get((mention.words[-1], _gender(mention)))
-        fuller = best is not None and best.kind == mention.kind == "person" and len(best.words) > len(mention.words)
-        if best is not None and fuller and set(mention.words) <= set(best.words):
-            links[mention.key, ""] = best
+                    links[short, told] = shape
+    for shape in full.values():
+        best = links.get((shape.words[-1], _gender(shape.words, shape.titled)))
+        fuller = best is not None and best.kind == shape.kind == "person" and len(best.words) > len(shape.words)
+        if best is not None and fuller and set(shape.words) <= set(best.words):
+            links[shape.key, ""] = best
     return links
 
 
-def _gender(mention: Mention) -> str:
+_TOLD = {"": ("", "m", "f"), "m": ("", "m"), "f": ("", "f")}
+"""Gender of a name → what the title of a short form of it may tell."""
+
+
+@lru_cache(maxsize=MAX_SHAPES)
+def _gender(words: tuple[str, ...], titled: str) -> str:
     """Return "m" or "f" where title or given name tells."""
-    first = mention.words[0].lower()
-    told = HONORIFICS.get(mention.titled, "")
+    first = words[0].lower()
+    told = HONORIFICS.get(titled, "")
     return told or ("" if (first in MALE) == (first in FEMALE) else "m" if first in MALE else "f")
 
 
-def _short_forms(mention: Mention) -> Iterator[str]:
-    words = mention.words
-    if mention.kind == "person":
+@lru_cache(maxsize=MAX_SHAPES)
+def _short_forms(words: tuple[str, ...], kind: Kind) -> tuple[str, ...]:
+    return tuple(_shortened(words, kind))
+
+
+def _shortened(words: tuple[str, ...], kind: Kind) -> Iterator[str]:
+    if kind == "person":
         yield words[-1]
         if article := JOINED_ARTICLE.match(words[-1]):
             yield words[-1][article.end() :]
@@ -65,7 +76,7 @@ def _short_forms(mention: Mention) -> Iterator[str]:
             yield " ".join(words[1:])
             yield " ".join(words[-2:])
         yield words[0]
-    elif mention.kind == "organisation":
+    elif kind == "organisation":
         initials = "".join(w[0] for w in words if w[0].isupper())
         if len(initials) > 1:
             yield initials

@@ -1,11 +1,9 @@
 """What the readers of names pass on to each other."""
 
 from dataclasses import dataclass
-from typing import Literal
 
+from service.analysis.names.runs import Shape
 from service.domain import Sentence
-
-Kind = Literal["person", "place", "organisation", "other"]
 
 
 @dataclass(slots=True)
@@ -14,11 +12,5 @@ class Mention:
 
     start: int
     end: int
-    words: tuple[str, ...]
+    shape: Shape
     sentence: Sentence
-    kind: Kind
-    titled: str = ""
-
-    @property
-    def key(self) -> str:
-        return " ".join(self.words)

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from service.analysis.english.nouns import HONORIFICS
 from service.analysis.english.places import ABBREVIATED, DEMONYMS
-from service.analysis.names.linking import links_of
+from service.analysis.names.linking import links_of, type_links
 from service.analysis.names.mentions import Mention
-from service.analysis.names.runs import INNER, RUN, opening_cut, shapes_of
-from service.analysis.words import words_of
+from service.analysis.names.openings import Elsewhere, opening_cut
+from service.analysis.names.runs import RUN, Shape, shapes_of
 from service.domain import Name, Sentence, Span
 
 _OPENING = frozenset("“\"‘'.:;!?([—–…«")
@@ -17,36 +17,35 @@ _OPENING = frozenset("“\"‘'.:;!?([—–…«")
 def read_names(text: str, sentences: Sequence[Sentence], *, language: str = "en") -> tuple[Name, ...]:
     """Return the names of `sentences` in order."""
     del language
-    lower = frozenset(words_of(text).word)
-    again = frozenset(INNER.findall(text))
-    mentions = [m for sentence in sentences for m in _mentions(text, sentence, lower, again)]
-    mentions = _confirmed(mentions)
-    links = links_of(mentions)
-    return tuple(_name(text, mention, links) for mention in mentions)
+    elsewhere = Elsewhere(text)
+    mentions = _confirmed([m for sentence in sentences for m in _mentions(text, sentence, elsewhere)])
+    links = links_of(m.shape for m in mentions)
+    return tuple([_name(text, mention, links) for mention in mentions])
 
 
-def _name(text: str, mention: Mention, links: dict[tuple[str, str], Mention]) -> Name:
-    told = HONORIFICS.get(mention.titled, "") if len(mention.words) == 1 else ""
-    full = links.get((mention.key, told), mention)
+def _name(text: str, mention: Mention, links: type_links) -> Name:
+    shape = mention.shape
+    told = HONORIFICS.get(shape.titled, "") if len(shape.words) == 1 else ""
+    full = links.get((shape.key, told), shape)
     return Name(
         span=Span(mention.start, mention.end),
         text=text[mention.start : mention.end],
         sentence=mention.sentence.id,
         canonical=ABBREVIATED.get(full.key, full.key),
-        kind=full.kind if full.kind != "other" else mention.kind,
+        kind=full.kind if full.kind != "other" else shape.kind,
     )
 
 
-def _mentions(text: str, sentence: Sentence, lower: frozenset[str], again: frozenset[str]) -> Iterator[Mention]:
+def _mentions(text: str, sentence: Sentence, elsewhere: Elsewhere) -> Iterator[Mention]:
     """Yield the names of one sentence. What opens it must be more than an ordinary word with a capital."""
     first, last = sentence.span.start, sentence.span.end
     for match in RUN.finditer(text, first, last):
         start, run = match.start(), match.group()
         if _opens(text, first, start):
-            cut = opening_cut(run, lower, again)
+            cut = opening_cut(run, elsewhere)
             start, run = start + cut, run[cut:]
         for shape in shapes_of(run) if run else ():
-            yield Mention(start + shape.start, start + shape.end, shape.words, sentence, shape.kind, shape.titled)
+            yield Mention(start + shape.start, start + shape.end, shape, sentence)
 
 
 def _opens(text: str, first: int, start: int) -> bool:
@@ -67,16 +66,14 @@ def _in_title_case(sentence: Sentence) -> bool:
 
 def _confirmed(mentions: list[Mention]) -> list[Mention]:
     """In headings in title case keep what the text or the gazetteer knows."""
+    if not any(m.sentence.heading for m in mentions):
+        return mentions
     headings = {m.sentence.span: m.sentence for m in mentions if m.sentence.heading}
     titled = {span for span, sentence in headings.items() if _in_title_case(sentence)}
-    if not titled:
-        return mentions
-    known = {w for m in mentions if m.sentence.span not in titled for w in m.words}
-    kept = []
-    for mention in mentions:
-        if mention.sentence.span in titled and mention.kind in {"other", "person"} and mention.key not in DEMONYMS:
-            words = [w for w in mention.words if w in known]
-            if len(words) < len(mention.words):
-                continue
-        kept.append(mention)
-    return kept
+    known = {w for m in mentions if m.sentence.span not in titled for w in m.shape.words}
+    return [m for m in mentions if m.sentence.span not in titled or _is_known(m.shape, known)]
+
+
+def _is_known(shape: Shape, known: set[str]) -> bool:
+    """Say whether a heading's capitals are a name: the gazetteer knows it, or the text all its words."""
+    return shape.kind not in {"other", "person"} or shape.key in DEMONYMS or known.issuperset(shape.words)

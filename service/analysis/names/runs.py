@@ -42,9 +42,6 @@ capital; what it is and what stands before is looked at behind that. An article 
 JOINED_ARTICLE = re.compile(r"(?:al|el|ul|as|an|ad|ar|at|az|ez)-(?=[^\W\d_])", re.IGNORECASE)
 """An article that is joined to the last part of an Arab name."""
 
-INNER = re.compile(r"[A-Z](?<=[a-z,’'] .)[\w-]+")
-"""Capitalised words that do not open a sentence."""
-
 _SURNAMES = frozenset("hill hills lake forest bay beach parish heights rivers".split())
 """Words for places that are surnames behind a given name."""
 
@@ -67,35 +64,6 @@ youth student child parent voter worker consumer customer patient employer victi
     """.split()
 )
 _TITLE_WORDS = TITLES | {t + "." for t in TITLES} | _ROLE_TITLES
-_COMMON_ENDINGS = (
-    "ings",
-    "ions",
-    "ments",
-    "ers",
-    "ors",
-    "ists",
-    "ants",
-    "ents",
-    "ies",
-    "ing",
-    "ed",
-    "ly",
-    "tion",
-    "ment",
-    "ness",
-    "ity",
-    "ls",
-    "ks",
-    "ts",
-    "ds",
-    "es",
-    "ns",
-    "ps",
-    "gs",
-)
-_ABSTRACT = ("oval", "usal", "ision", "ation", "ment", "ness", "ance", "ence")
-"""How a noun ends that opens a sentence before a small word: "Approval for Cognavel"."""
-
 NATIONAL = DEMONYMS | frozenset(COUNTRIES) | frozenset(ABBREVIATED)
 _COMPASS = frozenset("North South East West Northern Southern Eastern Western Central".split())
 ORG_HEADS = (
@@ -133,7 +101,7 @@ PLAIN = (
     | f.CONTRACTED_SUBJECTS
     | f.NEGATIONS
 )
-_GIVEN = MALE | FEMALE
+GIVEN = MALE | FEMALE
 _DAYS = frozenset(
     """
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -141,6 +109,9 @@ september october november december jan feb mar apr jun jul aug sept sep oct nov
 """.split()
 )
 
+
+MAX_SHAPES = 20_000
+"""Runs whose names are kept at most."""
 
 FULL_NAME = 2
 """Words of a name that "of" only adds a place to."""
@@ -160,17 +131,19 @@ class Shape:
     words: tuple[str, ...]
     kind: Kind
     titled: str
+    key: str
+    """The words as one."""
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=MAX_SHAPES)
 def shapes_of(run: str) -> tuple[Shape, ...]:
     """Cut a run into names: titles and peoples go, bodies keep their small words."""
-    found = (_shape(piece, titled) for piece, titled in _pieces(_words_of(run)))
+    found = (_shape(piece, titled) for piece, titled in _pieces(words_in(run)))
     return tuple(shape for shape in found if shape is not None)
 
 
-@lru_cache(maxsize=20_000)
-def _words_of(run: str) -> tuple[tuple[str, int, int], ...]:
+@lru_cache(maxsize=MAX_SHAPES)
+def words_in(run: str) -> tuple[tuple[str, int, int], ...]:
     """Return the words of a run with their places; a nickname lies within the word before it."""
     found: list[tuple[str, int, int]] = []
     for m in _WORD.finditer(run):
@@ -180,24 +153,6 @@ def _words_of(run: str) -> tuple[tuple[str, int, int], ...]:
         else:
             found.append(_unpossessed((m.group(), m.start(), m.end())))
     return tuple(found)
-
-
-def opening_cut(run: str, lower: frozenset[str], again: frozenset[str]) -> int:
-    """Return how much of a run that opens a sentence is no name: its ordinary first words."""
-    words = _words_of(run)
-    at = 0
-    if ordinary(words[0][0], len(words), lower, again) or _colours(words):
-        at = 1
-        while at < len(words) and words[at][0].islower():
-            at += 1
-    return words[at][1] if at < len(words) else len(run)
-
-
-def _colours(words: Sequence[tuple[str, int, int]]) -> bool:
-    """Say whether an adjective opens the sentence before a given name: "Fuming Kelly", "Heartbroken Jane"."""
-    if len(words) == 1 or words[1][0].lower() not in _GIVEN or words[0][0].lower() in _GIVEN:
-        return False
-    return words[0][0].endswith(("ing", "ed", "ous", "broken", "ful"))
 
 
 def _unpossessed(word: tuple[str, int, int]) -> tuple[str, int, int]:
@@ -210,20 +165,6 @@ def _unpossessed(word: tuple[str, int, int]) -> tuple[str, int, int]:
     if text[-1] == "." and not _INITIALS.fullmatch(text) and not _ABBREVIATION.match(text):
         return text[:-1], start, end - 1
     return word
-
-
-def ordinary(word: str, length: int, lower: frozenset[str], again: frozenset[str]) -> bool:
-    low = word.lower()
-    if length > 1 and low.endswith(_ABSTRACT) and not (low in _GIVEN or low in ORG_HEADS or word in again):
-        return True
-    acronym = word.isupper() and len(word) > 1 and word in again
-    if low in PLAIN and not acronym and not (length > 1 and low in _GIVEN):
-        return True
-    if word in NATIONAL or word in CITIES or (word.isupper() and len(word) > 1) or low in _GIVEN:
-        return False
-    if length > 1 and ROLES.get(low, low) != low:
-        return True
-    return low in lower or (length == 1 and word not in again and low.endswith(_COMMON_ENDINGS))
 
 
 def _pieces(words: Sequence[tuple[str, int, int]]) -> Iterator[tuple[list[tuple[str, int, int]], str]]:
@@ -284,7 +225,7 @@ def _is_title(low: str, rest: Sequence[tuple[str, int, int]]) -> bool:
     if low == "ch":
         return bool(rest) and rest[0][0].lower().rstrip(".") in {"insp", "supt"}
     if low.endswith("s") and low[:-1] in TITLES:
-        return bool(rest) and rest[0][0].lower() in _GIVEN
+        return bool(rest) and rest[0][0].lower() in GIVEN
     parts = low.split("-")
     return len(parts) > 1 and all(p in _TITLE_WORDS for p in parts)
 
@@ -294,7 +235,7 @@ def _is_somebody(piece: list[tuple[str, int, int]], rest: Sequence[tuple[str, in
     if not piece or _organisation(piece) or piece[0][0].lower() in _OFFICES:
         return False
     if len(piece) > 1:
-        return piece[0][0].lower() in _GIVEN or (len(piece) == FULL_NAME and not _is_place(piece))
+        return piece[0][0].lower() in GIVEN or (len(piece) == FULL_NAME and not _is_place(piece))
     return bool(rest) and rest[0][0].lower() in ORG_HEADS
 
 
@@ -315,7 +256,7 @@ def _parts(piece: list[tuple[str, int, int]], rest: Sequence[tuple[str, int, int
     ):
         return not _joins_national(piece[-1][0], rest[0][0], rest)
     low = rest[0][0].lower()
-    return len(first) > 1 and first.isupper() and len(rest) > 1 and (low in _GIVEN)
+    return len(first) > 1 and first.isupper() and len(rest) > 1 and (low in GIVEN)
 
 
 def _joins_national(first: str, second: str, rest: Sequence[tuple[str, int, int]]) -> bool:
@@ -378,12 +319,13 @@ def _shape(piece: list[tuple[str, int, int]], titled: str) -> Shape | None:
     if all(w.lower().rstrip(".") in _WHENS for w in words):
         return None
     kind = _kind(words, titled)
-    return Shape(piece[0][1], piece[-1][2], words, "other" if kind == "person" and entitled else kind, titled)
+    kind = "other" if kind == "person" and entitled else kind
+    return Shape(piece[0][1], piece[-1][2], words, kind, titled, " ".join(words))
 
 
 def _is_surname(words: tuple[str, ...]) -> bool:
     """Say whether a body's word is a surname here: "Liam Fox"."""
-    return len(words) == FULL_NAME and words[1].lower() in _SURNAMES_TOO and words[0].lower() in _GIVEN
+    return len(words) == FULL_NAME and words[1].lower() in _SURNAMES_TOO and words[0].lower() in GIVEN
 
 
 def _kind(words: tuple[str, ...], titled: str) -> Kind:

@@ -1,0 +1,124 @@
+"""What opens a sentence: its capital tells nothing, so that an ordinary first word is cut off the name behind it."""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+
+from service.analysis.english.nouns import ROLES
+from service.analysis.english.places import CITIES
+from service.analysis.names.runs import GIVEN, MAX_SHAPES, NATIONAL, ORG_HEADS, PLAIN, words_in
+from service.analysis.words import words_of
+
+_INNER = re.compile(r"[A-Z](?<=[a-z,’'] .)[\w-]+")
+"""Capitalised words that do not open a sentence."""
+
+_COMMON_ENDINGS = (
+    "ings",
+    "ions",
+    "ments",
+    "ers",
+    "ors",
+    "ists",
+    "ants",
+    "ents",
+    "ies",
+    "ing",
+    "ed",
+    "ly",
+    "tion",
+    "ment",
+    "ness",
+    "ity",
+    "ls",
+    "ks",
+    "ts",
+    "ds",
+    "es",
+    "ns",
+    "ps",
+    "gs",
+)
+_ABSTRACT = ("oval", "usal", "ision", "ation", "ment", "ness", "ance", "ence")
+"""How a noun ends that opens a sentence before a small word: "Approval for Cognavel"."""
+
+
+class Elsewhere:
+    """The words of the whole text, which tell of a capital what the place where it stands does not."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words as they stand."""
+        return frozenset(words_of(self._text).word)
+
+    @cached_property
+    def inner(self) -> frozenset[str]:
+        """Capitalised words that do not open a sentence."""
+        return frozenset(_INNER.findall(self._text))
+
+
+def opening_cut(run: str, elsewhere: Elsewhere) -> int:
+    """Return how much of a run that opens a sentence is no name: its ordinary first words."""
+    cut, told = _first(run)
+    if told is None:
+        words = words_in(run)
+        told = _is_ordinary(words[0][0], len(words), elsewhere)
+    return cut if told else 0
+
+
+@lru_cache(maxsize=MAX_SHAPES)
+def _first(run: str) -> tuple[int, bool | None]:
+    """Return where a run begins without its first words, and whether they are ordinary; None where the text tells."""
+    words = words_in(run)
+    at = 1
+    while at < len(words) and words[at][0].islower():
+        at += 1
+    cut = words[at][1] if at < len(words) else len(run)
+    return cut, _colours(words) or _told(words[0][0], len(words))
+
+
+def _colours(words: Sequence[tuple[str, int, int]]) -> bool:
+    """Say whether an adjective opens the sentence before a given name: "Fuming Kelly", "Heartbroken Jane"."""
+    if len(words) == 1 or words[1][0].lower() not in GIVEN or words[0][0].lower() in GIVEN:
+        return False
+    return words[0][0].endswith(("ing", "ed", "ous", "broken", "ful"))
+
+
+def _told(word: str, length: int) -> bool | None:
+    """Say whether the first of `length` words is ordinary, where it tells by itself."""
+    low = word.lower()
+    plain = low in PLAIN and not (length > 1 and low in GIVEN)
+    if _is_abstract(low, length) or (plain and _in_capitals(word)):
+        return None
+    return True if plain else _by_class(word, length)
+
+
+def _is_ordinary(word: str, length: int, elsewhere: Elsewhere) -> bool:
+    """Say the same of a word that does not tell by itself."""
+    low = word.lower()
+    if _is_abstract(low, length) and word not in elsewhere.inner:
+        return True
+    plain = low in PLAIN and not (length > 1 and low in GIVEN)
+    if plain and not (_in_capitals(word) and word in elsewhere.inner):
+        return True
+    told = _by_class(word, length)
+    if told is not None:
+        return told
+    return low in elsewhere.words or (length == 1 and low.endswith(_COMMON_ENDINGS) and word not in elsewhere.inner)
+
+
+def _by_class(word: str, length: int) -> bool | None:
+    low = word.lower()
+    if word in NATIONAL or word in CITIES or _in_capitals(word) or low in GIVEN:
+        return False
+    return True if length > 1 and ROLES.get(low, low) != low else None
+
+
+def _is_abstract(low: str, length: int) -> bool:
+    return length > 1 and low.endswith(_ABSTRACT) and not (low in GIVEN or low in ORG_HEADS)
+
+
+def _in_capitals(word: str) -> bool:
+    return word.isupper() and len(word) > 1
