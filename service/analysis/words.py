@@ -172,7 +172,7 @@ class Words:
         self.tag: Sequence[int]
         self.word, self.low, self.tag, steps = zip(*chain.from_iterable(map(_items_of, text.split(" "))), strict=True)
         self.start: Sequence[int] = list(accumulate(steps[:-1], initial=0))
-        self._hedges: list[int] | None = None
+        self._hedges: tuple[list[int], list[int]] | None = None
         if "" in self.word:
             self._drop_blanks()
 
@@ -192,11 +192,13 @@ class Words:
         """Return where the word `at` ends."""
         return self.start[at] + len(self.word[at])
 
-    def hedges(self, first: int, last: int) -> list[int]:
-        """Return which of the words `[first, last)` may limit what is said."""
+    def hedges(self, start: int, end: int) -> list[int]:
+        """Return which of the words that start in `[start, end)` may limit what is said."""
         if self._hedges is None:
-            self._hedges = [at for at, tag in enumerate(self.tag) if tag & HEDGE]
-        return self._hedges[bisect_left(self._hedges, first) : bisect_left(self._hedges, last)]
+            hedges = [at for at, tag in enumerate(self.tag) if tag & HEDGE]
+            self._hedges = hedges, [self.start[at] for at in hedges]
+        hedges, starts = self._hedges
+        return hedges[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
 @lru_cache(maxsize=4)

@@ -1,6 +1,6 @@
 """Words inside content that limit it: modals, conditions, "there are reports that", "he believed"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from service.analysis.english.hedges import CONDITIONS, HEDGING, WEAK_MODALS
 from service.analysis.words import CAP, CLITIC, DET, MODAL, PRON, Words
@@ -13,11 +13,14 @@ MAX_CONDITION = 80
 _RESUMING = frozenset("then well let there please it’s it's that’s".split())
 
 
-def hedges_in(text: str, words: Words, start: int, end: int) -> Iterator[type_span]:
-    """Yield `[start, end)` in code points of each hedge between two places of the text, in order."""
+def hedges_in(text: str, words: Words, start: int, end: int) -> Iterable[type_span]:
+    """Return `[start, end)` in code points of each hedge between two places of the text, in order."""
+    places = words.hedges(start, end)
+    if not places:
+        return ()
     found: list[type_span] = []
-    at, stop = words.at(start), words.at(end)
-    for place in words.hedges(at, stop):
+    at = words.at(start)
+    for place in places:
         low = words.low[place]
         if low in WEAK_MODALS:
             if not _month(words, place):
@@ -28,8 +31,7 @@ def hedges_in(text: str, words: Words, start: int, end: int) -> Iterator[type_sp
             match = _expression(text, words, place, at, end)
             if match is not None:
                 found.append(match)
-    if found:
-        yield from _merged(found)
+    return _merged(found) if found else ()
 
 
 def _expression(text: str, words: Words, place: int, first: int, end: int) -> type_span | None:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import Literal
 
 from service.analysis.attributions.carriers import OPENERS, read_carriers
@@ -34,7 +35,7 @@ SIGNALS = (
 )
 """Words without one of which nothing is attributed but a quotation."""
 
-READ = SIGNALS | OPENERS
+_READ = SIGNALS | OPENERS
 """Words at which the readers of a frame look."""
 
 
@@ -52,15 +53,26 @@ def read_attributions(
     frames = list(frames_of(words, sentences, quotations))
     drafts = carry_over(frames, [_read_frame(frame) for frame in frames])
     drafts += nested(words, quotations, drafts)
-    speakers = Speakers(words, names, sentences)
-    marks = _marks_of(quotations)
+    article = _Article(text, words, Speakers(words, names, sentences), quotations)
     found: list[Attribution] = []
     for draft in drafts:
-        attribution = _attribution(text, words, draft, speakers, quotations, marks)
+        attribution = _attribution(article, draft)
         if attribution is not None:
-            found.append(_spoken_on(attribution, draft, found, _actor_before(text, draft, speakers, found)))
-    carried = infer_carriers(text, list(_without_topics(found)))
-    return tuple(carried), tuple(_with_speakers(quotations, carried))
+            alone = draft.shape is Shape.ALONE
+            found.append(
+                _spoken_on(attribution, draft, found, _actor_before(article, draft, found)) if alone else attribution
+            )
+    carried = infer_carriers(text, _without_topics(found))
+    return tuple(carried), tuple(_with_speakers(quotations, carried)) if quotations else ()
+
+
+class _Article:
+    """What the drafts of one article are completed from."""
+
+    def __init__(self, text: str, words: Words, speakers: Speakers, quotations: Sequence[Quotation]) -> None:
+        self.text, self.words, self.speakers, self.quotations = text, words, speakers, quotations
+        self.quotation_starts = [q.span.start for q in quotations]
+        self.marks = _marks_of(quotations)
 
 
 def _spoken_on(
@@ -68,8 +80,8 @@ def _spoken_on(
 ) -> Attribution:
     """Give a whole quotation that stands alone to who acts in the sentence before it, else to who was quoted last."""
     before = found[-1] if found else None
-    alone = draft.shape is Shape.ALONE and attribution.source is None and attribution.kind == "direct"
-    if not alone or draft.frame.heading:
+    unnamed = attribution.source is None and attribution.kind == "direct"
+    if not unnamed or draft.frame.heading:
         return attribution
     if actor is not None and actor.name is not None:
         return replace(attribution, source=actor, chain=(actor.name,))
@@ -80,8 +92,12 @@ def _spoken_on(
     return replace(attribution, source=before.source, chain=before.chain[:1])
 
 
-def _without_topics(found: Sequence[Attribution]) -> Iterator[Attribution]:
+def _without_topics(found: Sequence[Attribution]) -> Sequence[Attribution]:
     """Leave out what a headline only puts under a topic ("Storm Edda: Two dead"): its label says nothing below."""
+    return list(_above_and_below(found)) if any(a.headline for a in found) else found
+
+
+def _above_and_below(found: Sequence[Attribution]) -> Iterator[Attribution]:
     bodies = [a for a in found if not a.headline and a.source is not None and a.source.name]
     for attribution in found:
         source = attribution.source
@@ -94,52 +110,60 @@ def _without_topics(found: Sequence[Attribution]) -> Iterator[Attribution]:
         yield attribution
 
 
-def _actor_before(text: str, draft: Draft, speakers: Speakers, found: Sequence[Attribution]) -> Source | None:
+def _actor_before(article: _Article, draft: Draft, found: Sequence[Attribution]) -> Source | None:
     """Return who acts in the sentence before a quotation that stands alone, where it attributes nothing itself."""
-    if draft.shape is not Shape.ALONE or draft.source is not None or not draft.frame.quote or draft.frame.heading:
+    if draft.source is not None or not draft.frame.quote or draft.frame.heading:
         return None
-    sentence = speakers.sentence_before(draft.frame.sentences[0])
+    sentence = article.speakers.sentence_before(draft.frame.sentences[0])
     if sentence is None or (found and sentence.id in found[-1].sentences):
         return None
-    return speakers.actor_in(text, sentence)
+    return article.speakers.actor_in(article.text, sentence)
 
 
 def _read_frame(frame: Frame) -> list[Draft]:
-    low, limit = frame.low, limit_of(frame)
-    places = [at for at, word in enumerate(low) if word in READ]
-    if not (frame.quote or any(low[at] in SIGNALS for at in places)):
+    low = frame.low
+    places = [at for at, word in enumerate(low) if word in _READ]
+    if not frame.quote and (not places or SIGNALS.isdisjoint([low[at] for at in places])):
         return []
-    places = places if not places or places[-1] < limit else [at for at in places if at < limit]
+    limit = limit_of(frame)
+    if places and places[-1] >= limit:
+        places = [at for at in places if at < limit]
     verbs = read_verbs(frame, limit, places) + read_idioms(frame, limit, places)
     return combine(frame, verbs, read_carriers(frame, limit, places), read_evidentials(frame, limit, places))
 
 
-def _attribution(
-    text: str, words: Words, draft: Draft, speakers: Speakers, quotations: Sequence[Quotation], marks: dict[int, int]
-) -> Attribution | None:
-    content = _content_spans(draft, marks)
+def _attribution(article: _Article, draft: Draft) -> Attribution | None:
+    content = _content_spans(draft, article.marks)
     if not content:
         return None
-    source, chain = _source(text, draft, speakers, content)
-    cue = _span(draft.frame, draft.cue) if draft.cue is not None else None
-    hedges = [_span(draft.frame, h) for h in draft.hedges if h[1] > h[0]]
-    for span in content:
-        hedges += [Span(s, e) for s, e in hedges_in(text, words, span.start, span.end)]
-    hedges += _cue_hedges(text, words, cue)
-    venue = _span(draft.frame, draft.venue) if draft.venue is not None else None
+    text, frame = article.text, draft.frame
+    source, chain = _source(text, draft, article.speakers, content)
+    cue = _span(frame, draft.cue) if draft.cue is not None else None
     return Attribution(
         content=tuple(content),
-        sentences=tuple(_sentences(draft)),
-        kind=_kind(draft, content, quotations),
+        sentences=_sentences(draft),
+        kind=_kind(article, draft, content),
         source=source,
         cue=cue,
         cue_text=cue.of(text) if cue is not None else None,
-        venue=venue,
+        venue=_span(frame, draft.venue) if draft.venue is not None else None,
         chain=tuple(chain),
-        hedges=tuple(_ordered(hedges)),
+        hedges=_hedges(article, draft, content, cue),
         denied=draft.denied,
-        headline=draft.frame.heading,
+        headline=frame.heading,
     )
+
+
+def _hedges(article: _Article, draft: Draft, content: Sequence[Span], cue: Span | None) -> tuple[Span, ...]:
+    """Return what limits the content: what the cue tells, and the hedges in the content and in a cue of some length."""
+    found = [_span(draft.frame, h) for h in draft.hedges if h[1] > h[0]]
+    for span in content if cue is None or len(cue) < MIN_CUE else (*content, cue):
+        found += [Span(s, e) for s, e in hedges_in(article.text, article.words, span.start, span.end)]
+    return tuple(found) if len(found) < 2 else tuple(_ordered(found))
+
+
+MIN_CUE = 12
+"""Code points of a cue that may hold a hedge."""
 
 
 def _span(frame: Frame, run: type_span) -> Span:
@@ -147,21 +171,24 @@ def _span(frame: Frame, run: type_span) -> Span:
 
 
 def _content_spans(draft: Draft, marks: dict[int, int]) -> list[Span]:
-    frame, spans = draft.frame, []
+    frame = draft.frame
+    low, spans = frame.low, []
     for run in draft.content:
         start, end = run
-        while start < end and frame.low[start] in {",", ".", ":", ";", "—", "–", "--", "’", "'"}:
+        while start < end and low[start] in {",", ".", ":", ";", "—", "–", "--", "’", "'"}:
             start += 1
-        while end > start and frame.low[end - 1] in {",", ".", ":", ";", "—", "–", "--", "!", "?"}:
+        while end > start and low[end - 1] in {",", ".", ":", ";", "—", "–", "--", "!", "?"}:
             end -= 1
         if end > start:
-            spans.append(_with_marks(frame.start[start], frame.end(end - 1), marks))
-    return sorted(spans + [q.span for q in draft.quotes], key=lambda s: s.start)
+            span = _span(frame, (start, end))
+            spans.append(_with_marks(span, marks) if marks else span)
+    spans += [q.span for q in draft.quotes]
+    return sorted(spans, key=attrgetter("start")) if len(spans) > 1 else spans
 
 
-def _with_marks(start: int, end: int, marks: dict[int, int]) -> Span:
+def _with_marks(span: Span, marks: dict[int, int]) -> Span:
     """Take in the marks of a short quotation that stand at either end ("out of steam”")."""
-    return Span(marks.get(start, start), marks.get(-end, end))
+    return Span(marks.get(span.start, span.start), marks.get(-span.end, span.end))
 
 
 def _marks_of(quotations: Sequence[Quotation]) -> dict[int, int]:
@@ -174,34 +201,34 @@ def _marks_of(quotations: Sequence[Quotation]) -> dict[int, int]:
     return found
 
 
-def _sentences(draft: Draft) -> Iterator[str]:
-    for sentence in draft.frame.sentences:
-        yield sentence.id
-    seen = {s.id for s in draft.frame.sentences}
-    for quotation in draft.quotes:
-        for id_ in quotation.sentences:
-            if id_ not in seen:
-                seen.add(id_)
-                yield id_
+def _sentences(draft: Draft) -> tuple[str, ...]:
+    found = [s.id for s in draft.frame.sentences]
+    if draft.quotes:
+        found = list(dict.fromkeys([*found, *(id_ for q in draft.quotes for id_ in q.sentences)]))
+    return tuple(found)
 
 
 def _kind(
-    draft: Draft, content: Sequence[Span], quotations: Sequence[Quotation]
+    article: _Article, draft: Draft, content: Sequence[Span]
 ) -> Literal["direct", "indirect", "mixed", "continued"]:
     if draft.continued:
         return "continued"
-    first, last = content[0].start, max(span.end for span in content)
-    at = bisect_left(quotations, first, key=lambda q: q.span.start)
-    quoted = [q.span for q in draft.quotes]
-    while at < len(quotations) and quotations[at].span.start < last:
-        if quotations[at].kind != "scare" or not names_a_thing(quotations[at]):
-            quoted.append(quotations[at].span)
-        at += 1
+    quoted = [q.span for q in draft.quotes] + _quoted_in(article, content)
     if not quoted:
         return "indirect"
     if all(any(q.contains(span) for q in quoted) for span in content):
         return "direct"
     return "mixed" if any(q.overlaps(span) for q in quoted for span in content) else "indirect"
+
+
+def _quoted_in(article: _Article, content: Sequence[Span]) -> list[Span]:
+    """Return the quotations that begin within the content, without names of things."""
+    starts = article.quotation_starts
+    if not starts:
+        return []
+    last = content[0].end if len(content) == 1 else max(span.end for span in content)
+    within = article.quotations[bisect_left(starts, content[0].start) : bisect_left(starts, last)]
+    return [q.span for q in within if q.kind != "scare" or not names_a_thing(q)]
 
 
 def _source(text: str, draft: Draft, speakers: Speakers, content: Sequence[Span]) -> tuple[Source | None, list[str]]:
@@ -235,7 +262,9 @@ def _source(text: str, draft: Draft, speakers: Speakers, content: Sequence[Span]
 
 def _resolve(text: str, span: Span, frame: Frame, speakers: Speakers, content: Sequence[Span] = ()) -> Resolved:
     """Resolve a source; `content` are its words, in which a pronoun is seldom named where they stand before it."""
-    at = next((s for s in frame.sentences if s.span.end > span.start), frame.sentences[0])
+    at = frame.sentences[0]
+    if len(frame.sentences) > 1:
+        at = next((s for s in frame.sentences if s.span.end > span.start), at)
     said = content[0].start if content and content[0].start < span.start else None
     surely = said is not None and (text[said] in OPENING_MARKS or content[-1].start > span.end)
     return speakers.resolve(
@@ -254,17 +283,7 @@ OPENING_MARKS = frozenset("\"“‘'«„")
 """Marks that open a quotation."""
 
 
-def _cue_hedges(text: str, words: Words, cue: Span | None) -> list[Span]:
-    return (
-        []
-        if cue is None or len(cue) < 12
-        else [Span(start=s, end=e) for s, e in hedges_in(text, words, cue.start, cue.end)]
-    )
-
-
 def _ordered(hedges: Sequence[Span]) -> list[Span]:
-    if len(hedges) < 2:
-        return list(hedges)
     kept: list[Span] = []
     for span in sorted({(h.start, h.end) for h in hedges}, key=lambda s: (s[0], -s[1])):
         if not kept or span[1] > kept[-1].end:
