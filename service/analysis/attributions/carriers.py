@@ -62,8 +62,9 @@ _RELAYED = {
 MAX_OPENERS = 80
 """Such words of a frame that are read at most."""
 
-OPENERS = frozenset({"according", ":", "in", "as", "per", "via"})
-"""Words and marks at which one of these cues begins."""
+SURE_OPENERS = frozenset({"according", ":", "per"})
+OPENERS = SURE_OPENERS | {"in", "as", "via"}
+"""Words and marks at which one of these cues begins; some need another word to be one."""
 
 _CLOSING = frozenset({".", ",", ";", ":", "—", "–", ")", "?", "!", "--"})
 

@@ -24,7 +24,7 @@ def asks_for_anonymity(frame: Frame, at: int) -> bool:
     """Say whether the cue is about the source's name: "asked not to be named", "requested anonymity"."""
     if frame.low[at] not in _ASKING:
         return False
-    return any(word in _UNNAMING for word in frame.low[at + 1 : at + 6])
+    return not _UNNAMING.isdisjoint(frame.low[at + 1 : at + 6])
 
 
 _ASKING = frozenset(

@@ -5,11 +5,14 @@ A quotation that runs over several sentences joins them into one frame, so that 
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from service.analysis.attributions.datelines import end_of_dateline
 from service.analysis.words import CAP, NUM, PUNCT, QUOTE, Words
 from service.domain import Quotation, Sentence
+
+QUOTED = "“”"
+"""What stands for the words of a whole quotation."""
 
 
 @dataclass(slots=True)
@@ -22,6 +25,8 @@ class Frame:
     start: Sequence[int]
     tag: Sequence[int]
     quote: Mapping[int, Quotation]
+    heads: dict[tuple[int, int], int] = field(default_factory=dict)
+    """Phrase → its head, where it was looked for."""
 
     def __len__(self) -> int:
         return len(self.low)
@@ -33,10 +38,6 @@ class Frame:
     @property
     def heading(self) -> bool:
         return self.sentences[0].heading
-
-    def end(self, at: int) -> int:
-        """Return where the item `at` ends in the text."""
-        return self.start[at] + len(self.word[at])
 
     def low_at(self, at: int) -> str:
         """Return the item in lower case, or nothing outside the frame."""
@@ -149,7 +150,7 @@ def _with_quotes(
         if quotation is not None:
             held[len(low)] = quotation
             word.append(quotation.text)
-            low.append("“”")
+            low.append(QUOTED)
             start.append(quotation.span.start)
             tag.append(QUOTE)
             at = words.at(quotation.span.end)

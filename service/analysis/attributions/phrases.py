@@ -199,21 +199,15 @@ def trim(frame: Frame, start: int, end: int) -> int:
     return start
 
 
+_STANDING_ALONE = frozenset("those many some others both all most".split())
+"""Determiners that may stand for a noun."""
+
+
 def _has_head(frame: Frame, start: int, end: int) -> bool:
     """Say whether something in the phrase can be a noun."""
     for at in range(start, end):
         tag = frame.tag[at]
-        if tag & (SOURCE_NOUN | CAP | OBJ | PRON) or frame.low[at] in {
-            "those",
-            "many",
-            "some",
-            "others",
-            "both",
-            "all",
-            "most",
-        }:
-            return True
-        if not tag & ~(CUE | NUM):
+        if tag & (SOURCE_NOUN | CAP | OBJ | PRON) or not tag & ~(CUE | NUM) or frame.low[at] in _STANDING_ALONE:
             return True
     return False
 

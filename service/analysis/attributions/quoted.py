@@ -15,6 +15,7 @@ MAX_INNER = 20
 
 _ADDING = frozenset({"in addition", "additionally", "moreover", "furthermore", "also"})
 _CARRIED = frozenset({"it also", "they also", "he also", "she also"})
+_CARRYING = frozenset(words.split(" ", 1)[0] for words in _ADDING | _CARRIED)
 
 
 def carry_over(frames: list[Frame], read: list[list[Draft]]) -> list[Draft]:
@@ -22,8 +23,13 @@ def carry_over(frames: list[Frame], read: list[list[Draft]]) -> list[Draft]:
     found: list[Draft] = []
     before: Frame | None = None
     for frame, drafts in zip(frames, read, strict=True):
-        _take_back(frame, drafts, found)
-        new = _uncued(frame, drafts, found, before)
+        if found and found[-1].shape is Shape.ALONE:
+            _take_back(frame, drafts, found)
+        new: list[Draft] = []
+        if frame.quote:
+            new = _uncued(frame, drafts, found, before)
+        elif not drafts and found and found[-1].frame is before:
+            new = _carried(frame, found)
         both = drafts + new
         found += sorted(both, key=lambda d: d.begin) if len(both) > 1 else both
         before = frame
@@ -98,11 +104,8 @@ def _uncued(frame: Frame, drafts: list[Draft], found: list[Draft], before: Frame
         draft = _by_subject(frame, at)
         if draft is not None:
             new.append(draft)
-    if not drafts and not new and not loose:
-        carried = _carried(frame, found, before)
-        if carried is not None:
-            new.append(carried)
-    return new
+    carried = not drafts and not new and not loose and found and found[-1].frame is before
+    return _carried(frame, found) if carried else new
 
 
 def _only_quoted(frame: Frame) -> bool:
@@ -141,26 +144,20 @@ def _by_subject(frame: Frame, at: int) -> Draft | None:
     return Draft(frame, Shape.BEFORE, [(start, at + 1 if whole else limit)], cue=(verb, verb + 1), source=source)
 
 
-def _carried(frame: Frame, found: list[Draft], before: Frame | None) -> Draft | None:
+def _carried(frame: Frame, found: list[Draft]) -> list[Draft]:
     """Read "In addition, the army has …" after "According to X, …": the attribution carries on."""
-    if (
-        not found
-        or before is None
-        or found[-1].frame is not before
-        or before.paragraph != frame.paragraph
-        or len(frame) < 5
-    ):
-        return None
     last = found[-1]
-    if last.source is None or last.shape not in {Shape.BEFORE, Shape.AFTER} or not can_speak(before, last.source):
-        return None
+    if last.frame.paragraph != frame.paragraph or len(frame) < 5 or frame.low[0] not in _CARRYING:
+        return []
+    if last.source is None or last.shape not in {Shape.BEFORE, Shape.AFTER} or not can_speak(last.frame, last.source):
+        return []
     pair = f"{frame.low[0]} {frame.low_at(1)}"
     if pair in _CARRIED:
         start = 0
     elif pair in _ADDING or frame.low[0] in _ADDING:
         start = 2 if pair in _ADDING else 1
     else:
-        return None
+        return []
     while frame.low_at(start) == ",":
         start += 1
-    return Draft(frame, Shape.ALONE, [(start, limit_of(frame))], continued=True)
+    return [Draft(frame, Shape.ALONE, [(start, limit_of(frame))], continued=True)]

@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from operator import attrgetter
+from functools import reduce
+from operator import attrgetter, or_
 from typing import Literal
 
-from service.analysis.attributions.carriers import OPENERS, read_carriers
+from service.analysis.attributions.carriers import OPENERS, SURE_OPENERS, read_carriers
 from service.analysis.attributions.chains import infer_carriers, venue_name
 from service.analysis.attributions.combining import combine
 from service.analysis.attributions.drafts import Draft, Shape
@@ -20,19 +21,15 @@ from service.analysis.attributions.speakers import Resolved, Speakers
 from service.analysis.attributions.verbs import limit_of, read_verbs
 from service.analysis.naming import same_name
 from service.analysis.quotations import names_a_thing
-from service.analysis.words import CLASSES, TRIGGER, Words, words_of
+from service.analysis.words import CLASSES, CUE, TRIGGER, Words, words_of
 from service.domain import Attribution, Name, Quotation, Sentence, Source, Span
 
 MAX_GAP = 250
 """Code points between a quotation that stands alone and the one before it, whose speaker it shares."""
 
-SIGNALS = (
-    frozenset(word for word, classes in CLASSES.items() if classes & TRIGGER)
-    | STATES
-    | EMERGING
-    | IDIOMS.keys()
-    | {"according", ":", "per", "view", "words", "opinion", "put", "puts"}
-)
+_TRIGGERS = frozenset(word for word, classes in CLASSES.items() if classes & TRIGGER)
+
+SIGNALS = _TRIGGERS | STATES | EMERGING | IDIOMS.keys() | {"view", "words", "opinion", "put", "puts"} | SURE_OPENERS
 """Words without one of which nothing is attributed but a quotation."""
 
 _READ = SIGNALS | OPENERS
@@ -128,8 +125,13 @@ def _read_frame(frame: Frame) -> list[Draft]:
     limit = limit_of(frame)
     if places and places[-1] >= limit:
         places = [at for at in places if at < limit]
-    verbs = read_verbs(frame, limit, places) + read_idioms(frame, limit, places)
-    return combine(frame, verbs, read_carriers(frame, limit, places), read_evidentials(frame, limit, places))
+    words = {low[at] for at in places}
+    cued = reduce(or_, [frame.tag[at] for at in places], 0)
+    verbs = read_verbs(frame, limit, places) if cued & CUE else []
+    if not IDIOMS.keys().isdisjoint(words):
+        verbs += read_idioms(frame, limit, places)
+    carriers = [] if OPENERS.isdisjoint(words) else read_carriers(frame, limit, places)
+    return combine(frame, verbs, carriers, read_evidentials(frame, limit, places))
 
 
 def _attribution(article: _Article, draft: Draft) -> Attribution | None:
@@ -167,7 +169,8 @@ MIN_CUE = 12
 
 
 def _span(frame: Frame, run: type_span) -> Span:
-    return Span(frame.start[run[0]], frame.end(run[1] - 1))
+    last = run[1] - 1
+    return Span(frame.start[run[0]], frame.start[last] + len(frame.word[last]))
 
 
 def _content_spans(draft: Draft, marks: dict[int, int]) -> list[Span]:
@@ -204,8 +207,8 @@ def _marks_of(quotations: Sequence[Quotation]) -> dict[int, int]:
 def _sentences(draft: Draft) -> tuple[str, ...]:
     found = [s.id for s in draft.frame.sentences]
     if draft.quotes:
-        found = list(dict.fromkeys([*found, *(id_ for q in draft.quotes for id_ in q.sentences)]))
-    return tuple(found)
+        found += [id_ for q in draft.quotes for id_ in q.sentences]
+    return tuple(dict.fromkeys(found)) if len(found) > 1 else (found[0],)
 
 
 def _kind(

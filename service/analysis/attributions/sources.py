@@ -269,7 +269,13 @@ def _is_named_behind(frame: Frame, at: int, end: int, floor: int) -> bool:
 
 def head_of(frame: Frame, phrase: type_span) -> int:
     """Return the item that heads the phrase: the last noun before a preposition, a comma or a relative pronoun."""
-    start, end = phrase
+    head = frame.heads.get(phrase)
+    if head is None:
+        head = frame.heads[phrase] = _head_of(frame, *phrase)
+    return head
+
+
+def _head_of(frame: Frame, start: int, end: int) -> int:
     at = start
     while at < end:
         tag, low = frame.tag[at], frame.low[at]
@@ -321,7 +327,7 @@ def is_document(frame: Frame, phrase: type_span) -> bool:
 
 def passive_group(frame: Frame, group: int, at: int) -> bool:
     """Say whether the verb group holds a form of "be" that makes the cue passive."""
-    return any(frame.tag[place] & BE and frame.low[place] != "being" for place in range(group, at))
+    return group < at and any(frame.tag[place] & BE and frame.low[place] != "being" for place in range(group, at))
 
 
 def opening_phrase(frame: Frame, end: int) -> type_span | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from service.analysis.attributions.complements import complement_after, content_end, venue_in
 from service.analysis.attributions.cue_words import asks_for_anonymity, governor_of, is_noun
 from service.analysis.attributions.drafts import Draft, Shape
-from service.analysis.attributions.frames import Frame
+from service.analysis.attributions.frames import QUOTED, Frame
 from service.analysis.attributions.leading import read_before
 from service.analysis.attributions.phrases import phrase_after, type_span, verb_group
 from service.analysis.attributions.sources import can_speak, passive_group, subject_before, with_apposition
@@ -45,6 +45,15 @@ MAX_CUES = 40
 """Cues of a frame that are read at most: no prose holds more, and each looks along the whole frame."""
 
 _FINITE_FORMS = frozenset({"past", "third", "base"})
+
+_SAYING = frozenset({"s", "q"})
+"""What may follow a verb behind which its content may stand before it: a clause, a quotation."""
+
+_SPEAKING = _SAYING | {"o"}
+"""The same, and whom it is told."""
+
+_BEHIND_CONTENT = frozenset({QUOTED, ",", "—", "–", "--", "?", "!", "as"})
+"""Items behind one of which who says it stands, where content comes before."""
 
 
 def read_verbs(frame: Frame, limit: int, places: Iterable[int]) -> list[Draft]:
@@ -112,7 +121,7 @@ def _closes_clause(frame: Frame, at: int, limit: int) -> bool:
 
 def _inverted(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft | None:
     """Read "…," said X."""
-    if cue.form not in _FINITE_FORMS or not cue.frames & {"s", "q"} or not _stands_after(frame, group):
+    if cue.form not in _FINITE_FORMS or not _stands_after(frame, group) or _SAYING.isdisjoint(cue.frames):
         return None
     if group != at or cue.lemma in {"tell", "inform", "remind", "assure"}:
         return None
@@ -182,9 +191,12 @@ def _after(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft | N
     """Read "…," X said."""
     if (
         cue.form not in _FINITE_FORMS
-        or not cue.frames & {"s", "q", "o"}
-        or not _closes_clause(frame, _past_addressee(frame, at, cue, limit), limit)
+        or _BEHIND_CONTENT.isdisjoint(frame.low[:group])
+        or _SPEAKING.isdisjoint(cue.frames)
     ):
+        return None
+    past = _past_addressee(frame, at, cue, limit)
+    if not _closes_clause(frame, past, limit):
         return None
     source = subject_before(frame, group) if frame.low_at(group - 1) not in {",", "—", "–"} else None
     apposed = source is None and frame.low_at(group - 1) in {",", "—", "–"}
@@ -202,9 +214,8 @@ def _after(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft | N
         return _leading_as(frame, at, source, cue, limit)
     if not _stands_after(frame, first) and not as_clause:
         return None
-    past = _past_addressee(frame, at, cue, limit)
-    governs = frame.tag_at(past) & QUOTE or complement_follows(frame, at, cue, limit)
-    if governs and not frame.tag_at(first - 1) & QUOTE:
+    quoted = frame.tag_at(first - 1) & QUOTE
+    if not quoted and (frame.tag_at(past) & QUOTE or complement_follows(frame, at, cue, limit)):
         return None
     content = content_before(frame, first)
     if not content or _reports_claim(frame, source):
