@@ -49,6 +49,11 @@ _LINKING = re.compile(r"\b(?:of|for|at|from|in|with|on|to|by|near|familiar|close
 """Words that make what stands behind them a complement of what stands before."""
 
 
+def _opens(name: Name, start: int, comma: int) -> bool:
+    """Say whether a phrase begins with a person's name, whole before its first comma: nothing makes it a complement."""
+    return name.kind == "person" and name.span.start == start and (comma < 0 or name.span.end <= comma)
+
+
 def _joined_to(before: str) -> bool:
     """Say whether somebody unnamed speaks together with the name behind: "opposition parties and Greenpeace"."""
     joined = _JOINED.fullmatch(before)
@@ -78,6 +83,8 @@ class Named:
         if not found:
             return None
         stop = text.find(",", start, end)
+        if len(found) == 1 and _opens(found[0], start, stop):
+            return found[0]
         apposed = self._apposed(text, start, stop, end, found)
         if apposed is not None:
             return apposed
@@ -133,10 +140,11 @@ class Named:
 
     def together(self, text: str, start: int, end: int, first: Name) -> str | None:
         """Return "A and B" where several people or places speak together."""
+        named = self.between(start, end)
+        if len(named) < 2:
+            return None
         kinds = {"place"} if first.kind == "place" else {"person", "other"}
-        people = [
-            n for n in self.between(start, end) if n.kind in kinds and n.span.end <= end and not is_demonym(n.canonical)
-        ]
+        people = [n for n in named if n.kind in kinds and n.span.end <= end and not is_demonym(n.canonical)]
         if first.kind == "place":
             first = people[0] if people else first
         if len(people) < 2 or first not in people:

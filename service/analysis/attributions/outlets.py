@@ -27,6 +27,8 @@ REACH = 5
 def outlets(words: Words, names: Iterable[Name]) -> Mapping[str, str]:
     """Return each name that an outlet's noun introduces, with the kind of outlet that it is."""
     found: dict[str, str] = {}
+    if OUTLET_NOUNS.isdisjoint(words.word):
+        return found
     for name in names:
         noun = _before(words, name) or _behind(words, name)
         if noun is not None:

@@ -24,6 +24,7 @@ from service.analysis.attributions.surfaces import (
     is_plural_head,
     kind_of_head,
     somebody_else,
+    told_by,
 )
 from service.analysis.english.nouns import CARRIERS, GENDERED, HONORIFICS, ORGANISATIONS, ROLES
 from service.analysis.roles import role_of
@@ -68,7 +69,6 @@ _REACH = 3
 
 
 _WORD = re.compile(r"[\w’'-]+")
-_PLAIN_WORD = re.compile(r"[\w-]+")
 
 _COMPLEMENTED = re.compile(r"\b(?:of|in|at|for|from) (?:the )?[A-Z]")
 """What a description holds that introduces somebody: "the mayor of Zandhoek" is no one who was named before."""
@@ -80,9 +80,6 @@ _BODIES = frozenset(
 
 _OF_WHAT = re.compile(r" (?:of|for|at) (?:the |an? )?(?:[a-z-]+ )*?([a-z-]+)$")
 """What a description ends with that says of what somebody is the head."""
-
-_OWNER = re.compile(r"^.*[’']s? (?=\w)")
-"""How a description begins that says whose somebody is: "Mr Hanlon's widow, Sinéad"."""
 
 _AGED = re.compile(r"\d-year-old$")
 """How a description ends that calls somebody by his age."""
@@ -147,12 +144,12 @@ class Speakers:
         surface = text[start:end]
         if surface.endswith(("’s", "'s")) and surface.lower() not in {"it's", "it’s", "he's", "he’s", "she's", "she’s"}:
             end, surface = end - 2, surface[:-2]
-        low = surface.lower().replace("’", "'")
-        first = low.split("'")[0].split(" ")[0] if low else ""
-        if " " not in low and first in PRONOUN_GENDERS:
-            return self._pronoun(first, start, paragraph, sentence_start, said=said, surely=surely)
-        if first in FIRST_PERSON and " " not in low:
-            return Resolved(None, "pronoun")
+        if " " not in surface:
+            first = surface.lower().replace("’", "'").split("'", 1)[0]
+            if first in PRONOUN_GENDERS:
+                return self._pronoun(first, start, paragraph, sentence_start, said=said, surely=surely)
+            if first in FIRST_PERSON:
+                return Resolved(None, "pronoun")
         named = self.named.heading(text, start, end)
         if named is not None:
             return self._joint(text, start, end, named) or self._remember_name(text, start, end, named, paragraph)
@@ -197,23 +194,14 @@ class Speakers:
         canonical = name.canonical
         body = name.kind not in {"person", "other"} or canonical in self.outlets
         kind: Kind = "organisation" if body else "person"
-        gender = self._gender(text, start, end, name) if kind == "person" else "n"
+        roles, called = told_by(text[start:end])
+        gender = (called or self._guess(name)) if kind == "person" else "n"
         if name.kind == "person" or gender:
             self.genders[canonical] = gender or self.genders.get(canonical, "")
-        for word in _WORD.findall(text[start:end].lower()):
-            if word in ROLES:
-                self.described[ROLES[word]] = canonical
+        for role in roles:
+            self.described[role] = canonical
         self.spoken.append(Speaker(canonical, kind, self.genders.get(canonical, gender), start, "", paragraph))
         return Resolved(canonical, kind)
-
-    def _gender(self, text: str, start: int, end: int, name: Name) -> str:
-        own = _OWNER.sub("", text[start:end].lower())
-        for word in _PLAIN_WORD.findall(own):
-            if word in HONORIFICS:
-                return HONORIFICS[word]
-            if word in GENDERED and word not in {"father", "mother"}:
-                return GENDERED[word]
-        return self._guess(name)
 
     def _guess(self, name: Name) -> str:
         """Tell a gender by the given name, else by the only pronouns that follow the name's first mention."""

@@ -6,7 +6,7 @@ from typing import Literal
 
 from service.analysis.english.function_words import AUXILIARIES, COORDINATORS, PREPOSITIONS, RELATIVES
 from service.analysis.english.given_names import FEMALE, MALE
-from service.analysis.english.nouns import CARRIERS, DOCUMENTS, ORGANISATIONS, ROLES, TITLES
+from service.analysis.english.nouns import CARRIERS, DOCUMENTS, GENDERED, HONORIFICS, ORGANISATIONS, ROLES, TITLES
 from service.analysis.english.places import DEMONYMS
 from service.analysis.roles import role_of
 from service.domain import Name
@@ -26,6 +26,13 @@ _BEHIND_HEAD = re.compile(
 """What ends the part of a description in which its head stands."""
 
 _WORD = re.compile(r"[\w-]+")
+_MARKED_WORD = re.compile(r"[\w’'-]+")
+
+_OWNER = re.compile(r"^.*[’']s? (?=\w)")
+"""How a description begins that says whose somebody is: "Mr Hanlon's widow, Sinéad"."""
+
+_GENDERS = {noun: gender for noun, gender in GENDERED.items() if noun not in {"father", "mother"}} | HONORIFICS
+"""Titles and nouns beside a name that tell a gender; a priest is a father too."""
 
 MAX_SURFACES = 10_000
 """Descriptions whose parts are kept: "the police", "officials" recur."""
@@ -65,6 +72,15 @@ def owns(text: str, name: Name, end: int) -> bool:
 
 def is_demonym(name: str) -> bool:
     return name in DEMONYMS or name.rsplit(maxsplit=1)[-1] in DEMONYMS
+
+
+@lru_cache(maxsize=MAX_SURFACES)
+def told_by(surface: str) -> tuple[tuple[str, ...], str]:
+    """Return the roles that the words around a name tell, and its gender, where a title or noun tells one."""
+    low = surface.lower()
+    own = _OWNER.sub("", low)
+    roles = tuple(ROLES[word] for word in _MARKED_WORD.findall(low) if word in ROLES)
+    return roles, next((_GENDERS[word] for word in _WORD.findall(own) if word in _GENDERS), "")
 
 
 @lru_cache(maxsize=MAX_SURFACES)
