@@ -19,16 +19,16 @@ _LONGEST = 60
 
 def end_of_dateline(sentence: Sentence) -> int:
     """Return where the report begins in a sentence that opens a paragraph: its start, or behind a dateline."""
-    text = sentence.text[: _LONGEST + 1]
-    if sentence.heading or not text[:1].isupper() or not _MARKS.search(text):
+    if sentence.heading:
         return sentence.span.start
-    match = _DATELINE.match(text)
+    match = _DATELINE.match(sentence.text[: _LONGEST + 1])
     if match is None or not _is_one(match):
         return sentence.span.start
     return sentence.span.start + match.end() + 1
 
 
-_MARKS = re.compile(r"[—–):]|--| - ")
+DATING = frozenset({"—", "–", "--", "-", ")", ":"})
+"""Marks of which every dateline has one."""
 
 
 def _is_one(match: re.Match[str]) -> bool:

@@ -13,6 +13,7 @@ from service.analysis.words import (
     BE,
     CAP,
     CARRIER,
+    CLASSES,
     CONJ,
     CUE,
     DET,
@@ -72,8 +73,10 @@ maintained
 )
 """Verbs that hand a cue noun to its source ("expressed hope that")."""
 
-_WORDS = STATES | EMERGING
 _ANY = PASSIVE | SEEM | EVID | NOUN_CUE
+
+EVIDENTIALS = STATES | EMERGING | {word for word, classes in CLASSES.items() if classes & _ANY}
+"""Words at which one of these begins."""
 
 _PASSIVE_FRAMES = {"to": "t", "that": "s", "as": "p", "of": "p"}
 
@@ -81,7 +84,7 @@ _PASSIVE_FRAMES = {"to": "t", "that": "s", "as": "p", "of": "p"}
 def read_evidentials(frame: Frame, limit: int, places: Iterable[int]) -> list[Draft]:
     """Return these attributions of the frame, in order. They stand at some of the `places`."""
     found: list[Draft] = []
-    for at in [at for at in places if frame.tag[at] & _ANY or frame.low[at] in _WORDS][:MAX_CUES]:
+    for at in [at for at in places if frame.low[at] in EVIDENTIALS][:MAX_CUES]:
         tag = frame.tag[at]
         draft = None
         if tag & PASSIVE:
@@ -104,7 +107,8 @@ def read_evidentials(frame: Frame, limit: int, places: Iterable[int]) -> list[Dr
 def _passive(frame: Frame, at: int, limit: int) -> Draft | None:
     """Read "is believed to …", "it is said that …", "was quoted as saying"."""
     group = verb_group(frame, at)
-    if not any(frame.tag[p] & BE for p in range(group, at)) and not (frame.heading and frame.low_at(at + 1) == "to"):
+    passive = group < at and any(frame.tag[p] & BE for p in range(group, at))
+    if not passive and not (frame.heading and frame.low_at(at + 1) == "to"):
         return None
     low = frame.low_at(at + 1)
     if frame.low[at] == "quoted" and low in {"as", "by"}:
@@ -321,7 +325,7 @@ def _emerged(frame: Frame, at: int, limit: int) -> Draft | None:
 def _state(frame: Frame, at: int, limit: int) -> Draft | None:
     """Read "X is confident that …", "X was worried about …"."""
     group = verb_group(frame, at)
-    if not any(frame.tag[p] & BE for p in range(group, at)):
+    if group == at or not any(frame.tag[p] & BE for p in range(group, at)):
         return None
     low = frame.low_at(at + 1)
     felt = low in {"with", "at", "by"} and frame.low[at] in _STATES_WITH

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from service.analysis.attributions.datelines import end_of_dateline
+from service.analysis.attributions.datelines import DATING, end_of_dateline
 from service.analysis.words import CAP, NUM, PUNCT, QUOTE, Words
 from service.domain import Quotation, Sentence
 
@@ -63,7 +63,7 @@ def frames_of(words: Words, sentences: Sequence[Sentence], quotations: Sequence[
     outer = list(_outermost(quotations))
     skipped = {p for q in quotations if q.kind == "scare" for p in (q.span.start, q.inner.end)}
     at = 0
-    for group in _grouped(sentences, outer):
+    for group in _grouped(sentences, outer) if outer else zip(sentences, strict=True):
         start, end = group[0].span.start, group[-1].span.end
         while at < len(outer) and outer[at].span.end <= start:
             at += 1
@@ -71,7 +71,10 @@ def frames_of(words: Words, sentences: Sequence[Sentence], quotations: Sequence[
         while stop < len(outer) and outer[stop].span.start < end:
             stop += 1
         frame = _frame(words, group, outer[at:stop], skipped)
-        yield from [frame] if len(frame) <= MAX_ITEMS else _cut(frame)
+        if len(frame.low) <= MAX_ITEMS:
+            yield frame
+        else:
+            yield from _cut(frame)
 
 
 def _cut(frame: Frame) -> Iterator[Frame]:
@@ -114,16 +117,18 @@ def _grouped(sentences: Sequence[Sentence], outer: Sequence[Quotation]) -> Itera
 
 
 def _frame(words: Words, group: tuple[Sentence, ...], quotes: Sequence[Quotation], skipped: AbstractSet[int]) -> Frame:
-    first, to = words.at(group[0].span.start), words.at(group[-1].span.end)
-    at = words.at(end_of_dateline(group[0])) if _may_be_dated(words, first) else first
-    if quotes or (skipped and not skipped.isdisjoint(words.start[at:to])):
+    at, to = words.at(group[0].span.start), words.at(group[-1].span.end)
+    low, start, tag = words.low[at:to], words.start[at:to], words.tag[at:to]
+    if len(tag) > 1 and tag[1] & _DATED and not DATING.isdisjoint(low):
+        begun = words.at(end_of_dateline(group[0]))
+        at, low, start, tag = begun, low[begun - at :], start[begun - at :], tag[begun - at :]
+    if quotes or (skipped and not skipped.isdisjoint(start)):
         return _with_quotes(words, group, (at, to), quotes, skipped)
-    return Frame(group, words.word[at:to], words.low[at:to], words.start[at:to], words.tag[at:to], {})
+    return Frame(group, words.word[at:to], low, start, tag, {})
 
 
-def _may_be_dated(words: Words, first: int) -> bool:
-    """Say whether a dateline can begin here: behind its first word stands a mark, a number or another capital."""
-    return first + 1 < len(words) and bool(words.tag[first + 1] & (PUNCT | NUM | CAP))
+_DATED = PUNCT | NUM | CAP
+"""What the second word of a dateline is."""
 
 
 def _with_quotes(

@@ -3,15 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import reduce
-from operator import attrgetter, or_
+from operator import attrgetter
 from typing import Literal
 
 from service.analysis.attributions.carriers import OPENERS, SURE_OPENERS, read_carriers
 from service.analysis.attributions.chains import infer_carriers, venue_name
 from service.analysis.attributions.combining import combine
 from service.analysis.attributions.drafts import Draft, Shape
-from service.analysis.attributions.evidentials import EMERGING, STATES, read_evidentials
+from service.analysis.attributions.evidentials import EMERGING, EVIDENTIALS, STATES, read_evidentials
 from service.analysis.attributions.frames import Frame, frames_of
 from service.analysis.attributions.hedges import hedges_in
 from service.analysis.attributions.idioms import IDIOMS, read_idioms
@@ -19,9 +18,10 @@ from service.analysis.attributions.phrases import type_span
 from service.analysis.attributions.quoted import carry_over, nested
 from service.analysis.attributions.speakers import Resolved, Speakers
 from service.analysis.attributions.verbs import limit_of, read_verbs
+from service.analysis.english.cues import CUES
 from service.analysis.naming import same_name
 from service.analysis.quotations import names_a_thing
-from service.analysis.words import CLASSES, CUE, TRIGGER, Words, words_of
+from service.analysis.words import CLASSES, TRIGGER, Words, words_of
 from service.domain import Attribution, Name, Quotation, Sentence, Source, Span
 
 MAX_GAP = 250
@@ -32,8 +32,23 @@ _TRIGGERS = frozenset(word for word, classes in CLASSES.items() if classes & TRI
 SIGNALS = _TRIGGERS | STATES | EMERGING | IDIOMS.keys() | {"view", "words", "opinion", "put", "puts"} | SURE_OPENERS
 """Words without one of which nothing is attributed but a quotation."""
 
-_READ = SIGNALS | OPENERS
-"""Words at which the readers of a frame look."""
+_VERB, _IDIOM, _OPENER, _EVIDENTIAL, _SIGNAL = (1 << bit for bit in range(5))
+
+_READ: dict[str, int] = {
+    word: sum(
+        kind
+        for kind, words in (
+            (_VERB, CUES),
+            (_IDIOM, IDIOMS),
+            (_OPENER, OPENERS),
+            (_EVIDENTIAL, EVIDENTIALS),
+            (_SIGNAL, SIGNALS),
+        )
+        if word in words
+    )
+    for word in SIGNALS | OPENERS
+}
+"""Word → which readers of a frame look at it, and whether it is a signal."""
 
 
 def read_attributions(
@@ -120,18 +135,20 @@ def _actor_before(article: _Article, draft: Draft, found: Sequence[Attribution])
 def _read_frame(frame: Frame) -> list[Draft]:
     low = frame.low
     places = [at for at, word in enumerate(low) if word in _READ]
-    if not frame.quote and (not places or SIGNALS.isdisjoint([low[at] for at in places])):
+    kinds = 0
+    for at in places:
+        kinds |= _READ[low[at]]
+    if not (kinds & _SIGNAL or frame.quote):
         return []
     limit = limit_of(frame)
     if places and places[-1] >= limit:
         places = [at for at in places if at < limit]
-    words = {low[at] for at in places}
-    cued = reduce(or_, [frame.tag[at] for at in places], 0)
-    verbs = read_verbs(frame, limit, places) if cued & CUE else []
-    if not IDIOMS.keys().isdisjoint(words):
+    verbs = read_verbs(frame, limit, places) if kinds & _VERB else []
+    if kinds & _IDIOM:
         verbs += read_idioms(frame, limit, places)
-    carriers = [] if OPENERS.isdisjoint(words) else read_carriers(frame, limit, places)
-    return combine(frame, verbs, carriers, read_evidentials(frame, limit, places))
+    carriers = read_carriers(frame, limit, places) if kinds & _OPENER else []
+    evidentials = read_evidentials(frame, limit, places) if kinds & _EVIDENTIAL else []
+    return combine(frame, verbs, carriers, evidentials)
 
 
 def _attribution(article: _Article, draft: Draft) -> Attribution | None:
@@ -241,11 +258,12 @@ def _source(text: str, draft: Draft, speakers: Speakers, content: Sequence[Span]
     frame = draft.frame
     if draft.source is not None:
         span = _span(frame, draft.source)
+        surface = span.of(text)
         resolved = _resolve(text, span, frame, speakers, content)
         if draft.within is not None and resolved.kind in {"pronoun", "nominal"}:
             resolved = Resolved(None, resolved.kind)
-        source = Source(text=span.of(text), span=span, name=resolved.name, kind=resolved.kind)
-        chain.append(resolved.name or f"({span.of(text)})")
+        source = Source(text=surface, span=span, name=resolved.name, kind=resolved.kind)
+        chain.append(resolved.name or f"({surface})")
     if draft.venue is not None:
         carried = venue_name(text, _span(frame, draft.venue), frame, speakers, addressed=draft.heard)
         if carried is not None and carried not in chain:

@@ -67,7 +67,7 @@ def read_verbs(frame: Frame, limit: int, places: Iterable[int]) -> list[Draft]:
 
 
 def limit_of(frame: Frame) -> int:
-    limit = len(frame)
+    limit = len(frame.low)
     while limit > 0 and frame.tag[limit - 1] & PUNCT and frame.low[limit - 1] in {".", "!", "?", "…", "..."}:
         limit -= 1
     return limit
