@@ -28,7 +28,7 @@ def combine(frame: Frame, verbs: list[Draft], carriers: list[Draft], evidentials
 
 def _filled(drafts: list[Draft]) -> list[Draft]:
     """Leave out what attributes nothing."""
-    return [d for d in drafts if any(b > a for a, b in d.content)]
+    return [d for d in drafts if d.content and (d.content[0][1] > d.content[0][0] or any(b > a for a, b in d.content))]
 
 
 def _without_descriptions(frame: Frame, drafts: list[Draft]) -> list[Draft]:

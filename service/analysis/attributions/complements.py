@@ -340,7 +340,7 @@ def clause_follows(frame: Frame, at: int, limit: int) -> bool:
         return False
     for place in range(at + 1, min(limit, at + 20)):
         tag, low = frame.tag[place], frame.low[place]
-        if low in {";", ":", "and", "or", "but"} or tag & (THAT | REL):
+        if tag & (THAT | REL | PUNCT | CONJ) and (tag & (THAT | REL) or low in {";", ":", "and", "or", "but"}):
             return False
         if tag & (FINITE | VERB) or (tag & CUE and CUES[low].form in {"past", "third"}):
             return True
@@ -428,14 +428,14 @@ def venue_in(frame: Frame, adjunct: type_span | None) -> type_span | None:
 
 def content_end(frame: Frame, start: int, limit: int, *, cut: bool = True) -> int:
     """Return where content that begins at `start` ends: before what is added in the article's own voice."""
-    at = start
-    while at < limit:
+    for at in range(start, limit):
+        if not frame.tag[at] & PUNCT:
+            continue
         low = frame.low[at]
         if low == ";" or (low in {"—", "–", "--"} and cut and at > start + 2 and not _closed_later(frame, at, limit)):
             return at
         if cut and low == "," and at > start + 2 and _leaves(frame, at, limit):
             return at
-        at += 1
     return limit
 
 

@@ -65,10 +65,18 @@ def phrase_before(frame: Frame, end: int, floor: int = 0) -> type_span | None:
     return (start, end) if start < end and _has_head(frame, start, end) else None
 
 
+_MAY_PRECEDE = PUNCT | QUOTE | FINITE | VERB | THAT | SUB | WH | REL | PRON | CONJ | PREP | CUE
+"""Classes of words before which a phrase may begin; over any other word it goes on."""
+
+
 def _walk_left(frame: Frame, end: int, floor: int) -> int:
     at = end
     while at > floor and end - at < MAX_PHRASE:
-        tag, low = frame.tag[at - 1], frame.low[at - 1]
+        tag = frame.tag[at - 1]
+        if not tag & _MAY_PRECEDE:
+            at -= 1
+            continue
+        low = frame.low[at - 1]
         if tag & (PUNCT | QUOTE):
             if low in {"’", "'", "-", "/", "&", "%", "$", "£", "€", "."} and at - 1 > floor:
                 at -= 1
@@ -168,10 +176,18 @@ def _joins(frame: Frame, at: int, floor: int, end: int) -> bool:
     return bool(opens) and at - place <= 4
 
 
+_MAY_LEAD = PUNCT | CONJ | SUB | THAT | REL | ADV | TIME | PREP
+"""Classes of words that may lead into a phrase."""
+
+_BEFORE_TIMES = frozenset({"last", "this", "next", "earlier"})
+
+
 def trim(frame: Frame, start: int, end: int) -> int:
     """Drop what leads into the phrase: phrases of time, adverbs, an earlier phrase ("In a statement the firm")."""
     while start < end - 1:
         tag = frame.tag[start]
+        if not tag & _MAY_LEAD and frame.low[start] not in _BEFORE_TIMES:
+            break
         if (
             (tag & (PUNCT | CONJ | SUB | THAT | REL) and not tag & DET)
             or (tag & ADV and not tag & (DET | SOURCE_NOUN))
@@ -182,17 +198,16 @@ def trim(frame: Frame, start: int, end: int) -> int:
             )
         ):
             start += 1
-        elif frame.low[start] in {"last", "this", "next", "earlier"} and frame.tag[start + 1] & TIME:
+        elif frame.low[start] in _BEFORE_TIMES and frame.tag[start + 1] & TIME:
             start += 2
         elif tag & PREP and not tag & CAP:
             start += 1
         else:
             break
     for at in range(end - 1, start, -1):
-        before = frame.tag[at - 1]
         if (
             frame.tag[at] & DET
-            and not before & (PREP | CONJ | DET | PUNCT | FINITE | REL)
+            and not frame.tag[at - 1] & (PREP | CONJ | DET | PUNCT | FINITE | REL)
             and frame.low[at - 1] not in {"all", "both", "half"}
         ):
             return at
@@ -212,11 +227,19 @@ def _has_head(frame: Frame, start: int, end: int) -> bool:
     return False
 
 
+_MAY_FOLLOW = _MAY_PRECEDE | CLITIC | TIME | ADV
+"""Classes of words at which a phrase may end, likewise."""
+
+
 def phrase_after(frame: Frame, start: int, limit: int) -> type_span | None:
     """Return the noun phrase that begins at `start`, with the appositions that belong to it."""
     at = start
     while at < limit and at - start < MAX_PHRASE:
-        tag, low = frame.tag[at], frame.low[at]
+        tag = frame.tag[at]
+        if not tag & _MAY_FOLLOW:
+            at += 1
+            continue
+        low = frame.low[at]
         if tag & (PUNCT | QUOTE):
             if low in {"’", "'", "-", "/", "&", "$", "£", "€", "%"}:
                 at += 1

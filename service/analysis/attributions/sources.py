@@ -276,29 +276,22 @@ def head_of(frame: Frame, phrase: type_span) -> int:
 
 
 def _head_of(frame: Frame, start: int, end: int) -> int:
-    at = start
-    while at < end:
+    for at in range(start + 1, end):
         tag, low = frame.tag[at], frame.low[at]
-        if at > start and ((tag & PREP and not tag & CAP) or low in {",", "(", "—", "who", "which", "that"}):
+        if tag & _MAY_END and ((tag & PREP and not tag & CAP) or low in {",", "(", "—", "who", "which", "that"}):
             behind = at - 2 >= start and (frame.low[at - 1] in _AFTER_NOUN or is_postposed(frame, at - 1))
             return at - 2 if behind else at - 1
-        if (
-            at > start
-            and low.endswith("ing")
-            and frame.tag[at - 1] & SOURCE_NOUN
-            and not tag & (CAP | SOURCE_NOUN | CUE)
-        ):
+        if tag & (CAP | SOURCE_NOUN):
+            continue
+        if low.endswith("ing") and frame.tag[at - 1] & SOURCE_NOUN and not tag & CUE:
             return at - 1
-        if (
-            at > start
-            and low.endswith("ed")
-            and len(low) > 3
-            and not tag & (CAP | SOURCE_NOUN)
-            and not frame.tag[at - 1] & (DET | ADV)
-        ):
+        if low.endswith("ed") and len(low) > 3 and not frame.tag[at - 1] & (DET | ADV):
             return at - 1
-        at += 1
     return end - 1
+
+
+_MAY_END = PREP | PUNCT | REL | THAT
+"""Classes of the items behind which no head of a phrase stands."""
 
 
 def can_speak(frame: Frame, phrase: type_span, *, strictly: bool = True) -> bool:

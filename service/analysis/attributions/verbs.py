@@ -315,13 +315,16 @@ def _stands_alone(frame: Frame, at: int, start: int) -> bool:
 def clause_start(frame: Frame, end: int) -> int:
     """Return where the main clause that ends before `end` begins: after a stop or semicolon, past "but" and "and"."""
     at = end
-    while at > 0 and not (
-        frame.low[at - 1] in {";", ":"} or (frame.low[at - 1] in {".", "?", "!"} and frame.tag_at(at) & (CAP | QUOTE))
-    ):
+    while at > 0 and not (frame.tag[at - 1] & PUNCT and _ends_clause(frame, at - 1)):
         at -= 1
     while at < end and frame.low[at] in {"but", "and", "so", "yet", ",", "however"}:
         at += 1
     return at
+
+
+def _ends_clause(frame: Frame, at: int) -> bool:
+    low = frame.low[at]
+    return low in {";", ":"} or (low in {".", "?", "!"} and bool(frame.tag_at(at + 1) & (CAP | QUOTE)))
 
 
 def _resume(frame: Frame, draft: Draft, at: int, limit: int) -> None:
