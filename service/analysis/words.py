@@ -195,7 +195,7 @@ class Words:
     def hedges(self, start: int, end: int) -> list[int]:
         """Return which of the words that start in `[start, end)` may limit what is said."""
         if self._hedges is None:
-            hedges = [at for at, tag in enumerate(self.tag) if tag & HEDGE]
+            hedges = [at for at, low in enumerate(self.low) if low in HEDGE_WORDS]
             self._hedges = hedges, [self.start[at] for at in hedges]
         hedges, starts = self._hedges
         return hedges[bisect_left(starts, start) : bisect_left(starts, end)]

@@ -116,8 +116,11 @@ def infer_carriers(text: str, attributions: Sequence[Attribution]) -> list[Attri
         if attribution.source is None or attribution.source.name is None:
             continue
         known = carriers.setdefault(attribution.source.name, [])
-        known += [c for c in attribution.chain[1:] if c not in known and not c.startswith("(")]
-    inferred = _continued([_with_carriers(a, carriers) for a in attributions])
+        if len(attribution.chain) > 1:
+            known += [c for c in attribution.chain[1:] if c not in known and not c.startswith("(")]
+    inferred = [_with_carriers(a, carriers) for a in attributions] if any(carriers.values()) else list(attributions)
+    if any(a.kind == "continued" for a in inferred):
+        inferred = _continued(inferred)
     return [_with_origin(text, a, inferred) if a.headline else a for a in inferred]
 
 

@@ -147,11 +147,11 @@ def _with_quotes(
     at, stop = span
     for quotation in [*quotes, None]:
         to = stop if quotation is None else words.at(quotation.span.start)
-        kept = [p for p in range(at, to) if words.start[p] not in skipped]
-        word += [words.word[p] for p in kept]
-        low += [words.low[p] for p in kept]
-        start += [words.start[p] for p in kept]
-        tag += [words.tag[p] for p in kept]
+        for first, last in _runs(words, at, to, skipped):
+            word += words.word[first:last]
+            low += words.low[first:last]
+            start += words.start[first:last]
+            tag += words.tag[first:last]
         if quotation is not None:
             held[len(low)] = quotation
             word.append(quotation.text)
@@ -160,3 +160,13 @@ def _with_quotes(
             tag.append(QUOTE)
             at = words.at(quotation.span.end)
     return Frame(sentences, word, low, start, tag, held)
+
+
+def _runs(words: Words, at: int, to: int, skipped: AbstractSet[int]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of the words `[at, to)` between those that are skipped."""
+    if skipped:
+        for place in range(at, to):
+            if words.start[place] in skipped:
+                yield at, place
+                at = place + 1
+    yield at, to

@@ -1,6 +1,6 @@
 """Words inside content that limit it: modals, conditions, "there are reports that", "he believed"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from service.analysis.english.hedges import CONDITIONS, HEDGING, WEAK_MODALS
 from service.analysis.words import CAP, CLITIC, DET, MODAL, PRON, Words
@@ -13,7 +13,7 @@ MAX_CONDITION = 80
 _RESUMING = frozenset("then well let there please it’s it's that’s".split())
 
 
-def hedges_in(text: str, words: Words, start: int, end: int) -> Iterable[type_span]:
+def hedges_in(text: str, words: Words, start: int, end: int) -> Sequence[type_span]:
     """Return `[start, end)` in code points of each hedge between two places of the text, in order."""
     places = words.hedges(start, end)
     if not places:
@@ -31,7 +31,7 @@ def hedges_in(text: str, words: Words, start: int, end: int) -> Iterable[type_sp
             match = _expression(text, words, place, at, end)
             if match is not None:
                 found.append(match)
-    return _merged(found) if found else ()
+    return list(_merged(found))
 
 
 def _expression(text: str, words: Words, place: int, first: int, end: int) -> type_span | None:

@@ -177,8 +177,10 @@ def _hedges(article: _Article, draft: Draft, content: Sequence[Span], cue: Span 
     """Return what limits the content: what the cue tells, and the hedges in the content and in a cue of some length."""
     found = [_span(draft.frame, h) for h in draft.hedges if h[1] > h[0]]
     for span in content if cue is None or len(cue) < MIN_CUE else (*content, cue):
-        found += [Span(s, e) for s, e in hedges_in(article.text, article.words, span.start, span.end)]
-    return tuple(found) if len(found) < 2 else tuple(_ordered(found))
+        hedges = hedges_in(article.text, article.words, span.start, span.end)
+        if hedges:
+            found += [Span(s, e) for s, e in hedges]
+    return tuple(_ordered(found) if len(found) > 1 else found)
 
 
 MIN_CUE = 12
@@ -233,7 +235,8 @@ def _kind(
 ) -> Literal["direct", "indirect", "mixed", "continued"]:
     if draft.continued:
         return "continued"
-    quoted = [q.span for q in draft.quotes] + _quoted_in(article, content)
+    quoted = _quoted_in(article, content) if article.quotations else []
+    quoted += [q.span for q in draft.quotes]
     if not quoted:
         return "indirect"
     if all(any(q.contains(span) for q in quoted) for span in content):
@@ -244,11 +247,11 @@ def _kind(
 def _quoted_in(article: _Article, content: Sequence[Span]) -> list[Span]:
     """Return the quotations that begin within the content, without names of things."""
     starts = article.quotation_starts
-    if not starts:
-        return []
     last = content[0].end if len(content) == 1 else max(span.end for span in content)
-    within = article.quotations[bisect_left(starts, content[0].start) : bisect_left(starts, last)]
-    return [q.span for q in within if q.kind != "scare" or not names_a_thing(q)]
+    at, stop = bisect_left(starts, content[0].start), bisect_left(starts, last)
+    if at >= stop:
+        return []
+    return [q.span for q in article.quotations[at:stop] if q.kind != "scare" or not names_a_thing(q)]
 
 
 def _source(text: str, draft: Draft, speakers: Speakers, content: Sequence[Span]) -> tuple[Source | None, list[str]]:

@@ -142,7 +142,7 @@ class Speakers:
         quotation or a clause that it breaks off ("Orr, she said, had paid").
         """
         surface = text[start:end]
-        if surface.endswith(("’s", "'s")) and surface.lower() not in {"it's", "it’s", "he's", "he’s", "she's", "she’s"}:
+        if surface[-2:] in {"’s", "'s"} and surface.lower() not in {"it's", "it’s", "he's", "he’s", "she's", "she’s"}:
             end, surface = end - 2, surface[:-2]
         if " " not in surface:
             first = surface.lower().replace("’", "'").split("'", 1)[0]
