@@ -2,14 +2,13 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
-from service.domain.values import Span, Value, setters
+from service.domain.values import Span, Value, record
 
 MAX_METADATA = 2_000
 """Code points of a title or another line of metadata: a longer one is a text in the wrong field."""
@@ -98,7 +97,7 @@ def _has(pattern: re.Pattern[str], line: str, number: int) -> bool:
     return sum(1 for _ in islice(pattern.finditer(line), number)) == number
 
 
-@dataclass(frozen=True, slots=True, init=False)
+@record
 class Sentence:
     """One sentence: the unit that a summary cites and that a prompt shows.
 
@@ -112,25 +111,6 @@ class Sentence:
     paragraph: int
     field: Literal["text", "title"] = "text"
     heading: bool = False
-
-    def __init__(  # noqa: PLR0917
-        self,
-        id: str,  # noqa: A002
-        text: str,
-        span: Span,
-        paragraph: int,
-        field: Literal["text", "title"] = "text",
-        heading: bool = False,  # noqa: FBT001, FBT002
-    ) -> None:
-        _set_id(self, id)
-        _set_text(self, text)
-        _set_span(self, span)
-        _set_paragraph(self, paragraph)
-        _set_field(self, field)
-        _set_heading(self, heading)
-
-
-_set_id, _set_text, _set_span, _set_paragraph, _set_field, _set_heading = setters(Sentence)
 
 
 class Excluded(Value):

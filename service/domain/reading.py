@@ -3,7 +3,6 @@
 A span is in the text of the article, or in its title where `sentence` is `a1.s0`.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
@@ -11,7 +10,7 @@ from typing import Literal
 from pydantic import Field
 
 from service.domain.article import Article, Excluded, Notice, Sentence
-from service.domain.values import Span, Value
+from service.domain.values import Span, Value, record
 
 
 class FigureKind(StrEnum):
@@ -53,7 +52,7 @@ class Qualifier(StrEnum):
     VAGUE = "vague"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """A mention of a quantity, date or order.
 
@@ -79,7 +78,7 @@ class Figure:
     noun_span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quotation:
     """A stretch in quotation marks.
 
@@ -96,7 +95,7 @@ class Quotation:
     speaker: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """Who is said to have said it: the words as they stand, and the name they resolve to.
 
@@ -109,7 +108,7 @@ class Source:
     kind: Literal["person", "organisation", "document", "anonymous", "pronoun", "nominal"] = "person"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Attribution:
     """Who says what, how surely, and through whom.
 
@@ -133,7 +132,7 @@ class Attribution:
     headline: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Name:
     """A person, place or body as it is named here; `canonical` is its fullest form in the article."""
 

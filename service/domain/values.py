@@ -1,10 +1,11 @@
 """What every value in the domain shares."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Annotated, Any
+from dataclasses import MISSING, dataclass, fields
+from typing import Annotated, TypeVar, dataclass_transform
 
 from pydantic import BaseModel, ConfigDict, Field
+
+T = TypeVar("T")
 
 
 class Value(BaseModel):
@@ -13,27 +14,33 @@ class Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=True)
 
 
-def setters(cls: type) -> tuple[Callable[[Any, Any], None], ...]:
-    """Return what sets each slot of a frozen dataclass, for an `__init__` of its own.
+@dataclass_transform(frozen_default=True)
+def record(cls: type[T]) -> type[T]:
+    """Make a frozen dataclass with slots, whose `__init__` sets each slot directly.
 
-    The one that a frozen dataclass gets goes through `object.__setattr__`, field by field, and takes twice as long.
+    The one that `dataclass` writes goes through `object.__setattr__`, field by field, and takes twice as long, and a
+    request makes hundreds of these values. pydantic reads and writes them as it does any dataclass.
     """
-    return tuple(vars(cls)[name].__set__ for name in vars(cls)["__slots__"])
+    made = dataclass(frozen=True, slots=True)(cls)
+    slots = fields(made)  # type: ignore[arg-type]
+    names = {f"_default_{f.name}": f.default for f in slots if f.default is not MISSING}
+    names |= {f"_set_{f.name}": vars(made)[f.name].__set__ for f in slots}
+    told = ", ".join(f.name if f.default is MISSING else f"{f.name}=_default_{f.name}" for f in slots)
+    body = "".join(f"\n    _set_{f.name}(self, {f.name})" for f in slots)
+    exec(f"def __init__(self, {told}):{body}", names)  # noqa: S102  written out, as `dataclass` writes its own
+    setattr(made, "__init__", names["__init__"])  # noqa: B010
+    return made
 
 
-@dataclass(frozen=True, slots=True, init=False)
+@record
 class Span:
     """`[start, end)` in Unicode code points of the text that it belongs to.
 
-    A plain dataclass, because a long article has tens of thousands; pydantic reads and writes it all the same.
+    A record, because a long article has tens of thousands.
     """
 
     start: Annotated[int, Field(ge=0)]
     end: Annotated[int, Field(ge=0)]
-
-    def __init__(self, start: int, end: int) -> None:
-        _set_start(self, start)
-        _set_end(self, end)
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -53,6 +60,3 @@ class Span:
     def shifted(self, by: int) -> "Span":
         """Return the same stretch in a text in which it stands `by` code points later."""
         return Span(start=self.start + by, end=self.end + by)
-
-
-_set_start, _set_end = setters(Span)

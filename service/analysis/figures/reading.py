@@ -42,27 +42,34 @@ def read_figures(text: str, sentences: Sequence[Sentence], *, language: str = "e
 
 
 def _figure(tokens: Tokens, mention: Mention, grammar: Grammar, sentence: str) -> Figure:
-    starts, text = tokens.starts, tokens.text
-    start, end = starts[mention.first], tokens.end(mention.last - 1)
+    span = _span(tokens, mention.first, mention.last)
+    alone = (mention.first, mention.last) == (mention.number_first, mention.number_last)
     noun = find_noun(tokens, mention, grammar)
-    noun_span = Span(starts[noun[0]], tokens.end(noun[1] - 1)) if noun else None
+    noun_span = _span(tokens, *noun) if noun else None
     return Figure(
-        span=Span(start, end),
-        number=Span(starts[mention.number_first], tokens.end(mention.number_last - 1)),
-        text=text[start:end],
-        sentence=sentence,
-        kind=mention.kind,
-        value=_plain(mention.value),
-        low=mention.low,
-        high=mention.high,
-        unit=mention.unit,
-        date=mention.date,
-        qualifier=mention.qualifier,
-        noun=text[noun_span.start : noun_span.end] if noun_span else None,
-        noun_span=noun_span,
+        span,
+        span if alone else _span(tokens, mention.number_first, mention.number_last),
+        span.of(tokens.text),
+        sentence,
+        mention.kind,
+        _plain(mention.value),
+        mention.low,
+        mention.high,
+        mention.unit,
+        mention.date,
+        mention.qualifier,
+        noun_span.of(tokens.text) if noun_span else None,
+        noun_span,
     )
+
+
+def _span(tokens: Tokens, first: int, last: int) -> Span:
+    return Span(tokens.starts[first], tokens.end(last - 1))
 
 
 def _plain(value: Decimal | None) -> Decimal | None:
     """Return a whole number without a decimal point: 1.3 million is 1300000."""
-    return Decimal(int(value)) if value is not None and value == int(value) else value
+    if value is None:
+        return None
+    whole = int(value)
+    return Decimal(whole) if value == whole else value

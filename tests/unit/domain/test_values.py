@@ -1,18 +1,30 @@
-"""Spans and sentences, which have an `__init__` of their own, are frozen dataclasses like the others."""
+"""Records, whose `__init__` sets their slots directly, are frozen dataclasses like any other."""
 
 import copy
 import pickle
 from dataclasses import FrozenInstanceError, fields, replace
+from decimal import Decimal
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from service.domain import Sentence, Span
+from service.domain import Attribution, Figure, FigureKind, Name, Quotation, Sentence, Source, Span
 
 SENTENCE = Sentence("a1.s1", "One two three.", Span(0, 14), 0)
 
 
-@pytest.mark.parametrize("value", [Span(3, 8), SENTENCE, replace(SENTENCE, field="title", heading=True)], ids=repr)
+RECORDS = [
+    Span(3, 8),
+    SENTENCE,
+    replace(SENTENCE, field="title", heading=True),
+    Figure(Span(0, 1), Span(0, 1), "5", "a1.s1", FigureKind.CARDINAL, value=Decimal(5), noun="cars"),
+    Quotation(Span(0, 5), Span(1, 4), "“Yes”", ("a1.s1",), "full", speaker="Jo"),
+    Name(Span(0, 2), "Jo", "a1.s1", "Jo", "person"),
+    Attribution((Span(0, 4),), ("a1.s1",), "indirect", source=Source("Jo", Span(5, 7), "Jo"), cue=Span(8, 12)),
+]
+
+
+@pytest.mark.parametrize("value", RECORDS, ids=lambda value: type(value).__name__)
 def test_a_value_is_frozen_and_equal_by_content(value) -> None:
     cls = type(value)
     named = {f.name: getattr(value, f.name) for f in fields(cls)}
@@ -29,6 +41,13 @@ def test_a_value_is_frozen_and_equal_by_content(value) -> None:
 def test_what_a_sentence_is_not_told_has_its_default() -> None:
     assert (SENTENCE.field, SENTENCE.heading) == ("text", False)
     assert replace(SENTENCE, text="Four.") != SENTENCE
+
+
+def test_a_record_asks_for_what_has_no_default() -> None:
+    with pytest.raises(TypeError, match="'end'"):
+        Span(3)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="'last'"):
+        Span(3, 4, last=5)  # type: ignore[call-arg]
 
 
 def test_a_span_from_outside_begins_at_nought_or_later() -> None:
