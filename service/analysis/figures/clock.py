@@ -7,6 +7,9 @@ from service.analysis.figures.mention import Mention
 from service.analysis.figures.tokens import Tokens
 from service.domain import FigureKind
 
+OPENERS = frozenset({"at", "by", "until", "before", "after", "from"})
+"""Words that make "0630" and "1400 hours" a time."""
+
 
 def read_clock(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     """Read a time that starts at token `i`, digits or a word below twenty."""
@@ -128,7 +131,7 @@ def _minutes_in_words(tokens: Tokens, at: int, grammar: Grammar) -> tuple[int, i
 def _is_military(tokens: Tokens, i: int, grammar: Grammar) -> bool:
     """Say whether four digits are a time: "1400 GMT", "at 0630"."""
     after = tokens.words[i + 1]
-    opened = tokens.words[i - 1] in {"at", "by", "until", "before", "after", "from"}
+    opened = tokens.words[i - 1] in OPENERS
     return after in grammar.time_zones or (opened and (tokens.words[i][0] == "0" or after == "hours"))
 
 

@@ -110,9 +110,12 @@ class Grammar:
     # what is told apart at a glance
     telling: frozenset[str] = field(init=False)
     heads: frozenset[str] = field(init=False)
+    stretches: Mapping[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Gather `telling`, the words of all tables but those of people, and `heads`, which name or sign a number."""
+        """Gather `telling`, the words of all tables but those of people, `heads`, which name or sign a number, and
+        `stretches`, the units of time that mean nothing else.
+        """
         tables = {f.name: getattr(self, f.name) for f in fields(self) if f.init}
         told = {word for name, table in tables.items() if name not in COUNTED for word in _words_of(table)}
         named = (first for first, _ in self.name_pairs)
@@ -127,6 +130,9 @@ class Grammar:
         }
         object.__setattr__(self, "telling", frozenset(told))
         object.__setattr__(self, "heads", frozenset(heads))
+        doubtful = {*self.ordinals, *self.denominators, *self.plural_denominators, *self.glued_units}
+        stretches = {word: unit for word, unit in self.time_units.items() if word not in doubtful}
+        object.__setattr__(self, "stretches", stretches)
 
 
 COUNTED = frozenset({"people", "plain_people"})

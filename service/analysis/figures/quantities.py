@@ -38,17 +38,29 @@ def read_quantity(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     _negative(tokens, numeral, grammar)
     before = read_currency_before(tokens, numeral.first, grammar)
     tail = read_tail(tokens, numeral, grammar, money=before is not None)
-    if before is not None:
-        tail = _money(tokens, numeral, tail, before[1], grammar)
+    return (
+        close_quantity(tokens, numeral, tail, grammar)
+        if before is None
+        else _priced(tokens, numeral, tail, grammar, before)
+    )
+
+
+def _priced(tokens: Tokens, numeral: Numeral, tail: Tail | None, grammar: Grammar, before: tuple[int, str]) -> Mention:
+    """Return the mention of a number behind a currency that starts at the first of `before`: "$5", "$1.5m to $2m"."""
+    start, code = before
+    tail = _money(tokens, numeral, tail, code, grammar)
     joined = _joined(tokens, numeral, tail, grammar, money=before)
     if joined is not None:
-        if before is not None:
-            joined.first = before[0]
+        joined.first = start
         return joined
     mention = _single(tokens, numeral, tail, grammar)
-    if before is not None:
-        mention.first = min(mention.first, before[0])
+    mention.first = min(mention.first, start)
     return mention
+
+
+def close_quantity(tokens: Tokens, numeral: Numeral, tail: Tail | None, grammar: Grammar) -> Mention:
+    """Return the mention of a number that no currency stands before, with the number that may be joined to it."""
+    return _joined(tokens, numeral, tail, grammar, money=None) or _single(tokens, numeral, tail, grammar)
 
 
 def read_over_age(tokens: Tokens, i: int) -> Mention | None:

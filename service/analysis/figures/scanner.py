@@ -16,7 +16,7 @@ from service.analysis.figures.grammar import Grammar
 from service.analysis.figures.mention import Mention, Numeral
 from service.analysis.figures.names import names_more, skip_name
 from service.analysis.figures.parts import add_half, add_parts
-from service.analysis.figures.plain import read_count
+from service.analysis.figures.plain import read_plain
 from service.analysis.figures.qualifiers import qualify
 from service.analysis.figures.quantities import read_over_age, read_quantity
 from service.analysis.figures.relative import read_beyond, read_half_ago, read_relative
@@ -57,9 +57,9 @@ def scan(tokens: Tokens, grammar: Grammar) -> list[Mention]:
 
 
 def _read_digits(tokens: Tokens, i: int, grammar: Grammar) -> Mention | int | None:
-    count = read_count(tokens, i, grammar)
-    if count is not None:
-        return count
+    plain = read_plain(tokens, i, grammar)
+    if plain is not None:
+        return plain
     end = skip_name(tokens, i, grammar)
     if end:
         return end

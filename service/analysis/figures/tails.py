@@ -154,7 +154,7 @@ def _is_sign(tokens: Tokens, at: int, kind: str, grammar: Grammar) -> bool:
 
 def _tail(tokens: Tokens, numeral: Numeral, grammar: Grammar, *, at: int, last: int, kind: str, unit: str) -> Tail:
     if kind == "time":
-        return _time(tokens, last, unit, grammar)
+        return close_time(tokens, last, unit, grammar)
     if kind == "share":
         return Tail(FigureKind.PERCENTAGE_POINTS if unit.endswith("point") else FigureKind.PERCENTAGE, unit, last)
     if kind in {"millions", "money"}:
@@ -172,7 +172,7 @@ def _weighs(tokens: Tokens, at: int, grammar: Grammar) -> bool:
     return tokens.words[at + 1] == "of" or any(w in grammar.weight_words for w in tokens.words[max(0, at - 8) : at + 5])
 
 
-def _time(tokens: Tokens, last: int, unit: str, grammar: Grammar) -> Tail:
+def close_time(tokens: Tokens, last: int, unit: str, grammar: Grammar) -> Tail:
     """Close a duration: an age before "old", a relative date before "ago"."""
     for rest, _ in grammar.age_after.get(tokens.words[last], ()):
         if tokens.phrase(last + 1, rest):

@@ -65,6 +65,12 @@ def _words_in(tree: ast.Module) -> Iterator[str]:
         ("It sold 12 percent", "percentage"),
         ("at 12.30 today", "time"),
         ("in 2015 voters", "date"),
+        ("It took 12 days.", "duration"),
+        ("It took 12 days to 14 days.", "duration"),
+        ("It took 12 seconds off", "duration"),
+        ("12 years ago", "relative_date"),
+        ("12 years old", "age"),
+        ("at 12 hours GMT", "time"),
     ],
 )
 def test_a_number_only_counts_where_nothing_beside_it_makes_more_of_it(text: str, kind: str) -> None:
