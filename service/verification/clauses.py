@@ -77,7 +77,7 @@ class Clause(NamedTuple):
 def read_clauses(text: str) -> tuple[Clause, ...]:
     """Read the clauses of one sentence; offsets are in `text`."""
     found = meant(text)
-    idle = [m.span() for m in NOT_NEGATING.finditer(text)]
+    idle = _idle(text)
     cuts = _whole(text, segments(text))
     clauses: list[Clause] = []
     for start, end in cuts:
@@ -161,7 +161,20 @@ def negates(text: str) -> bool:
     """Say whether a sentence negates anything."""
     if NEGATING.isdisjoint(_LETTERS.findall(text.lower())):
         return False
-    return any(clause.negations for clause in read_clauses(text))
+    found, idle = meant(text), _idle(text)
+    return any(_negations(text, found, idle, cut) for cut in _whole(text, segments(text)))
+
+
+def _negations(text: str, found: Sequence[Word], idle: Sequence[tuple[int, int]], cut: tuple[int, int]) -> int:
+    """Return how often one clause negates, which is told sooner than all that it says."""
+    inside = [w for w in found if cut[0] <= w.start < cut[1]]
+    negators = _negators(text, inside, idle)
+    return len(negators) - _paired(inside, negators)
+
+
+def _idle(text: str) -> list[tuple[int, int]]:
+    """Return the phrases in which a negator turns nothing round."""
+    return [m.span() for m in NOT_NEGATING.finditer(text)]
 
 
 def _clause(text: str, start: int, end: int, inside: Sequence[Word], negators: Sequence[int]) -> Clause:
