@@ -141,6 +141,17 @@ def plain_marks(text: str) -> str:
     return text if text.isascii() else text.replace("’", "'").replace("‘", "'").replace("ʼ", "'")
 
 
+_FOLDED = str.maketrans("İıſK", "iisk")
+
+
+def small(text: str) -> str:
+    """Return `text` in small letters: one for one, so that places stay.
+
+    A pattern of small letters finds in it what it would find in `text` if it ignored case, in a third of the time.
+    """
+    return (text if text.isascii() else text.translate(_FOLDED)).lower()
+
+
 @lru_cache(maxsize=8_192)
 def stems(text: str) -> frozenset[str]:
     """Return the stems of the content words of `text`."""
@@ -159,10 +170,9 @@ _BOUNDARY = re.compile(
     r"|\b(?:and|but|while|whereas|although|though|because|after|before|when|which|who|whose|if|unless|until|so|since"
     r"|(?<!at )once|on (?:the )?condition that|provided(?= (?:that|the|an?|he|she|it|they|there)\b)"
     r"|(?:as|so) long as|in the event|as(?= (?:the|he|she|it|they|we|i|this|that|there|his|her|its|their)\b)"
-    r"|(?<!more )(?<!less )(?<!fewer )(?<!other )than)\b",
-    re.IGNORECASE,
+    r"|(?<!more )(?<!less )(?<!fewer )(?<!other )than)\b"
 )
-"""Where a clause may end. "that" and "to" are no boundary: what stands before them holds after them."""
+"""Where a clause may end, in small letters. "that" and "to" are no boundary: what stands before them holds after them."""
 
 
 _PAIRED = re.compile(r"\b(?:between|both)\b(?!.*\band\b)")
@@ -175,9 +185,10 @@ MAX_CLAUSES = 40
 @lru_cache(maxsize=4_096)
 def segments(text: str) -> tuple[tuple[int, int], ...]:
     """Return the clauses of a sentence as `[start, end)`; a conjunction begins the clause that it opens."""
-    boundaries = islice(_BOUNDARY.finditer(text), MAX_CLAUSES - 1)
+    boundaries = islice(_BOUNDARY.finditer(small(text)), MAX_CLAUSES - 1)
     cuts = [0]
     for m in boundaries:
-        if m.group() != "and" or not _PAIRED.search(text, cuts[-1], m.start()):
-            cuts.append(m.start() if m.group()[0].isalpha() else m.end())
+        word = text[m.start() : m.end()]
+        if word != "and" or not _PAIRED.search(text, cuts[-1], m.start()):
+            cuts.append(m.start() if word[0].isalpha() else m.end())
     return tuple((a, b) for a, b in pairwise([*cuts, len(text)]) if a < b)
