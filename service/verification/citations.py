@@ -6,7 +6,7 @@ from service.domain import Check, Finding, SourceRef
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence, Library
 from service.verification.meaning import meanings
-from service.verification.support import rank_support
+from service.verification.support import best_support
 
 BORNE_OUT = 0.6
 """Part of a claim's words that a sentence has which the claim was plainly taken from."""
@@ -63,8 +63,7 @@ def _elsewhere(claim: ReadClaim, evidence: Evidence) -> str | None:
         return None
     cited = frozenset[str]().union(*(library.meanings[s] for s in evidence.cited))
     share = library.weight(said & cited) / whole
-    ranked = rank_support(claim.text, library)
-    best = ranked[0] if ranked else None
+    best = best_support(claim.text, library) if share <= FAR_LESS else None
     if best is None or best in evidence.cited:
         return None
     found = library.weight(said & library.meanings[best]) / whole

@@ -36,6 +36,7 @@ class Library:
 
     def __init__(self, analyses: Sequence[Analysis]) -> None:
         self.analyses = {a.id: a for a in analyses}
+        self._shares: tuple[str, dict[str, float]] = ("", {})
 
     @cached_property
     def sentences(self) -> dict[str, Sentence]:
@@ -222,6 +223,17 @@ class Library:
             for sentence in self._bearing.get(word, ()):
                 found[sentence].append(word)
         return found
+
+    def shares(self, text: str) -> dict[str, float]:
+        """Return what each sentence that shares a word with `text` shares with it, by weight; in no order.
+
+        Kept for the claim that was asked about last: those of all claims of a long summary would fill the memory.
+        """
+        known, shares = self._shares
+        if known != text:
+            shares = {s: self.weight(common) for s, common in self.sharing(meanings(text)).items()}
+            self._shares = (text, shares)
+        return shares
 
     @cached_property
     def figures(self) -> dict[str, list[Figure]]:

@@ -43,21 +43,26 @@ def find_origin(claim: ReadClaim, cited: Evidence) -> Evidence | None:
     if claim.citations is None or not cited.cited:
         return None
     library, wanted = cited.library, meanings(claim.text)
-    shared = library.sharing(wanted)
-    best = max((library.weight(common) for common in shared.values()), default=0.0)
-    there = frozenset(word for s in cited.cited for word in shared.get(s, ()))
-    if library.weight(there) >= CARRIED * best:
+    there = library.weight(wanted & frozenset().union(*(library.referred[s] for s in cited.cited)))
+    if there >= CARRIED * library.weight(wanted):
+        return None
+    if there >= CARRIED * max(library.shares(claim.text).values(), default=0.0):
         return None
     return Evidence(library, in_order(library, rank_support(claim.text, library)))
 
 
+def best_support(text: str, library: Library) -> str | None:
+    """Return the id of the sentence that `text` shares most with, the first of several; None where none shares."""
+    scores = library.shares(text)
+    most = max(scores.values(), default=None)
+    return min((s for s in scores if scores[s] == most), key=library.places.__getitem__, default=None)
+
+
 def rank_support(text: str, library: Library) -> list[str]:
     """Return the ids of the sentences that `text` rests on, best first; empty where none shares a word."""
-    wanted = meanings(text)
-    shared = library.sharing(wanted)
-    if not shared:
+    wanted, scores = meanings(text), library.shares(text)
+    if not scores:
         return []
-    scores = {s: library.weight(common) for s, common in shared.items()}
     ranked = sorted(scores, key=lambda s: (-scores[s], library.places[s]))
     best = ranked[0]
     chosen, missing = [best], wanted - library.meanings[best]
