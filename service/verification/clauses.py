@@ -166,15 +166,11 @@ def negates(text: str) -> bool:
     """Say whether a sentence negates anything."""
     if NEGATING.isdisjoint(_LETTERS.findall(text.lower())):
         return False
-    found, idle = meant(text), _idle(text)
-    return any(_negations(text, found, idle, cut) for cut in _whole(text, segments(text)))
-
-
-def _negations(text: str, found: Sequence[Word], idle: Sequence[tuple[int, int]], cut: tuple[int, int]) -> int:
-    """Return how often one clause negates, which is told sooner than all that it says."""
-    inside = [w for w in found if cut[0] <= w.start < cut[1]]
-    negators = _negators(text, inside, idle)
-    return len(negators) - _paired(inside, negators)
+    found = meant(text)
+    negators = {found[i].text for i in _negators(text, found, _idle(text))}
+    if negators <= {"yet"}:  # only "yet to" hangs on where a clause ends
+        return bool(negators) and any(clause.negations for clause in read_clauses(text))
+    return True
 
 
 def _idle(text: str) -> list[tuple[int, int]]:
