@@ -172,7 +172,7 @@ _BOUNDARY = re.compile(
     r"|(?:as|so) long as|in the event|as(?= (?:the|he|she|it|they|we|i|this|that|there|his|her|its|their)\b)"
     r"|(?<!more )(?<!less )(?<!fewer )(?<!other )than)\b"
 )
-"""Where a clause may end, in small letters. "that" and "to" are no boundary: what stands before them holds after them."""
+"""Where a clause may end, in small letters. "that" and "to" are no boundary: what stands before them holds after."""
 
 
 _PAIRED = re.compile(r"\b(?:between|both)\b(?!.*\band\b)")

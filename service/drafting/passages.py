@@ -7,7 +7,7 @@ from service.domain import Analysis, Sentence
 
 def citable(analyses: Sequence[Analysis]) -> tuple[Sentence, ...]:
     """Return the sentences of all articles that stand in no excluded passage."""
-    return tuple(s for a in analyses for s in a.sentences if not _is_excluded(a, s))
+    return tuple([s for a in analyses for s in a.sentences if not (a.excluded and _is_excluded(a, s))])
 
 
 def _is_excluded(analysis: Analysis, sentence: Sentence) -> bool:

@@ -22,6 +22,9 @@ _TAIL = ".,;:!?'\"’”)]}"
 """Marks at the end of an address that belong to the sentence."""
 
 _MARKS = re.compile(r"([\\`*_<>#|~$&])|(\]\()|(\]\[)|(\]:)|(\[\^)|(!\[)|(:(?=[a-z_+-][\w+-]*:))")
+_MARKED = re.compile(r"[\\`*_<>#|~$&\]!\[:]")
+"""What each of these marks begins with: most lines of prose have none, which is told sooner."""
+
 _OPENING = re.compile(r"^([-+=>\[]|\d{1,9}[.)](?=\s|$))")
 
 _NUMBERED = re.compile(r"\[(\d{1,4})\]")
@@ -77,7 +80,7 @@ def web_address(url: str | None) -> str | None:
 
 
 def _escape(text: str, *, start: bool) -> str:
-    escaped = _MARKS.sub(_escaped, text)
+    escaped = _MARKS.sub(_escaped, text) if _MARKED.search(text) else text
     return _OPENING.sub(_opened, escaped) if start else escaped
 
 
