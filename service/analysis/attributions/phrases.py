@@ -250,7 +250,10 @@ def phrase_after(frame: Frame, start: int, limit: int) -> type_span | None:
         if tag & (THAT | PRON | CLITIC) and at > start and not tag & CAP:
             break
         if tag & CONJ and not (
-            at > start and at + 1 < limit and frame.tag[at + 1] & (CAP | DET | TITLE | SOURCE_NOUN) and low == "and"
+            at > start
+            and at + 1 < limit
+            and low == "and"
+            and (frame.tag[at + 1] & (CAP | DET | TITLE | SOURCE_NOUN) or _in_compound(frame, at, limit))
         ):
             break
         if tag & PREP and not tag & CAP and (at == start or not _links_right(frame, at, limit)):
@@ -269,6 +272,13 @@ def phrase_after(frame: Frame, start: int, limit: int) -> type_span | None:
             break
         at += 1
     return (start, at) if at > start and _has_head(frame, start, at) else None
+
+
+def _in_compound(frame: Frame, at: int, limit: int) -> bool:
+    """Say whether the "and" at `at` joins what one body is for: "the search and rescue agency"."""
+    if frame.tag[at - 1] & (SOURCE_NOUN | CAP) or at + 2 >= limit:
+        return False
+    return not frame.tag[at + 1] & ~CUE and bool(frame.tag[at + 2] & SOURCE_NOUN)
 
 
 def _links_right(frame: Frame, at: int, limit: int) -> bool:

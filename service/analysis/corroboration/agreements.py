@@ -61,9 +61,11 @@ def _copies(origins: Sequence[SharedOrigin]) -> dict[str, str]:
 
 
 def _one_origin(refs: Sequence[SourceRef], shared: Shared) -> bool:
-    """Say whether all places rest on one origin; copies of one text are one place."""
-    texts = {shared.copies.get(r.article, r.article) for r in refs}
-    return len(texts) == 1 or any(all(r.sentence in sentences for r in refs) for sentences in shared.sentences)
+    """Say whether all articles have it from one origin, wherever else they repeat it; copies are one article."""
+    articles = {r.article for r in refs}
+    if len({shared.copies.get(a, a) for a in articles}) == 1:
+        return True
+    return any(articles == {r.article for r in refs if r.sentence in sentences} for sentences in shared.sentences)
 
 
 def _figures(dossier: Dossier, shared: Shared) -> Iterator[Agreement]:

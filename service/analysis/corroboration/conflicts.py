@@ -81,19 +81,20 @@ def _replacements(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[str, str
 
 
 def _figures(dossier: Dossier) -> Iterator[Conflict]:
-    """Yield figures that differ although noun, unit and matter are the same."""
-    seen: set[tuple[str, str]] = set()
+    """Yield figures that differ although they count one thing in one matter: two values, with all their places."""
+    found: dict[frozenset[object], dict[SourceRef, None]] = {}
+    reasons: dict[frozenset[object], str] = {}
     for one, two in dossier.pairs:
         if overlap(one.content, two.content) < SAME_MATTER or len(one.content & two.content) < FEW:
             continue
         for a, b in rivals(one, two, dossier):
             refs = (dossier.ref(a.sentence, a.span), dossier.ref(b.sentence, b.span))
-            key = (f"{a.sentence}{a.span}", f"{b.sentence}{b.span}")
-            if key not in seen:
-                seen.add(key)
-                reason = f"On the same matter one article has “{refs[0].text}”, the other “{refs[1].text}”."
-                reason += _of_other_days(one, two, dossier)
-                yield Conflict(what="figure", reason=reason, evidence=refs)
+            key = frozenset({(one.article, a.value), (two.article, b.value), a.unit})
+            found.setdefault(key, {}).update(dict.fromkeys(refs))
+            reason = f"On the same matter one article has “{refs[0].text}”, the other “{refs[1].text}”."
+            reasons.setdefault(key, reason + _of_other_days(one, two, dossier))
+    for pair, places in found.items():
+        yield Conflict(what="figure", reason=reasons[pair], evidence=tuple(places))
 
 
 DAYS: frozenset[FigureKind] = frozenset({FigureKind.DATE, FigureKind.RELATIVE_DATE})

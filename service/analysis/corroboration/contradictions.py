@@ -1,6 +1,7 @@
 """Whether two passages about one matter contradict each other: by another figure in the same place, or by a no."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 
 from service.analysis.corroboration.passages import Dossier, Passage
 from service.analysis.english.function_words import NEGATIONS
@@ -20,6 +21,24 @@ LEAD = 2
 
 ROUNDED = 20
 """A figure with a qualifier may differ by one such part and only be rounded."""
+
+FATES: Mapping[str, frozenset[str]] = {
+    "dead": frozenset("dead death deaths die dies died dying kill kills killed killing perished".split()),
+    "hurt": frozenset("hurt injured injures injuring wounded wounding".split()),
+    "missing": frozenset("missing unaccounted".split()),
+    "saved": frozenset("rescued rescues saved".split()),
+    "held": frozenset("arrested arrests detained detains".split()),
+    "aboard": frozenset("aboard".split()),
+}
+"""What became of people whom a figure counts → the words that tell it. Each has one toll, in whatever words."""
+
+PEOPLE: frozenset[str] = frozenset(
+    "people person persons passengers victims men women children soldiers civilians workers residents crew dead".split()
+)
+"""Nouns that count people by no more than being there."""
+
+NEAR = 4
+"""Words before or behind a figure of people within which their fate is told."""
 
 REACH = 4
 """Words behind a negation within which the word stands that it turns round."""
@@ -46,13 +65,28 @@ def _close(one: Figure, two: Figure) -> bool:
 
 
 def _of_one_thing(one: Figure, two: Figure, dossier: Dossier) -> bool:
-    """Say whether both count the same noun, or count nothing and stand behind the same words."""
+    """Say whether both count the same noun, or people of the same fate, or nothing and stand behind the same words."""
+    fates = _fate(one, dossier), _fate(two, dossier)
+    if None not in fates:
+        return fates[0] == fates[1]
     if one.noun and two.noun:
         return stem(one.noun.lower().split()[-1]) == stem(two.noun.lower().split()[-1])
     if one.noun or two.noun:
         return False
     lead = _lead(one, dossier)
     return len(lead) == LEAD and lead == _lead(two, dossier)
+
+
+def _fate(figure: Figure, dossier: Dossier) -> str | None:
+    """Return what became of the people whom a figure counts: the word next to it decides."""
+    if figure.kind is not FigureKind.CARDINAL or (figure.noun and figure.noun.lower().split()[-1] not in PEOPLE):
+        return None
+    sentence, analysis = dossier.sentences[figure.sentence]
+    text = analysis.text_of(sentence)
+    behind = [w.text for w in words(text[figure.span.end : sentence.span.end])[:NEAR]]
+    before = [w.text for w in words(text[sentence.span.start : figure.span.start])[-NEAR:]]
+    near = [word for pair in zip_longest(behind, reversed(before)) for word in pair if word]
+    return next((fate for word in near for fate, told in FATES.items() if word in told), None)
 
 
 def _lead(figure: Figure, dossier: Dossier) -> Sequence[str]:

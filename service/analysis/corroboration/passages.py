@@ -163,8 +163,14 @@ def _pairs(passages: Sequence[Passage], contents: Sequence[frozenset[str]]) -> I
         for pair in combinations(found, 2):
             shared[pair] += 1
     for (i, j), count in sorted(shared.items()):
-        if count >= 2 and passages[i].article != passages[j].article:
-            yield passages[i], passages[j]
+        one, two = sorted((passages[i], passages[j]), key=_number)
+        if count >= 2 and one.article != two.article:
+            yield one, two
+
+
+def _number(passage: Passage) -> int:
+    """Return which article a passage stands in."""
+    return int(passage.article[1:])
 
 
 def shared_out(found: Sequence[tuple[str, T]], most: int) -> list[tuple[str, T]]:

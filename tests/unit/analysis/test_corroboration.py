@@ -102,6 +102,23 @@ def test_figures_that_differ_conflict():
     assert [surfaces(c) for c in found.conflicts if c.what == "figure"] == ["14 | At least 19"]
 
 
+def test_figures_that_differ_conflict_once_with_all_their_places():
+    found = compare(
+        "Ferry sinks off Lombok in high waves, 14 dead\n\nA ferry sank off Lombok in high waves, killing 14 people.",
+        "At least 17 people died when a ferry sank off Lombok in high waves, police said.",
+    )
+    (conflict,) = [c for c in found.conflicts if c.what == "figure"]
+    assert sorted(r.text for r in conflict.evidence) == ["14", "14", "At least 17"]
+
+
+def test_what_an_article_has_from_a_wire_is_the_wires_in_its_headline_too():
+    found = compare(
+        "Ferry sinks off Lombok, 14 dead\n\nMATARAM (AP) — A ferry sank off Lombok on Thursday, killing 14 people.",
+        "Fourteen killed as ferry goes down\n\nA ferry sank off Lombok, killing 14 people, the Associated Press reported.",
+    )
+    assert [a.one_origin for a in found.agreements if a.what == "figure" and a.text in {"14", "Fourteen"}] == [True]
+
+
 def test_figures_on_different_things_do_not():
     found = compare(
         "Police said 14 people were injured when the grandstand collapsed in Olmsted.",
@@ -138,6 +155,7 @@ def test_strangers_share_nothing():
 
 CONTRADICTIONS = [
     ("a toll brought up to date", "PARIS, March 3 — The toll from the train crash has risen to 12, officials said.", "PARIS, March 5 — The toll from the train crash has risen to 17, officials said.", "figure", "12 | 17"),
+    ("a toll in other words", "Ferry sinks off Lombok in high waves, at least 14 dead", "At least 17 people died when a ferry sank off Lombok in high waves, police said.", "figure", "at least 14 | At least 17"),
     ("a rate", "Unemployment fell to 5.2 percent in May, the statistics office said.", "Unemployment fell to 5.4 percent in May, the statistics office said.", "figure", "5.2 percent | 5.4 percent"),
     ("a denial", "Rebel commander Idris Tolba said the army had shelled the market in Tel Amar.", "The army denied that it had shelled the market in Tel Amar.", "denial", "Rebel commander"),
     ("a no", "The airline said it would cancel all flights to Dunmore in May.", "The airline said it would not cancel its flights to Dunmore in May.", "denial", "would not cancel"),
@@ -161,6 +179,7 @@ def test_a_later_day_is_told():
     ("one", "two"),
     [
         ("About 2,000 people marched through Lyon on Saturday against the pension law.", "On Saturday 2,013 people marched through Lyon against the pension law."),
+        ("The crash on the Orrin bridge left 12 people dead, the police said on Monday.", "The crash on the Orrin bridge left 40 people injured, the police said on Monday."),
         ("The bank said it would not raise its main rate, citing weak growth in exports.", "The bank said it would keep its main rate, citing weak growth in exports that did not recover."),
     ],
 )  # fmt: skip

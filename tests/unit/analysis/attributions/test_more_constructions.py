@@ -15,6 +15,8 @@ ROWS = [
     ("according to", "The pilot had slept four hours, according to a report by investigators.", ["(unnamed report by investigators)"]),
     ("according to", "The pilot had slept four hours, according to a county report.", ["(unnamed county report)"]),
     ("according to", "The pilot had slept four hours, according to the police report.", ["(police report)"]),
+    ("a compound body", "Divers found the wreck, according to the national search and rescue agency.", ["(national search and rescue agency)"]),
+    ("two bodies", "Nobody was hurt, according to the police and rescue workers.", ["(police)"]),
     ("a report that says", "The pilot is unfit, the county report said.", ["(county report)"]),
     ("passive without a source", "The general is believed to have fled the country.", []),
     ("passive without a source", "Three of the hostages were reported to be alive on Monday.", []),
