@@ -14,7 +14,6 @@ MAX_METADATA = 2_000
 """Code points of a title or another line of metadata: a longer one is a text in the wrong field."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 """Scripts that set no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
 
@@ -60,9 +59,10 @@ class Article(Value):
             return None
         if "\x00" in value:
             raise ValueError(f"holds a NUL byte at code point {value.index(chr(0))}; remove it")
-        surrogate = None if value.isascii() else _SURROGATE.search(value)
-        if surrogate is not None:
-            raise ValueError(f"holds a lone surrogate at code point {surrogate.start()}; send well-formed Unicode")
+        try:
+            value.encode()
+        except UnicodeEncodeError as error:
+            raise ValueError(f"holds a lone surrogate at code point {error.start}; send well-formed Unicode") from error
         if not value.strip():
             raise ValueError("is empty; leave the field out or send some text")
         return value

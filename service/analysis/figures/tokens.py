@@ -36,16 +36,6 @@ PAD = ("", "", "", "", "", "", "", "")
 """Empty words behind the last: looking ahead (and one back from the first) needs no check of bounds."""
 
 
-MAX_KNOWN, MAX_LENGTH = 32_768, 32
-"""How many runs without a blank are kept cut, and how long they are at most."""
-
-_KNOWN: dict[str, "Cut"] = {}
-"""Run of text between two blanks → its tokens: a pure function's answers, kept because words recur."""
-
-Cut = tuple[tuple[str, ...], tuple[int, ...]]
-"""The tokens of a run, and how far it is from each to the next; behind the last stand its white space and a blank."""
-
-
 class Tokens:
     """Parallel lists, one entry a token. `words[-1]` and what follows the last are empty."""
 
@@ -87,21 +77,36 @@ def _cut(text: str) -> tuple[list[str], list[int]]:
     No token runs over a blank, so a text is cut at its blanks and each run looked up, which takes half the time of a
     pattern. A text whose blanks do not stand one by one between such runs is cut whole.
     """
-    if len(_KNOWN) > MAX_KNOWN:
-        _KNOWN.clear()
-    cuts = [_KNOWN.get(run) or _learn(run) for run in text.split(" ")]
+    if "  " in text or _GROWING in text:
+        return _cut_whole(text)
+    cuts = list(map(_KNOWN.__getitem__, text.split(" ")))
     starts = list(accumulate(chain.from_iterable([steps for _, steps in cuts]), initial=0))
-    if starts.pop() == len(text) + 1 and _GROWING not in text:
-        return list(chain.from_iterable([words for words, _ in cuts])), starts
-    return _cut_whole(text)
+    if starts.pop() != len(text) + 1:
+        return _cut_whole(text)
+    return list(chain.from_iterable([words for words, _ in cuts])), starts
 
 
-def _learn(run: str) -> Cut:
-    words, starts = _cut_whole(run)
-    found = tuple(words), tuple(map(sub, [*starts[1:], len(run) + 1], starts))
-    if len(run) <= MAX_LENGTH:
-        _KNOWN[run] = found
-    return found
+Cut = tuple[tuple[str, ...], tuple[int, ...]]
+"""The tokens of a run, and how far it is from each to the next; behind the last stand its white space and a blank."""
+
+MAX_KNOWN, MAX_LENGTH = 32_768, 32
+"""How many runs are kept cut, and how long they are at most."""
+
+
+class _Runs(dict[str, Cut]):
+    """Run of text between two blanks → its tokens: a pure function's answers, kept because words recur."""
+
+    def __missing__(self, run: str) -> Cut:
+        words, starts = _cut_whole(run)
+        found = tuple(words), tuple(map(sub, [*starts[1:], len(run) + 1], starts))
+        if len(self) >= MAX_KNOWN:
+            self.clear()
+        if len(run) <= MAX_LENGTH:
+            self[run] = found
+        return found
+
+
+_KNOWN = _Runs()
 
 
 def _cut_whole(text: str) -> tuple[list[str], list[int]]:
