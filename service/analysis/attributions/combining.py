@@ -13,7 +13,8 @@ MAX_OUTER = 4
 def combine(frame: Frame, verbs: list[Draft], carriers: list[Draft], evidentials: list[Draft]) -> list[Draft]:
     """Return the attributions of the frame in order: carriers around others become their outer links."""
     if len(verbs) + len(carriers) + len(evidentials) < 2:
-        return _filled(verbs or carriers or evidentials)
+        only = verbs or carriers or evidentials
+        return _filled(only) if only else only
     verbs = _without_descriptions(frame, verbs)
     trailing = [d for d in verbs + carriers if d.shape is Shape.AFTER]
     leading = [d for d in carriers if d.shape is not Shape.AFTER]

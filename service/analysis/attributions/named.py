@@ -74,12 +74,15 @@ class Named:
 
     def between(self, start: int, end: int) -> Sequence[Name]:
         """Return the names that begin in `[start, end)`, the last hundred of them at most."""
-        stop = bisect_left(self.starts, end)
-        return self.names[max(bisect_left(self.starts, start), stop - MAX_NAMES) : stop]
+        first, stop = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        if stop - first > MAX_NAMES:
+            first = stop - MAX_NAMES
+        return self.names[first:stop]
 
     def heading(self, text: str, start: int, end: int) -> Name | None:
         """Return the name that heads the phrase: a person wherever, else a body or place that is its head."""
-        found = [n for n in self.between(start, end) if n.span.end <= end and not owns(text, n, end)]
+        near = self.between(start, end)
+        found = [n for n in near if n.span.end <= end and not owns(text, n, end)] if near else near
         if not found:
             return None
         stop = text.find(",", start, end)

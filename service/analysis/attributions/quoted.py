@@ -1,6 +1,7 @@
 """Quotations without a cue of their own, and attributions that carry on into the next sentence."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from service.analysis.attributions.drafts import Draft, Shape
 from service.analysis.attributions.frames import Frame, frame_within
@@ -30,8 +31,8 @@ def carry_over(frames: list[Frame], read: list[list[Draft]]) -> list[Draft]:
             new = _uncued(frame, drafts, found, before)
         elif not drafts and found and found[-1].frame is before:
             new = _carried(frame, found)
-        both = drafts + new
-        found += sorted(both, key=lambda d: d.begin) if len(both) > 1 else both
+        both = drafts + new if new else drafts
+        found += sorted(both, key=attrgetter("begin")) if len(both) > 1 else both
         before = frame
     return found
 

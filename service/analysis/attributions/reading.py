@@ -197,15 +197,21 @@ def _content_spans(draft: Draft, marks: dict[int, int]) -> list[Span]:
     low, spans = frame.low, []
     for run in draft.content:
         start, end = run
-        while start < end and low[start] in {",", ".", ":", ";", "—", "–", "--", "’", "'"}:
+        while start < end and low[start] in _NEVER_FIRST:
             start += 1
-        while end > start and low[end - 1] in {",", ".", ":", ";", "—", "–", "--", "!", "?"}:
+        while end > start and low[end - 1] in _NEVER_LAST:
             end -= 1
         if end > start:
             span = _span(frame, (start, end))
             spans.append(_with_marks(span, marks) if marks else span)
-    spans += [q.span for q in draft.quotes]
+    if draft.quotes:
+        spans += [q.span for q in draft.quotes]
     return sorted(spans, key=attrgetter("start")) if len(spans) > 1 else spans
+
+
+_NEVER_FIRST = frozenset({",", ".", ":", ";", "—", "–", "--", "’", "'"})
+_NEVER_LAST = frozenset({",", ".", ":", ";", "—", "–", "--", "!", "?"})
+"""Marks with which no content begins, or ends."""
 
 
 def _with_marks(span: Span, marks: dict[int, int]) -> Span:

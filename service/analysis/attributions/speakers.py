@@ -113,7 +113,7 @@ class Speakers:
 
     def __init__(self, words: Words, names: Sequence[Name], sentences: Sequence[Sentence]) -> None:
         self.words = words
-        self.named = Named(words, [n for n in names if n.kind != "other" or n.canonical])
+        self.named = Named(words, names)
         self.sentences = sentences
         self.sentence_starts = [s.span.start for s in sentences]
         self.sentence_paragraphs = [s.paragraph for s in sentences]

@@ -46,6 +46,9 @@ MAX_CUES = 40
 
 _FINITE_FORMS = frozenset({"past", "third", "base"})
 
+_AGENTLESS = frozenset({"past", "participle"})
+"""Forms that report nothing as a passive, or with whoever does it behind "by"."""
+
 _SAYING = frozenset({"s", "q"})
 """What may follow a verb behind which its content may stand before it: a clause, a quotation."""
 
@@ -77,13 +80,13 @@ def _read_verb(frame: Frame, at: int, limit: int, found: list[Draft]) -> Draft |
     cue = CUES[frame.low[at]]
     if frame.tag[at] & CAP and at > 0 and not frame.heading:
         return None
-    if asks_for_anonymity(frame, at) or (cue.form in {"past", "participle"} and _has_agent(frame, at + 1)):
+    if asks_for_anonymity(frame, at) or (cue.form in _AGENTLESS and _has_agent(frame, at + 1)):
         return None
     group = verb_group(frame, at)
     if is_noun(frame, at, group, cue):
         return None
     if passive_group(frame, group, at):
-        return None if cue.form in {"past", "participle"} else read_before(frame, at, group, cue, limit, found)
+        return None if cue.form in _AGENTLESS else read_before(frame, at, group, cue, limit, found)
     if cue.form == "base" and frame.low_at(at - 1) == "to":
         return read_before(frame, at, verb_group(frame, governor_of(frame, at)), cue, limit, found)
     return (
