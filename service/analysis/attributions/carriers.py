@@ -6,9 +6,9 @@ from service.analysis.attributions.complements import content_end
 from service.analysis.attributions.drafts import Draft, Outer, Shape
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.phrases import phrase_after, type_span
+from service.analysis.attributions.preceding import clause_start, content_before
 from service.analysis.attributions.sources import appositions, can_speak, with_apposition
 from service.analysis.attributions.subjects import first_phrase
-from service.analysis.attributions.verbs import clause_start, content_before
 from service.analysis.words import (
     CAP,
     CARRIER,

@@ -6,8 +6,9 @@ from service.analysis.attributions.complements import content_end
 from service.analysis.attributions.drafts import Draft, Outer, Shape
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.phrases import phrase_after, type_span, verb_group
+from service.analysis.attributions.preceding import content_before
 from service.analysis.attributions.sources import can_speak, subject_before
-from service.analysis.attributions.verbs import MAX_CUES, content_before
+from service.analysis.attributions.verbs import MAX_CUES
 from service.analysis.english.cues import CUES, DENIALS
 from service.analysis.words import (
     BE,

@@ -33,6 +33,7 @@ SIGNALS = _TRIGGERS | STATES | EMERGING | IDIOMS.keys() | {"view", "words", "opi
 """Words without one of which nothing is attributed but a quotation."""
 
 _VERB, _IDIOM, _OPENER, _EVIDENTIAL, _SIGNAL = (1 << bit for bit in range(5))
+"""What a word can be to the readers of a frame: the beginning of one's attributions, a signal."""
 
 _READ: dict[str, int] = {
     word: sum(
@@ -71,9 +72,7 @@ def read_attributions(
         attribution = _attribution(article, draft)
         if attribution is not None:
             alone = draft.shape is Shape.ALONE
-            found.append(
-                _spoken_on(attribution, draft, found, _actor_before(article, draft, found)) if alone else attribution
-            )
+            found.append(_spoken_on(article, attribution, draft, found) if alone else attribution)
     carried = infer_carriers(text, _without_topics(found))
     return tuple(carried), tuple(_with_speakers(quotations, carried)) if quotations else ()
 
@@ -87,10 +86,9 @@ class _Article:
         self.marks = _marks_of(quotations)
 
 
-def _spoken_on(
-    attribution: Attribution, draft: Draft, found: Sequence[Attribution], actor: Source | None
-) -> Attribution:
+def _spoken_on(article: _Article, attribution: Attribution, draft: Draft, found: Sequence[Attribution]) -> Attribution:
     """Give a whole quotation that stands alone to who acts in the sentence before it, else to who was quoted last."""
+    actor = _actor_before(article, draft, found)
     before = found[-1] if found else None
     unnamed = attribution.source is None and attribution.kind == "direct"
     if not unnamed or draft.frame.heading:
