@@ -62,7 +62,7 @@ class Article(Value):
         try:
             value.encode()
         except UnicodeEncodeError as error:
-            raise ValueError(f"holds a lone surrogate at code point {error.start}; send well-formed Unicode") from error
+            raise ValueError(f"holds a lone surrogate at code point {error.start}; send well-formed Unicode") from None
         if not value.strip():
             raise ValueError("is empty; leave the field out or send some text")
         return value
