@@ -49,6 +49,8 @@ def summed(task: Task) -> Derivation | None:
     for size in (2, 3, 4):
         for operands in combinations(pool, size):
             total = sum((f.value for f in operands if f.value is not None), Decimal(0))
+            if any(task.is_each(f) for f in operands):
+                continue
             if tells(task.figure, total, *operands) and _distinct(operands):
                 return _sum(task, operands, total)
     return None

@@ -127,6 +127,10 @@ def other_end(frame: Frame) -> str:
     match = BESIDE_A_MARK.match(behind)
     if match is None or DIFFERENCE_CUES.search(frame.claim.text) or "short of" in frame.claim.text:
         return ""
+    end = frame.source.span.end + match.start("other")
+    figures = frame.evidence.library.figures[frame.source.sentence]
+    if not any(frame.source.span.end <= f.span.start and f.span.end <= end for f in figures):
+        return ""
     mark = {w for _, w, _ in content_words(match.group("other"))}
     own = {w for _, w, _ in content_words(frame.before(frame.source))} - mark
     told = set(frame.neighbours)

@@ -150,7 +150,7 @@ def is_misbound(
 
 def fits_better(figure: Figure, best: Candidate, rival: Candidate) -> bool:
     """Say whether the rival's surroundings are clearly the claim's, and the figure's own are not."""
-    if _counts_claimed(figure, best) and not _counts_claimed(figure, rival) and rival.figure.noun:
+    if _counts_claimed(figure, best) and not nouns_meet(figure, rival.figure):
         return False
     if best.fit < NOTHING and best.match.relation is not Relation.EXACT and rival.fit >= LIKELY:
         return True

@@ -125,6 +125,17 @@ HALVES = Decimal("0.5")
 """What people count long times in: "close to an hour and a half" is told to the half hour."""
 
 
+def weeks_make(months: Decimal, weeks: Decimal) -> bool:
+    """Say whether so many weeks are told as so many months, to the half: six weeks as a month and a half."""
+    return months % HALVES == 0 and abs(months * DAYS_OF_MONTH - weeks * DAYS_OF_WEEK) <= FEW_DAYS
+
+
+DAYS_OF_MONTH, DAYS_OF_WEEK = Decimal("30.4"), 7
+
+FEW_DAYS = 4
+"""Days by which so many weeks may miss so many months."""
+
+
 def _rounds_time(claim: Figure, told: Decimal, source: Figure, stated: Decimal) -> bool:
     """Say whether minutes are told in hours, or months in years, to the half, with a word for on which side."""
     if claim.kind is not FigureKind.DURATION or claim.unit == source.unit or source.qualifier not in _PLAIN:

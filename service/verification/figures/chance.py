@@ -44,6 +44,12 @@ IMPROBABLE = 0.06
 UNNAMED = 0.015
 """The same where no word does."""
 
+LAID = 0.2
+"""The same where the source lays the two operands side by side."""
+
+NAMED_SHARE = 0.1
+"""The same for a simple share, which is told coarsely: "less than a quarter of"."""
+
 SPREAD = 3
 """Times the told figure, up and down, over which a result could as well have come out."""
 
@@ -102,9 +108,7 @@ def improbable(task: Task) -> Derivation | None:
             continue
         if hit.fit < LEAST_FIT and not is_laid_beside(task, hit) and not _agrees_in_number(task, hit):
             continue
-        meant = hit.operation in _named(task) or is_laid_beside(task, hit)
-        least = IMPROBABLE if meant else UNNAMED
-        if _is_bound(task, hit) or expected(task, hit, possible) <= least:
+        if _is_bound(task, hit) or expected(task, hit, possible) <= _accidents(task, hit):
             return task.derivation(REASONS[hit.operation], hit.shown, hit.operands)
     return None
 
@@ -121,6 +125,15 @@ def _is_bound(task: Task, hit: Result) -> bool:
     parted = task.source_has(part.figure, OF_NAMED) or task.source_has(part.figure, OF_THESE)
     near = 0 <= part.place - whole.place <= (FAR_BACK if task.says(ALL_BUT) else BACK)
     return parted and near and nouns_meet(whole.figure, task.figure)
+
+
+def _accidents(task: Task, hit: Result) -> float:
+    """Return how many accidental matches are borne: more where the source itself, or the claim, ties the operands."""
+    if is_laid_beside(task, hit):
+        return LAID
+    if hit.operation not in _named(task):
+        return UNNAMED
+    return NAMED_SHARE if task.figure.kind in SHARES - {K.PERCENTAGE} else IMPROBABLE
 
 
 def _goes_on(task: Task, hit: Result) -> bool:
@@ -273,6 +286,8 @@ ALLOWED_BY: dict[Operation, Callable[[Task], bool]] = {
 def _is_contradicted(task: Task, hit: Result) -> bool:
     """Say whether the claim turns the difference round, or tells of the rest what the source says of the part."""
     if _is_turned_round(task, hit):
+        return True
+    if hit.operation is Operation.SUM and any(t.place >= 0 and task.is_each(t.figure) for t in hit.terms):
         return True
     if hit.operation not in {Operation.DIFFERENCE, Operation.REST}:
         return False

@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from service.domain import Figure, FigureKind, Qualifier
 from service.verification.figures.amounts import Agreement, units_agree
-from service.verification.figures.bounds import CLOSE, qualifiers_agree, rounds_to
+from service.verification.figures.bounds import CLOSE, qualifiers_agree, rounds_to, weeks_make
 from service.verification.figures.calendar import dates_agree, is_day_of, time_rounds, times_agree
 from service.verification.figures.english import PLACES
 
@@ -93,6 +93,8 @@ _MULTIPLIED = ({K.MULTIPLE, K.PERCENTAGE}, {K.MULTIPLE, K.FRACTION})
 def _measured(claim: Figure, source: Figure) -> Match:
     if _vague(claim) or _vague(source):
         return _vaguely(claim, source)
+    if (claim.unit, source.unit) == ("month", "week") and _are_weeks(claim, source):
+        return Match(Relation.ROUNDED, f"{source.text!r} is {claim.text!r}.")
     agreement = units_agree(claim, source)
     if agreement.factor is None:
         same = claim.value is not None and claim.value == source.value
@@ -103,6 +105,12 @@ def _measured(claim: Figure, source: Figure) -> Match:
     if claim.value is not None and source.value is not None:
         return _values(claim, claim.value, source, _converted(source.value, factor), agreement)
     return _ranges(claim, source, factor)
+
+
+def _are_weeks(claim: Figure, source: Figure) -> bool:
+    """Say whether the claim tells the source's weeks in months."""
+    plain = claim.qualifier in {Qualifier.NONE, Qualifier.ABOUT} and source.qualifier is Qualifier.NONE
+    return plain and bool(claim.value and source.value) and weeks_make(claim.value or HALF, source.value or HALF)
 
 
 def _multiples(claim: Figure, source: Figure) -> Match:

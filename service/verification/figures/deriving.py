@@ -24,8 +24,9 @@ from service.verification.figures.chance import improbable
 from service.verification.figures.comparisons import apart_in_age, compared, multiplied_other, regained, undone
 from service.verification.figures.counting import count
 from service.verification.figures.joined import joined
+from service.verification.figures.mixed import mixed
 from service.verification.figures.naming import in_a_row, named, repeated
-from service.verification.figures.orders import another, last_of_kind, others, placed
+from service.verification.figures.orders import another, last_of_kind, last_part, others, placed
 from service.verification.figures.rests import included, occurred, of_named_whole, rest_of_amounts, with_others
 from service.verification.figures.shares import complement, rest_of_counts, shared, taken
 from service.verification.figures.summands import summands
@@ -127,6 +128,8 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     another,
     others,
     summands,
+    mixed,
+    last_part,
     _counted,
     joined,
     improbable,

@@ -270,7 +270,7 @@ BESIDE_ANOTHER = (
 """What stands behind a figure that somebody else is compared by: "58 points, three ahead of Marsh"."""
 
 BESIDE_A_MARK = re.compile(
-    r"(?: [\w-]+){0,2},? (?:just |only )?[\w.,-]+(?: [\w-]+){0,2}?"
+    r"(?: [\w-]+){0,3}, (?:just |only |about )?[\w.,$£€-]+(?: [\w-]+){0,2}?"
     r" (?:short of|off|outside|inside|shy of|below|above|behind|ahead of)"
     r" (?P<other>(?:the|its|his|her|their) [^.;,]{3,60})"
 )

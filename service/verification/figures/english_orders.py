@@ -18,3 +18,9 @@ FOR_THE = re.compile(r"\s*(?:of|more|less|fewer|higher|lower|larger|smaller|off|
 
 OTHER_ONES = re.compile(r"\s+(?:[a-z-]+ )?others?\b", re.IGNORECASE)
 """What makes a number one of those besides."""
+
+LAST_PART = re.compile(r"the (?:last|final) (?P<part>quarter|period|half)", re.IGNORECASE)
+"""The last part of a game."""
+
+LAST_OF = {"quarter": "fourth", "period": "third", "half": "second"}
+"""Part of a game → which of them is the last."""

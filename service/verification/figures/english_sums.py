@@ -271,6 +271,27 @@ BODY_OF = re.compile(
 )
 """What stands before how many somebody is in all: "a jury of"."""
 
+EACH_BEHIND = re.compile(r"\s*(?:each|apiece)\b", re.IGNORECASE)
+"""What stands behind an amount that is told of each of several."""
+
+BUNDLED = re.compile(
+    r" [\w-]+(?: [\w-]+){0,2}?"
+    r"(?:,? (?:each|all) (?:of |with |of them )?(?:[\w-]+ ){0,3}?(?:about |some |up to )?| of )",
+    re.IGNORECASE,
+)
+"""What stands between several things and how many each holds: "12 lorries, each carrying 40 tents"."""
+
+WITH_SO_MANY = re.compile(
+    r" [\w-]+(?: [\w-]+){0,3}?,? (?:with|of|holding|carrying|containing) (?:about |some )?", re.IGNORECASE
+)
+"""The same where "each" stands behind."""
+
+IN_EACH = re.compile(r"\s*(?:[\w-]+ )?(?:in |on |to |at )?(?:each|apiece|every one)\b", re.IGNORECASE)
+"""What stands behind how many each of several things holds."""
+
+STRICKEN = re.compile(r"^(?:dead|killed|missing|hurt|injured|wounded|ill|sick|alive|trapped|rescued)\b", re.IGNORECASE)
+"""What a headline counts people by: "17 dead, nine missing"."""
+
 THE_SEVERAL = re.compile(
     r"\b(?:the|its|their|his|her|these|those|our|all|both)(?: (?:first|top|last|other|past|latest|main))? $",
     re.IGNORECASE,

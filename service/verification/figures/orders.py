@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from service.domain import Figure, FigureKind, Name, Operand, Span
 from service.verification.figures.context import head, is_of_people, nouns_meet
 from service.verification.figures.counting import items_of
-from service.verification.figures.english_orders import A_NEXT, AHEAD_OF, FOR_THE, OTHER_ONES, WON
+from service.verification.figures.english_orders import (
+    A_NEXT,
+    AHEAD_OF,
+    FOR_THE,
+    LAST_OF,
+    LAST_PART,
+    OTHER_ONES,
+    WON,
+)
 from service.verification.figures.tasks import PAIR, Derivation, Task
 
 K = FigureKind
@@ -80,6 +88,20 @@ def last_of_kind(task: Task) -> Derivation | None:
             continue
         if head(source) == head(figure) or (is_of_people(source) and is_of_people(figure)):
             return task.derivation(f"The source counts them: {source.text!r}.", None, (source,))
+    return None
+
+
+def last_part(task: Task) -> Derivation | None:
+    """Tell "in the last quarter" of a game's fourth quarter."""
+    match = LAST_PART.fullmatch(task.figure.text)
+    if match is None:
+        return None
+    part = match["part"].lower()
+    for source in task.reach:
+        if f"{source.text} {source.noun or ''}".lower().startswith(
+            (f"{LAST_OF[part]} {part}", f"the {LAST_OF[part]} {part}")
+        ):
+            return task.derivation(f"The source says {source.text!r}: there are no more.", None, (source,))
     return None
 
 

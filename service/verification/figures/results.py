@@ -14,19 +14,23 @@ from service.analysis.figures.units import UNITS
 from service.domain import Figure, FigureKind, Qualifier
 from service.verification.figures.amounts import METRIC
 from service.verification.figures.bounds import step
-from service.verification.figures.context import content_words, head, meaning, nouns_meet
+from service.verification.figures.context import content_words, head, is_of_people, meaning, nouns_meet
 from service.verification.figures.english import PLACEHOLDERS
 from service.verification.figures.english_sums import (
     A_LOSS,
     A_PRICE,
     BESIDE_A_CHANGE,
+    BUNDLED,
     EACH_BESIDE,
+    IN_EACH,
     LAID_BESIDE,
     MORE_THAN_OTHER,
     NOUNLESS,
     OTHER_SIDE,
     SHARED_OUT,
+    STRICKEN,
     UNIT_PRICED,
+    WITH_SO_MANY,
 )
 from service.verification.figures.shares import parts_before
 from service.verification.figures.tasks import AMOUNTS, SHARES, Task, base_of
@@ -218,6 +222,8 @@ def _counts_alike(task: Task, source: Figure) -> bool:
     """Say whether a count is of the claim's noun, or leaves it out where its sentence or the one before names it."""
     if source.noun and not is_placeholder(source):
         return nouns_meet(task.figure, source) or _is_other_side(task, source)
+    if is_of_people(task.figure) and STRICKEN.search(source.noun or ""):
+        return True
     if not head(task.figure):
         return task.context.share(task.neighbours, source.sentence) >= RELATED
     return any(task.context.holds(s, head(task.figure)) for s in (source.sentence, _before(task, source)) if s)
@@ -310,6 +316,7 @@ def _left(whole: Term, parts: tuple[Term, ...], operation: Operation) -> Result:
 def _products(task: Task, terms: Sequence[Term]) -> Iterator[Result]:
     """Yield prices times counts, totals by counts, and shares of amounts."""
     yield from _shared_out(task, terms)
+    yield from _bundled(task)
     if task.figure.unit is not None:
         yield from _priced(task, terms)
         counts = _best(_term(task, f) for f in _figures(task) if _is_count(f))
@@ -341,6 +348,23 @@ def _priced(task: Task, terms: Sequence[Term]) -> Iterator[Result]:
                 times = amount.amount * count.amount
                 shown = f"{amount.amount:f} × {count.amount:f} = {times.normalize():f}"
                 yield Result(times, Operation.PRODUCT, (amount, count), shown, bound=True)
+
+
+def _bundled(task: Task) -> Iterator[Result]:
+    """Yield how many come together in several of so many each: "12 lorries, each carrying 40 tents"."""
+    noun = head(task.figure)
+    for figure in _figures(task) if noun else ():
+        if figure.kind is not K.CARDINAL or head(figure) != noun or (figure.value or 0) <= 1:
+            continue
+        before = [f for f in task.evidence.library.figures[figure.sentence] if f.span.end <= figure.span.start]
+        if not before or before[-1].kind is not K.CARDINAL or (before[-1].value or 0) <= 1:
+            continue
+        gap, behind = task.between(before[-1], figure), task.behind(figure)
+        if BUNDLED.fullmatch(gap) or (WITH_SO_MANY.fullmatch(gap) and IN_EACH.match(behind[len(figure.noun or "") :])):
+            several, each = _term(task, before[-1]), _term(task, figure)
+            times = several.amount * each.amount
+            shown = f"{several.amount:f} × {each.amount:f} = {times.normalize():f}"
+            yield Result(times, Operation.PRODUCT, (several, each), shown, bound=True)
 
 
 def _shared_out(task: Task, terms: Sequence[Term]) -> Iterator[Result]:

@@ -7,7 +7,7 @@ or the difference.
 from decimal import Decimal
 from itertools import combinations
 
-from service.domain import Figure, FigureKind
+from service.domain import Figure, FigureKind, Qualifier
 from service.verification.figures.english_sums import DIFFERENCE_BESIDE, DURING, THE_SEVERAL
 from service.verification.figures.results import Term, terms_of
 from service.verification.figures.tasks import PAIR, Derivation, Task, task_of, tells
@@ -49,6 +49,6 @@ def _terms_of(task: Task, other: Figure, number: int) -> tuple[Term, ...]:
     pool = [t for t in terms_of(theirs) if t.place >= 0 and not t.apart]
     for some in combinations(pool, number):
         total = sum((t.amount for t in some), Decimal(0))
-        if tells(other, total, *(t.figure for t in some)):
+        if total == other.value or (other.qualifier is not Qualifier.NONE and tells(other, total)):
             return some
     return ()

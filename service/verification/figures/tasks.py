@@ -12,7 +12,7 @@ from service.verification.evidence import Evidence
 from service.verification.figures.bounds import BOUND, CLOSE, OFF, digits, step
 from service.verification.figures.context import Context, context_of, neighbours_of, nouns_meet
 from service.verification.figures.english import NEGATION
-from service.verification.figures.english_sums import DIRECTIONS, REST_CUES
+from service.verification.figures.english_sums import DIRECTIONS, EACH_BEHIND, REST_CUES
 
 K, Q = FigureKind, Qualifier
 
@@ -118,6 +118,10 @@ class Task:
         """Return the text of a source figure's sentence behind the figure."""
         library = self.evidence.library
         return library.field_of(figure.sentence)[figure.span.end : library.sentences[figure.sentence].span.end]
+
+    def is_each(self, figure: Figure) -> bool:
+        """Say whether a source figure is told of each of several: "90,000 dollars each"."""
+        return EACH_BEHIND.match(self.behind(figure)) is not None
 
     def between(self, a: Figure, b: Figure) -> str:
         """Return the text between two figures of one sentence."""

@@ -1,0 +1,23 @@
+"""English words of lists that name some one by one and count others."""
+
+import re
+
+ONE_ITEM = re.compile(
+    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[a-z][\w-]* ){0,3}?[a-z][\w-]+(?=,| and | (?:[a-z]+ed|were|was|had|have)\b)"
+)
+"""A single thing of a list."""
+
+PERSON_ITEM = re.compile(
+    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[a-z][\w-]* ){0,3}?"
+    r"(?:[a-z-]*(?:man|woman|men|boy|girl|child|person|baby|guard|pilot|cook|nurse|clerk|chief|captain|bystander|guide|chef"
+    r"|father|mother|brother|sister|son|daughter|wife|husband|wife|friend|aide|judge|priest|monk|nun|student|agent"
+    r"|assistant|attendant|cadet|civilian|official|mechanic|technician|tourist|cyclist|pensioner|lieutenant|sergeant"
+    r"|general|colonel|recruit|resident|surgeon|victim|[a-z]{2,}(?:er|or|ist)))\b"
+)
+"""A single person of a list: by what he is or does."""
+
+GROUP_NOUNS = frozenset(
+    "vehicles cars buildings animals birds ships vessels boats aircraft planes weapons items objects pieces works"
+    " properties structures instruments machines".split()
+)
+"""Nouns that things of several sorts are counted by."""
