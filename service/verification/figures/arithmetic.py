@@ -26,7 +26,7 @@ from service.verification.figures.tasks import (
     same_things,
     tells,
 )
-from service.verification.figures.ways import goes_against, way_of
+from service.verification.figures.ways import goes_against, lies_above, way_of
 
 K = FigureKind
 
@@ -38,6 +38,9 @@ A_SUM = "The sum of what the source gives."
 
 RELATED = 0.12
 """Part of the claim's neighbours that must stand around what is reckoned with, where no word names the operation."""
+
+FAINT = 0.05
+"""Part of the claim's neighbours that must stand around either of two figures whose difference it tells."""
 
 SMALL_SUM = 100
 """Number from which operands may stand beside the cited sentences."""
@@ -136,7 +139,8 @@ def differed(task: Task) -> Derivation | None:
     for a, b in _pairs(task, pool, K.PERCENTAGE if points else None):
         if not beside and rest and not task.says(REST_CUES) and _has_more_parts(task, a, b):
             continue
-        if not beside and max(task.context.fit(task.neighbours, f) for f in (a, b)) < RELATED:
+        fits = [task.context.fit(task.neighbours, f) for f in (a, b)]
+        if max(fits) < RELATED or (beside and min(fits) < FAINT):
             continue
         high, low = sorted((a, b), key=lambda f: f.value or 0, reverse=True)
         if not rest and task.context.part_of(high) == low:
@@ -147,6 +151,7 @@ def differed(task: Task) -> Derivation | None:
             and tells(task.figure, high.value - low.value, high, minus=low)
             and (rest or not goes_against(task, high, low))
             and is_of_named(task, high.value)
+            and not lies_above(task, low)
         ):
             shown = f"{high.value:f} − {low.value:f} = {high.value - low.value:f}"
             return task.derivation("The difference of two figures of the source.", shown, (a, b))

@@ -197,6 +197,8 @@ def takes_noun(figure: Figure, best: Candidate, rival: Candidate) -> bool:
 def is_chance_rounding(figure: Figure, found: Candidate) -> bool:
     """Say whether a count only happens to round another number ("eight countries" and "8.2 attacks a month")."""
     value = found.figure.value
+    if figure.kind in {FigureKind.RATIO, FigureKind.FRACTION} and found.figure.kind is FigureKind.PERCENTAGE:
+        return found.fit < FOREIGN
     bare = figure.kind is found.figure.kind is FigureKind.CARDINAL and value is not None
     return bare and value != int(value or 0) and (found.fit < LOOSE or not nouns_meet(figure, found.figure))
 

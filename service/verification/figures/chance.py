@@ -34,7 +34,7 @@ from service.verification.figures.english_sums import (
 from service.verification.figures.rests import is_of_named
 from service.verification.figures.results import Operation, Result, Term, results
 from service.verification.figures.tasks import ENDLESS, PAIR, SHARES, Derivation, Task, tells
-from service.verification.figures.ways import CLAUSE, goes_against, turns_round
+from service.verification.figures.ways import CLAUSE, goes_against, lies_above, turns_round
 
 K, Q = FigureKind, Qualifier
 
@@ -291,7 +291,9 @@ def _is_contradicted(task: Task, hit: Result) -> bool:
         return True
     if hit.operation not in {Operation.DIFFERENCE, Operation.REST}:
         return False
-    if not is_of_named(task, hit.terms[0].amount):
+    if not is_of_named(task, hit.terms[0].amount) or any(
+        lies_above(task, t.figure) for t in hit.terms[1:] if t.place >= 0
+    ):
         return True
     if _tells_rest(task) and not task.says_beside(DIFFERENCE_BESIDE) and _has_more_parts(task, hit):
         return True

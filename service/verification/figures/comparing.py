@@ -312,7 +312,11 @@ def _rank(claim: Figure, source: Figure) -> Match:
         return NO_MATCH
     yearly = (ordinal.noun or "").lower().startswith(("anniversary", "birthday", "year"))
     minute = (ordinal.noun or "").lower().startswith("minute") and other.unit == "minute"
-    fits = (yearly and other.unit == "year") or minute or (other.kind is K.CARDINAL and not other.noun)
+    fits = (
+        (yearly and other.unit == "year")
+        or minute
+        or (other.kind is K.CARDINAL and not other.noun and not other.text.isalpha())
+    )
     return Match(Relation.EQUIVALENT) if fits else NO_MATCH
 
 

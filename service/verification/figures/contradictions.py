@@ -28,6 +28,7 @@ from service.verification.figures.english import (
 )
 from service.verification.figures.english_bounds import WITHIN_REACH
 from service.verification.figures.english_holders import AGED_APART, OLDER
+from service.verification.figures.english_sums import EACH_BEHIND, EACH_CUES, TOGETHER
 from service.verification.figures.fates import other_fate
 from service.verification.figures.frames import Frame, words_of
 from service.verification.figures.holders import (
@@ -257,6 +258,13 @@ def _voted_otherwise(frame: Frame) -> str:
     return "The source says that they voted for something else" if known else ""
 
 
+def _of_each(frame: Frame) -> str:
+    """Find "two funds 20 percent each" told as 20 percent that they have together."""
+    if not EACH_BEHIND.match(frame.behind(frame.source)) or EACH_CUES.search(frame.claim.text):
+        return ""
+    return "The source says it of each" if TOGETHER.search(frame.claim.text) else ""
+
+
 def _listed_otherwise(frame: Frame) -> str:
     """Find "in four countries" told as four universities, where the source lists three of them."""
     noun = head(frame.figure)
@@ -281,6 +289,7 @@ RULES: tuple[Callable[[Frame], str], ...] = (
     _denied,
     _not_apart,
     _voted_otherwise,
+    _of_each,
     _listed_otherwise,
     _compared,
     _labelled,

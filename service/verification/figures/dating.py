@@ -319,6 +319,17 @@ def a_year_earlier(task: Task) -> Derivation | None:
     return None
 
 
+def earlier_one(task: Task) -> Derivation | None:
+    """Tell "a month earlier" for "last month"."""
+    figure = task.figure
+    if figure.kind is not K.DURATION or figure.value != 1 or not task.says_beside(EARLIER):
+        return None
+    for source in task.beside:
+        if source.kind is K.RELATIVE_DATE and source.date == f"{figure.unit}-1":
+            return task.derivation(f"The source says {source.text!r}.", None, (source,))
+    return None
+
+
 def this_year(task: Task) -> Derivation | None:
     """Tell "this year" for "by the end of the year"."""
     figure = task.figure
@@ -369,5 +380,5 @@ def quartered(task: Task) -> Derivation | None:
     return None
 
 
-RULES = (elapsed, aged, dated, since_published, a_year_earlier, this_year, resolved, quartered)
+RULES = (elapsed, aged, dated, since_published, a_year_earlier, earlier_one, this_year, resolved, quartered)
 """Asked in this order; the first with an answer decides."""

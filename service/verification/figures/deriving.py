@@ -26,9 +26,9 @@ from service.verification.figures.counting import count
 from service.verification.figures.joined import joined
 from service.verification.figures.mixed import mixed
 from service.verification.figures.naming import in_a_row, named, repeated
-from service.verification.figures.orders import another, last_of_kind, last_part, others, placed
+from service.verification.figures.orders import another, last_of_kind, last_part, next_one, others, placed
 from service.verification.figures.rests import included, occurred, of_named_whole, rest_of_amounts, with_others
-from service.verification.figures.shares import complement, rest_of_counts, shared, taken
+from service.verification.figures.shares import complement, rest_of_counts, shared, taken, together
 from service.verification.figures.summands import summands
 from service.verification.figures.tallies import goals, sets, told_apart, voters
 from service.verification.figures.tasks import Derivation, Task, task_of
@@ -109,6 +109,7 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     shared,
     multiplied,
     taken,
+    together,
     covered,
     undone,
     regained,
@@ -130,6 +131,7 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     summands,
     mixed,
     last_part,
+    next_one,
     _counted,
     joined,
     improbable,

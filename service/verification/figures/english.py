@@ -41,6 +41,7 @@ _GROUPS = """
     buy purchase acquire
     sell sale sold
     job post
+    weight weigh
     receive get earn
     company firm business
     plan original budget

@@ -65,7 +65,7 @@ WHOLE_OF = re.compile(
 """What stands behind a share that is told of a part: "a tenth of its staff"."""
 
 PART_APPOSED = re.compile(
-    r"(?: [\w-]+){0,3},? (?:or |that is |equal to |equivalent to |representing |which is )?"
+    r"(?: [\w-]+){0,5},? (?:or |that is |equal to |equivalent to |representing |which is )?"
     r"(?:about |some |nearly |around )?",
     re.IGNORECASE,
 )
@@ -179,6 +179,9 @@ DENIED = re.compile(
 OF_WHOLE_OPENED = re.compile(r"(?:^|[.,;:]\s+)of (?:the |its |their |those |these |all )*(?:[\w-]+ )?$", re.IGNORECASE)
 """What stands before a whole that opens a claim: "Of the 26 whales, nine"."""
 
+EARLIER_ONES = frozenset({"earlier", "previous", "prior", "past", "former"})
+"""Words by which the last of several is not counted among them."""
+
 ONLY_SO_MANY = re.compile(r"\b(?:only|just) (?:about |around |some |one of (?:the |its |their )?)?$", re.IGNORECASE)
 """What stands before a small part without denying what is said of it."""
 
@@ -187,7 +190,8 @@ REPEATED_EVENT = re.compile(
     r"(?:of the (?:year|season|summer|winter|spring|autumn|month|week|campaign|series|tournament)"
     r"|(?:this|last|that) (?:year|season|summer|winter|spring|autumn|month|week)|so far|in a row|running|since"
     r"|in (?:as many|\w+) (?:years|months|weeks|days|games|matches))\b"
-    r"|\s+(?:straight|consecutive|successive)\b",
+    r"|\s+(?:straight|consecutive|successive)\b"
+    r"|\s+[\w’'-]+(?: [\w’'-]+){0,3}? since\b",
     re.IGNORECASE,
 )
 """What stands behind an ordinal that counts events: "the fourth attack this year"."""
@@ -291,6 +295,9 @@ IN_EACH = re.compile(r"\s*(?:[\w-]+ )?(?:in |on |to |at )?(?:each|apiece|every o
 
 STRICKEN = re.compile(r"^(?:dead|killed|missing|hurt|injured|wounded|ill|sick|alive|trapped|rescued)\b", re.IGNORECASE)
 """What a headline counts people by: "17 dead, nine missing"."""
+
+TOGETHER = re.compile(r"\b(?:together|combined|between them|jointly|in total|altogether|in all)\b", re.IGNORECASE)
+"""Words by which several have an amount as one."""
 
 THE_SEVERAL = re.compile(
     r"\b(?:the|its|their|his|her|these|those|our|all|both)(?: (?:first|top|last|other|past|latest|main))? $",

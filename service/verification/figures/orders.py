@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from service.domain import Figure, FigureKind, Name, Operand, Span
-from service.verification.figures.context import head, is_of_people, nouns_meet
+from service.verification.figures.context import head, is_of_people, meaning, nouns_meet
 from service.verification.figures.counting import items_of
 from service.verification.figures.english_orders import (
     A_NEXT,
@@ -89,6 +89,24 @@ def last_of_kind(task: Task) -> Derivation | None:
         if head(source) == head(figure) or (is_of_people(source) and is_of_people(figure)):
             return task.derivation(f"The source counts them: {source.text!r}.", None, (source,))
     return None
+
+
+def next_one(task: Task) -> Derivation | None:
+    """Tell "the third woman to do it" where two others had done it."""
+    figure = task.figure
+    if figure.kind is not K.ORDINAL or figure.value is None or figure.value < PAIR:
+        return None
+    for source in task.reach:
+        others = source.kind is K.CARDINAL and source.value == figure.value - 1
+        if others and OTHER_ONES.match(f" {source.noun or ''}") and _is_same_sort(figure, source):
+            return task.derivation(f"The source counts the others: {source.text!r}.", None, (source,))
+    return None
+
+
+def _is_same_sort(figure: Figure, source: Figure) -> bool:
+    """Say whether the noun of an ordinal, which may have taken in more words, holds what the others are."""
+    told = {meaning(w) for w in (figure.noun or "").split()}
+    return meaning((source.noun or "").split()[-1]) in told or (is_of_people(figure) and is_of_people(source))
 
 
 def last_part(task: Task) -> Derivation | None:

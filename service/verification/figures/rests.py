@@ -15,6 +15,7 @@ from service.verification.figures.english import PART_OF, PERSON, PLACEHOLDERS
 from service.verification.figures.english_sums import (
     DENIED,
     EACH_CUES,
+    EARLIER_ONES,
     OF_WHOLE_OPENED,
     ONE_OF,
     ONLY_SO_MANY,
@@ -133,12 +134,13 @@ def occurred(task: Task) -> Derivation | None:
     figure = task.figure
     if figure.kind is not K.CARDINAL or not figure.noun or (figure.value or 0) < PAIR:
         return None
+    earlier = figure.noun.split()[0].lower() in EARLIER_ONES
     behind = task.claim.text[figure.span.end - task.claim.span.start :]
     told = {meaning(figure.noun.split()[-1])} | {w for _, w, _ in content_words(behind)[:PAIR]}
     for source in task.reach:
-        if source.kind is not K.ORDINAL or source.value != figure.value or not _is_repeated(task, source):
+        if source.kind is not K.ORDINAL or source.value != (figure.value or 0) + earlier:
             continue
-        if told & {meaning(w.strip(".,")) for w in task.behind(source).split()[:BESIDE]}:
+        if _is_repeated(task, source) and told & {meaning(w.strip(".,")) for w in task.behind(source).split()[:BESIDE]}:
             return task.derivation(f"The source counts them: {source.text!r}.", None, (source,))
     return None
 

@@ -13,6 +13,7 @@ from service.verification.figures.english_sums import (
     REST_CUES,
     SHARE_CUES,
     SOURCE_REST_CUES,
+    SUM_CUES,
     WHOLE_OF,
 )
 from service.verification.figures.tasks import (
@@ -48,7 +49,7 @@ def complement(task: Task) -> Derivation | None:
     for source in task.figures:
         if source.kind not in SHARES or source.value is None or not (named or _says_otherwise(task, source)):
             continue
-        rest = 1 - _part(source, source.value)
+        rest = 1 - _part(source, source.value) * task.holders(source)
         if 0 < rest < 1 and tells(task.figure, rest * _scale(task.figure), minus=source):
             return _left(task, rest, (source,))
     return _rest_of_several(task)
@@ -74,7 +75,8 @@ def _rest_of_several(task: Task) -> Derivation | None:
         if not own:
             own, earlier = earlier, []
         for shares in [own, *([*own, one] for one in earlier)]:
-            rest = 1 - sum((_part(f, f.value) for f in shares if f.value is not None), Decimal(0))
+            parts = (_part(f, f.value) * task.holders(f) for f in shares if f.value is not None)
+            rest = 1 - sum(parts, Decimal(0))
             if len(shares) > 1 and rest > 0 and tells(task.figure, rest * _scale(task.figure)):
                 return _left(task, rest, shares)
     return None
@@ -82,7 +84,7 @@ def _rest_of_several(task: Task) -> Derivation | None:
 
 def _shares(task: Task, sentence: str | None) -> list[Figure]:
     figures = task.evidence.library.figures.get(sentence, ()) if sentence else ()
-    return [f for f in figures if f.kind in SHARES and f.value is not None]
+    return [f for f in map(task.context.whole, figures) if f.kind in SHARES and f.value is not None]
 
 
 def _left(task: Task, rest: Decimal, shares: Sequence[Figure]) -> Derivation:
@@ -159,6 +161,21 @@ def taken(task: Task) -> Derivation | None:
         if found:
             return found
     return _each(task) if task.says(EACH_CUES) else None
+
+
+def together(task: Task) -> Derivation | None:
+    """Tell what several have together who have so much each: "two funds 20 percent each"."""
+    if task.figure.kind not in AMOUNTS | SHARES or not task.says(SUM_CUES):
+        return None
+    for each in task.beside:
+        holders = task.holders(each)
+        if holders > 1 and each.kind is task.figure.kind and each.unit == task.figure.unit and each.value:
+            total = each.value * holders
+            if tells(task.figure, total, each):
+                return task.derivation(
+                    "What they come to together.", f"{holders} × {each.value:f} = {total:f}", (each,)
+                )
+    return None
 
 
 def _part_of(task: Task, share: Figure) -> Derivation | None:

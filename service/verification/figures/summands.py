@@ -24,7 +24,7 @@ def summands(task: Task) -> Derivation | None:
     if figure.value is None or not PAIR <= figure.value <= MOST or not _says_several(task):
         return None
     for other in task.claim.reading.figures:
-        if other.span != figure.span and other.value and other.kind in {K.CARDINAL, K.MONEY, K.MEASURE}:
+        if other.span != figure.span and other.value and other.kind in {K.CARDINAL, K.MONEY, K.MEASURE, K.DURATION}:
             terms = _terms_of(task, other, int(figure.value))
             if terms:
                 reason = f"As many figures of the source make {other.text!r}."

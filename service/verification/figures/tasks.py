@@ -28,6 +28,9 @@ ROUND = 2
 SHARED, MOST_SENTENCES = 0.25, 5
 """Part of a claim's words by which a plain text's sentence counts as one that it rests on, and how many do."""
 
+FEW_WORDS = 6
+"""Words between several and what each of them has."""
+
 FIVE = 5
 """Last digit of a number that is told to the five, or the fifty."""
 
@@ -122,6 +125,16 @@ class Task:
     def is_each(self, figure: Figure) -> bool:
         """Say whether a source figure is told of each of several: "90,000 dollars each"."""
         return EACH_BEHIND.match(self.behind(figure)) is not None
+
+    def holders(self, figure: Figure) -> int:
+        """Return how many have a source figure each: two of "two pension funds 20 percent each", one where one has."""
+        if not self.is_each(figure):
+            return 1
+        figures = self.evidence.library.figures.get(figure.sentence, ())
+        counts = [f for f in figures if f.kind is K.CARDINAL and f.span.end <= figure.span.start and f.unit is None]
+        near = counts and len(self.between(counts[-1], figure).split()) <= FEW_WORDS
+        whole = near and counts[-1].value is not None and counts[-1].value == int(counts[-1].value)
+        return int(counts[-1].value or 1) if whole else 1
 
     def between(self, a: Figure, b: Figure) -> str:
         """Return the text between two figures of one sentence."""

@@ -8,7 +8,16 @@ import re
 
 from service.domain import Figure, FigureKind
 from service.verification.figures.context import content_words, told_by
-from service.verification.figures.english_sums import GOES_DOWN, GOES_UP, IS_NOW, IS_TO_COME, PAST_BEFORE, PAST_BEHIND
+from service.verification.figures.english_sums import (
+    GOES_DOWN,
+    GOES_UP,
+    IS_NOW,
+    IS_TO_COME,
+    LESS_WORDS,
+    MORE_THAN_OTHER,
+    PAST_BEFORE,
+    PAST_BEHIND,
+)
 from service.verification.figures.tasks import Task
 
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -39,6 +48,14 @@ def goes_against(task: Task, a: Figure, b: Figure) -> bool:
     this, other = compared
     rises = (this.value or 0) > (other.value or 0)
     return rises is not way
+
+
+def lies_above(task: Task, apart: Figure) -> bool:
+    """Say whether a source figure is how much more another thing has: "112 days, nine faster than" gives no 103."""
+    match = task.source_match(apart, MORE_THAN_OTHER)
+    if match is None:
+        return False
+    return (match.group("way") or match.group("way2")).lower() in LESS_WORDS
 
 
 def turns_round(task: Task, new: Figure, old: Figure) -> bool:

@@ -14,6 +14,9 @@ from service.verification.figures.tasks import SHARES, Derivation, Task, negates
 K = FigureKind
 _COUNTS = frozenset({K.CARDINAL, K.MONEY, K.MEASURE, K.DURATION})
 
+RELATED = 0.12
+"""Part of the claim's neighbours that must stand in the sentence of the part, where the claim denies nothing."""
+
 NEAREST = 1
 """Words around a part that say what is true of it."""
 
@@ -34,6 +37,8 @@ def remained(task: Task) -> Derivation | None:
     for split in _splits(task):
         part, whole = split.part.value or Decimal(0), split.whole.value or Decimal(0)
         if not 0 < part < whole or not tells(task.figure, whole - part, split.whole, minus=split.part):
+            continue
+        if not negates(task) and task.context.share(task.neighbours, split.part.sentence) < RELATED:
             continue
         if _says_same(task, split) if split.rest else _says_other(task, split):
             shown = f"{whole:f} − {part:f} = {whole - part:f}"
