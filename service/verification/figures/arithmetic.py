@@ -40,7 +40,7 @@ RELATED = 0.12
 """Part of the claim's neighbours that must stand around what is reckoned with, where no word names the operation."""
 
 FAINT = 0.05
-"""Part of the claim's neighbours that must stand around either of two figures whose difference it tells."""
+"""Part of the claim's neighbours that must stand around either of two figures, if many stand around the other."""
 
 SMALL_SUM = 100
 """Number from which operands may stand beside the cited sentences."""
@@ -139,8 +139,7 @@ def differed(task: Task) -> Derivation | None:
     for a, b in _pairs(task, pool, K.PERCENTAGE if points else None):
         if not beside and rest and not task.says(REST_CUES) and _has_more_parts(task, a, b):
             continue
-        fits = [task.context.fit(task.neighbours, f) for f in (a, b)]
-        if max(fits) < RELATED or (beside and min(fits) < FAINT):
+        if not _are_spoken_of(task, a, b, beside=beside):
             continue
         high, low = sorted((a, b), key=lambda f: f.value or 0, reverse=True)
         if not rest and task.context.part_of(high) == low:
@@ -156,6 +155,12 @@ def differed(task: Task) -> Derivation | None:
             shown = f"{high.value:f} − {low.value:f} = {high.value - low.value:f}"
             return task.derivation("The difference of two figures of the source.", shown, (a, b))
     return _span_of_range(task)
+
+
+def _are_spoken_of(task: Task, a: Figure, b: Figure, *, beside: bool) -> bool:
+    """Say whether the claim speaks of the two: of one at least, or where it lays them beside each other, of no other."""
+    low, high = sorted(task.context.fit(task.neighbours, f) for f in (a, b))
+    return high < RELATED or low >= FAINT if beside else high >= RELATED
 
 
 def _has_more_parts(task: Task, a: Figure, b: Figure) -> bool:

@@ -15,7 +15,7 @@ K = FigureKind
 _COUNTS = frozenset({K.CARDINAL, K.MONEY, K.MEASURE, K.DURATION})
 
 RELATED = 0.12
-"""Part of the claim's neighbours that must stand in the sentence of the part, where the claim denies nothing."""
+"""Part of the claim's neighbours that must stand in the sentence of a counted part, where the claim denies nothing."""
 
 NEAREST = 1
 """Words around a part that say what is true of it."""
@@ -38,12 +38,16 @@ def remained(task: Task) -> Derivation | None:
         part, whole = split.part.value or Decimal(0), split.whole.value or Decimal(0)
         if not 0 < part < whole or not tells(task.figure, whole - part, split.whole, minus=split.part):
             continue
-        if not negates(task) and task.context.share(task.neighbours, split.part.sentence) < RELATED:
+        if split.whole.kind is K.CARDINAL and not negates(task) and not _is_related(task, split):
             continue
         if _says_same(task, split) if split.rest else _says_other(task, split):
             shown = f"{whole:f} − {part:f} = {whole - part:f}"
             return task.derivation("What is left of the whole.", shown, (split.whole, split.part))
     return None
+
+
+def _is_related(task: Task, split: Split) -> bool:
+    return task.context.share(task.neighbours, split.part.sentence) >= RELATED
 
 
 def _says_same(task: Task, split: Split) -> bool:
