@@ -158,7 +158,7 @@ def differed(task: Task) -> Derivation | None:
 
 
 def _are_spoken_of(task: Task, a: Figure, b: Figure, *, beside: bool) -> bool:
-    """Say whether the claim speaks of the two: of one at least, or where it lays them beside each other, of no other."""
+    """Say whether the claim speaks of one of the two at least, and if it lays them beside each other, of both."""
     low, high = sorted(task.context.fit(task.neighbours, f) for f in (a, b))
     return high < RELATED or low >= FAINT if beside else high >= RELATED
 
