@@ -112,6 +112,9 @@ FOREIGN = 0.08
 TOLD = 0.5
 """Part of the claim's words that a sentence elsewhere must hold to show where it comes from."""
 
+RARE = 20
+"""Number beyond which an article seldom has the same of two things."""
+
 LOOSE = 0.2
 """Fit below which two different nouns are two different things."""
 
@@ -180,8 +183,14 @@ def counts_another(figure: Figure, best: Candidate, neighbours: dict[str, float]
     if best.fit < FAINT and count and best.figure.kind is FigureKind.AGE:
         return True
     if best.fit < LOOSE and count and nouns_clash(figure, best.figure, neighbours, context):
-        return True
+        return not is_other_word(figure, best, context)
     return best.fit < FAINT and figure.kind in COUNTED and lacks_noun(figure, best.figure, context)
+
+
+def is_other_word(figure: Figure, best: Candidate, context: Context) -> bool:
+    """Say whether a rare number, exactly told, counts a noun that no sentence has: then it is another word for it."""
+    rare = figure.value is not None and figure.value > RARE and best.match.good and best.fit >= FOREIGN
+    return rare and not any(context.holds(s, head(figure)) for s in context.sentences)
 
 
 def takes_noun(figure: Figure, best: Candidate, rival: Candidate) -> bool:

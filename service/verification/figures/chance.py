@@ -48,7 +48,7 @@ LAID = 0.2
 """The same where the source lays the two operands side by side."""
 
 NAMED_SHARE = 0.1
-"""The same for a simple share, which is told coarsely: "less than a quarter of"."""
+"""The same for a share that is told coarsely: "less than a quarter of", "almost 60 percent of"."""
 
 SPREAD = 3
 """Times the told figure, up and down, over which a result could as well have come out."""
@@ -133,7 +133,8 @@ def _accidents(task: Task, hit: Result) -> float:
         return LAID
     if hit.operation not in _named(task):
         return UNNAMED
-    return NAMED_SHARE if task.figure.kind in SHARES - {K.PERCENTAGE} else IMPROBABLE
+    simple = task.figure.kind in SHARES and (task.figure.kind is not K.PERCENTAGE or task.figure.qualifier not in PLAIN)
+    return NAMED_SHARE if simple else IMPROBABLE
 
 
 def _goes_on(task: Task, hit: Result) -> bool:

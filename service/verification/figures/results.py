@@ -61,6 +61,10 @@ SYSTEMS = (METRIC, AVOIRDUPOIS, FEET)
 """Units that are told together: "11 stone 8 pounds", "six feet two inches"."""
 
 
+LENDING = AMOUNTS | {K.DURATION}
+"""Kinds whose unit a bare number of the next sentence may leave out."""
+
+
 class Operation(StrEnum):
     """What was done to the operands."""
 
@@ -176,11 +180,14 @@ def _borrowing(task: Task, figure: Figure) -> Figure:
     """Return a bare number with the claim's unit where the sentence before tells it: "45 minutes. … will take 14"."""
     told = task.figure
     bare = figure.kind is K.CARDINAL and figure.unit is None and figure.noun is None and figure.value != 1
-    if not bare or told.unit is None or told.kind not in AMOUNTS | {K.DURATION}:
+    if not bare:
         return figure
-    beside = task.evidence.library.figures.get(_before(task, figure) or "", ())
-    lends = beside and beside[-1].unit == told.unit and beside[-1].kind is told.kind
-    return replace(figure, kind=told.kind, unit=told.unit) if lends else figure
+    beside = [f for f in task.evidence.library.figures.get(_before(task, figure) or "", ()) if f.kind in LENDING]
+    if not beside or beside[-1].unit is None:
+        return figure
+    alike = beside[-1].unit == told.unit and beside[-1].kind is told.kind
+    compares = told.kind in SHARES | {K.MULTIPLE}
+    return replace(figure, kind=beside[-1].kind, unit=beside[-1].unit) if alike or compares else figure
 
 
 def _term(task: Task, figure: Figure, factor: Decimal = Decimal(1)) -> Term:
