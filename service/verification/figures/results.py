@@ -182,12 +182,13 @@ def _borrowing(task: Task, figure: Figure) -> Figure:
     bare = figure.kind is K.CARDINAL and figure.unit is None and figure.noun is None and figure.value != 1
     if not bare:
         return figure
-    beside = [f for f in task.evidence.library.figures.get(_before(task, figure) or "", ()) if f.kind in LENDING]
-    if not beside or beside[-1].unit is None:
-        return figure
-    alike = beside[-1].unit == told.unit and beside[-1].kind is told.kind
+    beside = task.evidence.library.figures.get(_before(task, figure) or "", ())
     compares = told.kind in SHARES | {K.MULTIPLE}
-    return replace(figure, kind=beside[-1].kind, unit=beside[-1].unit) if alike or compares else figure
+    lender = next((f for f in reversed(beside) if f.kind in LENDING or not compares), None)
+    if lender is None or lender.unit is None:
+        return figure
+    alike = lender.unit == told.unit and lender.kind is told.kind
+    return replace(figure, kind=lender.kind, unit=lender.unit) if alike or compares else figure
 
 
 def _term(task: Task, figure: Figure, factor: Decimal = Decimal(1)) -> Term:
