@@ -42,6 +42,13 @@ gravedigger hairdresser haulier heir herder hotelier impresario interpreter jewe
 locksmith matron miner nun optometrist organist pathologist pianist plumber porter postman potter publican ringleader
 rower sculptor shepherd shipowner signaller stargazer statesman stevedore steward stewardess surveyor tailor taoiseach
 tánaiste translator trawlerman trucker undertaker violinist waiter waitress watchmaker weaver winemaker
+abbess academic actuary anaesthetist angler anthropologist archivist assessor auditor bailiff baker batsman bassist
+bowler boxer breeder brewer bursar butcher cellist cfo childminder clerk collector comptroller conservator controller
+convener convenor coxswain dean demographer dentist dispatcher distiller diver fiancé fiancée flatmate forager
+forecaster foreman forewoman frontman fundraiser gamekeeper geneticist glaciologist godmother granddaughter grower
+harbourmaster headmistress helmsman hydrologist lifeguard linesman lodger navigator negotiator niece oceanographer
+oncologist optician pharmacist physio planner prefect radiographer rancher recorder rector selectman signalman soprano
+sprinter stationmaster stepson theologian umpire underwriter usher veterinarian vintner volcanologist
 """
 
 _ORGANISATIONS = """

@@ -9,18 +9,8 @@ from service.domain import Finding, Source
 from service.verification.attributions.sources import head
 from service.verification.attributions.told import Told
 from service.verification.evidence import Library, Statement
-from service.verification.lexicon.bodies import COMPANY
+from service.verification.lexicon.bodies import COMPANY, MEDIUM
 from service.verification.speakers import same_speaker
-
-MEDIUM = re.compile(
-    r"\b(?:times|post|journal|news|newspaper|paper|herald|tribune|telegraph|guardian|mirror|mail|sun|star|echo|gazette"
-    r"|courier|chronicle|observer|standard|independent|globe|dispatch|bulletin|tv|television|radio|channel|broadcaster"
-    r"|network|station|magazine|weekly|daily|tageblatt|dagblad|zeitung|matin|matinal|monde|figaro|reuters|ap|afp|dpa"
-    r"|tass|xinhua|bbc|cnn|nbc|cbs|abc|npr|pbs|itv|sky|bloomberg|press|agency|agence|wire|website|site|blog|podcast"
-    r"|programme|program|show|media|outlet|tabloid|publication|reporters|interview|statement|twitter|facebook|x)\b",
-    re.IGNORECASE,
-)
-"""Words that tell a medium from somebody with an interest in the matter."""
 
 CITING = re.compile(r"\b(?:citing|quoting|which (?:cited|quoted)) (?P<what>[^,.;:“”\"]{3,80})")
 """How a medium says in passing where it has something from."""

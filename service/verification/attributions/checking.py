@@ -1,5 +1,6 @@
 """The recipe: each attribution of the claim, then what the claim should have attributed, hedged or counted once."""
 
+import re
 from collections.abc import Iterator
 from operator import itemgetter
 from typing import NamedTuple
@@ -68,6 +69,9 @@ OUTRIGHT = 0.6
 FEW = 2
 """Words of a denial below which it may be about anything ("denied this")."""
 
+
+REFUSAL = re.compile(r"\bturn(?:s|ed|ing)? (?:\S+ ){0,4}?down\b|\bsa(?:y|ys|id) no\b|\b(?:spurn|rebuff)", re.IGNORECASE)
+"""Other words by which somebody refuses something."""
 
 CONFIRMING: frozenset[str] = frozenset(
     """confirm confirms confirmed confirming acknowledge acknowledges acknowledged admit admits admitted concede
@@ -142,7 +146,7 @@ def _theirs_in_part(part: Told, other: Fit | None, said: float) -> Finding | Non
     share, sentence = _voiced(part)
     if other and other.share >= max(CLEAR, share) and other.share > said + MARGIN:
         return None if _is_deed(other.statement.attribution) else _misattributed(part, other.statement)
-    if share >= CLEAR and share > said + MARGIN:
+    if share >= (LIKELY if said < NOTHING else CLEAR) and share > said + MARGIN:
         return _against_voice(part, sentence, speaks=True)
     return None
 
@@ -266,7 +270,7 @@ def _turned_into_denial(told: Told, fit: Fit) -> str | None:
     denials = (s for s in told.library.statements if denies(s.attribution.cue_text))
     alike = any(len(s.content) < FEW or s.content & told.content for s in denials)
     said = told.library.sentences[fit.statement.sentence].text
-    denied = alike or any(c.negations or c.every & DENIALS for c in read_clauses(said))
+    denied = alike or REFUSAL.search(said) or any(c.negations or c.every & DENIALS for c in read_clauses(said))
     return None if denied else "say this; the claim has it denied"
 
 

@@ -79,7 +79,10 @@ def set_aside(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     tail = meanings(claim.text[m.end() :]) - naming
     for sentence in evidence.cited:
         text = evidence.library.sentences[sentence].text
-        condition = next((c for c in read_clauses(text) if c.condition and c.content & tail), None)
+        conditions = [c for c in read_clauses(text) if c.condition]
+        condition = next((c for c in conditions if c.content & tail), None)
+        if condition is None and len(conditions) == 1 and _tells_the_rest(claim.text[: m.start()], sentence, evidence):
+            condition = conditions[0]
         if condition and not UNCONDITIONAL.search(text):
             words_of = text[condition.start : condition.end].strip(' ,;.”"')
             reason = f"In the source this holds only on a condition, “{words_of}”; the claim sets it aside."
@@ -93,6 +96,14 @@ def set_aside(claim: ReadClaim, evidence: Evidence) -> Finding | None:
                 expected=words_of,
             )
     return None
+
+
+def _tells_the_rest(main: str, sentence: str, evidence: Evidence) -> bool:
+    """Say whether a claim's main clause was surely taken from this sentence."""
+    library = evidence.library
+    wanted = meanings(main)
+    shared = wanted & library.meanings[sentence]
+    return len(shared - library.naming) >= 1 and library.weight(shared) >= SURELY * library.weight(wanted)
 
 
 def changed_condition(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding | None:

@@ -3,6 +3,7 @@
 The claim is then held to the sentence that it was surely taken from: whoever acts there acts only perhaps, or only if.
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -56,6 +57,10 @@ MIN_WORDS = 2
 
 WITH_MAIN = 2
 """Clauses of a sentence that has a condition and one more."""
+
+
+REMARKS = re.compile(r" … |[.!?][”\"’']? ")
+"""What stands between two remarks that are told as one: a condition of the one says nothing of the other."""
 
 
 def lost_in_passage(claim: ReadClaim, evidence: Evidence) -> Finding | None:
@@ -228,6 +233,40 @@ def _is_he(called: str, name: str, library: Library) -> bool:
 
 def lost_condition_in_passage(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     """Return `hedge_dropped` where all that the sentence says hangs on a condition, and the claim names none."""
+    return _condition_lost_by_its_doer(claim, evidence) or _condition_lost_by_its_speaker(claim, evidence)
+
+
+def _condition_lost_by_its_speaker(claim: ReadClaim, evidence: Evidence) -> Finding | None:
+    """Return likewise where the claim's speaker says it only on a condition, in whatever other words."""
+    library = evidence.library
+    if not claim.reading.attributions or CONDITIONAL.search(claim.text):
+        return None
+    sentence = _said_by_its_source(claim, evidence)
+    if sentence is None:
+        return None
+    at = claim.span.start
+    told = (c.shifted(-at).of(claim.text) for a in claim.reading.attributions for c in a.content if c.start >= at)
+    wanted = meanings(" ".join(told)) - library.naming
+    said = (part for s in library.statements if s.sentence == sentence for part in REMARKS.split(s.text))
+    for part in said:
+        main, condition, words_of = _hanging(part, library)
+        if wanted & main and not wanted & condition and len(condition) >= MIN_WORDS:
+            return _finding(claim, evidence, sentence, words_of)
+    return None
+
+
+def _hanging(text: str, library: Library) -> tuple[frozenset[str], frozenset[str], str]:
+    """Return what a remark says that hangs on a condition as a whole, that condition, and its words; else nothing."""
+    clauses = [c for c in read_clauses(text) if c.content - library.naming]
+    place = next((i for i, c in enumerate(clauses) if c.condition), -1)
+    if place != 1 and (place or len(clauses) != WITH_MAIN):
+        return frozenset(), frozenset(), ""
+    main, conditions = (clauses[0], clauses[1:]) if place else (clauses[1], clauses[:1])
+    content = frozenset[str]().union(*(c.content for c in conditions))
+    return main.content, content, text[conditions[0].start : conditions[0].end].strip(' ,;.”"(')
+
+
+def _condition_lost_by_its_doer(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     sentence = _taken_from(claim, evidence)
     if sentence is None:
         return None

@@ -5,10 +5,10 @@ import re
 from service.analysis.naming import name_words, same_name
 from service.analysis.roles import role_of
 from service.analysis.wording import stem, words
-from service.verification.attributions.chains import MEDIUM
 from service.verification.attributions.sources import Likeness, likeness
 from service.verification.attributions.told import Told
 from service.verification.evidence import Library, Statement
+from service.verification.lexicon.bodies import MEDIUM
 from service.verification.meaning import meanings
 from service.verification.speakers import same_speaker
 from service.verification.support import rank_support

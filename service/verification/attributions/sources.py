@@ -11,7 +11,7 @@ from service.analysis.wording import CUES, FUNCTION, Word, stem, words
 from service.domain import Source
 from service.verification.attributions.speech import SPEECH
 from service.verification.evidence import Library, Statement
-from service.verification.lexicon.bodies import COMPANY, SPOKESMEN
+from service.verification.lexicon.bodies import COMPANY, MEDIUM, SPOKESMEN
 from service.verification.meaning import meaning
 from service.verification.offices import holds_office, is_of_another, roles_of
 from service.verification.origins import NATIONS, nations, same_nation
@@ -35,7 +35,7 @@ def likeness(source: Source, statement: Statement, library: Library) -> Likeness
     theirs = statement.source
     if _of_two_nations(source, theirs) or _of_others(source, theirs):
         return Likeness.OTHER
-    if _is_company(source, theirs, library):
+    if _is_company(source, theirs, library) or _is_outlet(source, theirs):
         return Likeness.DESCRIBED
     if word_for_word(source, theirs) or any(_same(source, name, library) for name in _everybody(statement)):
         return Likeness.SAME
@@ -130,6 +130,25 @@ def _is_company(source: Source, theirs: Source, library: Library) -> bool:
     national = bool(NATIONS & {w.text for w in words(source.text)}) and head(theirs) in _COMPANY_STEMS
     unlike = NO_COMPANY.search(named) or (named.startswith("(") and not national)
     return described and whole and not unlike and (theirs.kind == "organisation" or _is_nobody(named, library))
+
+
+def _is_outlet(source: Source, theirs: Source) -> bool:
+    """Say whether "a newspaper" of the claim may be the outlet that the article names."""
+    if not _anonymous(source) or not INDEFINITE.match(source.text) or head(source) not in OUTLETS:
+        return False
+    return theirs.kind == "organisation" and MEDIUM.search(theirs.name or "(") is not None
+
+
+INDEFINITE = re.compile(r"an?\b", re.IGNORECASE)
+"""How something is brought in that the claim does not name."""
+
+OUTLETS: frozenset[str] = frozenset(
+    map(
+        stem,
+        "newspaper newspaper's paper paper's daily weekly magazine broadcaster station tabloid website outlet".split(),
+    )
+)
+"""Stems of what a text calls an outlet."""
 
 
 def _is_nobody(name: str, library: Library) -> bool:
