@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
-from service.verification.deeds.comparing import exchanged, in_its_place, is_about, other_doer, other_nation
+from service.verification.deeds.comparing import exchanged, in_its_place, is_about, mirrored, other_doer, other_nation
 from service.verification.deeds.reading import Deed, read_deeds
 from service.verification.evidence import Evidence
 from service.verification.lexicon.deeds import FRAMES as FRAMES_BY_VERB
@@ -40,7 +40,11 @@ def _names_both(deed: Deed) -> bool:
 
 def _with_both(claim: ReadClaim) -> list[Deed]:
     """Return the deeds with a doer and another side; the lightest verbs aside, which are no deeds."""
-    return [d for d in read_deeds(claim.text) if d.verb not in STATES and d.agent and d.parts.get("patient")]
+    return [
+        d
+        for d in read_deeds(claim.text)
+        if d.verb not in STATES and d.agent and (d.parts.get("patient") or d.parts.get("to"))
+    ]
 
 
 def _turned_round(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding | None:
@@ -49,7 +53,8 @@ def _turned_round(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding |
     every = [d for _, d in told]
     for sentence, other in told:
         light = deed.verb in LIGHT and exchanged(deed, other)
-        if light or (sentence in evidence.cited and in_its_place(deed, other, every)):
+        moved = in_its_place(deed, other, every) or mirrored(deed, other, every)
+        if light or (sentence in evidence.cited and moved):
             return _other_way(deed, other, sentence, claim, evidence)
     return None
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from service.verification.aliases import find_nations
 from service.verification.deeds.reading import NATION, Deed
 from service.verification.evidence import Library
-from service.verification.lexicon.deeds import MUTUAL
+from service.verification.lexicon.deeds import ERGATIVE, MUTUAL
+from service.verification.meaning import meaning, meaning_of
 from service.verification.polarity.negation import NUMBERS
 
 ONE_DEED = 0.5
@@ -16,6 +17,13 @@ WHOLE = 0.7
 
 ENOUGH = 2
 """Words that they must share at least."""
+
+
+OFTEN: frozenset[str] = frozenset(map(meaning, ["once", "twice", "times"]))
+"""Meanings of words behind a verb that only say how often."""
+
+_EITHER: frozenset[str] = frozenset(map(meaning_of, ERGATIVE | MUTUAL))
+"""Meanings of verbs whose subject may be whatever it is done to, or either side."""
 
 
 def is_about(deed: Deed, other: Deed) -> bool:
@@ -51,6 +59,27 @@ def in_its_place(deed: Deed, other: Deed, told: Sequence[Deed]) -> str | None:
     if not suffering or not done_to or done_to & other.parts.get("patient", frozenset()):
         return None
     return min(suffering)
+
+
+def mirrored(deed: Deed, other: Deed, told: Sequence[Deed]) -> str | None:
+    """Return a word of the claim's doer whom the source has as the one to whom only "she" or "it" did this.
+
+    "The manager radioed the crane's driver" for "he had radioed the manager": whoever the claim has there must not
+    stand there in the source, and nobody in the claim's place as a doer.
+    """
+    ours = deed.agent - NUMBERS
+    if deed.verb in _EITHER or other.agent or not ours or deed.status != other.status:
+        return None
+    ends, others = _ends(deed), _ends(other)
+    if not ends or ends & others - NUMBERS or any(d.agent & ours for d in told):
+        return None
+    return min(ours) if ours <= others else None
+
+
+def _ends(deed: Deed) -> frozenset[str]:
+    """Return whoever a deed was done to, or got something by it."""
+    both = deed.parts.get("patient", frozenset()) | deed.parts.get("to", frozenset())
+    return (deed.parts.get("to") or both) - OFTEN
 
 
 def _roles(deed: Deed) -> dict[str, str]:

@@ -79,7 +79,7 @@ OBSTRUCTING = re.compile(
 
 PART_OF = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|half|several|\d+)(?: more| others?)?"
-    r" of (?:the|its|his|her|their|them|those|these|all|our)\b[^.;]{0,60}?\b(?:not|n[’']t|never)\b",
+    r" of (?:the|its|his|her|their|them|those|these|all|our|whom|which)\b[^.;]{0,60}?\b(?:not|n[’']t|never)\b",
     re.IGNORECASE,
 )
 """So many of a number, of which something is denied."""
@@ -99,3 +99,11 @@ FLAT = re.compile(
     re.IGNORECASE,
 )
 """A negation of a whole statement; "cannot", "not yet" and "asked not to" may only draw a conclusion."""
+
+FIRST_TIME = re.compile(r"\bfirst\b|\b(?:new|unprecedented|debut)\b", re.IGNORECASE)
+"""Words of a source that say that something had not been before."""
+
+SO_FAR = re.compile(
+    r"\b(?:until (?:now|then|this|last|the)|before|ever|previously|in (?:over|more than))\b", re.IGNORECASE
+)
+"""Words of a claim that say it with a "not"."""

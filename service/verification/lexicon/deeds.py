@@ -72,6 +72,14 @@ MUTUAL: frozenset[str] = frozenset(
 )
 """Verbs of which either side may be the doer."""
 
+ERGATIVE: frozenset[str] = frozenset(
+    stem(w)
+    for w in """close open shut reopen begin start end finish stop halt resume continue change move shift turn return
+    break burn sink crash grow double halve triple increase raise reduce drop slow spread improve expand shrink run sell
+    launch hang stand form split merge ring dry drown heat cool melt freeze collapse explode sail fly land""".split()
+)
+"""Verbs of which whatever it is done to may be the subject, too: "they closed the site", "the site closed"."""
+
 PRONOUNS: frozenset[str] = frozenset("he she it they we i you this these those there who which".split())
 """Subjects that name nobody."""
 

@@ -194,7 +194,8 @@ ENDED = re.compile(
 """Words of a source that say the same of it."""
 
 NONE_SUCH = re.compile(
-    r"\b(?:no|never|none|nobody|nothing)\b[^.;]{1,80}?\b(?:ever|before|other|than|so (?:many|much|few|little|\w+))\b",
+    r"\b(?:no|never|none|nobody|nothing)\b[^.;]{1,80}?\b(?:ever|before|other|than|so (?:many|much|few|little|\w+))\b"
+    r"|\bno (?!other|longer|later|sooner|further)(?:\w{3,}er|more \w+)\b",
     re.IGNORECASE,
 )
 """A "no" that sets one thing above all others: "no country has returned fewer than Sweden"."""

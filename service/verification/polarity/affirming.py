@@ -8,7 +8,7 @@ is what the source says from the other side ("were against it" for "were not in 
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause
 from service.verification.evidence import Evidence
-from service.verification.lexicon.affirming import FIRST, FLAT, NEED_NOT, OBSTRUCTING, PART_OF
+from service.verification.lexicon.affirming import FIRST, FIRST_TIME, FLAT, NEED_NOT, OBSTRUCTING, PART_OF, SO_FAR
 from service.verification.lexicon.hedging import HEDGE
 from service.verification.lexicon.negation import NOT_UNTIL, PLAIN_NO
 from service.verification.polarity.noes import implied_noes
@@ -68,6 +68,13 @@ def _comes_after(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
     return any(FIRST.search(evidence.library.sentences[s].text) for s in evidence.cited)
 
 
+def is_the_first(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
+    """Say whether the claim has "not … until now" for "the first time" of its source."""
+    if SO_FAR.search(claim.text, clause.start) is None:
+        return False
+    return any(FIRST_TIME.search(evidence.library.sentences[s].text) for s in evidence.cited)
+
+
 _IDLE = (
     _is_supposed,
     _is_quoted,
@@ -75,6 +82,7 @@ _IDLE = (
     _is_of_a_part,
     _need_not,
     _comes_after,
+    is_the_first,
     is_over,
     ranks_above_all,
     leaves_open,

@@ -8,11 +8,12 @@ from service.verification.clauses import Clause, read_clauses
 from service.verification.deeds.reading import read_deeds
 from service.verification.evidence import Evidence, Match
 from service.verification.matching import finding, matches, source_of, span_of
+from service.verification.polarity.affirming import is_the_first
 from service.verification.polarity.alone import added, lost
 from service.verification.polarity.comparing import turned_comparison
 from service.verification.polarity.conditions import kept_conditions, turned_condition
 from service.verification.polarity.counting import outnumbered
-from service.verification.polarity.negation import figures_agree, turned
+from service.verification.polarity.negation import figures_agree, numbers, turned
 from service.verification.polarity.opposites import opposed
 from service.verification.polarity.sides import on_the_same_side, other_side
 from service.verification.polarity.telling import answered, doubted, is_also_said, is_over, is_unreal, worded_otherwise
@@ -75,6 +76,8 @@ def _is_explained(clause: Clause, word: str, match: Match, claim: ReadClaim, evi
         or _is_from_the_other_end(clause, match, claim, evidence)
         or on_the_same_side(clause, claim, evidence)
         or _is_of_the_rest(clause, match.clause)
+        or _is_reckoned(clause, match.clause, evidence)
+        or (clause.negations != match.clause.negations and is_the_first(clause, claim, evidence))
         or is_also_said(clause, word, match, evidence)
     )
 
@@ -93,6 +96,12 @@ def _is_from_the_other_end(clause: Clause, match: Match, claim: ReadClaim, evide
 def _is_of_the_rest(clause: Clause, other: Clause) -> bool:
     """Say whether the claim denies of something else what the source says of one alone ("only at high tide")."""
     return "only" in other.every and clause.negations > other.negations and not clause.content <= other.content
+
+
+def _is_reckoned(clause: Clause, other: Clause, evidence: Evidence) -> bool:
+    """Say whether the claim denies it of a number that no cited sentence has: the rest of those of whom it holds."""
+    ours = numbers(clause)
+    return clause.negations > other.negations and bool(ours) and ours.isdisjoint(evidence.words)
 
 
 def _comparable(clause: Clause, other: Clause) -> bool:

@@ -18,6 +18,9 @@ The organ has to be tested before it can be played again, the organ builder, Mar
 
 Children get in free of charge. A court overturned the ban on evening concerts, and the town lifted the one on dogs.
 
+Swifts nest in the tower for the first time in thirty years. The tower is the most expensive building in the county to heat,
+the warden, Elin Frost, said. Of the 52 bells, 40 have been cleaned.
+
 "There is no plan for a new hall," Renn told the Vasby Post."""
 
 SAME = [
@@ -32,6 +35,9 @@ SAME = [
     ("a view", "Maria Sund did not accept that the organ was dry."),
     ("an overturned ban", "The ban on evening concerts did not stand up in court."),
     ("a lifted ban", "Dogs are no longer banned by the town."),
+    ("until now", "Swifts had not nested in the tower for thirty years until now."),
+    ("nothing dearer", "Elin Frost said no costlier building to heat stood in the county."),
+    ("those that are left", "Twelve bells have not been cleaned."),
     ("a quoted no", "Renn told the Vasby Post that there was “no plan for a new hall”."),
 ]
 ADDED = [
@@ -40,6 +46,8 @@ ADDED = [
     ("of so many", "Three choirs that rent the hall have not found another home."),
     ("of a debt", "The town does not owe the smallest choir 9,000 euros."),
     ("before a test", "The organ does not have to be tested before anybody plays it again, Maria Sund said."),
+    ("of the first time", "Swifts do not nest in the tower."),
+    ("of a number that is there", "Forty of the bells have not been cleaned."),
     ("of a ban that fell", "A court did not overturn the ban on evening concerts."),
 ]
 

@@ -13,7 +13,11 @@ The Aldmoor crown strengthened against the euro. The council called off the autu
 
 The bakers, who had asked for a new road, were not allowed to open on Sundays. Hopwell is disappointed. A court dismissed the objections of the anglers.
 
-The sea wall spared 60 homes, the coast guard said."""
+The sea wall spared 60 homes, the coast guard said.
+
+Tilda Rask lost the election for treasurer. Prosecutors dropped their case against the florist, Hugo Lind. The museum must
+hand the bronze cup back to the monks of Orsa. The director had advised the cellist not to play. The harbour pilots backed
+the pay deal. A shipping expert, Bo Carr, found the captain's story hard to believe. Nobody reported a shortage of salt."""
 
 SAME = [
     "The brewer's grant was refused by the Aldmoor Players.",
@@ -30,6 +34,11 @@ SAME = [
     "The court threw out the anglers' objections.",
     "The sea wall saved 60 homes, the coast guard said.",
     "According to the coast guard, 60 homes came through unscathed behind the sea wall.",
+    "Tilda Rask was not elected treasurer.",
+    "The florist, Hugo Lind, was not charged by prosecutors.",
+    "The museum cannot keep the bronze cup of the monks.",
+    "The director discouraged the cellist from playing.",
+    "The captain's story was not plausible to Bo Carr.",
 ]
 CONTRARY = [
     ("a decision", "The Aldmoor Players have agreed to take a grant from Hopwell."),
@@ -42,6 +51,12 @@ CONTRARY = [
     ("a permission", "The bakers were permitted to open on Sundays."),
     ("a mood", "Hopwell is delighted."),
     ("harm", "The sea wall failed to protect 60 homes, the coast guard said."),
+    ("an election", "Tilda Rask was elected treasurer."),
+    ("a prosecution", "Prosecutors have charged the florist, Hugo Lind."),
+    ("a thing to give back", "The museum can keep the bronze cup of the monks."),
+    ("advice", "The director encouraged the cellist to play."),
+    ("a vote on a deal", "The harbour pilots turned the pay deal down."),
+    ("belief", "The captain's story seemed plausible to Bo Carr."),
     ("a ruling", "The objections of the anglers were upheld by the court."),
 ]
 
@@ -60,7 +75,7 @@ def test_the_contrary_is_refused(summary):
 @pytest.mark.parametrize(
     ("text", "sides"),
     [
-        ("She turned the offer down.", {("decision", -1), ("ruling", -1)}),
+        ("She turned the offer down.", {("decision", -1), ("attitude", -1), ("ruling", -1)}),
         ("He was not in favour of the plan.", {("attitude", -1)}),
         ("The author wrote about a champion.", set()),
         ("The mayor, Hugh Grant, praised them.", {("attitude", 1)}),
