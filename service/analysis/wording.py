@@ -125,8 +125,9 @@ def words(text: str) -> tuple[Word, ...]:
     if len(_KNOWN) > MAX_KNOWN:
         _KNOWN.clear()
     forms = [_KNOWN.get(piece) or _learn(piece) for piece in pieces[1::2]]
+    made = tuple.__new__  # what Word(…) comes down to, in half the time: an article has hundreds
     return tuple(
-        [Word(low, root, start, end) for (low, root), start, end in zip(forms, stops[::2], stops[1::2], strict=False)]
+        [made(Word, (low, root, a, b)) for (low, root), a, b in zip(forms, stops[::2], stops[1::2], strict=False)]
     )
 
 

@@ -28,13 +28,12 @@ def opposed(clause: Clause, claim: ReadClaim, match: Match, evidence: Evidence) 
     there = other.verbal.union(map(meaning, other.every - clause.every)) - clause.verbal
     completing = particles(claim.text)
     for word in meant(claim.text):
-        outside = not clause.start <= word.start < clause.end
-        if outside or word.start in completing or _UNSAID.search(claim.text[: word.start]):
+        ours = word.stem
+        if ours not in OPPOSITES or ours in said or not clause.start <= word.start < clause.end:
+            continue
+        if word.start in completing or _UNSAID.search(claim.text[: word.start]):
             continue
         if (bounded and word.text in COMPARING) or _BOUND.match(claim.text, word.start):
-            continue
-        ours = word.stem
-        if ours in said or ours not in OPPOSITES:
             continue
         theirs = min(there & OPPOSITES[ours], default=None)
         if theirs and parity(clause, ours) == parity(other, theirs):
