@@ -42,7 +42,7 @@ def _is_quoted(clause: Clause, claim: ReadClaim, _evidence: Evidence) -> bool:
 
 def _affirms(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
     """Say whether the clause says no to a no that its source has in other words ("would not cancel": "will stand")."""
-    if OBSTRUCTING.search(claim.text, clause.start, clause.end) is None:
+    if not evidence.cited or OBSTRUCTING.search(claim.text, clause.start, clause.end) is None:
         return False
     library = evidence.library
     nearest = max(evidence.cited, key=lambda s: library.weight(clause.content & library.meanings[s]))

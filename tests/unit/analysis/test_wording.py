@@ -8,16 +8,16 @@ from service.analysis.wording import segments, small
 
 TEXTS = (
     "The mayor WILL stay, But the council may go",
-    "İstanbul’da kıyı: ſaid AND DONE",  # noqa: RUF001
+    "İstanbul’da kıyı: ſaid AND DONE",
     "It weighed 5 KELVIN while 300 \N{KELVIN SIGN} were said",
-    "Straße ÄÖÜ — “AS LONG AS he stays,” she said. ΣΊΣΥΦΟΣ",  # noqa: RUF001
+    "Straße ÄÖÜ — “AS LONG AS he stays,” she said. ΣΊΣΥΦΟΣ",
 )
 
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_small_letters_stand_where_the_large_ones_stood(text: str) -> None:
     assert len(small(text)) == len(text)
-    for word in ("will", "but", "istanbul", "kıyı", "said", "kelvin", "k", "as long as", "and"):  # noqa: RUF001
+    for word in ("will", "but", "istanbul", "kıyı", "said", "kelvin", "k", "as long as", "and"):
         pattern = small(word)
         ignoring = [m.span() for m in re.finditer(pattern, text, re.IGNORECASE)]
         assert [m.span() for m in re.finditer(pattern, small(text))] == ignoring

@@ -3,6 +3,7 @@
 import pytest
 
 from service import Article, verify
+from service.domain import DraftClaim, SummaryText
 
 TEXT = """The orchestra of Vasby will keep its conductor, Ilse Thorn, for another five years, its board said on Thursday.
 
@@ -65,3 +66,10 @@ def test_a_not_may_have_no_counterpart(summary):
 @pytest.mark.parametrize("summary", [row[1] for row in ADDED], ids=[row[0] for row in ADDED])
 def test_a_not_that_turns_its_source_round_is_found(summary):
     assert _polarity(summary) == ["reversed"]
+
+
+@pytest.mark.parametrize("citations", [(), ("a1.s99",)], ids=["no sentence", "none that exists"])
+def test_a_not_that_cites_nothing_is_refused_for_that(citations):
+    claim = DraftClaim(text="The board would not abandon its conductor, Ilse Thorn.", citations=citations)
+    report = verify(SummaryText(claims=(claim,)), [Article(text=TEXT)])
+    assert {f.verdict for f in report.violations} & {"missing", "unknown_id"}
