@@ -10,6 +10,9 @@ from service.domain import FigureKind
 OPENERS = frozenset({"at", "by", "until", "before", "after", "from"})
 """Words that make "0630" and "1400 hours" a time."""
 
+DIGITS = 4
+"""Digits of a time without a mark: two of the hour, two of the minute."""
+
 
 def read_clock(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     """Read a time that starts at token `i`, digits or a word below twenty."""
@@ -106,7 +109,7 @@ def _hands(tokens: Tokens, i: int, grammar: Grammar) -> tuple[int, int, int, int
 def _plain_hour(tokens: Tokens, i: int, grammar: Grammar) -> tuple[int, int, int, int]:
     """Return the hands of "three thirty", "1400" before a zone, or of an hour alone."""
     word = tokens.words[i]
-    if len(word) == 4 and word.isdecimal() and word[:2] < "24" and word[2:] < "60" and _is_military(tokens, i, grammar):
+    if _shows_24_hours(word) and _is_military(tokens, i, grammar):
         return int(word[:2]), int(word[2:]), -1, i + 1 + (tokens.words[i + 1] == "hours")
     hour = _hour(word, grammar)
     minute, end = _minutes_in_words(tokens, i + 1, grammar)
@@ -128,11 +131,27 @@ def _minutes_in_words(tokens: Tokens, at: int, grammar: Grammar) -> tuple[int, i
     return (ten, end) if timed else (-1, at)
 
 
+def is_four_digit_time(tokens: Tokens, i: int, grammar: Grammar) -> bool:
+    """Say whether token `i` is a time of four digits and no beginning of a phone number: "0400 GMT", "at 0630"."""
+    return (
+        _shows_24_hours(tokens.words[i])
+        and _is_military(tokens, i, grammar)
+        and not tokens.words[i + 1].isdecimal()
+        and tokens.words[i + 1] not in {"-", "–"}
+    )
+
+
+def _shows_24_hours(word: str) -> bool:
+    return len(word) == DIGITS and word.isdecimal() and word[:2] < "24" and word[2:] < "60"
+
+
 def _is_military(tokens: Tokens, i: int, grammar: Grammar) -> bool:
-    """Say whether four digits are a time: "1400 GMT", "at 0630"."""
-    after = tokens.words[i + 1]
-    opened = tokens.words[i - 1] in OPENERS
-    return after in grammar.time_zones or (opened and (tokens.words[i][0] == "0" or after == "hours"))
+    """Say whether digits are a time of 24 hours: "1400 GMT", "at 0630", "by 1800 hours". "After 24 hours" is none."""
+    word, after = tokens.words[i], tokens.words[i + 1]
+    if after in grammar.time_zones:
+        return True
+    timed = after == "hours" and (len(word) == DIGITS or tokens.words[i + 2] in grammar.time_zones)
+    return tokens.words[i - 1] in OPENERS and (word[0] == "0" or timed)
 
 
 def _colon(tokens: Tokens, i: int) -> tuple[int, int, int, int]:

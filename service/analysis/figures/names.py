@@ -1,5 +1,6 @@
 """Digits that name rather than count: MI6, F-16, Covid-19, section 230, phone numbers, addresses of the web."""
 
+from service.analysis.figures.clock import is_four_digit_time
 from service.analysis.figures.grammar import Grammar
 from service.analysis.figures.tails import read_currency_before
 from service.analysis.figures.tokens import Tokens
@@ -19,7 +20,7 @@ def skip_name(tokens: Tokens, i: int, grammar: Grammar) -> int:
         return i + 1
     if tokens.upper(i + 1) and _is_address(tokens, i, grammar):
         return i + 1
-    return _code(tokens, i)
+    return _code(tokens, i, grammar)
 
 
 def names_more(tokens: Tokens, i: int, grammar: Grammar) -> int:
@@ -107,12 +108,12 @@ def _heads_name(tokens: Tokens, i: int, before: str) -> bool:
     return len(tokens.words[i]) <= 4 and tokens.words[i + 1] != "%" and not counted
 
 
-def _code(tokens: Tokens, i: int) -> int:
+def _code(tokens: Tokens, i: int, grammar: Grammar) -> int:
     """Return the end of a phone number, an address or a part number that starts here, or 0."""
     words = tokens.words
     word = words[i]
     dialled = word.isdecimal() and word[0] == "0" and (len(word) >= 4 or (len(word) == 3 and words[i + 1].isdecimal()))
-    if word.count(".") >= 3 or dialled:
+    if word.count(".") >= 3 or (dialled and not is_four_digit_time(tokens, i, grammar)):
         return _groups_end(tokens, i)
     if words[i - 1] == "+" and len(word) <= 3 and words[i + 1] in {"-", "("}:
         return _groups_end(tokens, i)
