@@ -17,6 +17,7 @@ from service.verification.polarity.negation import figures_agree, numbers, turne
 from service.verification.polarity.opposites import opposed
 from service.verification.polarity.sides import on_the_same_side, other_side
 from service.verification.polarity.telling import answered, doubted, is_also_said, is_over, is_unreal, worded_otherwise
+from service.verification.polarity.verbatim import turned_word_for_word
 
 SUPPOSED: frozenset[str] = frozenset(["once", "whether", "when", "whenever"])
 """Words that open a clause that states nothing: it can neither be denied nor affirmed."""
@@ -32,7 +33,7 @@ def check_polarity(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     """Yield `reversed` for the first main word whose negation differs, else `same` where something was negated."""
     said = read_clauses(claim.text)
     kept = kept_conditions(claim, evidence)
-    found = turned_condition(claim, evidence)
+    found = turned_word_for_word(claim, evidence) or turned_condition(claim, evidence)
     for judge in (_reversed, added, outnumbered, lost):
         found = found or next((f for c in said if c not in kept and (f := judge(c, claim, evidence))), None)
     found = found or other_side(claim, evidence) or turned_comparison(claim, evidence)
