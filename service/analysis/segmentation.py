@@ -203,9 +203,9 @@ def _pieces(text: str, language: str) -> list[str]:
         for space in _ODD_SPACES:
             text = text.replace(space, " ")
     found = list(sentencex.segment(language, text))
-    if language != "en" or not any(word in text for word in ORDINARY):
+    if language != "en":
         return found
-    return [part for piece in found for part in _ended(piece)]
+    return [part for piece in found for part in (_ended(piece) if ". " in piece[:-2] else (piece,))]
 
 
 def _ended(piece: str) -> Iterator[str]:
