@@ -202,10 +202,8 @@ def _after(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft | N
     past = _past_addressee(frame, at, cue, limit)
     if not _closes_clause(frame, past, limit):
         return None
-    source = subject_before(frame, group) if frame.low_at(group - 1) not in {",", "—", "–"} else None
-    apposed = source is None and frame.low_at(group - 1) in {",", "—", "–"}
-    if apposed:
-        source = subject_before(frame, group)
+    apposed = frame.low_at(group - 1) in {",", "—", "–"}
+    source = subject_before(frame, group)
     if source is None or not can_speak(frame, source, strictly=apposed):
         return None
     first = source[0]
@@ -229,21 +227,23 @@ def _after(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft | N
     broken_off = _goes_on(frame, past, limit)
     if not (frame.quote or broken_off or _has_finite(frame, content[0]) or _clauselike(frame, content[0])):
         return None
-    draft = Draft(
-        frame,
-        Shape.AFTER,
-        content,
-        cue=(group if group > source[1] else max(group, source[1]), at + 1),
-        source=source,
-        lemma=cue.lemma,
-    )
-    draft.cue = (max(group, source[1]), at + 1)
-    if past > at + 1:
-        draft.venue, draft.heard = (at + 1, past), True
-    else:
-        draft.venue = venue_in(frame, (at + 1, end_of_adjunct(frame, at + 1, limit))) or interview_in(frame, source)
+    cues = (max(group, source[1]), at + 1)
+    draft = Draft(frame, Shape.AFTER, content, cue=cues, source=source, lemma=cue.lemma)
+    _tell_venue(frame, draft, past, limit)
     _resume(frame, draft, past, limit)
     return draft
+
+
+def _tell_venue(frame: Frame, draft: Draft, past: int, limit: int) -> None:
+    """Write where it was said behind the cue: to whom, up to `past`, or else in what."""
+    assert draft.cue is not None
+    assert draft.source is not None
+    behind = draft.cue[1]
+    if past > behind:
+        draft.venue, draft.heard = (behind, past), True
+    else:
+        adjunct = venue_in(frame, (behind, end_of_adjunct(frame, behind, limit)))
+        draft.venue = adjunct or interview_in(frame, draft.source)
 
 
 def _clauselike(frame: Frame, run: type_span) -> bool:
