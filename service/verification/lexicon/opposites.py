@@ -153,6 +153,7 @@ _SIDES: tuple[tuple[str, str], ...] = tuple(
     pass | fail
     reveal disclose | conceal hide
     save | spend waste
+    uphold | overturn overrule quash
     upgrade | downgrade
     overestimate | underestimate
     outperform | underperform

@@ -10,7 +10,9 @@ Inspectors found no fault in the cabins. The owner, Rosa Thaler, denied that she
 
 The village council voted to support a new ski lift. It has not yet been decided where it will stand.
 
-Guests must not bring dogs unless they are muzzled. The restaurant at the summit stays open."""
+Guests must not bring dogs unless they are muzzled. The restaurant at the summit stays open.
+
+A court overturned two fines of the inspectors in May. The new cabins save about 4,000 euros a year, Thaler said."""
 
 SAME = [
     "The Oberau cable car is not to run this winter.",
@@ -19,6 +21,8 @@ SAME = [
     "Where the lift will stand is still open.",
     "The council has yet to decide where the new lift will stand.",
     "No fewer than all dogs have to be muzzled.",
+    "A court quashed two of the inspectors' fines in May.",
+    "The new cabins bring costs down by about 4,000 euros a year, Thaler said.",
 ]
 REVERSED = [
     ("a not lost", "The Oberau cable car will run this winter, its owner said."),
@@ -27,6 +31,7 @@ REVERSED = [
     ("a not added", "The restaurant at the summit does not stay open."),
     ("a never added", "The village council never voted to support a new ski lift."),
     ("an opposite", "The village council voted to oppose a new ski lift."),
+    ("a court's other way", "Two fines of the inspectors were upheld by a court in May."),
     ("a not yet lost", "It has been decided where the lift will stand."),
 ]
 
