@@ -31,8 +31,8 @@ APPOSED = 2
 PAST_FIRST = re.compile(r"\W*([a-z]+)\b")
 RELATIVE = re.compile(r"\W*(?:who|which|whose|that)\b", re.IGNORECASE)
 
-FINITE = re.compile(r"\b" + _AUXILIARY, re.IGNORECASE)
-"""A piece that has a verb of its own."""
+FINITE = re.compile(r"\b(?!(?-i:May)\b)" + _AUXILIARY, re.IGNORECASE)
+"""A piece that has a verb of its own; "May" is a month."""
 
 STARTS_ANEW = re.compile(
     r"\W*(?:and|but|if|unless|while|whereas|although|though|because|as|than|so|since)\b", re.IGNORECASE
@@ -129,8 +129,7 @@ def _opens_with_past(text: str, cut: tuple[int, int]) -> bool:
 
 def _takes_up(text: str, cuts: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     """Say whether a verb follows a relative clause about its subject: "The fans, who had sung, | welcomed it"."""
-    verb = PAST_FIRST.match(text, start, end)
-    if verb is None or not (verb[1].endswith("ed") or verb[1] in IRREGULAR):
+    if not VERB_FIRST.match(text, start, end) and not _opens_with_past(text, (start, end)):
         return False
     before = next((cut for cut in cuts if cut[1] == start), None)
     return before is not None and RELATIVE.match(text, *before) is not None

@@ -1,11 +1,12 @@
 """The recipe: what was only planned may not be told as done, and nobody may change places with another."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
-from service.verification.deeds.comparing import exchanged, in_its_place, is_about, mirrored, other_doer, other_nation
-from service.verification.deeds.reading import Deed, read_deeds
+from service.verification.deeds.comparing import exchanged, in_its_place, mirrored, other_doer, other_nation
+from service.verification.deeds.reading import Deed, deeds_of, read_deeds
+from service.verification.deeds.timing import Told, only_meant, still_to_come
 from service.verification.evidence import Evidence
 from service.verification.lexicon.deeds import FRAMES as FRAMES_BY_VERB
 from service.verification.lexicon.deeds import NO_DEEDS, STATIVE
@@ -24,11 +25,13 @@ STATES: frozenset[str] = frozenset(map(meaning_of, STATIVE))
 
 def check_deeds(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for the first deed of the claim that is told as done too early, or of the wrong people."""
-    said = [d for d in read_deeds(claim.text) if d.verb not in LIGHT or _names_both(d)]
-    found = next((f for d in said if (f := _done_early(d, claim, evidence))), None)
+    every = read_deeds(claim.text)
+    said = [d for d in every if d.verb not in LIGHT or _names_both(d)]
+    found = next((f for d in said if (f := _done_early(d, still_to_come, claim, evidence))), None)
+    found = found or next((f for d in every if (f := _done_early(d, only_meant, claim, evidence))), None)
     found = found or next((f for d in said if (f := _of_others(d, claim, evidence))), None)
     found = found or next((f for d in _with_both(claim) if (f := _turned_round(d, claim, evidence))), None)
-    found = found or next((f for d in read_deeds(claim.text) if (f := _in_other_words(d, claim, evidence))), None)
+    found = found or next((f for d in every if (f := _in_other_words(d, claim, evidence))), None)
     if found:
         yield found
 
@@ -49,7 +52,7 @@ def _with_both(claim: ReadClaim) -> list[Deed]:
 
 def _turned_round(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding | None:
     """Judge a deed of which the claim's doer is the one that it was done to: light verbs, too, have two sides."""
-    told = [(s, d) for s in evidence.neighbours() for d in _deeds_of(s, evidence) if d.verb == deed.verb]
+    told = [(s, d) for s in evidence.neighbours() for d in deeds_of(s, evidence.library) if d.verb == deed.verb]
     every = [d for _, d in told]
     for sentence, other in told:
         light = deed.verb in LIGHT and exchanged(deed, other)
@@ -64,7 +67,7 @@ def _in_other_words(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding
     frame = FRAMES.get(deed.verb)
     if frame is None:
         return None
-    told = [(s, d) for s in evidence.neighbours() for d in _deeds_of(s, evidence) if FRAMES.get(d.verb) == frame]
+    told = [(s, d) for s in evidence.neighbours() for d in deeds_of(s, evidence.library) if FRAMES.get(d.verb) == frame]
     if any(_one_end_alike(deed, d) for _, d in told):
         return None
     turned = next(((s, d) for s, d in told if exchanged(deed, d)), None)
@@ -78,15 +81,14 @@ def _one_end_alike(deed: Deed, other: Deed) -> bool:
     return any(ours & theirs for ours, theirs in named) and all(ours & theirs for ours, theirs in named)
 
 
-def _done_early(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding | None:
+def _done_early(
+    deed: Deed, find: Callable[[Deed, ReadClaim, Evidence], Told | None], claim: ReadClaim, evidence: Evidence
+) -> Finding | None:
     """Judge a deed that the claim tells as done, and the source only as planned, promised or expected."""
-    if deed.status != "done":
+    told = find(deed, claim, evidence)
+    if told is None:
         return None
-    told = [(s, d) for s in evidence.neighbours() for d in _deeds_of(s, evidence) if d.verb == deed.verb]
-    fitting = [(s, d) for s, d in told if is_about(deed, d)]
-    if not fitting or any(d.status not in {"coming", "certain"} for _, d in told):
-        return None
-    sentence, other = fitting[0]
+    other, sentence = told
     source = evidence.library.ref(sentence)
     return finding(
         claim,
@@ -101,7 +103,7 @@ def _done_early(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding | N
 
 def _of_others(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding | None:
     """Judge a deed whose doer and whoever it was done to have changed places, or that another did."""
-    told = [(s, d) for s in evidence.neighbours() for d in _deeds_of(s, evidence) if d.verb == deed.verb]
+    told = [(s, d) for s in evidence.neighbours() for d in deeds_of(s, evidence.library) if d.verb == deed.verb]
     for sentence, other in told:
         moved = exchanged(deed, other)
         if not moved and sentence in evidence.cited:
@@ -123,10 +125,6 @@ def _other_way(deed: Deed, other: Deed, sentence: str, claim: ReadClaim, evidenc
         source=source,
         expected=source.text,
     )
-
-
-def _deeds_of(sentence: str, evidence: Evidence) -> tuple[Deed, ...]:
-    return read_deeds(evidence.library.sentences[sentence].text)
 
 
 def _words(deed: Deed, sentence: str, evidence: Evidence) -> str:

@@ -33,6 +33,14 @@ def is_about(deed: Deed, other: Deed) -> bool:
     return len(shared) >= min(ENOUGH, len(ours)) and bool(shared)
 
 
+def shares_a_part(deed: Deed, other: Deed) -> bool:
+    """Say whether one part of the two is filled by the same, and what it was done to by no other."""
+    ours, theirs = deed.parts.get("patient", frozenset()), other.parts.get("patient", frozenset())
+    if ours and theirs and not ours & theirs:
+        return False
+    return bool(ours & theirs) or any(words & other.parts.get(role, frozenset()) for role, words in deed.parts.items())
+
+
 def exchanged(deed: Deed, other: Deed) -> str | None:
     """Return a word that has changed parts with another: the one's part in the claim is the other's in the source."""
     ours, theirs = _roles(deed), _roles(other)

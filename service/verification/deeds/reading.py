@@ -11,8 +11,9 @@ from typing import NamedTuple
 from service.analysis.wording import CUES, IRREGULAR, LIGHT, NO_ADVERBS, Word
 from service.verification.aliases import find_nations
 from service.verification.clauses import Clause, read_clauses
+from service.verification.evidence import Library
 from service.verification.lexicon import deeds as w
-from service.verification.meaning import meaning, meant
+from service.verification.meaning import meaning, meaning_of, meant
 
 NATION = "nation:"
 """What the meaning of a nation's name begins with: no word does."""
@@ -23,15 +24,22 @@ DETERMINERS: frozenset[str] = frozenset(
 """Words before a form in "ed" that make it an adjective."""
 
 
+GOVERNORS: frozenset[str] = w.GOVERNORS.union(map(meaning_of, w.GOVERNORS))
+"""Meanings of words before "to" that leave what follows for the future."""
+
 PAST: frozenset[str] = frozenset(IRREGULAR) - w.NO_VERBS
 """Irregular forms of the past."""
+
+
+ORDERED = 6
+"""Words before a participle within which "to have" makes it a thing that is only to be done."""
 
 
 class Deed(NamedTuple):
     """One verb: its meaning and place, whether it has happened, and the words of each part by role.
 
-    `told` holds the other words of the sentence. `status` is "done", "coming", "certain" (to come, told in the present)
-    or "open". `turned` says that it was told from its other end ("bought from").
+    `told` holds the other words of the sentence. `status` is "done", "coming", "certain" (to come, told in the present),
+    "possible" (that may come, or has to) or "open". `turned` says that it was told from its other end ("bought from").
     """
 
     verb: str
@@ -89,9 +97,27 @@ def read_deeds(text: str) -> tuple[Deed, ...]:
     fixed = (i for i, word in enumerate(found) if i and (text[word.start].isupper() or text[word.start - 1] == "-"))
     line = _Line(found, frozenset(fixed))
     deeds: list[Deed] = []
-    for stretch in _stretches(text, line):
-        deeds.extend(_of_clause(line, stretch, deeds[-1].agent if deeds else frozenset()))
+    stretches = _stretches(text, line)
+    for n, stretch in enumerate(stretches):
+        taken_up = _taken_up(line, stretches[:n])
+        deeds.extend(_of_clause(line, stretch, taken_up or (deeds[-1].agent if deeds else frozenset())))
     return tuple(deeds)
+
+
+def _taken_up(line: _Line, before: Sequence[_Stretch]) -> frozenset[str]:
+    """Return the subject that only a relative clause parts from what follows: "The shares, which it owns, | rose"."""
+    if len(before) < 2 or line.words[before[-1].start].text not in w.RELATIVE:  # noqa: PLR2004
+        return frozenset()
+    subject = before[-2]
+    if subject.end != before[-1].start or next(_verbs(line, subject), None) is not None:
+        return frozenset()
+    words = line.words[subject.start : subject.end]
+    return frozenset(x.stem for x in words if x.content and not x.text[0].isdigit() and x.text not in w.TIMES)
+
+
+def deeds_of(sentence: str, library: Library) -> tuple[Deed, ...]:
+    """Read the deeds of a sentence of the articles."""
+    return read_deeds(library.sentences[sentence].text)
 
 
 def with_nations(text: str) -> tuple[Word, ...]:
@@ -171,20 +197,37 @@ def _verbs(line: _Line, stretch: _Stretch) -> Iterator[_Verb]:
         word = found[at]
         if at in line.fixed or word.text in w.AUXILIARY or not word.content:
             continue
-        if word.text in w.PLACES_TO and at and found[at - 1].text == "to":
+        if _is_noun(word.text) and at and found[at - 1].text == "to":
             continue
         first = _auxiliaries(found, start, at)
         chain = [x.text for x in found[first:at]]
         past, going = _is_past(word.text), word.text.endswith("ing")
+        past = past or (word.text in w.PARTICIPLES and not w.HAVING.isdisjoint(chain))
         if chain and not w.HELPING.isdisjoint(chain):
             if past or going or not w.AHEAD.isdisjoint(chain):
                 yield _with_auxiliaries(found, start, at, first, chain)
         elif past and not (at > start and found[at - 1].text in DETERMINERS):
-            yield _Verb(at, at, "done", passive=_has_doer(found, at, end), doer=None)
+            status = "open" if _is_ordered(found, start, at) else "done"
+            yield _Verb(at, at, status, passive=_has_doer(found, at, end), doer=None)
         elif word.text in w.UNCHANGED and at + 1 < end and (at + 1 in line.fixed or found[at + 1].text in DETERMINERS):
             yield _Verb(at, at, "done", passive=False, doer=None)
         elif going and (at == start or found[at - 1].stem in w.WITH_GERUND):
             yield _Verb(at, at, "coming" if at > start else "open", passive=False, doer=None)
+
+
+def _is_ordered(found: Sequence[Word], start: int, at: int) -> bool:
+    """Say whether somebody only has it done: "to have the spraying stopped"."""
+    near = found[max(start, at - ORDERED) : at]
+    return any(
+        word.text in w.CAUSING and i and not w.AHEAD.isdisjoint([near[i - 1].text]) for i, word in enumerate(near)
+    )
+
+
+def _is_noun(text: str) -> bool:
+    """Say whether a word behind "to" is no verb: "to court", "to 20", "to midwives"."""
+    if text in w.PLACES_TO or text[0].isdigit():
+        return True
+    return text[-1] == "s" and text[-2:] != "ss" and text not in w.PLURAL_VERBS
 
 
 def _has_doer(found: Sequence[Word], at: int, end: int) -> bool:
@@ -218,7 +261,11 @@ def _with_auxiliaries(found: Sequence[Word], start: int, at: int, first: int, ch
         status = "certain"
     elif inside & w.COMING:
         status = "open" if inside & {"have"} else "coming"
+    elif inside & w.POSSIBLE and "have" not in inside:
+        status = "possible"
     elif inside & w.OPEN:
+        status = "open"
+    elif inside & w.NOT:
         status = "open"
     elif inside & w.HAVING or (passive and inside & w.PAST_BEING):
         status = "done"
@@ -233,7 +280,7 @@ def _infinitive(
     """Judge "to …" by the word that governs it: "plans to", "is to", "urged Russia to"."""
     if "have" in chain:
         return _Verb(at, first, "open", passive, None)
-    governor = next((i for i in range(first - 1, max(start, first - 6) - 1, -1) if found[i].stem in w.GOVERNORS), None)
+    governor = next((i for i in range(first - 1, max(start, first - 6) - 1, -1) if found[i].stem in GOVERNORS), None)
     if governor is None:
         is_to = first > start and found[first - 1].text in {"is", "are", "has", "have"}
         return _Verb(at, first, "coming" if is_to else "open", passive, None if is_to else (first, first))

@@ -19,6 +19,14 @@ OPEN: frozenset[str] = frozenset(
 )
 """Auxiliaries that leave open whether it has happened, or with which "not" or a question stands."""
 
+NOT: frozenset[str] = frozenset(
+    "not never hasn't haven't hadn't isn't aren't wasn't weren't".split()
+)
+"""Words among the auxiliaries with which it has not happened."""
+
+CAUSING: frozenset[str] = frozenset("have get see having getting".split())
+"""Verbs behind which somebody else does what is told: "to have the spraying stopped"."""
+
 AUXILIARY: frozenset[str] = HAVING | BEING | COMING | OPEN
 
 AHEAD: frozenset[str] = COMING | OPEN | {"to"}
@@ -28,18 +36,23 @@ HELPING: frozenset[str] = AUXILIARY | {"to"}
 """Every word that a verb may stand behind."""
 
 BETWEEN: frozenset[str] = frozenset(
-    "not never also already still now then just only ever soon even to both all formally officially".split()
+    "not never yet also already still now then just only ever soon even to both all formally officially".split()
 )
 """What may stand between an auxiliary and its verb, besides any word in "ly"."""
 
 WITH_VERB: frozenset[str] = AUXILIARY | BETWEEN
+
+POSSIBLE: frozenset[str] = frozenset("can could may might must should shouldn't can't couldn't".split())
+"""Those of them that tell what may come, or has to: none of it has been done."""
 
 GOVERNORS: frozenset[str] = frozenset(
     stem(w)
     for w in """plan intend hope want wish aim prepare arrange promise pledge vow threaten offer agree propose expect
     due set schedule likely ready going prepared willing poised eager about mean need urge ask seek consider mull
     proposal intention threat bid invite want order tell urge appeal demand undertake
-    apply wait refuse decline""".split()
+    apply wait refuse decline favourite favorite keen tempted free entitled eligible bound certain sure scheduled slated
+    supposed obliged required whether unlikely unwilling reluctant loath hesitate pressure persuade oblige require yet
+    agreement consent permission request offer promise application deadline duty obligation""".split()
 )
 """Words before "to" that leave what follows for the future."""
 
@@ -161,7 +174,11 @@ SECOND: frozenset[str] = frozenset(
 )
 """Words with which the thing begins behind whoever gets it."""
 
-PLACES_TO: frozenset[str] = frozenset("court prison jail work school hospital market power bed".split())
+PLACES_TO: frozenset[str] = frozenset(
+    """court prison jail work school hospital market power bed trial sea town church college university justice war
+    peace victory defeat death life freedom safety second third fourth first last home one two three four five six
+    seven eight nine ten""".split()
+)
 """Nouns behind "to" that are no verbs there."""
 
 NO_DEEDS: frozenset[str] = frozenset(
@@ -185,6 +202,15 @@ NO_VERBS: frozenset[str] = frozenset(
 UNCHANGED: frozenset[str] = frozenset("beat hit cut put shut hurt quit split spread".split())
 """Verbs whose past is like their present."""
 
+PARTICIPLES: frozenset[str] = UNCHANGED | frozenset(
+    """bid burst cast cost let rid set shed slit bet broadcast forecast read become come run overcome overrun
+    undercut offset reset upset""".split()
+)
+"""Participles with the look of the verb itself: only behind "has" or "was" are they known."""
+
+PLURAL_VERBS: frozenset[str] = frozenset("focus bus canvas bias caucus".split())
+"""Verbs that end in a single "s": behind "to" another such word is a noun ("apologised to midwives")."""
+
 TIMES: frozenset[str] = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december today yesterday tomorrow day days week weeks month months year years hour hours
@@ -198,3 +224,23 @@ MEASURING: frozenset[str] = frozenset(
     several some another""".split()
 )
 """Words behind "by" that say how much."""
+
+REALISING: frozenset[str] = frozenset(
+    stem(w)
+    for w in """take make file open launch start begin bring lodge submit hold stage sign reach strike conclude close
+    set give grant get receive win secure obtain impose introduce adopt pass enact issue call form create find carry
+    conduct perform undergo order complete finish buy sell pay enter join declare commission appoint begin build
+    deliver enforce implement commit deploy send raise cut""".split()
+)
+"""Verbs by which the thing behind them comes about: "filed a claim", "opened an inquiry"."""
+
+MEANING_TO: frozenset[str] = frozenset(
+    stem(w)
+    for w in """consider threaten plan propose mull weigh demand want seek urge discuss promise expect hope prepare
+    request debate suggest contemplate envisage eye intend recommend advocate favour favor await pursue study
+    explore pledge invite apply campaign lobby press push wait long pray need ask require fear rumour rumor""".split()
+)
+"""Verbs by which it is only meant, asked for or awaited."""
+
+OBJECTS: tuple[str, ...] = ("patient", "for")
+"""The parts in which what is meant or asked for stands."""

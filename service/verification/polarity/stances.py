@@ -93,7 +93,8 @@ def _stance(text: str, told: tuple[Word, ...], hit: tuple[int, int, Entry], deni
     clause = clauses[at]
     inside = [w for w in told if clause.start <= w.start < clause.end]
     sign = _sign(clause, told, first, denied)
-    before = frozenset([w.stem for w in inside if w.start < start]) - LIGHT
+    taken_up = clause.content.difference([w.stem for w in inside])
+    before = taken_up.union([w.stem for w in inside if w.start < start]) - LIGHT
     return Stance(
         scale=entry.scale,
         side=entry.side * sign,
