@@ -15,6 +15,7 @@ from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence, Library, Match
 from service.verification.forms import COMPOUND, spelled, stands
+from service.verification.kinship import wrong_kin
 from service.verification.lexicon.hedging import HEDGING, PROSPECTIVE
 from service.verification.lexicon.opposites import OPPOSITES
 from service.verification.lexicon.synonyms import MEANING
@@ -22,6 +23,7 @@ from service.verification.matching import finding, matches, source_of
 from service.verification.meaning import meaning
 from service.verification.nations import groups_of_others, nations_in_places
 from service.verification.origins import wrong_origin
+from service.verification.portfolios import wrong_portfolios
 
 CALENDAR: frozenset[str] = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -84,6 +86,8 @@ def check_names(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     yield from _places_of_bodies(claim, evidence)
     yield from groups_of_others(claim, evidence)
     yield from nations_in_places(claim, evidence)
+    yield from wrong_kin(claim, evidence)
+    yield from wrong_portfolios(claim, evidence)
 
 
 def names_to_check(claim: ReadClaim) -> Iterator[Name]:

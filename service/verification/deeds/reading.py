@@ -106,7 +106,7 @@ def read_deeds(text: str) -> tuple[Deed, ...]:
 
 def _taken_up(line: _Line, before: Sequence[_Stretch]) -> frozenset[str]:
     """Return the subject that only a relative clause parts from what follows: "The shares, which it owns, | rose"."""
-    if len(before) < 2 or line.words[before[-1].start].text not in w.RELATIVE:  # noqa: PLR2004
+    if len(before) < 2 or line.words[before[-1].start].text not in w.RELATIVE:
         return frozenset()
     subject = before[-2]
     if subject.end != before[-1].start or next(_verbs(line, subject), None) is not None:
@@ -263,9 +263,7 @@ def _with_auxiliaries(found: Sequence[Word], start: int, at: int, first: int, ch
         status = "open" if inside & {"have"} else "coming"
     elif inside & w.POSSIBLE and "have" not in inside:
         status = "possible"
-    elif inside & w.OPEN:
-        status = "open"
-    elif inside & w.NOT:
+    elif inside & w.OPEN or inside & w.NOT:
         status = "open"
     elif inside & w.HAVING or (passive and inside & w.PAST_BEING):
         status = "done"

@@ -19,9 +19,7 @@ OPEN: frozenset[str] = frozenset(
 )
 """Auxiliaries that leave open whether it has happened, or with which "not" or a question stands."""
 
-NOT: frozenset[str] = frozenset(
-    "not never hasn't haven't hadn't isn't aren't wasn't weren't".split()
-)
+NOT: frozenset[str] = frozenset("not never hasn't haven't hadn't isn't aren't wasn't weren't".split())
 """Words among the auxiliaries with which it has not happened."""
 
 CAUSING: frozenset[str] = frozenset("have get see having getting".split())

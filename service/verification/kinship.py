@@ -1,0 +1,107 @@
+"""Whose what somebody is: "the mayor's daughter" where the articles only have his sister."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from service.analysis.wording import words
+from service.domain import Check, Finding, Span
+from service.verification.claims import ReadClaim
+from service.verification.evidence import Evidence, Library
+from service.verification.lexicon.kinship import CONVERSE_KIN, FEMALE, IMPLIED_KIN, KIN, MALE
+from service.verification.matching import finding
+
+RELATION: dict[str, str] = {word: relation for relation, told in KIN for word in told.split()}
+"""Word → the relation that it tells."""
+
+_KIN = "|".join(sorted(map(re.escape, RELATION), key=len, reverse=True))
+
+BEARER = re.compile(rf"\b({_KIN}),? ([A-Z][\w’'-]+)")
+"""A word for kin, and the name right behind it."""
+
+
+class Kin(NamedTuple):
+    """A word for kin: the word, its relation, its place in the text."""
+
+    word: str
+    relation: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=2_048)
+def find_kin(text: str) -> tuple[Kin, ...]:
+    """Return the words for kin of a text, in order."""
+    found = ((w.text.removesuffix("'s").removesuffix("'"), w) for w in words(text))
+    return tuple(Kin(word, RELATION[word], w.start, w.end) for word, w in found if word in RELATION)
+
+
+def wrong_kin(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
+    """Yield a finding for the first word for kin that the articles have another one for, and nowhere this one."""
+    for kin in find_kin(claim.text):
+        if _is_quoted(kin, claim):
+            continue
+        rival = _of_same_bearer(kin, claim.text, evidence) or _instead(kin, evidence)
+        if rival is not None:
+            other, sentence = rival
+            yield finding(
+                claim,
+                Span(start=claim.span.start + kin.start, end=claim.span.start + kin.end),
+                check=Check.NAME,
+                verdict="unsupported_name",
+                reason=f"The source speaks of a {other.word} here, not of a {kin.word}.",
+                source=evidence.library.ref(sentence),
+                expected=other.word,
+            )
+            return
+
+
+def _is_quoted(kin: Kin, claim: ReadClaim) -> bool:
+    span = Span(start=claim.span.start + kin.start, end=claim.span.start + kin.end)
+    return any(q.span.contains(span) for q in claim.reading.quotations)
+
+
+def _instead(kin: Kin, evidence: Evidence) -> tuple[Kin, str] | None:
+    """Return other kin of the passage where no article has this one, in either direction."""
+    library = evidence.library
+    told = [(other, s) for s in evidence.neighbours() for other in find_kin(library.sentences[s].text)]
+    if not told or any(_may_be(kin, other) for s in library.sentences.values() for other in find_kin(s.text)):
+        return None
+    if any(IMPLIED_KIN.get(w.text) == kin.relation for s in library.sentences.values() for w in words(s.text)):
+        return None
+    return told[0]
+
+
+def _may_be(kin: Kin, other: Kin) -> bool:
+    """Say whether both may tell one relation, from one side or from the other."""
+    if CONVERSE_KIN.get(kin.relation) == other.relation:
+        return True
+    return kin.relation == other.relation and not _is_contrary(kin.word, other.word)
+
+
+def _is_contrary(one: str, other: str) -> bool:
+    """Say whether one is a man's and the other a woman's; of a couple each is the other's."""
+    if RELATION[one] in {"spouse", "fiancé", "sweetheart"}:
+        return False
+    return (one in MALE and other in FEMALE) or (one in FEMALE and other in MALE)
+
+
+def _of_same_bearer(kin: Kin, text: str, evidence: Evidence) -> tuple[Kin, str] | None:
+    """Return what else the articles call the one who is named right behind the word: "his wife, Lena"."""
+    named = BEARER.match(text, kin.start)
+    if named is None:
+        return None
+    library = evidence.library
+    others = list(_called(named[2], library))
+    if any(_may_be(kin, other) for other, _ in others):
+        return None
+    return others[0] if others else None
+
+
+def _called(name: str, library: Library) -> Iterator[tuple[Kin, str]]:
+    """Yield the words for kin that stand right before this name in the articles."""
+    for sentence in library.sentences_with(name.lower()):
+        for named in BEARER.finditer(sentence.text):
+            if named[2] == name:
+                yield Kin(named[1], RELATION[named[1]], named.start(1), named.end(1)), sentence.id
