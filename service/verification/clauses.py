@@ -148,11 +148,16 @@ def _with_subject(text: str, clause: Clause, before: Sequence[Clause]) -> Clause
 def _subject(text: str, pieces: list[tuple[int, int]]) -> int | None:
     """Take away the pieces that the subject of a verb stands in, and return where they begin."""
     start = None
-    while pieces and not FINITE.search(text, *pieces[-1]) and text[pieces[-1][1] - 1] not in ".!?":
+    while pieces and not _has_verb(text, pieces[-1]) and text[pieces[-1][1] - 1] not in ".!?":
         start, end = pieces.pop()
         if STARTS_ANEW.match(text, start, end):
             break
     return start
+
+
+def _has_verb(text: str, piece: tuple[int, int]) -> bool:
+    """Say whether a piece has a verb of its own, as a relative clause has."""
+    return FINITE.search(text, *piece) is not None or RELATIVE.match(text, *piece) is not None
 
 
 NEGATING: frozenset[str] = NEGATORS | DENIALS | {"yet", "t"}

@@ -38,8 +38,9 @@ ORDERED = 6
 class Deed(NamedTuple):
     """One verb: its meaning and place, whether it has happened, and the words of each part by role.
 
-    `told` holds the other words of the sentence. `status` is "done", "coming", "certain" (to come, told in the present),
-    "possible" (that may come, or has to) or "open". `turned` says that it was told from its other end ("bought from").
+    `told` holds the other words of the sentence. `status` is "done", "coming", "certain" (to come, told in the
+    present), "possible" (that may come, or has to) or "open". `turned` says that it was told from its other end
+    ("bought from").
     """
 
     verb: str

@@ -6,7 +6,7 @@ KIN: tuple[tuple[str, str], ...] = (
     ("parent", "father mother parent parents dad mum mom stepfather stepmother fathers mothers"),
     (
         "sibling",
-        "brother sister sibling siblings brothers sisters twin half-brother half-sister stepbrother stepsister",
+        "brother sister sibling siblings brothers sisters twin half-brother half-sister stepbrother",
     ),
     ("grandchild", "grandson granddaughter grandchild grandchildren grandsons granddaughters"),
     ("grandparent", "grandfather grandmother grandparent grandparents grandad grandma"),
@@ -40,7 +40,7 @@ MALE: frozenset[str] = frozenset(
 )
 
 FEMALE: frozenset[str] = frozenset(
-    """wife widow bride daughter stepdaughter mother mum mom stepmother sister half-sister stepsister granddaughter
+    """wife widow bride daughter stepdaughter mother mum mom stepmother sister half-sister granddaughter
     grandmother grandma aunt niece girlfriend fiancée fiancee mother-in-law daughter-in-law sister-in-law daughters
     mothers sisters granddaughters aunts nieces""".split()
 )
