@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 
+from service.analysis.figures.ages import read_over_age
 from service.analysis.figures.calendar import (
     read_decade_word,
     read_letter_quarter,
@@ -18,7 +19,7 @@ from service.analysis.figures.names import names_more, skip_name
 from service.analysis.figures.parts import add_half, add_parts
 from service.analysis.figures.plain import read_plain
 from service.analysis.figures.qualifiers import qualify
-from service.analysis.figures.quantities import read_over_age, read_quantity
+from service.analysis.figures.quantities import read_quantity
 from service.analysis.figures.relative import read_beyond, read_half_ago, read_relative
 from service.analysis.figures.shares import read_share
 from service.analysis.figures.tails import Tail
