@@ -44,8 +44,8 @@ def _join_groups(tokens: Tokens, i: int) -> tuple[int, str]:
     while True:
         comma = tokens.words[last] == ","
         j = last + comma
-        following = tokens.words[j].partition(".")[0]
-        if len(following) != 3 or not following.isdecimal() or tokens.words[j].count(","):
+        following, _, decimals = tokens.words[j].partition("," if "," in tokens.words[j] else ".")
+        if len(following) != 3 or not following.isdecimal() or ("," in tokens.words[j] and len(decimals) not in {1, 2}):
             break
         gap = tokens.text[tokens.end(last - 1) : tokens.starts[j]]
         if not comma and (len(gap) != 1 or gap not in SPACES):
@@ -127,7 +127,7 @@ def _power(tokens: Tokens, found: Numeral) -> None:
         return
     sign = 1
     while words[at] in {"-", "+", "−"}:
-        sign, at = (sign if words[at] == "+" else -1), at + 1
+        sign, at = (sign if words[at] == "+" else -sign), at + 1
     exponent = words[at]
     if exponent.isdecimal() and len(exponent) < 4:
         power = base ** (sign * int(exponent))

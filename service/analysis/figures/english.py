@@ -22,6 +22,7 @@ from service.analysis.figures.english_words import (
     SHORT_WEEKDAYS,
     TENS,
     TIME_UNITS,
+    TOGETHER,
     UNITS_BELOW_TWENTY,
     VAGUE,
     WEEKDAYS,
@@ -49,6 +50,7 @@ NUMBER_WORDS = frozenset(
     {
         *UNITS_BELOW_TWENTY,
         *TENS,
+        *TOGETHER,
         *SCALES,
         *ORDINALS,
         *DOZENS,
@@ -148,19 +150,21 @@ TRIGGERS = {
     **dict.fromkeys(["'", "’", "‘"], "short year"),
     **dict.fromkeys(["quarter", "second"], "number"),
     **dict.fromkeys(SINGLE_UNITS, "coin"),
+    "point": "point",
 }
 """Word → the reader that looks at it."""
 
 ENGLISH = Grammar(
     units_below_twenty=UNITS_BELOW_TWENTY,
-    tens=TENS,
+    tens=TENS | TOGETHER,
     scales=SCALES,
+    plural_scales={word: VAGUE[word] for word in ("hundreds", "thousands", "millions", "billions", "trillions")},
     glued_scales=GLUED_SCALES,
     ordinals=ORDINALS,
     ordinal_suffixes=frozenset({"st", "nd", "rd", "th"}),
     denominators=DENOMINATORS,
     plural_denominators=PLURAL_DENOMINATORS,
-    scale_openers=frozenset({*SCALES, "-", "dozen", "dozens", "score"}),
+    scale_openers=frozenset({*SCALES, "-", "dozen", "dozens", "score", "gross"}),
     number_words=NUMBER_WORDS,
     pronoun_like=frozenset({"one"}),
     vague=VAGUE,
@@ -261,7 +265,7 @@ as more less the higher larger bigger faster greater smaller longer lower better
 that its their his her what those worse older fewer
 """
     ),
-    joints=frozenset({"-", "‐", "‑", "–", "—", "to", "through", "till", "until", "or", "and", "in", "out", "~"}),
+    joints=frozenset({"-", "‐", "‑", "–", "—", "~", *words("to through thru till until or and in out")}),
     ratio=frozenset({"in", "out"}),
     score_words=words(
         """

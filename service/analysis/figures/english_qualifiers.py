@@ -43,13 +43,33 @@ QUALIFIERS_BEFORE = {
         not fewer than
         no less than
         not less than
+        at the least
         a minimum of
         minimum of
         minimum
+        not under
+        not below
+        not smaller than
+        not lower than
+        no smaller than
+        no lower than
         greater than or equal to
         more than or equal to
+        larger than or equal to
+        bigger than or equal to
+        higher than or equal to
+        greater or equal to
+        greater or equal than
+        more or equal to
+        equal to or greater than
+        equal to or more than
+        equal to or larger than
+        equal or greater than
+        equal or more than
         ≥
         > =
+        = >
+        ⩾
         """,
     Qualifier.LESS_THAN: """
         less than
@@ -81,14 +101,38 @@ QUALIFIERS_BEFORE = {
         as long as
         no more than
         not more than
+        not over
+        not above
+        not exceeding
+        not greater than
+        not larger than
+        not bigger than
+        not higher than
+        no larger than
+        no bigger than
+        no longer than
+        no older than
         at most
+        at the most
         a maximum of
         maximum of
         less than or equal to
+        fewer than or equal to
+        smaller than or equal to
+        lower than or equal to
         less or equal than
+        less or equal to
+        smaller or equal to
+        equal to or less than
+        equal to or fewer than
+        equal to or smaller than
+        equal or less than
+        equal or smaller than
         no later than
         ≤
         < =
+        = <
+        ⩽
         upto
         no greater than
         no higher than
@@ -124,6 +168,9 @@ QUALIFIERS_BEFORE = {
         precisely
         equal to
         equals
+        equals to
+        equaling
+        equalling
         """,
     Qualifier.ONLY: """
         only
@@ -149,6 +196,8 @@ QUALIFIERS_AFTER = {
     "or higher": "at_least",
     "or greater": "at_least",
     "or larger": "at_least",
+    "or bigger": "at_least",
+    "or later": "at_least",
     "or longer": "at_least",
     "and up": "at_least",
     "and older": "at_least",
@@ -157,6 +206,9 @@ QUALIFIERS_AFTER = {
     "or below": "up_to",
     "and below": "up_to",
     "or lower": "up_to",
+    "or smaller": "up_to",
+    "or shorter": "up_to",
+    "or earlier": "up_to",
     "or younger": "up_to",
     "and younger": "up_to",
     "at the most": "up_to",

@@ -30,11 +30,16 @@ UNITS_BELOW_TWENTY = {
 }
 """Words below twenty."""
 
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
 TENS = {
     word: 10 * value
     for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 } | {"fourty": 40}
 """Words of tens."""
+
+TOGETHER = {tens + ones: TENS[tens] + UNITS_BELOW_TWENTY[ones] for tens in TENS for ones in _ONES}
+"""Tens and ones without a hyphen: "fortytwo"."""
 
 SCALES = {
     "hundred": 100,
@@ -55,6 +60,7 @@ SCALES = {
     "bln": 10**9,
     "mio": 10**6,
     "bil": 10**9,
+    "trn": 10**12,
     "grand": 10**3,
 }
 """Words that multiply the number before them."""
@@ -73,7 +79,7 @@ GLUED_SCALES = {
     "tn": 10**12,
     "trn": 10**12,
 }
-"""Letters that multiply when they are glued to digits. `m` is also metres: `measures.py` decides."""
+"""Letters that multiply when they are glued to digits. `m` is also metres: `tails.py` decides."""
 
 ORDINALS = {
     word: value

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from service.analysis.figures.decimals import add_decimals
 from service.analysis.figures.digit_runs import read_digits
 from service.analysis.figures.grammar import Grammar
 from service.analysis.figures.mention import Numeral
@@ -9,8 +10,6 @@ from service.analysis.figures.number_words import ONE, read_words, sign_value
 from service.analysis.figures.tokens import Tokens
 
 TEN = 10
-
-_HUNDREDS = frozenset({"hundred", "hundredth", "thousandth"})
 
 
 def read_fraction(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
@@ -31,11 +30,11 @@ def read_fraction(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
     elif word in grammar.conjunctions:
         _and_fraction(tokens, found, grammar)
     elif word == "-" and words[last + 1] in grammar.conjunctions:
-        _hyphened_half(tokens, found)
+        _hyphened_part(tokens, found, grammar)
     else:
         _denominate(tokens, found, grammar)
     if word == "point" and not found.fraction:
-        _point(tokens, found, grammar)
+        add_decimals(tokens, found, grammar, at=last + 1)
     if found.fraction or found.plain == "":
         _of_scale(tokens, found, grammar)
 
@@ -71,10 +70,13 @@ def _is_part(words: list[str], at: int) -> bool:
     return 0 < int(above) < int(below) and int(below) in _FINE
 
 
-def _hyphened_half(tokens: Tokens, found: Numeral) -> None:
-    """Add "-and-a-half"."""
-    if tokens.words[found.last : found.last + 6] == ["-", "and", "-", "a", "-", "half"]:
-        found.value, found.last, found.plain = found.value + ONE / 2, found.last + 6, ""
+def _hyphened_part(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
+    """Add "-and-a-half", "-and-three-quarters"."""
+    words, at = tokens.words, found.last + 3
+    above = 1 if words[at] in grammar.articles else grammar.units_below_twenty.get(words[at], 0)
+    below = grammar.plural_denominators.get(words[at + 2]) or grammar.denominators.get(words[at + 2], 0)
+    if words[at - 1] == words[at + 1] == "-" and 0 < above < below:
+        found.value, found.last, found.plain = found.value + Decimal(above) / below, at + 3, ""
 
 
 def _denominate(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
@@ -84,7 +86,7 @@ def _denominate(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
     while words[at] == "-":
         at += 1
     word = words[at]
-    hundredth = word in grammar.units_below_twenty and words[at + 1] in grammar.ordinals
+    hundredth = word in grammar.units_below_twenty and words[at + 1 + (words[at + 1] == "-")] in grammar.ordinals
     if word in grammar.tens or word == "one" or hundredth or words[last] == "over":
         _long_denominator(tokens, found, grammar, at)
         return
@@ -113,16 +115,16 @@ def _long_denominator(tokens: Tokens, found: Numeral, grammar: Grammar, at: int)
     """Divide by "twenty-firsts", "one hundred fifth", "over one hundred": denominators of several words."""
     words = tokens.words
     j = at + 1 + (words[at + 1] == "-")
-    single = found.value == 1 and words[j] in grammar.denominators and words[at + 1] == "-"
-    if words[at] in grammar.tens and single and words[j] not in {"half", "quarter"}:
-        below, last = Decimal(grammar.tens[words[at]] + grammar.denominators[words[j]]), j + 1
+    single = found.value == 1 and grammar.ordinals.get(words[j], TEN) < TEN and words[at + 1] == "-"
+    if words[at] in grammar.tens and single:
+        below, last = Decimal(grammar.tens[words[at]] + grammar.ordinals[words[j]]), j + 1
     elif (
         words[at] in grammar.tens
         and words[j] in grammar.plural_denominators
         and (words[j] != "seconds" or words[j - 1] == "-")
     ):
         below, last = Decimal(grammar.tens[words[at]] + grammar.plural_denominators[words[j]]), j + 1
-    elif (found.value == 1 and words[at + 1] in _HUNDREDS) or words[at] == "over":
+    elif (found.value == 1 and _is_hundredth(words[j], grammar)) or words[at] == "over":
         part = _below(tokens, at + (words[at] == "over"), grammar)
         if part is None or part.ordinal == (words[at] == "over") or part.value < 2 or part.fraction:
             return
@@ -134,6 +136,11 @@ def _long_denominator(tokens: Tokens, found: Numeral, grammar: Grammar, at: int)
     found.value, found.last, found.fraction, found.plain = found.value / below, last, True, ""
 
 
+def _is_hundredth(word: str, grammar: Grammar) -> bool:
+    """Say whether a denominator goes on with this word: "one one-hundredth", "one ten-thousandth"."""
+    return word == "hundred" or grammar.ordinals.get(word, 0) >= grammar.scales["hundred"]
+
+
 def _below(tokens: Tokens, at: int, grammar: Grammar) -> Numeral | None:
     """Read the whole number that stands at `at`, in digits or words."""
     words = tokens.words
@@ -141,9 +148,14 @@ def _below(tokens: Tokens, at: int, grammar: Grammar) -> Numeral | None:
     return read_digits(tokens, at) if words[at][:1].isdecimal() else read_words(tokens, at, grammar)
 
 
+_EQUALS = frozenset({"is", "of", "equals"})
+"""Words before a fraction told as "3 over 4"."""
+
+
 def _divides(tokens: Tokens, above: Numeral, below: Numeral) -> bool:
     """Say whether "over" is a fraction's line: "one over twenty", not "3 over four years" nor "won 20 over 30"."""
-    spelt = not below.plain or above.value == 1
+    apart = not tokens.words[above.first - 1].isalpha() or tokens.words[above.first - 1] in _EQUALS
+    spelt = not below.plain or above.value == 1 or apart
     return spelt and below.value > above.value and not tokens.words[below.last].isalpha()
 
 
@@ -151,7 +163,9 @@ def _compound_denominator(tokens: Tokens, found: Numeral, grammar: Grammar, at: 
     """Divide by "twenty-firsts": the tens before it belong to the denominator where a numerator stands before them."""
     tens = grammar.tens[tokens.words[at - 1 - (tokens.words[at - 1] == "-")]]
     ones = grammar.plural_denominators[tokens.words[at]]
-    whole, below = (found.value - tens, tens + ones) if found.value > tens and ones < 10 else (found.value, ones)
+    joined = {tokens.words[at - 2], tokens.words[at - 3]} & grammar.conjunctions
+    split = found.value > tens and ones < TEN and not joined
+    whole, below = (found.value - tens, tens + ones) if split else (found.value, ones)
     found.value, found.last, found.fraction, found.plain = whole / below, at + 1, True, ""
 
 
@@ -164,6 +178,11 @@ def _and_fraction(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
     numerator = 1 if words[at] in grammar.articles else grammar.units_below_twenty.get(words[at], 0)
     j = at + 1 + (words[at + 1] == "-")
     word = words[j]
+    if words[at].isdecimal() and len(words[at]) < 3 and word in grammar.plural_denominators:
+        numerator = int(words[at])
+    if words[at] == "half" and words[at + 1] in grammar.scales and found.value < TEN:
+        found.value, found.last = (found.value + ONE / 2) * grammar.scales[words[at + 1]], at + 2
+        return
     if (
         words[at] in grammar.articles
         and words[at + 1] == "half"
@@ -183,40 +202,13 @@ def _and_fraction(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
     ):
         before = words[found.last - 1]
         part = Decimal(numerator) / divisor
-        scale = grammar.scales.get(before, 1) if before != "hundred" else 1
+        scale = (grammar.scales.get(before) or grammar.dozens.get(before, 1)) if before != "hundred" else 1
         found.value, found.last, found.plain = found.value + part * scale, j + 1, ""
         following = grammar.scales.get(words[found.last]) or (12 if words[found.last] == "dozen" else None)
         if following and scale == 1:
             found.value, found.last = found.value * following, found.last + 1
     elif words[at] in grammar.articles and words[at + 1] == "half" and words[at + 2] in grammar.scales:
         found.value, found.last = found.value + Decimal(grammar.scales[words[at + 2]]) / 2, at + 3
-
-
-def _point(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
-    """Read "two point five", "one point zero three"."""
-    at, digits = found.last + 1, ""
-    while True:
-        word = tokens.words[at]
-        if word in grammar.units_below_twenty and grammar.units_below_twenty[word] < 10:
-            digits += str(grammar.units_below_twenty[word])
-        elif word.isdecimal() and not digits:
-            digits, at = word, at + 1
-            break
-        elif word in grammar.units_below_twenty and not digits:
-            digits, at = str(grammar.units_below_twenty[word]), at + 1
-            break
-        elif word in grammar.tens:
-            digits += str(grammar.tens[word] // 10)
-            if tokens.words[at + 1] != "-" and tokens.words[at + 1] not in grammar.units_below_twenty:
-                digits += "0"
-        elif word != "-" or not digits:
-            break
-        at += 1
-    if digits:
-        found.value, found.last, found.plain = Decimal(f"{found.value}.{digits}"), at, ""
-        scale = grammar.scales.get(tokens.words[at])
-        if scale:
-            found.value, found.last = found.value * scale, at + 1
 
 
 def _of_scale(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:

@@ -23,6 +23,7 @@ class Grammar:
     units_below_twenty: Mapping[str, int]
     tens: Mapping[str, int]
     scales: Mapping[str, int]
+    plural_scales: Mapping[str, int]
     glued_scales: Mapping[str, int]
     scale_openers: frozenset[str]
     ordinals: Mapping[str, int]

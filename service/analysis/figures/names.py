@@ -70,7 +70,8 @@ def _tied(tokens: Tokens, i: int, before: str, grammar: Grammar) -> int:
         )
         return 0 if counted or word in {"to", "and", "or", "by"} else _run_end(tokens, i)
     web = before == "/" and _in_web_address(tokens, i)
-    if tokens.glued(i - 1) and (web or before in {"@", "_", "="}):
+    assigned = before == "=" and not tokens.words[i - 2].isdecimal()
+    if tokens.glued(i - 1) and (web or assigned or before in {"@", "_"}):
         return _run_end(tokens, i)
     return 0
 

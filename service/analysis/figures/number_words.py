@@ -49,6 +49,8 @@ def _dozen(tokens: Tokens, i: int, grammar: Grammar) -> Numeral | None:
 def _vague(tokens: Tokens, i: int, grammar: Grammar) -> Numeral | None:
     """Read "hundreds of thousands", "tens of millions": at least the product."""
     value, last = grammar.vague[tokens.words[i]], i + 1
+    if tokens.words[last] in {"upon", "and", "on"} and tokens.words[last + 1] == tokens.words[i]:
+        last += 2
     while tokens.words[last] == "of" and tokens.words[last + 1] in grammar.vague and last < i + 5:
         value *= grammar.vague[tokens.words[last + 1]]
         last += 2
@@ -57,7 +59,9 @@ def _vague(tokens: Tokens, i: int, grammar: Grammar) -> Numeral | None:
 
 def _half(tokens: Tokens, i: int, grammar: Grammar) -> Numeral | None:
     """Read "half a million", "half million", "half a dozen" and a bare "half"."""
-    j = i + 1 + (tokens.words[i + 1] in grammar.articles or tokens.words[i + 1] == "-")
+    j = i + 1 + (tokens.words[i + 1] == "-")
+    j += tokens.words[j] in grammar.articles
+    j += tokens.words[j] == "-" and j > i + 1
     size = grammar.scales.get(tokens.words[j]) or (tokens.words[j] == "dozen" and 12)
     if size:
         return Numeral(i, j + 1, Decimal(size) / 2)
@@ -85,6 +89,7 @@ def _compound(tokens: Tokens, i: int, grammar: Grammar) -> Numeral | None:
             word in small
             and group % 10 == 0
             and (group % 100 == 0 or small[word] in range(1, 10))
+            and not (group >= 100 and words[at + 1] == "hundred")
             and (not seen or at - last > 0 or words[last - 1] in tens or words[last - 1] in scales)
         ):
             group += small[word]
@@ -117,7 +122,9 @@ def _compound(tokens: Tokens, i: int, grammar: Grammar) -> Numeral | None:
 
 def _may_open(tokens: Tokens, i: int, grammar: Grammar) -> bool:
     """Say whether a bare scale word is a number: "a million", "half million", "per thousand" but not "the million"."""
-    return tokens.words[i - 1] in grammar.articles or tokens.words[i - 1] in {"several", "per", "few"}
+    words, before = tokens.words, tokens.words[i - 1]
+    goes_on = words[i + 1] in grammar.units_below_twenty and not (before.isalpha() or before == "-")
+    return before in grammar.articles or before in {"several", "per", "few"} or goes_on
 
 
 def _continues(group: int, value: int, seen: bool) -> bool:  # noqa: FBT001
@@ -125,7 +132,7 @@ def _continues(group: int, value: int, seen: bool) -> bool:  # noqa: FBT001
     if not seen:
         return True
     if value >= 100:
-        return group < 100
+        return group < 100 or (value >= THOUSAND and group < THOUSAND)
     return (group % 100 == 0) or (group % 10 == 0 and value < 10 and group % 100 >= 20)
 
 
@@ -140,10 +147,18 @@ def _skip_joint(tokens: Tokens, at: int, grammar: Grammar, group: int, total: in
             return at + 3
         return at + 1 if number or following in grammar.scales else at
     if word in grammar.conjunctions and number and (group >= 100 or (total and not group)):
-        return at + 1 if words[at - 1] in grammar.scales and not _denominator(tokens, at + 1, grammar) else at
+        joins = words[at - 1] in grammar.scales and not _denominator(tokens, at + 1, grammar)
+        return at + 1 if joins and not _hundreds_again(words, at, grammar) else at
     if word == "," and total and not group and number and _lower_group(words, at, grammar):
         return at + 1
     return at
+
+
+def _hundreds_again(words: list[str], at: int, grammar: Grammar) -> bool:
+    """Say whether hundreds stand on both sides of the "and": "between twelve hundred and fifteen hundred"."""
+    ahead = words[at + 2 : at + 5 : 2] if words[at + 2] == "-" else words[at + 2 : at + 4]
+    number = ahead[0] in grammar.units_below_twenty and "hundred" in ahead
+    return words[at - 1] == "hundred" and ("hundred" in ahead[:1] or number)
 
 
 def _lower_group(words: list[str], at: int, grammar: Grammar) -> bool:
@@ -156,4 +171,4 @@ def _denominator(tokens: Tokens, at: int, grammar: Grammar) -> bool:
     """Say whether a fraction starts at `at`, which belongs behind the whole number ("three and two thirds")."""
     words, j = tokens.words, at + 1 + (tokens.words[at + 1] == "-")
     above = grammar.units_below_twenty.get(words[at]) or grammar.tens.get(words[at], 0)
-    return words[j] in {"half", "quarter"} or above < grammar.plural_denominators.get(words[j], 0)
+    return words[j] in {"half", "quarter"} or 1 < above < grammar.plural_denominators.get(words[j], 0)

@@ -23,19 +23,45 @@ def read_numeral(tokens: Tokens, i: int, grammar: Grammar) -> Numeral | None:
     if not found.vague:
         _scale(tokens, found, grammar)
         read_fraction(tokens, found, grammar)
+        if tokens.words[found.last] == "to":
+            _to_the_power(tokens, found, grammar)
     return found
+
+
+LARGEST_POWER = 99
+
+
+def _to_the_power(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
+    """Read "4 to the power of 3", "ten to the power of minus six"."""
+    words, at = tokens.words, found.last + 4
+    if words[found.last + 1 : at] != ["the", "power", "of"]:
+        return
+    below = words[at] in grammar.minus or words[at] in {"-", "−"}
+    word = words[at + below]
+    power = int(word) if word.isdecimal() and len(word) < 3 else grammar.units_below_twenty.get(word)
+    if power is not None and abs(found.value) < LARGEST_POWER:
+        found.value **= -power if below else power
+        found.last, found.plain = at + below + 1, ""
 
 
 def _scale(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
     """Multiply by what follows: "1.3 million", "$300-million", "5 crore", "4 thousand 3 hundred and 21", "3 dozen"."""
     words, last = tokens.words, found.last
-    if words[last] not in grammar.scale_openers:
+    coupled = words[last - 1] == "couple" and words[last] in grammar.of
+    if not (words[last] in grammar.scale_openers or words[last] in grammar.plural_scales or coupled):
         return
     hyphened = words[last] == "-"
     word = words[last + hyphened]
-    scale = grammar.scales.get(word) or (DOZEN if word in {"dozen", "dozens"} else None)
+    of = word in grammar.of and words[last - 1] == "couple" and words[last + 1] in {*grammar.scales, "dozen"}
+    if of:
+        word = words[last + 1]
+    scale = (
+        grammar.scales.get(word) or grammar.plural_scales.get(word) or (DOZEN if word in {"dozen", "dozens"} else None)
+    )
+    if word == "gross" and words[last + 1] in grammar.of:
+        scale = grammar.dozens[word]
     if word == "score" and not found.plain and found.value < 10:
-        scale = 20
+        scale = SCORE
     if scale is None or (not found.plain and words[found.last - 1] in grammar.scales and scale <= THOUSAND):
         return
     if words[found.last - 1] in grammar.dozens and words[found.last - 1] != "couple":
@@ -43,14 +69,14 @@ def _scale(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
     whole = _whole_hundreds(tokens, found, grammar) if scale == DOZEN else 0
     found.value = whole + (found.value - whole) * scale
     found.scale = scale
-    found.last, found.plain = last + hyphened + 1, ""
+    found.last, found.plain = last + hyphened + of + 1, ""
     while words[found.last] in grammar.scales and words[found.last] != "grand":
         found.value *= grammar.scales[words[found.last]]
         found.last += 1
     _lower_part(tokens, found, grammar, scale)
 
 
-DOZEN = 12
+DOZEN, SCORE = 12, 20
 
 
 def _whole_hundreds(tokens: Tokens, found: Numeral, grammar: Grammar) -> Decimal:
@@ -74,6 +100,27 @@ def _lower_part(tokens: Tokens, found: Numeral, grammar: Grammar, scale: int) ->
     elif part in grammar.units_below_twenty and words[at + 1] == "hundred" and scale > THOUSAND // 10:
         found.value += grammar.units_below_twenty[part] * 100
         found.last = at + 2
-    elif at > found.last and part.isdecimal() and 0 < int(part) < scale and scale == 100:
-        found.value += int(part)
+    elif at > found.last and part.isdecimal() and 0 < int(part) < scale:
+        _joined_part(tokens, found, grammar, scale, at)
+    elif at > found.last and scale == SCORE and 0 < grammar.units_below_twenty.get(part, 0) < SCORE:
+        found.value += grammar.units_below_twenty[part]
         found.last = at + 1
+
+
+def _joined_part(tokens: Tokens, found: Numeral, grammar: Grammar, scale: int, at: int) -> None:
+    """Add what "and" joins in digits: "3 hundred and 21", "3 thousand and 12", "3 hundred and 2 dozen"."""
+    words, part = tokens.words, int(tokens.words[at])
+    dozens = words[at + 1] in {"dozen", "dozens"}
+    if dozens and scale >= THOUSAND // 10:
+        found.value, found.last = found.value + part * DOZEN, at + 2
+    elif scale == THOUSAND // 10 or (
+        scale == THOUSAND
+        and words[found.first - 1] not in {"between", "from"}
+        and not _measured(words, at + 1, grammar)
+    ):
+        found.value, found.last = found.value + part, at + 1
+
+
+def _measured(words: list[str], at: int, grammar: Grammar) -> bool:
+    """Say whether what follows a number gives it a size of its own: a scale, a unit, or more digits."""
+    return words[at] in grammar.scales or words[at] in grammar.tails or words[at] in {":", "-", "/", "to"}

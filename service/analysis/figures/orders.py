@@ -49,7 +49,8 @@ def _is_share(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> bool:
     rare = numeral.value not in SIMPLE and (numeral.value < SIMPLEST or words[numeral.last] not in grammar.of)
     if rare or not is_whole_of(tokens, before, numeral.last, grammar):
         return False
-    one = words[numeral.first] == "one" and numeral.last == numeral.first + 2 and words[numeral.first - 1] != "the"
+    size = numeral.last - numeral.first - (words[numeral.first + 1] == "-")
+    one = words[numeral.first] == "one" and size == 2 and words[numeral.first - 1] != "the"
     if words[numeral.first - 1] not in grammar.articles and not one:
         return False
     numeral.first -= not one

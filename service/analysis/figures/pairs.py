@@ -100,7 +100,14 @@ def _second(
         return found
     if joint in HYPHENS and _is_score(tokens, numeral, second, tail or other, grammar):
         return _pair(FigureKind.SCORE, numeral, second)
-    return _range(numeral, second, tail, other, joint=joint, opener=opener)
+    scale = max(second.scale, _spoken_scale(tokens, second, grammar))
+    return _range(numeral, second, tail, other, scale=scale, joint=joint, opener=opener)
+
+
+def _spoken_scale(tokens: Tokens, second: Numeral, grammar: Grammar) -> int:
+    """Return the scale that a number of two words ends in ("six thousand"), else 1."""
+    two = second.last == second.first + 2 and second.value >= 1
+    return grammar.scales.get(tokens.words[second.last - 1], 1) if two else 1
 
 
 def _tolerance(tokens: Tokens, numeral: Numeral, grammar: Grammar, at: int) -> Mention | None:
@@ -140,21 +147,24 @@ def _is_score(tokens: Tokens, numeral: Numeral, second: Numeral, tail: Tail | No
 
 
 def _range(
-    numeral: Numeral, second: Numeral, tail: Tail | None, other: Tail | None, *, joint: str, opener: str
+    numeral: Numeral, second: Numeral, tail: Tail | None, other: Tail | None, *, scale: int, joint: str, opener: str
 ) -> Mention | None:
-    """Make a range of two numbers with one unit: "50-60%", "between five and six", "$1.5m to $2m", "8- to 16-metre"."""
+    """Make a range of two numbers with one unit: "50-60%", "between five and six", "$1.5m to $2m", "8- to 16-metre".
+
+    `scale` is what the second is told in: "five to six thousand".
+    """
     if tail and other and tail.kind is not FigureKind.MONEY and tail.unit != other.unit:
         return None
     if tail and not other and not (joint == "to" and opener == "from"):
         return None
     low, high = numeral.value, second.value
-    if second.scale > 1 and numeral.scale == 1 and numeral.value < second.value / second.scale and not numeral.fraction:
-        low *= second.scale
+    if scale > 1 and numeral.scale == 1 and low < high / scale and not numeral.fraction:
+        low *= scale
     if high < low < 0:
         low, high = high, low
     if low >= high or (joint == "or" and high > 3 * low):
         return None
-    if joint == "to" and opener not in {"from", "between"} and (high > 10 * low or opener == "by"):
+    if joint == "to" and opener not in {"from", "between"} and (high > 10 * low > 0 or opener == "by"):
         return None
     first = numeral.first - 1 if opener in {"between", "from"} and joint in {"and", "to"} else numeral.first
     last = max(second.last, other.last if other else 0)
@@ -176,6 +186,7 @@ def _ratio(tokens: Tokens, numeral: Numeral, last: int, grammar: Grammar) -> Men
     at += words[at] in {"every", "-"}
     if words[last] == "out" and words[last + 1] != "of":
         return None
+    at += words[at] in grammar.articles and words[at + 1] in grammar.scales
     if not (words[at][:1].isdecimal() or words[at] in grammar.number_words):
         return None
     second = read_numeral(tokens, at, grammar)

@@ -14,7 +14,9 @@ from service.domain import FigureKind
 SIGNS = frozenset("+-‐‑−.@_/=&")
 """Signs before a number that make more of it than a count."""
 
-TELLING = frozenset({"clock", "earlier", "http", "https", "previously", "qtr", "reason", "running", "thing", "www"})
+TELLING = frozenset(
+    {"clock", "earlier", "http", "https", "power", "previously", "qtr", "reason", "running", "thing", "www"}
+)
 """Words that a reader looks for beside a number, and that stand in none of a grammar's tables."""
 
 SHORTEST, FEWEST = 3, 3

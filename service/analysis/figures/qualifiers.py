@@ -69,6 +69,11 @@ def _compares(tokens: Tokens, mention: Mention, at: int) -> bool:
     return ago and words[at] == "than" and words[at - 2] in {"%", "percent", "cent", "point", "points"}
 
 
+def _adds(tokens: Tokens, at: int) -> bool:
+    """Say whether the "+" at `at` adds a number to the one before it: "3+4"."""
+    return tokens.words[at + 1][:1].isdecimal() and tokens.glued(at + 1)
+
+
 def _after(tokens: Tokens, mention: Mention, grammar: Grammar) -> None:
     words = tokens.words
     at = mention.last + (words[mention.last] == "-")
@@ -79,7 +84,7 @@ def _after(tokens: Tokens, mention: Mention, grammar: Grammar) -> None:
         return
     for rest, name in entries:
         if tokens.phrase(at + 1, rest):
-            if not rest and tokens.words[at] == "+" and not tokens.glued(at):
+            if not rest and tokens.words[at] == "+" and (not tokens.glued(at) or _adds(tokens, at)):
                 return
             mention.qualifier = Qualifier(name)
             mention.last = at + 1 + len(rest)

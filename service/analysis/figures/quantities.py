@@ -3,9 +3,11 @@
 from decimal import Decimal
 
 from service.analysis.figures.ages import read_age
+from service.analysis.figures.decimals import read_point
 from service.analysis.figures.grammar import Grammar
 from service.analysis.figures.mention import Mention, Numeral
 from service.analysis.figures.numerals import read_numeral
+from service.analysis.figures.ones import is_pronoun
 from service.analysis.figures.orders import is_order, read_order
 from service.analysis.figures.pairs import read_other_side, read_pair
 from service.analysis.figures.parts import add_parts
@@ -30,7 +32,7 @@ def read_quantity(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     counted = read_counted_relative(tokens, numeral, grammar)
     if counted is not None:
         return counted
-    if tokens.words[i] in grammar.pronoun_like and _is_pronoun(tokens, numeral, grammar):
+    if tokens.words[i] in grammar.pronoun_like and is_pronoun(tokens, numeral, grammar):
         return None
     _negative(tokens, numeral, grammar)
     before = read_currency_before(tokens, numeral.first, grammar)
@@ -40,6 +42,15 @@ def read_quantity(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
         if before is None
         else _priced(tokens, numeral, tail, grammar, before)
     )
+
+
+def read_decimal(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
+    """Read "point five percent", where token `i` is the point."""
+    numeral = read_point(tokens, i, grammar)
+    if numeral is None:
+        return None
+    _negative(tokens, numeral, grammar)
+    return close_quantity(tokens, numeral, read_tail(tokens, numeral, grammar, money=False), grammar)
 
 
 def _priced(tokens: Tokens, numeral: Numeral, tail: Tail | None, grammar: Grammar, before: tuple[int, str]) -> Mention:
@@ -137,28 +148,9 @@ def _times(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention:
     return _mention(numeral, numeral.last, CARDINAL, None)
 
 
-def _is_pronoun(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> bool:
-    """Say whether "one" stands for a thing or a person rather than a number."""
-    words, i = tokens.words, numeral.first
-    if numeral.last != i + 1 or numeral.value != 1:
-        return False
-    before, after = words[i - 1], words[i + 1]
-    if before in grammar.minus:
-        return False
-    if before == "at" and after in {"point", "time", "stage"}:
-        return True
-    if tokens.upper(i) and tokens.upper(i + 1) and before not in {"", ".", "\n", '"', "“", "!", "?", ":"}:
-        return True
-    if before in grammar.pronoun_ones or after in {"another", "thing", "day", "who", "that", "way", "reason"}:
-        return not (after in grammar.tails and after != "in")
-    return (
-        not after.isalpha()
-        and after != "-"
-        and (before.isalpha() and before not in {"number", "than", "least", "just", "only", "is"})
-    )
-
-
 _MINUS = frozenset("-−")
+_OPEN = frozenset("([{=<>≤≥±:|")
+"""Signs that a minus may be glued to."""
 
 
 def _negative(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> None:
@@ -168,6 +160,6 @@ def _negative(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> None:
     if sign not in _MINUS and sign not in grammar.minus:
         return
     alone = i == 1 and tokens.count <= numeral.last + 1
-    dash = sign in _MINUS and not tokens.glued(i - 1) and words[i - 2] not in {"to", "and"}
+    dash = sign in _MINUS and (not tokens.glued(i - 1) or words[i - 2] in _OPEN) and words[i - 2] not in {"to", "and"}
     if sign in grammar.minus or (dash and (tokens.glued(i) or alone)):
         numeral.value, numeral.first = -numeral.value, i - 1

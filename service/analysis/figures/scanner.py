@@ -19,7 +19,7 @@ from service.analysis.figures.names import names_more, skip_name
 from service.analysis.figures.parts import add_half, add_parts
 from service.analysis.figures.plain import read_plain
 from service.analysis.figures.qualifiers import qualify
-from service.analysis.figures.quantities import read_quantity
+from service.analysis.figures.quantities import read_decimal, read_quantity
 from service.analysis.figures.relative import read_beyond, read_half_ago, read_relative
 from service.analysis.figures.shares import read_share
 from service.analysis.figures.tails import Tail
@@ -227,5 +227,6 @@ READERS: dict[str, Reader] = {
     "quarter": read_letter_quarter,
     "short year": read_short_year,
     "coin": _read_coin,
+    "point": read_decimal,
 }
 """Trigger → reader."""

@@ -36,7 +36,7 @@ def _scaled_quarter(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     if words[at] in _TIMED and at > i + 1:
         unit = grammar.time_units[words[at]]
         return Mention(first, at + 1, FigureKind.DURATION, first, i + 1, value=Decimal("0.25"), unit=unit)
-    if words[at] in _QUARTERED and first < i and at == i + 1 + (words[i + 1] == "-"):
+    if words[at] in _QUARTERED and (articled or (first < i and at == i + 1 + (words[i + 1] == "-"))):
         _, _, unit = grammar.tails[words[at]][-1]
         unit = "pound" if unit == "GBP" else unit
         return Mention(first, at + 1, FigureKind.MEASURE, first, i + 1, value=Decimal("0.25"), unit=unit)
@@ -50,7 +50,7 @@ def _scaled_quarter(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     return Mention(first, tail.last, tail.kind, first, at + 1, value=numeral.value, unit=tail.unit)
 
 
-_SHARE_OPENERS = frozenset("by to about almost nearly over than around roughly only".split())
+_SHARE_OPENERS = frozenset("by to about almost nearly over than around roughly only between from".split())
 """Words before "a third" that make a share of it, whatever follows."""
 
 
@@ -77,7 +77,8 @@ def part_of_one(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention |
     """Read "half an hour", "a quarter of a mile", "half a percentage point"."""
     words, end = tokens.words, numeral.last
     at = end + (words[end] == "of")
-    if words[at] not in grammar.articles or words[at + 1] in grammar.glued_units:
+    one = words[at] == "one" and words[end] in grammar.of
+    if not (words[at] in grammar.articles or one) or words[at + 1] in grammar.glued_units:
         return None
     numeral.last = at + 1
     tail = read_tail(tokens, numeral, grammar, money=False)
