@@ -10,6 +10,7 @@ from service.analysis.attributions.preceding import clause_start, content_before
 from service.analysis.attributions.sources import appositions, can_speak, with_apposition
 from service.analysis.attributions.subjects import first_phrase
 from service.analysis.words import (
+    AUX,
     CAP,
     CARRIER,
     CUE,
@@ -63,7 +64,8 @@ MAX_OPENERS = 80
 """Such words of a frame that are read at most."""
 
 SURE_OPENERS = frozenset({"according", ":", "per"})
-OPENERS = SURE_OPENERS | {"in", "as", "via"}
+_DASHES = frozenset({"-", "–", "—"})
+OPENERS = SURE_OPENERS | {"in", "as", "via"} | _DASHES
 """Words and marks at which one of these cues begins; some need another word to be one."""
 
 _CLOSING = frozenset({".", ",", ";", ":", "—", "–", ")", "?", "!", "--"})
@@ -78,6 +80,8 @@ def read_carriers(frame: Frame, limit: int, places: Iterable[int]) -> list[Draft
             draft = _according(frame, at, limit)
         elif low == ":" and not frame.tag[at] & QUOTE:
             draft = _colon(frame, at, limit)
+        elif low in _DASHES:
+            draft = _dash(frame, at, limit) if frame.heading else None
         elif low == "in" and (
             frame.low_at(at + 1) == "the"
             and frame.low_at(at + 2) in {"words", "view", "opinion"}
@@ -102,10 +106,13 @@ def _as_put(frame: Frame, at: int, limit: int) -> Draft | None:
     source = phrase_after(frame, at + 1, limit)
     if source is None and frame.tag_at(at + 1) & PRON:
         source = (at + 1, at + 2)
-    if source is None or frame.low_at(source[1]) not in {"put", "puts"} or frame.low_at(source[1] + 1) != "it":
+    if source is None or frame.low_at(source[1]) not in _PUTTING or frame.low_at(source[1] + 1) != "it":
         return None
     return _aside(frame, at, source, (source[1], source[1] + 2), limit)
 
+
+_PUTTING = frozenset("put puts sees saw tells told described describes phrased".split())
+"""Verbs of "as X put it"."""
 
 _PASSED_ON = frozenset("reported quoted cited told relayed carried".split())
 
@@ -137,7 +144,7 @@ def _in_view(frame: Frame, at: int, limit: int) -> Draft | None:
 def _aside(frame: Frame, at: int, source: type_span, cue: type_span, limit: int) -> Draft | None:
     """Attribute the clause beside a remark that is set off by commas."""
     stop = max(source[1], cue[1])
-    if stop < limit and frame.low[stop] != ",":
+    if stop < limit and frame.low[stop] != "," and not (frame.low[stop] == ":" and frame.tag_at(stop + 1) & QUOTE):
         return None
     if clause_start(frame, at) >= at:
         runs = [(stop + 1, content_end(frame, stop + 1, limit))] if stop + 1 < limit else []
@@ -272,8 +279,10 @@ def _content_before(frame: Frame, at: int, phrase_at: int, source: type_span, st
     closing = draft.source[1] if draft.source is not None else stop
     if frame.low_at(closing) == "," and closing + 1 < limit and frame.low_at(at - 1) == ",":
         following = frame.tag[closing + 1]
-        if following & (FINITE | CUE) or (
-            not any(frame.tag[p] & FINITE for p in range(start, end)) and not following & (SUB | PREP)
+        if (
+            following & (FINITE | CUE)
+            or frame.tag[end - 1] & (AUX | VERB)
+            or (not any(frame.tag[p] & FINITE for p in range(start, end)) and not following & (SUB | PREP))
         ):
             draft.source = source
             draft.content.append((closing + 1, content_end(frame, closing + 1, limit)))
@@ -298,6 +307,18 @@ def _colon(frame: Frame, at: int, limit: int) -> Draft | None:
     if not quoted and not (frame.heading or frame.word[source[1] - 1].isupper()):
         return None
     return Draft(frame, Shape.COLON, [(at + 1, limit)], cue=(at, at + 1), source=source, lemma=":")
+
+
+def _dash(frame: Frame, at: int, limit: int) -> Draft | None:
+    """Read a headline's "… - X", where X is a noun for who speaks."""
+    tail = _headline_source(frame, at, limit)
+    if tail is None or at < _SHORTEST or not frame.tag[limit - 1] & (SOURCE_NOUN | CARRIER):
+        return None
+    return Draft(frame, Shape.COLON, [(0, at)], cue=(at, at + 1), source=tail, lemma=":")
+
+
+_SHORTEST = 3
+"""Words of a headline before its dash at least."""
 
 
 def _names_somebody(frame: Frame, source: type_span) -> bool:

@@ -2,9 +2,10 @@
 
 from service.analysis.attributions.drafts import Draft, Outer, Shape
 from service.analysis.attributions.frames import Frame
-from service.analysis.attributions.phrases import phrase_after, type_span
-from service.analysis.attributions.sources import can_speak
-from service.analysis.words import CONJ, QUOTE, SUB
+from service.analysis.attributions.phrases import type_span
+from service.analysis.attributions.preceding import before_link
+from service.analysis.attributions.relays import link_carried, with_cited
+from service.analysis.words import PREP, QUOTE
 
 MAX_OUTER = 4
 """Carriers around one attribution at most."""
@@ -20,9 +21,11 @@ def combine(frame: Frame, verbs: list[Draft], carriers: list[Draft], evidentials
     leading = [d for d in carriers if d.shape is not Shape.AFTER]
     inner = [d for d in verbs if d.shape is not Shape.AFTER]
     inner = _merged_beliefs(frame, inner)
-    inner = _with_cited(frame, inner, trailing)
+    inner = [d for d in inner if not _in_aside(frame, d, inner, trailing)]
+    inner = with_cited(frame, inner, trailing)
     _cut_siblings(frame, inner + leading, trailing)
     kept = _wrap(inner + leading, trailing)
+    link_carried(frame, kept)
     kept += _independent(frame, evidentials, kept)
     return sorted(_once(_filled(kept)), key=lambda d: (d.content[0], d.begin))
 
@@ -35,6 +38,31 @@ def _filled(drafts: list[Draft]) -> list[Draft]:
 def _without_descriptions(frame: Frame, drafts: list[Draft]) -> list[Draft]:
     """Leave out what only says who a speaker is: "The man who found the boat told …" reports nothing that he found."""
     return [d for d in drafts if not any(_describes(frame, d, other) for other in drafts)]
+
+
+def _in_aside(frame: Frame, draft: Draft, inner: list[Draft], trailing: list[Draft]) -> bool:
+    """Say whether the verb only tells what somebody did, in a clause about what is reported before it.
+
+    "He would go to the High Court, which dismissed two appeals": nobody is reported there to have said anything.
+    """
+    if draft.cue is None or draft.source is None or draft.shape is not Shape.BEFORE or not draft.thing:
+        return False
+    before = [d for d in (*inner, *trailing) if d is not draft and d.cue is not None and d.cue[1] <= draft.cue[0]]
+    if not before:
+        return False
+    low = frame.low
+    for at in range(draft.cue[0] - 1, max(draft.cue[0] - MAX_ASIDE, 0), -1):
+        if low[at] in {"which", "who", "whose"} and low[at - 1] == ",":
+            own = low[at] == "whose" or draft.source[1] <= at
+            quoted = any(frame.tag[p] & QUOTE for a, b in draft.content for p in range(a, b))
+            return own and not quoted and any(d.cue is not None and d.cue[1] <= at for d in before)
+        if frame.tag[at] & QUOTE or low[at] in {",", ";", ".", ":", "that"}:
+            return False
+    return False
+
+
+MAX_ASIDE = 16
+"""Words between the relative pronoun and its clause's verb at most."""
 
 
 def _describes(frame: Frame, draft: Draft, other: Draft) -> bool:
@@ -60,6 +88,8 @@ def _merged_beliefs(frame: Frame, drafts: list[Draft]) -> list[Draft]:
             and draft.lemma in {"believe", "think", "hope", "expect", "fear", "feel", "suspect", "want", "know"}
             and before.content[0][0] == draft.source[0]
             and before.shape is Shape.BEFORE
+            and not frame.tag[draft.cue[1] - 1] & PREP
+            and not frame.low[draft.cue[1] - 1].endswith("ing")
         ):
             before.hedges.append((draft.source[0], draft.cue[1]))
             before.cue = (before.cue[0], draft.cue[1])
@@ -67,51 +97,6 @@ def _merged_beliefs(frame: Frame, drafts: list[Draft]) -> list[Draft]:
             continue
         kept.append(draft)
     return kept
-
-
-def _with_cited(frame: Frame, drafts: list[Draft], trailing: list[Draft]) -> list[Draft]:
-    """Turn "the Herald, citing Channel Four, reported …" around: Channel Four said it, the Herald passed it on."""
-    kept: list[Draft] = []
-    for draft in drafts:
-        cited = _cited(frame, draft)
-        reporting = None
-        if cited is not None:
-            siblings = [d for d in drafts + trailing if d is not draft and d.source is not None and _shares(d, draft)]
-            reporting = siblings[0] if len(siblings) == 1 else None
-        if cited is None or reporting is None or reporting.source is None or reporting.cue is None:
-            kept.append(draft)
-            continue
-        reporting.outer.append(Outer(reporting.source, reporting.cue))
-        start, end = reporting.content[-1]
-        assert draft.cue is not None
-        if start < draft.cue[0] < end:
-            reporting.content[-1] = (start, _before_link(frame, draft.cue[0]))
-        reporting.content = _behind_cited(frame, cited, draft) or reporting.content
-        reporting.source, reporting.cue = cited, draft.cue
-    return kept
-
-
-def _behind_cited(frame: Frame, cited: type_span, draft: Draft) -> list[type_span]:
-    """Return what is reported where it stands behind the one cited: "reported on Monday, citing aides, that …"."""
-    end = draft.content[-1][1]
-    if frame.low_at(cited[1]) != "," or frame.low_at(cited[1] + 1) != "that" or cited[1] + 2 >= end:
-        return []
-    return [(cited[1] + 2, end)]
-
-
-def _shares(one: Draft, other: Draft) -> bool:
-    """Say whether two attributions have one subject; an apposition to it may hold the second cue."""
-    if one.source is None or other.source is None:
-        return False
-    return one.source == other.source or one.source[0] == other.source[0]
-
-
-def _cited(frame: Frame, draft: Draft) -> type_span | None:
-    """Return who is cited, where the cue is "citing" or "quoting" and what follows can speak."""
-    if draft.cue is None or frame.low[draft.cue[0]] not in {"citing", "quoting"}:
-        return None
-    phrase = phrase_after(frame, draft.content[0][0], draft.content[0][1])
-    return phrase if phrase is not None and can_speak(frame, phrase) else None
 
 
 def _cut_siblings(frame: Frame, drafts: list[Draft], trailing: list[Draft]) -> None:
@@ -124,11 +109,11 @@ def _cut_siblings(frame: Frame, drafts: list[Draft], trailing: list[Draft]) -> N
                 continue
             begin = _own_begin(draft, other)
             if start < begin < end and _beside(frame, begin, draft, other):
-                end = _before_link(frame, begin)
+                end = before_link(frame, begin)
         for other in trailing:
             begin = other.begin
             if start < begin < end:
-                end = _before_link(frame, begin)
+                end = before_link(frame, begin)
         if end > start:
             draft.content[-1] = (start, end)
 
@@ -151,16 +136,6 @@ def _beside(frame: Frame, begin: int, draft: Draft, other: Draft) -> bool:
     if before in {"while", "as", "after", "when", "before", "though", "although", "because"}:
         return True
     return before in {";", "—", "–", "--"}
-
-
-def _before_link(frame: Frame, at: int) -> int:
-    while at > 0 and (
-        frame.low[at - 1]
-        in {",", "and", "but", ";", "—", "–", "--", "while", "as", "after", "when", "though", "although", "because"}
-        or (frame.tag[at - 1] & (CONJ | SUB) and frame.low[at - 1] in {"or", "yet"})
-    ):
-        at -= 1
-    return at
 
 
 def _wrap(inner: list[Draft], trailing: list[Draft]) -> list[Draft]:
@@ -215,7 +190,7 @@ def _independent(frame: Frame, evidentials: list[Draft], kept: list[Draft]) -> l
             continue
         for other in kept:
             if draft.content[0][0] < other.begin < draft.content[0][1]:
-                draft.content[0] = (draft.content[0][0], max(_before_link(frame, other.begin), draft.content[0][0] + 1))
+                draft.content[0] = (draft.content[0][0], max(before_link(frame, other.begin), draft.content[0][0] + 1))
         free.append(draft)
     return free
 

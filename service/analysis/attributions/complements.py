@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from service.analysis.attributions.frames import Frame
-from service.analysis.attributions.phrases import OCCASIONS, phrase_after, type_span
+from service.analysis.attributions.phrases import OCCASIONS, end_of_time, phrase_after, type_span
 from service.analysis.english.cues import CUES, Cue
 from service.analysis.words import (
     ADV,
@@ -53,7 +53,7 @@ class Complement:
 def complement_after(frame: Frame, at: int, cue: Cue, limit: int) -> Complement | None:
     """Return the complement of the cue `at`, or None where nothing that can be content follows."""
     after = at + 1
-    if after >= limit:
+    if after >= limit or (frame.tag[after] & THAT and end_of_time(frame, after, limit) > after):
         return None
     found = _direct(frame, after, cue, limit)
     if found is not None:
@@ -176,6 +176,7 @@ def _within_addressee(frame: Frame, after: int, addressee: type_span, limit: int
         before, tag = frame.tag[at - 1], frame.tag[at]
         if (
             before & (PREP | DET | PUNCT | CONJ)
+            or (at + 1 < limit and frame.low[at + 1] == ",")
             or tag & (PREP | PUNCT | CONJ | SUB)
             or not clause_follows(frame, at, limit)
         ):
@@ -204,7 +205,10 @@ def _skip_adjuncts(frame: Frame, at: int, limit: int) -> int:
     """Step over phrases of time and place ("on Monday", "in Kyiv", "at a briefing")."""
     while at < limit:
         tag = frame.tag[at]
-        if tag & TIME or (tag & ADV and not tag & (DET | PREP | SUB | NEG)):
+        past = end_of_time(frame, at, limit)
+        if past > at:
+            at = past
+        elif tag & TIME or (tag & ADV and not tag & (DET | PREP | SUB | NEG)):
             at += 1
         elif frame.low[at] in {"last", "this", "next"} and frame.tag_at(at + 1) & TIME:
             at += 2
@@ -257,6 +261,10 @@ def _over_adjunct(frame: Frame, after: int, cue: Cue, limit: int) -> Complement 
     while at < end:
         tag, low = frame.tag[at], frame.low[at]
         adjunct = (after, at) if at > after else None
+        past = end_of_time(frame, at, limit)
+        if past > at:
+            at = past
+            continue
         if tag & THAT and "s" in cue.frames and at > after and _has_subject(frame, at + 1, limit):
             return Complement(at + 1, after, "s", adjunct)
         if tag & THAT and at > after:
@@ -342,6 +350,8 @@ def clause_follows(frame: Frame, at: int, limit: int) -> bool:
         tag, low = frame.tag[place], frame.low[place]
         if tag & (THAT | REL | PUNCT | CONJ) and (tag & (THAT | REL) or low in {";", ":", "and", "or", "but"}):
             return False
+        if tag & SUB and not tag & (THAT | WH | REL) and frame.tag_at(place + 1) & PRON:
+            return False
         if tag & (FINITE | VERB) or (tag & CUE and CUES[low].form in {"past", "third"}):
             return True
         if low.endswith("ed") and not frame.tag[place - 1] & (DET | PREP):
@@ -349,6 +359,7 @@ def clause_follows(frame: Frame, at: int, limit: int) -> bool:
         if (
             low.endswith("s")
             and not tag & (PREP | DET | NUM | PUNCT)
+            and not frame.tag[place - 1] & NUM
             and frame.tag_at(place + 1) & (DET | PREP | OBJ | ADV | THAT)
         ):
             return True
@@ -386,7 +397,7 @@ def _nominal(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | Non
         return None
     if tag & PREP and not tag & CAP:
         return None
-    if tag & NEG:
+    if tag & NEG or (frame.low[after] in {"most", "least"} and frame.tag_at(after + 1) & PUNCT):
         return None
     if tag & ADV and not tag & (DET | OBJ | TIME):
         after += 1
@@ -434,8 +445,10 @@ def content_end(frame: Frame, start: int, limit: int, *, cut: bool = True) -> in
         low = frame.low[at]
         if low == ";" or (low in {"—", "–", "--"} and cut and at > start + 2 and not _closed_later(frame, at, limit)):
             return at
-        if cut and low == "," and at > start + 2 and _leaves(frame, at, limit):
-            return at
+        if cut and low == "," and at > start and _leaves(frame, at, limit):
+            near = at <= start + 2 and frame.low_at(at + 1) not in {"who", "which", "whose", "whom"}
+            if not near:
+                return at
     return limit
 
 

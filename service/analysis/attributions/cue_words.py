@@ -1,6 +1,7 @@
 """Whether a word that can be a cue is one here, or a noun ("the county report") or about the source's own name."""
 
 from service.analysis.attributions.frames import Frame
+from service.analysis.attributions.sources import subject_before
 from service.analysis.english.cues import CUE_NOUNS, CUES, Cue
 from service.analysis.words import (
     CAP,
@@ -65,18 +66,27 @@ def is_noun(frame: Frame, at: int, group: int, cue: Cue) -> bool:
         and group == at
         and before & CUE
         and CUES[frame.low[at - 1]].form in {"past", "third", "base"}
+        and not (before & SOURCE_NOUN and _owned(frame, at - 1))
     ):
         return True
     if low == "state" and frame.tag_at(at + 1) & SOURCE_NOUN:
         return True
-    ambiguous = low in CUE_NOUNS or frame.tag[at] & SOURCE_NOUN
+    ambiguous = low in CUE_NOUNS or (frame.tag[at] & SOURCE_NOUN and not frame.tag_at(at + 1) & THAT)
     if ambiguous and cue.form == "past" and low == cue.lemma and _heads_one(frame, at):
         return True
     if ambiguous and cue.form in {"base", "third"} and group == at:
         if cue.form == "base" and at == 1 and before & CAP and not before & ~CAP and not frame.low[0].endswith("s"):
             return not frame.tag_at(2) & (THAT | OBJ | DET)
+        if frame.low_at(at - 1) == "," and frame.tag_at(at + 1) & THAT:
+            return subject_before(frame, at) is None
         return (cue.form == "base" and _heads_one(frame, at)) or not before & (PRON | CAP | ROLE | SOURCE_NOUN)
     return False
+
+
+def _owned(frame: Frame, at: int) -> bool:
+    """Say whether a noun stands here behind whose it is: "the inspectors' report", "the bank's statement"."""
+    before = frame.low_at(at - 1)
+    return before in {"’", "'"} or before.endswith(("’s", "'s"))
 
 
 def _heads_one(frame: Frame, at: int) -> bool:

@@ -49,6 +49,8 @@ class Draft:
     quotes: list[Quotation] = field(default_factory=list)
     reports: bool = True
     """The cue says that somebody spoke; what he only thinks or wants may be told by another."""
+    thing: bool = False
+    """What follows the cue is a thing or a deed, not a clause or words of somebody's."""
     denied: bool = False
     within: "Draft | None" = None
     """The attribution inside whose quotation this one stands."""

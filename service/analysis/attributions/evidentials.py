@@ -3,33 +3,28 @@
 from collections.abc import Iterable
 
 from service.analysis.attributions.complements import content_end
+from service.analysis.attributions.cue_nouns import STANDPOINTS, read_noun
 from service.analysis.attributions.drafts import Draft, Outer, Shape
 from service.analysis.attributions.frames import Frame
-from service.analysis.attributions.phrases import phrase_after, type_span, verb_group
+from service.analysis.attributions.phrases import phrase_after, verb_group
 from service.analysis.attributions.preceding import content_before
 from service.analysis.attributions.sources import can_speak, subject_before
 from service.analysis.attributions.verbs import MAX_CUES
-from service.analysis.english.cues import CUES, DENIALS
 from service.analysis.words import (
     BE,
     CAP,
-    CARRIER,
     CLASSES,
-    CONJ,
     CUE,
     DET,
     EVID,
-    FINITE,
     NOUN_CUE,
+    OBJ,
     PASSIVE,
     PREP,
-    PUNCT,
-    QUOTE,
-    REL,
+    PRON,
     SEEM,
-    SUB,
     THAT,
-    VERB,
+    TITLE,
 )
 
 STATES = frozenset(
@@ -63,21 +58,19 @@ STATES |= _STATES_WITH | _STATES_OF
 EMERGING = frozenset("emerged emerges transpired transpires".split())
 """Verbs of what comes out without anybody being named: "it emerged that"."""
 
-_HOLDING = frozenset(
-    """
-have has had make makes made making express expresses expressed expressing voice voiced voicing issue issued
-issuing repeat repeated give gave given gives raise raised raising share shared shares hold held holds offer
-offered face faced faces reject rejected dismissed dismiss denied deny announce announced bolster bolstered
-prompting prompted fuel fueled fuelled amid received receive hear heard echo echoed reiterated reiterate stated
-maintained
-""".split()
-)
-"""Verbs that hand a cue noun to its source ("expressed hope that")."""
-
 _ANY = PASSIVE | SEEM | EVID | NOUN_CUE
 
-EVIDENTIALS = STATES | EMERGING | {word for word, classes in CLASSES.items() if classes & _ANY}
+EVIDENTIALS = STATES | EMERGING | STANDPOINTS | {word for word, classes in CLASSES.items() if classes & _ANY}
 """Words at which one of these begins."""
+
+_STATED = frozenset("feared reported presumed believed thought rumoured rumored assumed said".split())
+_STATES_OF_BEING = frozenset(
+    """
+dead missing trapped injured drowned killed lost stolen alive safe wounded buried stranded unhurt unharmed captured
+hurt damaged destroyed held sunk shot
+    """.split()
+)
+"""What somebody is "feared" or "reported" to be without a "to"."""
 
 _PASSIVE_FRAMES = {"to": "t", "that": "s", "as": "p", "of": "p"}
 
@@ -94,8 +87,8 @@ def read_evidentials(frame: Frame, limit: int, places: Iterable[int]) -> list[Dr
             draft = _appearance(frame, at, limit)
         if draft is None and tag & EVID:
             draft = _adverb(frame, at, limit)
-        if draft is None and tag & NOUN_CUE:
-            draft = _noun(frame, at, limit)
+        if draft is None and (tag & NOUN_CUE or frame.low[at] in STANDPOINTS):
+            draft = read_noun(frame, at, limit)
         if draft is None and frame.low[at] in STATES:
             draft = _state(frame, at, limit)
         if draft is None and frame.low[at] in EMERGING:
@@ -114,7 +107,14 @@ def _passive(frame: Frame, at: int, limit: int) -> Draft | None:
     low = frame.low_at(at + 1)
     if frame.low[at] == "quoted" and low in {"as", "by"}:
         return _quoted(frame, at, group, limit)
+    if low in _STATES_OF_BEING and frame.low[at] in _STATED:
+        content = (at + 1, content_end(frame, at + 1, limit))
+        return Draft(
+            frame, Shape.EVIDENTIAL, [content], cue=(group, at + 1), lemma=frame.low[at], hedges=[(group, at + 1)]
+        )
     if low not in _PASSIVE_FRAMES and low != "by":
+        return None
+    if low == "to" and frame.tag_at(at + 2) & (DET | PRON | OBJ | CAP | TITLE):
         return None
     agent = None
     link = at + 1
@@ -166,6 +166,12 @@ def _quoted(frame: Frame, at: int, group: int, limit: int) -> Draft | None:
         start += 1
     source = subject_before(frame, group)
     content = [(start, content_end(frame, start, limit))]
+    heard = phrase_after(frame, start, limit) if frame.low[link + 1] == "telling" and start < limit else None
+    if heard is not None and heard[1] >= limit and source is not None:
+        content = content_before(frame, source[0])
+        draft = Draft(frame, Shape.AFTER, content, cue=(group, link + 2), source=source, lemma="tell", venue=heard)
+        draft.heard, draft.outer = True, [outer] if outer is not None else []
+        return draft if content else None
     if outer is not None and start >= limit and source is not None:
         content = content_before(frame, source[0])
     if outer is None and (start >= limit or frame.low[start] in {"by", "in"}) and source is not None:
@@ -223,88 +229,6 @@ def _adverb(frame: Frame, at: int, limit: int) -> Draft | None:
     if stop <= start:
         return None
     return Draft(frame, Shape.EVIDENTIAL, [(start, stop)], cue=(at, at + 1), lemma="reportedly", hedges=[(at, at + 1)])
-
-
-def _noun(frame: Frame, at: int, limit: int) -> Draft | None:
-    """Read "there are reports that …", "his claim that …", "the belief that …"."""
-    link = at + 1
-    agent = None
-    if frame.low_at(link) in {"by", "from", "among", "of", "in"}:
-        agent = phrase_after(frame, link + 1, limit)
-        if agent is not None and frame.low[link] == "in" and not _is_outlet(frame, agent):
-            return None
-        link = agent[1] if agent is not None else link
-    if not frame.tag_at(link) & THAT or link + 1 >= limit:
-        return None
-    after = frame.tag[link + 1]
-    if after & (FINITE | PUNCT) or (
-        after & CUE and not after & ~CUE and CUES[frame.low[link + 1]].form in {"past", "third", "base"}
-    ):
-        return None
-    begin, source, existential = _holder(frame, at)
-    if frame.low_at(begin - 1) == "in":
-        return None
-    if agent is not None and can_speak(frame, agent):
-        source = agent
-    stop = content_end(frame, link + 1, limit)
-    if begin <= 1 and not existential:
-        stop = _before_own_verb(frame, link + 1, stop)
-    if stop <= link + 1:
-        return None
-    draft = Draft(frame, Shape.NOUN, [(link + 1, stop)], cue=(begin, link + 1), source=source, lemma=frame.low[at])
-    if existential or source is None:
-        draft.hedges.append((begin, link + 1))
-    draft.denied = any(frame.low[p] in CUES and CUES[frame.low[p]].lemma in DENIALS for p in range(begin, at))
-    return draft
-
-
-def _is_outlet(frame: Frame, phrase: type_span) -> bool:
-    """Say whether "a report in …" names who carried it: an outlet by its noun or by name."""
-    return any(frame.tag[p] & CARRIER for p in range(*phrase)) or bool(frame.tag[phrase[1] - 1] & CAP)
-
-
-def _before_own_verb(frame: Frame, start: int, stop: int) -> int:
-    """Return where "that …" ends before the verb of the noun itself: "the claim that he lied | was dropped"."""
-    verbs = [p for p in range(start, stop) if frame.tag[p] & (FINITE | VERB) and not frame.tag[p] & (DET | CAP)]
-    joined = any(frame.tag[p] & (CONJ | SUB | REL | PUNCT | QUOTE) for p in range(start, stop))
-    groups = [p for i, p in enumerate(verbs) if not i or p - verbs[i - 1] > 1]
-    return groups[1] if len(groups) > 1 and not joined else stop
-
-
-_ARTICLES = frozenset(["a", "an", "the"])
-"""Words with which a noun's phrase begins, whatever stands before them."""
-
-
-def _holder(frame: Frame, at: int) -> tuple[int, type_span | None, bool]:
-    """Return where the cue noun's phrase begins, whose it is, and whether "there is" introduces it."""
-    begin = at
-    while (
-        begin > 0
-        and at - begin < 4
-        and frame.low[begin] not in _ARTICLES
-        and not frame.tag[begin - 1] & (PUNCT | FINITE | PREP | CONJ | CUE | SEEM)
-        and frame.low[begin - 1] not in _HOLDING
-    ):
-        begin -= 1
-    for place in range(begin, at):
-        low = frame.low[place]
-        if low in {"his", "her", "their", "its", "our", "my"}:
-            return place + 1, (place, place + 1), False
-        if low.endswith(("’s", "'s")):
-            return place + 1, (begin, place + 1), False
-    if begin > 0 and (frame.low[begin - 1] in _HOLDING or frame.tag[begin - 1] & CUE):
-        group = verb_group(frame, begin - 1)
-        if frame.low_at(group - 1) == "there":
-            return group - 1, None, True
-        source = subject_before(frame, group)
-        if source is not None and can_speak(frame, source):
-            return begin - 1, source, False
-        return begin, None, False
-    if begin > 1 and frame.tag[begin - 1] & BE:
-        group = verb_group(frame, begin)
-        if frame.low_at(group - 1) == "there":
-            return group - 1, None, True
-    return begin, None, False
 
 
 def _emerged(frame: Frame, at: int, limit: int) -> Draft | None:

@@ -10,6 +10,7 @@ from service.analysis.attributions.complements import (
 from service.analysis.attributions.drafts import Draft, Outer, Shape
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.phrases import phrase_after, type_span
+from service.analysis.attributions.relays import passed_on
 from service.analysis.attributions.sources import can_speak
 from service.analysis.attributions.subjects import find_subject
 from service.analysis.attributions.venues import interview_in
@@ -59,9 +60,12 @@ def read_before(frame: Frame, at: int, group: int, cue: Cue, limit: int, found: 
     )
     draft.denied, draft.shared = cue.lemma in DENIALS, sibling
     _turn_round(frame, draft)
+    draft.thing = complement.frame in "npgt"
     draft.reports = complement.frame in "sqcb" and cue.lemma not in MENTAL
     if complement.addressee is not None and cue.lemma == "tell":
-        draft.venue, draft.heard = complement.addressee, True
+        draft.outer = passed_on(frame, complement.addressee)
+        if not draft.outer:
+            draft.venue, draft.heard = complement.addressee, True
     else:
         draft.venue = venue_in(frame, complement.adjunct) or interview_in(frame, source)
     return draft
@@ -155,5 +159,15 @@ def _is_object(frame: Frame, source: type_span | None) -> bool:
 
 
 def _utterance(frame: Frame, stop: int, limit: int) -> bool:
-    """Say whether a quotation ends what is said: a mark or a connective follows it."""
-    return stop >= limit or bool(frame.tag[stop] & PUNCT) or frame.quote[stop - 1].kind == "full"
+    """Say whether a quotation ends what is said: a mark or another clause follows it."""
+    if stop >= limit or frame.tag[stop] & PUNCT or frame.quote[stop - 1].kind == "full":
+        return True
+    if frame.low[stop] in _THEREUPON:
+        return True
+    return frame.low[stop] in {"and", "but"} and (
+        frame.low_at(stop + 1) in _THEREUPON or frame.tag_at(stop + 1) & PRON != 0 or _is_predicate(frame, stop + 1)
+    )
+
+
+_THEREUPON = frozenset("then before until till when while as because so whenever once after".split())
+"""Words with which it goes on what happened when something was said: "shouted ‘fire’ until …"."""

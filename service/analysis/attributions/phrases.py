@@ -139,11 +139,11 @@ def is_postposed(frame: Frame, at: int) -> bool:
     """Say whether a participle stands behind its noun: "a memo seen by Reuters"."""
     if at <= 0 or frame.low_at(at + 1) != "by":
         return False
-    participle = frame.tag[at] & CUE or frame.low[at].endswith("ed") or frame.low[at] in _PARTICIPLES
+    participle = frame.tag[at] & CUE or frame.low[at].endswith("ed") or frame.low[at] in PARTICIPLES
     return bool(participle) and is_nounlike(frame, at - 1)
 
 
-_PARTICIPLES = frozenset("led run written held made seen drawn built owned chaired set sent read put taken".split())
+PARTICIPLES = frozenset("led run written held made seen drawn built owned chaired set sent read put taken".split())
 """Irregular participles that stand behind a noun before "by"."""
 
 
@@ -293,6 +293,23 @@ def _links_right(frame: Frame, at: int, limit: int) -> bool:
         following = frame.low_at(at + 2) if frame.tag[at + 1] & DET else frame.low[at + 1]
         return following not in OCCASIONS and not frame.tag_at(at + 2) & TIME
     return True
+
+
+_EARLY = frozenset(["late", "early"])
+_STRETCHES = frozenset(
+    "day morning afternoon evening night week weekend month year summer winter spring autumn".split()
+)
+
+
+def end_of_time(frame: Frame, at: int, limit: int) -> int:
+    """Return the item behind "late" before a time, or behind "that evening" at a clause's end; else `at`."""
+    if frame.low_at(at) in _EARLY:
+        following = frame.tag_at(at + 1)
+        timed = following & TIME or (following & PREP and frame.tag_at(at + 2) & (TIME | NUM | DET))
+        return at + 1 if timed else at
+    if frame.low_at(at) == "that" and frame.low_at(at + 1) in _STRETCHES:
+        return at + 2 if at + 2 >= limit or frame.tag[at + 2] & (PUNCT | PREP | QUOTE) else at
+    return at
 
 
 OCCASIONS = frozenset(

@@ -2,7 +2,7 @@
 
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.phrases import type_span
-from service.analysis.words import CAP, PUNCT, QUOTE
+from service.analysis.words import CAP, CONJ, PUNCT, QUOTE, SUB
 
 
 def content_before(frame: Frame, end: int) -> list[type_span]:
@@ -45,3 +45,14 @@ def clause_start(frame: Frame, end: int) -> int:
 def _ends_clause(frame: Frame, at: int) -> bool:
     low = frame.low[at]
     return low in {";", ":"} or (low in {".", "?", "!"} and bool(frame.tag_at(at + 1) & (CAP | QUOTE)))
+
+
+def before_link(frame: Frame, at: int) -> int:
+    """Return where what stands before `at` ends without the comma or conjunction that leads to it."""
+    while at > 0 and (
+        frame.low[at - 1]
+        in {",", "and", "but", ";", "—", "–", "--", "while", "as", "after", "when", "though", "although", "because"}
+        or (frame.tag[at - 1] & (CONJ | SUB) and frame.low[at - 1] in {"or", "yet"})
+    ):
+        at -= 1
+    return at

@@ -9,6 +9,7 @@ from typing import Literal
 from service.analysis.attributions.carriers import OPENERS, SURE_OPENERS, read_carriers
 from service.analysis.attributions.chains import infer_carriers, venue_name
 from service.analysis.attributions.combining import combine
+from service.analysis.attributions.cue_nouns import STANDPOINTS
 from service.analysis.attributions.drafts import Draft, Shape
 from service.analysis.attributions.evidentials import EMERGING, EVIDENTIALS, STATES, read_evidentials
 from service.analysis.attributions.frames import Frame, frames_of
@@ -29,7 +30,15 @@ MAX_GAP = 250
 
 _TRIGGERS = frozenset(word for word, classes in CLASSES.items() if classes & TRIGGER)
 
-SIGNALS = _TRIGGERS | STATES | EMERGING | IDIOMS.keys() | {"view", "words", "opinion", "put", "puts"} | SURE_OPENERS
+SIGNALS = (
+    _TRIGGERS
+    | STATES
+    | EMERGING
+    | STANDPOINTS
+    | IDIOMS.keys()
+    | {"view", "words", "opinion", "put", "puts"}
+    | SURE_OPENERS
+)
 """Words without one of which nothing is attributed but a quotation."""
 
 _VERB, _IDIOM, _OPENER, _EVIDENTIAL, _SIGNAL = (1 << bit for bit in range(5))
@@ -136,7 +145,7 @@ def _read_frame(frame: Frame) -> list[Draft]:
     kinds = 0
     for at in places:
         kinds |= _READ[low[at]]
-    if not (kinds & _SIGNAL or frame.quote):
+    if not (kinds & _SIGNAL or frame.quote or (frame.heading and kinds & _OPENER)):
         return []
     limit = limit_of(frame)
     if places and places[-1] >= limit:

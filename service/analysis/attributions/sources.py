@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.phrases import (
     MAX_PHRASE,
+    PARTICIPLES,
     is_nounlike,
     is_postposed,
     phrase_before,
@@ -97,7 +98,7 @@ def _apposes(frame: Frame, at: int) -> bool:
     tag, low = frame.tag[at], frame.low[at]
     if low in {"the", "a", "an", "his", "her", "its", "their"} or low in _APPOSED or tag & NUM:
         return True
-    if low.endswith("ed") and frame.tag_at(at + 1) & PREP:
+    if (low.endswith("ed") or low in PARTICIPLES) and frame.tag_at(at + 1) & PREP:
         return True
     return bool(tag & (SOURCE_NOUN | TITLE)) or low.startswith(("co-", "ex-", "vice"))
 

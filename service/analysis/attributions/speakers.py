@@ -46,8 +46,8 @@ PRONOUN_GENDERS: dict[str, str] = {
 }
 FIRST_PERSON = frozenset("i we my our you your me us".split())
 _ARTICLES = frozenset(["the", "this", "that", "these", "those"])
-_BELONGING = frozenset(["its", "their"])
-"""Words that introduce somebody of a body that was named: "its manager" is nobody who spoke before."""
+_BELONGING = frozenset(["its", "their", "his", "her"])
+"""Words that introduce somebody of whom was named: "its manager", "her sister" are nobody who spoke before."""
 
 _UNNAMED = frozenset(
     """

@@ -18,13 +18,18 @@ from service.analysis.words import (
     CAP,
     CLITIC,
     CONJ,
+    CUE,
     DET,
+    FINITE,
+    NUM,
+    OBJ,
     PREP,
     PRON,
     PUNCT,
     QUOTE,
     SUB,
     TIME,
+    VERB,
 )
 
 
@@ -67,7 +72,8 @@ def first_phrase(frame: Frame, end: int, at: int = 0) -> type_span | None:
     """Return the noun phrase that opens the frame, or what stands in it from `at` on, where it can speak."""
     while at < end and (frame.tag[at] & (PUNCT | CONJ | ADV) and not frame.tag[at] & (DET | CAP | QUOTE)):
         at += 1
-    if at < end and frame.tag[at] & (PREP | SUB | TIME) and not (frame.tag[at] & CAP and at > 0):
+    opening = at < end and (frame.tag[at] & (PREP | SUB | TIME) or frame.low[at] in _QUESTIONED)
+    if opening and not (frame.tag[at] & CAP and at > 0):
         comma = next((p for p in range(at, min(end, at + 14)) if frame.low[p] == ","), None)
         if comma is None:
             return None
@@ -80,10 +86,22 @@ def first_phrase(frame: Frame, end: int, at: int = 0) -> type_span | None:
     return (phrase[0], head_of(frame, phrase) + 1) if frame.low[head_of(frame, phrase) + 1].endswith("ed") else phrase
 
 
+_QUESTIONED = frozenset("asked pressed questioned quizzed challenged".split())
+"""Participles with which a sentence opens about who answers: "Asked why, a caretaker shrugged and said …"."""
+
+
+def end_of_question(frame: Frame) -> int:
+    """Return where "Asked whether …," ends with which a sentence opens, or 0: whoever is asked says nothing there."""
+    first = 1 if frame.low[0] == "when" else 0
+    if frame.low_at(first) not in _QUESTIONED:
+        return 0
+    return next((p for p in range(first + 1, len(frame)) if frame.low[p] == ","), 0)
+
+
 def _participle_subject(frame: Frame, at: int, found: list[Draft]) -> tuple[type_span | None, int, bool]:
     """Read ", adding that …" takes the main clause's subject; "a report saying …" its own noun."""
     if frame.low_at(at - 1) in {",", "—", "–"} or frame.tag_at(at - 1) & QUOTE or frame.tag_at(at - 1) & (CONJ):
-        inherited = _inherited(frame, found, at)
+        inherited = _inherited(frame, found, at) or _acting(frame, at)
         return inherited, at, inherited is not None
     if at == 0:
         comma = next((p for p in range(at, min(len(frame), at + 40)) if frame.low[p] == ","), None)
@@ -95,6 +113,21 @@ def _participle_subject(frame: Frame, at: int, found: list[Draft]) -> tuple[type
         return issuer or source, at, issuer is not None
     inherited = _inherited(frame, found, at)
     return inherited, at, inherited is not None
+
+
+def _acting(frame: Frame, end: int) -> type_span | None:
+    """Return whoever the sentence says does something before ", citing …", whatever his noun: "The refinery has …"."""
+    if not frame.tag[0] & (DET | CAP) or frame.tag[0] & (PREP | SUB | TIME):
+        return None
+    phrase = phrase_after(frame, 0, end)
+    if phrase is None or not can_speak(frame, phrase, strictly=False):
+        return None
+    verb = frame.tag_at(phrase[1])
+    if verb & (FINITE | VERB | CUE):
+        return phrase
+    last = frame.low[phrase[1] - 1]
+    done = last.endswith("ed") and phrase[1] - phrase[0] > 2 and bool(verb & (DET | PREP | NUM | OBJ))
+    return (phrase[0], phrase[1] - 1) if done else None
 
 
 def _issuer(frame: Frame, document: type_span) -> type_span | None:

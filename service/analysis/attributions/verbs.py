@@ -7,9 +7,10 @@ from service.analysis.attributions.cue_words import asks_for_anonymity, governor
 from service.analysis.attributions.drafts import Draft, Shape
 from service.analysis.attributions.frames import QUOTED, Frame
 from service.analysis.attributions.leading import read_before
-from service.analysis.attributions.phrases import phrase_after, type_span, verb_group
+from service.analysis.attributions.phrases import end_of_time, phrase_after, type_span, verb_group
 from service.analysis.attributions.preceding import content_before
 from service.analysis.attributions.sources import can_speak, passive_group, subject_before, with_apposition
+from service.analysis.attributions.subjects import end_of_question
 from service.analysis.attributions.venues import end_of_adjunct, interview_in
 from service.analysis.english.cues import CUES, Cue
 from service.analysis.words import (
@@ -19,6 +20,7 @@ from service.analysis.words import (
     CUE,
     DET,
     FINITE,
+    NEG,
     NOUN_CUE,
     OBJ,
     PREP,
@@ -50,6 +52,9 @@ _FINITE_FORMS = frozenset({"past", "third", "base"})
 _AGENTLESS = frozenset({"past", "participle"})
 """Forms that report nothing as a passive, or with whoever does it behind "by"."""
 
+_ASKING = frozenset("ask press question challenge quote warn tell".split())
+"""Verbs that report nothing behind "when": "When asked about the smell, …"."""
+
 _SAYING = frozenset({"s", "q"})
 """What may follow a verb behind which its content may stand before it: a clause, a quotation."""
 
@@ -63,7 +68,8 @@ _BEHIND_CONTENT = frozenset({QUOTED, ",", "—", "–", "--", "?", "!", "as"})
 def read_verbs(frame: Frame, limit: int, places: Iterable[int]) -> list[Draft]:
     """Return the attributions of all verbs of the frame, in order. They stand at some of the `places`."""
     found: list[Draft] = []
-    for at in [at for at in places if frame.tag[at] & CUE][:MAX_CUES]:
+    asked = end_of_question(frame)
+    for at in [at for at in places if frame.tag[at] & CUE and at >= asked][:MAX_CUES]:
         draft = _read_verb(frame, at, limit, found)
         if draft is not None:
             found.append(draft)
@@ -80,6 +86,8 @@ def limit_of(frame: Frame) -> int:
 def _read_verb(frame: Frame, at: int, limit: int, found: list[Draft]) -> Draft | None:
     cue = CUES[frame.low[at]]
     if frame.tag[at] & CAP and at > 0 and not frame.heading:
+        return None
+    if cue.form in _AGENTLESS and frame.low_at(at - 1) == "when" and cue.lemma in _ASKING:
         return None
     if asks_for_anonymity(frame, at) or (cue.form in _AGENTLESS and _has_agent(frame, at + 1)):
         return None
@@ -114,6 +122,8 @@ def _closes_clause(frame: Frame, at: int, limit: int) -> bool:
     if at >= limit or frame.tag[at] & (QUOTE | PUNCT | TIME):
         return frame.low_at(at) not in {"$", "£", "€", "‘", "’", "'", ":"} or frame.low_at(at) == ""
     tag, low = frame.tag[at], frame.low[at]
+    if low in {"late", "early", "that"} and end_of_time(frame, at, limit) > at:
+        return True
     if low == "to":
         return bool(frame.tag_at(at + 1) & (DET | CAP | SOURCE_NOUN | TITLE | OBJ))
     return (
@@ -146,12 +156,27 @@ def _inverted(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft 
         frame.low[at - 1] == ","
         and not (frame.tag_at(at - 2) & QUOTE)
         and not (_has_finite(frame, content[0]) or _goes_on(frame, source[1], limit))
+        and not _answers(frame, content[0], source[1], limit)
     ):
         return None
     source = with_apposition(frame, source, limit)
     draft = Draft(frame, Shape.AFTER, content, cue=(at, at + 1), source=source, lemma=cue.lemma)
     _resume(frame, draft, source[1], limit)
     return draft
+
+
+def _answers(frame: Frame, run: type_span, end: int, limit: int) -> bool:
+    """Say whether words without a verb can be what is said: a headline's, or an answer ("Tomorrow, said Ann Orr")."""
+    if run[0] > 0 or end < limit:
+        return False
+    length = run[1] - run[0]
+    if frame.heading:
+        return length > MAX_ANSWER
+    return length <= MAX_ANSWER and bool(frame.tag[run[0]] & (TIME | ADV | NEG))
+
+
+MAX_ANSWER = 2
+"""Words of an answer that is no clause at most."""
 
 
 def _ends_in_verb(frame: Frame, phrase: type_span) -> bool:
@@ -220,7 +245,7 @@ def _after(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft | N
     if not quoted and (frame.tag_at(past) & QUOTE or complement_follows(frame, at, cue, limit)):
         return None
     content = content_before(frame, first)
-    if not content or _reports_claim(frame, source):
+    if not content or _reports_claim(frame, source) or (content[0][1] <= end_of_question(frame) and not quoted):
         return None
     if cue.frames <= {"q"} and not any(frame.tag[p] & QUOTE for run in content for p in range(*run)):
         return None

@@ -12,8 +12,9 @@ _BELIEVES = (
 _BELIEVED = (
     "believed thought said reported rumou?red alleged expected understood considered estimated supposed "
     "likely unlikely "
-    "presumed assumed suspected feared seen set poised"
+    "presumed assumed suspected feared"
 )
+_BELIEVED_TO = "(?:set|poised) to|seen (?:to|as)"
 _SINGLE = (
     "reportedly allegedly supposedly purportedly apparently seemingly ostensibly presumably possibly probably "
     "perhaps maybe "
@@ -31,7 +32,9 @@ HEDGING = re.compile(
     rf"there (?:are|is|were|was|have been) (?:\w+ )?{_any(_REPORTS)} (?:that|of)"
     rf"|(?:our|my|their|his|her|its) (?:\w+ )?{_any(_VIEWS)} is(?: that)?"
     rf"|(?:I|we|he|she|they|it) (?:\w+ly )?{_any(_BELIEVES)}(?: that)?"
-    rf"|(?:is|are|was|were|be|been|being) (?:\w+ly |also )?{_any(_BELIEVED)}(?: to| that| as| of)?"
+    r"|(?:I|we|he|she|they) (?:do not|don[’']t|does not|doesn[’']t|did not|didn[’']t) (?:think|believe)(?: that)?"
+    r"|it (?:looks?|looked|sounds?|sounded) (?:like|as if|as though)"
+    rf"|(?:is|are|was|were|be|been|being) (?:\w+ly |also )?(?:{_any(_BELIEVED)}(?: to| that| as| of)?|{_BELIEVED_TO})"
     r"|(?:seem|appear)(?:s|ed|ing)?(?: to| that)"
     r"|(?:it is|it’s|it's|it was) (?:not |still |also )?(?:un)?(?:likely|possible|clear|certain|probable)(?: that)?"
     r"|tend(?:s|ed)? to|as far as (?:I|we) know|if confirmed|if true"
@@ -62,7 +65,8 @@ reports report rumors rumours rumor rumour claims claim signs sign indications i
 fears fear speculation evidence believe believes believed think thinks thought suspect suspects suspected expect
 expects expected hope hopes hoped feared assume assumes assumed guess reckon reckons reckoned understand
 understands said reported rumored rumoured alleged understood considered estimated supposed likely unlikely
-presumed seen set poised seem seems seemed seeming appear appears appeared appearing possible clear certain
+presumed seen set poised look looks looked sound sounds sounded
+seem seems seemed seeming appear appears appeared appearing possible clear certain
 probable unclear uncertain impossible tend tends tended know confirmed true reportedly allegedly supposedly
 purportedly apparently seemingly ostensibly presumably possibly probably perhaps maybe potentially potential
 conceivably purported unconfirmed arguably so-called
