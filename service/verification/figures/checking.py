@@ -304,7 +304,17 @@ def _is_contradicted(case: Case, derived: Derivation) -> bool:
     best = case.good[0] if case.good else None
     if best is None or not best.against or best.match.relation is not Relation.EXACT:
         return False
+    if best.fit < _fit_of(case, derived):
+        return False  # the words around the operands are the claim's, those around the other are not
     return best.against != A_DIFFERENCE or not any(o.source.span.overlaps(best.figure.span) for o in derived.operands)
+
+
+def _fit_of(case: Case, derived: Derivation) -> float:
+    """Return how well that operand fits which fits least."""
+    figures = case.evidence.library.figures
+    spans = {(o.source.sentence, o.source.span.start) for o in derived.operands}
+    found = [f for s, _ in spans for f in figures.get(s, ()) if (s, f.span.start) in spans]
+    return min((case.context.fit(case.neighbours, f) for f in found), default=0.0)
 
 
 def _is_told_otherwise(case: Case, derived: Derivation) -> bool:
@@ -312,6 +322,9 @@ def _is_told_otherwise(case: Case, derived: Derivation) -> bool:
     rival = case.rival
     if rival is None or rival.fit < IN_PLACE or rival.figure.kind is not case.figure.kind:
         return False
+    part = case.context.part_of(rival.figure)
+    if part is not None and any(o.source.span.overlaps(part.span) for o in derived.operands):
+        return False  # "900 of its 12,000 jobs, a third of them": the words around the whole are the part's as well
     if rival.fit >= VERY_PLACE and derived.reason == A_SUM:
         return True
     return not any(o.source.span.overlaps(rival.figure.span) for o in derived.operands)

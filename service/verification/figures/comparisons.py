@@ -109,7 +109,9 @@ def _own(task: Task, apart: Figure) -> Figure | None:
     found = [f for f in task.beside if f is not apart and _comparable(task, f, apart)]
     here = [f for f in found if f.sentence == apart.sentence]
     if here:
-        return task.context.whole(min(here, key=lambda f: abs(f.span.start - apart.span.start)))
+        nearest = min(here, key=lambda f: abs(f.span.start - apart.span.start))
+        part = task.context.part_of(nearest)  # "seven of the nine seats, two more than before": seven are
+        return task.context.whole(part if part in here else nearest)
     before = task.evidence.library.before(apart.sentence)
     last = [f for f in found if f.sentence == before]
     return task.context.whole(last[-1]) if last else None

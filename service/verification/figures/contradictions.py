@@ -24,6 +24,7 @@ from service.verification.figures.english import (
     PARTITIVE,
     PAST_CUES,
     PLACEHOLDERS,
+    SAME_SIDE,
     VOTED_FOR,
 )
 from service.verification.figures.english_bounds import WITHIN_REACH
@@ -70,7 +71,7 @@ def _opposed(frame: Frame) -> str:
             away = around.get(opposite)
             if away is None or away > CLOSE or opposite in frame.neighbours or _is_converse(frame, word, opposite):
                 continue
-            if around.get(word, away + FARTHER + 1) > away + FARTHER:
+            if min((around[w] for w in SAME_SIDE[word] if w in around), default=away + FARTHER + 1) > away + FARTHER:
                 return f"The source says the opposite of {word!r} there"
     return ""
 

@@ -24,6 +24,7 @@ from service.verification.figures.chance import improbable
 from service.verification.figures.comparisons import apart_in_age, compared, multiplied_other, regained, undone
 from service.verification.figures.counting import count
 from service.verification.figures.joined import joined
+from service.verification.figures.leavings import left_by_told, others_of_earlier, rest_of_passage
 from service.verification.figures.mixed import mixed
 from service.verification.figures.naming import in_a_row, named, repeated
 from service.verification.figures.orders import another, last_of_kind, last_part, next_one, others, placed
@@ -102,6 +103,9 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     rest_of_counts,
     rest_of_amounts,
     of_named_whole,
+    rest_of_passage,
+    others_of_earlier,
+    left_by_told,
     included,
     with_others,
     occurred,

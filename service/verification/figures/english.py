@@ -153,7 +153,7 @@ _OPPOSED = """
     birth born | die
     import | export
     hire recruit | dismiss sack
-    favour support | against oppose
+    favour favor support | against oppose
     men man | women woman
     boy | girl
     son | daughter
@@ -186,6 +186,18 @@ def _opposites(groups: str) -> dict[str, frozenset[str]]:
 
 OPPOSITES = _opposites(_OPPOSED)
 """Stem → stems that cannot be said of the same figure in its place."""
+
+def _same_sides(groups: str) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for line in groups.strip().splitlines():
+        for side in (stems(side) for side in line.split("|")):
+            for word in side:
+                found[word] = found.get(word, frozenset()) | side
+    return found
+
+
+SAME_SIDE = _same_sides(_OPPOSED)
+"""Stem → stems that say the same as against their opposites: "support" and "in favour"."""
 
 OUTCOMES = stems("win victory beat lose defeat")
 """How a game ends, for one side and for the other."""

@@ -19,7 +19,8 @@ SUM_CUES = re.compile(
 
 REST_CUES = re.compile(
     r"\b(?:all but|remain\w*|rest|others?|left|surviv\w+|not|n't|without|fail\w*|except|still|no|"
-    r"un\w+ed|unaccounted|missing|did not|never|keep\w*|kept|spar\w+|escap\w+|outside|elsewhere|adults|before|short)\b",
+    r"un\w+ed|unhurt|unscathed|unsold|unspent|unpaid|unfit|unaccounted|missing|did not|never|keep\w*|kept|spar\w+|escap\w+"
+    r"|outside|elsewhere|adults|before|short|empty|vacant|undecided|unsure|yet|neither|neutral)\b",
     re.IGNORECASE,
 )
 """Words of a claim that name what is left."""
@@ -46,6 +47,21 @@ EACH_CUES = re.compile(r"\b(?:each|apiece|per|average|a head)\b", re.IGNORECASE)
 
 OF_NAMED = re.compile(r"\s*of (?:the|its|their|his|her|those|these)\b(?!\s+\d)", re.IGNORECASE)
 """Words behind a part of something that was counted before."""
+
+LEAVING = re.compile(r"\bleav(?:es?|ing)\b[^.;]{0,60}$|\bleft (?:with )?(?:just |only |about )?[$£€]?$", re.IGNORECASE)
+"""What stands before what a number told before leaves of a whole."""
+
+BEYOND_PLACE = re.compile(r"\b(?:outside|beyond|elsewhere|apart from|other than|not|except|rest|remain\w*|others?)\b", re.IGNORECASE)
+"""Words by which a claim tells the other part of what the source shares out."""
+
+THE_OTHERS_DO = re.compile(r"(?:^|[.;]\s+|, |\band )(?:and |while )?the (?:others|rest|remainder|remaining \w+)\b", re.IGNORECASE)
+"""What opens a statement about those who are left."""
+
+OF_SOME = re.compile(
+    r"\s*of (?:all )?(?:(?:the|its|their|his|her|our|those|these|this|that|an?) )?(?:[\w-]+(?: [A-Z][\w-]+)*['’]s? )?",
+    re.IGNORECASE,
+)
+"""What stands between a part and what it is some of: "ten of Torvale's libraries"."""
 
 OF_WHOLE = re.compile(r"\s*[\w\s-]{0,40},\s*(?:only |just |all but )?")
 """What stands between a whole that opens a sentence and its part: "Of the five librarians, two"."""
@@ -189,7 +205,8 @@ REPEATED_EVENT = re.compile(
     r"\s+(?:[\w’'-]+\s+){1,6}?"
     r"(?:of the (?:year|season|summer|winter|spring|autumn|month|week|campaign|series|tournament)"
     r"|(?:this|last|that) (?:year|season|summer|winter|spring|autumn|month|week)|so far|in a row|running|since"
-    r"|in (?:as many|\w+) (?:years|months|weeks|days|games|matches))\b"
+    r"|in (?:as many|two|three|four|five|six|seven|eight|nine|ten|\d+) [a-z]+s"
+    r"|of (?:the|this|his|her|its|their) (?:[\w-]+ )?(?:race|match|game|tour|career|reign|term|festival|cup|day|night|war))\b"
     r"|\s+(?:straight|consecutive|successive)\b"
     r"|\s+[\w’'-]+(?: [\w’'-]+){0,3}? since\b",
     re.IGNORECASE,

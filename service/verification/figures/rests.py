@@ -53,12 +53,12 @@ def of_named_whole(task: Task) -> Derivation | None:
     for source in _counts(task):
         if source.value != rest or not _counts_same(task, whole, source) or not _says_other(task, source):
             continue
-        wanted = {whole.value} if figure is part else {whole.value, part.value}
+        wanted = {whole.value} if figure.span == part.span else {whole.value, part.value}
         other = next((f for f in _counts(task, ordinals=True) if f is not source and f.value in wanted), None)
         if other is not None and rest > 0:
             shown = f"{whole.value:f} − {part.value:f} = {rest:f}"
             return task.derivation(LEFT, shown, (other, source))
-    return _of_one(task, whole) if figure is part and rest == 1 else None
+    return _of_one(task, whole) if figure.span == part.span and rest == 1 else None
 
 
 def _of_one(task: Task, whole: Figure) -> Derivation | None:
@@ -74,14 +74,14 @@ def _of_one(task: Task, whole: Figure) -> Derivation | None:
 def is_of_named(task: Task, whole: Decimal | None) -> bool:
     """Say whether the claim leaves open what its figure is a part of, or names this whole: "all but 3 of the 9"."""
     pair = pair_of(task)
-    return pair is None or pair[0] is not task.figure or pair[1].value == whole
+    return pair is None or pair[0].span != task.figure.span or pair[1].value == whole
 
 
 def pair_of(task: Task) -> tuple[Figure, Figure] | None:
     """Return the part and the whole of the claim that the figure is one of: "12 of the 17", "of the 17, 12"."""
     figures, base = task.claim.reading.figures, task.claim.span.start
     for a, b in pairwise(figures):
-        if task.figure not in (a, b) or a.kind is not b.kind:
+        if task.figure.span not in (a.span, b.span) or a.kind is not b.kind:
             continue
         gap = task.claim.text[a.span.end - base : b.span.start - base]
         if PART_OF.fullmatch(gap.strip() + " "):
@@ -124,8 +124,19 @@ def _says_other(task: Task, source: Figure) -> bool:
         return True
     if denied or task.context.share(task.neighbours, source.sentence) < RELATED:
         return False
+    return _says_apart(task, source, text.text, start, end)
+
+
+def _says_apart(task: Task, source: Figure, text: str, start: int, end: int) -> bool:
+    """Say whether what stands behind a part, or before one that its whole follows, is nothing that the claim says."""
     nouns = {meaning(w) for w in (source.noun or "").split()}
-    said = [w for at, w, _ in content_words(text.text) if at >= end and w not in nouns][:BESIDE]
+    whole = task.context.whole_of(source) or task.owned_whole(source)
+    if whole is not None:
+        base = task.evidence.library.sentences[source.sentence].span.start
+        end = (whole.noun_span or whole.span).end - base
+    said = [w for at, w, _ in content_words(text) if at >= end and w not in nouns][:BESIDE]
+    if whole is not None and not said:
+        said = [w for at, w, _ in content_words(text) if at < start][-1:]
     return bool(said) and not set(said) & set(task.neighbours)
 
 
@@ -137,6 +148,8 @@ def occurred(task: Task) -> Derivation | None:
     earlier = figure.noun.split()[0].lower() in EARLIER_ONES
     behind = task.claim.text[figure.span.end - task.claim.span.start :]
     told = {meaning(figure.noun.split()[-1])} | {w for _, w, _ in content_words(behind)[:PAIR]}
+    if pair_of(task) is not None:
+        told |= set(task.neighbours)  # "failed in three of its five launches" for "the third failure in five launches"
     for source in task.reach:
         if source.kind is not K.ORDINAL or source.value != (figure.value or 0) + earlier:
             continue

@@ -234,7 +234,10 @@ def _counts_alike(task: Task, source: Figure) -> bool:
         return True
     if not head(task.figure):
         return task.context.share(task.neighbours, source.sentence) >= RELATED
-    return any(task.context.holds(s, head(task.figure)) for s in (source.sentence, _before(task, source)) if s)
+    told = {meaning(w) for w in (task.figure.noun or "").split()}
+    if not source.noun and told & {meaning(w) for w in (task.context.noun(source) or "").split()}:
+        return True
+    return any(task.context.holds(s, w) for s in (source.sentence, _before(task, source)) if s for w in told)
 
 
 def _goes_with(task: Task, source: Figure) -> bool:

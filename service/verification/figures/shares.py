@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from service.domain import Figure, FigureKind
 from service.verification.figures.context import content_words, meaning
-from service.verification.figures.english import OPPOSITES
+from service.verification.figures.english import OF_THESE, OPPOSITES
 from service.verification.figures.english_sums import (
+    BEYOND_PLACE,
     EACH_CUES,
     OF_WHAT,
     PART_APPOSED,
@@ -157,7 +158,7 @@ def taken(task: Task) -> Derivation | None:
     for share in task.beside:
         if share.kind not in SHARES or not share.value:
             continue
-        found = _whole_of(task, share) or _part_of(task, share)
+        found = _whole_of(task, share) or _part_of(task, share) or _other_part_of(task, share)
         if found:
             return found
     return _each(task) if task.says(EACH_CUES) else None
@@ -192,6 +193,19 @@ def _part_of(task: Task, share: Figure) -> Derivation | None:
         ):
             shown = f"{share.text} × {whole.value:f} = {part.normalize():f}"
             return task.derivation("The part that the source's share gives.", shown, (share, whole))
+    return None
+
+
+def _other_part_of(task: Task, share: Figure) -> Derivation | None:
+    """Tell what a share of a number leaves: 600 outside Germany of "900 jobs, a third of them in Germany"."""
+    if not task.says(BEYOND_PLACE) or OF_THESE.match(task.behind(share)) is None:
+        return None
+    before = [f for f in like(task, task.beside) if f.sentence == share.sentence and f.span.end <= share.span.start]
+    for whole in before[-2:]:
+        part = (1 - _part(share, share.value or Decimal(0))) * (whole.value or 0)
+        if part > 0 and _exact(task.figure, part) and tells(task.figure, part, whole, minus=share):
+            shown = f"{whole.value:f} − {share.text} = {part.normalize():f}"
+            return task.derivation("What the source's share leaves.", shown, (whole, share))
     return None
 
 

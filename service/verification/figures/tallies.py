@@ -43,7 +43,7 @@ def _sides(task: Task) -> tuple[Decimal | None, Decimal | None] | None:
     """Return the two numbers of the claim that make one score, the figure among them."""
     base, text = task.claim.span.start, task.claim.text
     for a, b in pairwise(task.claim.reading.figures):
-        if task.figure not in (a, b) or a.kind is not K.CARDINAL or b.kind is not K.CARDINAL:
+        if task.figure.span not in (a.span, b.span) or a.kind is not K.CARDINAL or b.kind is not K.CARDINAL:
             continue
         gap, behind = text[a.span.end - base : b.span.start - base], text[b.span.end - base :]
         opposed = LEFT_OUT.fullmatch(gap) is not None and OPPOSED.match(behind) is not None

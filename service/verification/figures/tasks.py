@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import combinations
 
@@ -11,8 +11,9 @@ from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
 from service.verification.figures.bounds import BOUND, CLOSE, OFF, digits, step
 from service.verification.figures.context import Context, context_of, neighbours_of, nouns_meet
+from service.verification.figures.counted import as_counted
 from service.verification.figures.english import NEGATION
-from service.verification.figures.english_sums import DIRECTIONS, EACH_BEHIND, REST_CUES
+from service.verification.figures.english_sums import EACH_BEHIND, OF_SOME, REST_CUES
 
 K, Q = FigureKind, Qualifier
 
@@ -136,6 +137,16 @@ class Task:
         whole = near and counts[-1].value is not None and counts[-1].value == int(counts[-1].value)
         return int(counts[-1].value or 1) if whole else 1
 
+    def owned_whole(self, part: Figure) -> Figure | None:
+        """Return the whole that a source figure is told as a part of where an owner stands between: "of the city's 14"."""
+        behind = (f for f in self.evidence.library.figures[part.sentence] if f.span.start >= part.span.end)
+        whole = next(behind, None)
+        if whole is None or whole.kind is not part.kind:
+            return None
+        gap = self.between(part, whole)
+        some = OF_SOME.match(gap)
+        return whole if some is not None and some.end() == len(gap) else None
+
     def between(self, a: Figure, b: Figure) -> str:
         """Return the text between two figures of one sentence."""
         return self.evidence.library.field_of(a.sentence)[a.span.end : b.span.start]
@@ -149,7 +160,7 @@ class Task:
 def task_of(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Task:
     """Gather what the rules look at."""
     held = evidence.library.figures
-    figure = _without_direction(figure)
+    figure = as_counted(figure, claim, (f for figures in held.values() for f in figures))
     context, neighbours = context_of(evidence.library), neighbours_of(figure, claim)
     cited = evidence.cited if claim.citations is not None else _further(evidence, context, neighbours)
     return Task(
@@ -161,12 +172,6 @@ def task_of(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Task:
         context=context,
         neighbours=neighbours,
     )
-
-
-def _without_direction(figure: Figure) -> Figure:
-    """Return the figure with what it counts alone: "fewer new cases" are new cases."""
-    first, _, noun = (figure.noun or "").partition(" ")
-    return replace(figure, noun=noun or None) if first.lower() in DIRECTIONS else figure
 
 
 def _further(evidence: Evidence, context: Context, neighbours: dict[str, float]) -> tuple[str, ...]:
