@@ -22,7 +22,7 @@ from service.verification.figures.calendar import are_rivals
 from service.verification.figures.comparing import NO_MATCH, Match, Relation, compare
 from service.verification.figures.context import Context, context_of, neighbours_of
 from service.verification.figures.contradictions import A_DIFFERENCE, contradiction
-from service.verification.figures.deriving import A_SUM, Derivation, derive
+from service.verification.figures.deriving import A_SUM, LEFT_OF_WHOLE, Derivation, derive
 from service.verification.figures.english import CAPPED, PART_OF, UNREACHED
 from service.verification.figures.english_bounds import NONE_BEYOND, OF_MARK, WITHIN_REACH
 from service.verification.figures.frames import Frame
@@ -300,6 +300,8 @@ def _is_contradicted(case: Case, derived: Derivation) -> bool:
     """Say whether the source has the very figure: under another qualifier, or of another thing and unreckoned."""
     for bad in case.bad[:1]:
         if bad.match.relation is Relation.WRONG_QUALIFIER and bad.figure.value == case.figure.value:
+            if derived.reason == LEFT_OF_WHOLE:
+                return False  # "almost half" leaves "more than half"
             return any(o.source.span.overlaps(bad.figure.span) for o in derived.operands)
     best = case.good[0] if case.good else None
     if best is None or not best.against or best.match.relation is not Relation.EXACT:

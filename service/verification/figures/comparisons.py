@@ -15,6 +15,7 @@ from service.verification.figures.english_sums import (
     APPOSED,
     BEFORE_CUES,
     BY_TO,
+    EXPECTED,
     LED_TO,
     LESS_WORDS,
     LOOKS_BACK,
@@ -63,7 +64,7 @@ def _comparisons(task: Task) -> Iterator[Comparison]:
         match = task.source_match(apart, MORE_THAN_OTHER)
         if match is None:
             yield from _changes(task, apart)
-        elif _speaks_of(task, apart.sentence, match) and (own := _own(task, apart)) is not None:
+        elif speaks_of(task, apart.sentence, match) and (own := _own(task, apart)) is not None:
             yield Comparison(own, apart, _is_more(match, apart))
 
 
@@ -90,7 +91,7 @@ def _changes(task: Task, apart: Figure) -> Iterator[Comparison]:
             yield Comparison(task.context.whole(own), apart, change.lastgroup == "up")
 
 
-def _speaks_of(task: Task, sentence: str, match: re.Match[str]) -> bool:
+def speaks_of(task: Task, sentence: str, match: re.Match[str]) -> bool:
     """Say whether the claim names or dates the other side, or both look back ("than before", "its predecessor")."""
     start, end = match.span("other")
     named = {w for _, w, _ in content_words(match.group("other"))}
@@ -100,6 +101,8 @@ def _speaks_of(task: Task, sentence: str, match: re.Match[str]) -> bool:
         if f.date and start <= f.span.start and f.span.end <= end
     }
     if (named | dates) & set(task.neighbours):
+        return True
+    if EXPECTED.search(match.group("other")) and task.says(EXPECTED):
         return True
     return LOOKS_BACK.search(match.group("other")) is not None and task.says(BEFORE_CUES)
 
@@ -155,7 +158,7 @@ def multiplied_other(task: Task) -> Derivation | None:
         if own is None or not own.value:
             continue
         many, other = task.source_match(times, TIMES_AS_MANY), task.source_match(times, TIMES_OTHER)
-        if other is not None and _speaks_of(task, times.sentence, other):
+        if other is not None and speaks_of(task, times.sentence, other):
             amount, sign = own.value / times.value, "÷"
         elif many is not None and {w for _, w, _ in content_words(many.group("also"))} & set(task.neighbours):
             amount, sign = own.value * times.value, "×"

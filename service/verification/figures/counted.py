@@ -16,7 +16,7 @@ NOUN_WORDS = 4
 def as_counted(figure: Figure, claim: ReadClaim, articles: Iterable[Figure]) -> Figure:
     """Return the figure with what it counts alone: "fewer new cases" are new cases, "ten of its shops" are shops.
 
-    Where it is some of a number that the articles have of another noun ("five launches", "five flights"), it counts both.
+    Where it is some of a number that the articles have of another noun ("five flights"), it counts both.
     """
     first, _, noun = (figure.noun or "").partition(" ")
     if first.lower() in DIRECTIONS:

@@ -17,6 +17,7 @@ from service.verification.figures.english import (
     PLACEHOLDERS,
     WHO_IT_IS,
 )
+from service.verification.figures.english_lists import LIST_JOINTS, THINGS_LISTED
 
 MOST = 12
 """Things that a reader counts."""
@@ -56,7 +57,30 @@ def count(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Counted | Non
             listed = people or _beside(counted, head, evidence) or _listed(counted, figure, claim, evidence)
             if number == wanted and listed:
                 return counted
-    return _by_collective(wanted, evidence) if people else _dual(figure, wanted, evidence)
+    by_name = _by_collective(wanted, evidence) if people else _dual(figure, wanted, evidence)
+    return by_name or _any_list(figure, wanted, neighbours, evidence)
+
+
+def _any_list(figure: Figure, wanted: int, neighbours: dict[str, float], evidence: Evidence) -> Counted | None:
+    """Count what a sentence lists that says much of what the claim says: "rent, food and a bus pass"."""
+    if wanted < FEWEST or figure.noun is None:
+        return None
+    context, library = context_of(evidence.library), evidence.library
+    for sentence in evidence.neighbours():
+        if context.share(neighbours, sentence) < PLAINLY:
+            continue
+        text, base = library.sentences[sentence].text, library.sentences[sentence].span.start
+        for match in THINGS_LISTED.finditer(text):
+            if len(LIST_JOINTS.split(match.group())) == wanted:
+                return Counted(sentence, Span(start=base + match.start(), end=base + match.end()), match.group())
+    return None
+
+
+FEWEST = 3
+"""Things of which a list of any sort is one; two may be joined for many reasons."""
+
+PLAINLY = 0.25
+"""Part of the claim's neighbours that must stand in a sentence any list of which is counted."""
 
 
 def _counted_noun(figure: Figure) -> str:

@@ -10,7 +10,7 @@ from itertools import combinations
 from service.domain import Figure, FigureKind, Operand
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
-from service.verification.figures import dating
+from service.verification.figures import dating, percents, stretches
 from service.verification.figures.arithmetic import (
     A_SUM,
     changed,
@@ -24,18 +24,18 @@ from service.verification.figures.chance import improbable
 from service.verification.figures.comparisons import apart_in_age, compared, multiplied_other, regained, undone
 from service.verification.figures.counting import count
 from service.verification.figures.joined import joined
-from service.verification.figures.leavings import left_by_told, others_of_earlier, rest_of_passage
+from service.verification.figures.leavings import left_by_told, others_of_earlier, rest_of_passage, rest_of_some
 from service.verification.figures.mixed import mixed
 from service.verification.figures.naming import in_a_row, named, repeated
 from service.verification.figures.orders import another, last_of_kind, last_part, next_one, others, placed
 from service.verification.figures.rests import included, occurred, of_named_whole, rest_of_amounts, with_others
-from service.verification.figures.shares import complement, rest_of_counts, shared, taken, together
+from service.verification.figures.shares import LEFT_OF_WHOLE, complement, rest_of_counts, shared, taken, together
 from service.verification.figures.summands import summands
 from service.verification.figures.tallies import goals, sets, told_apart, voters
 from service.verification.figures.tasks import Derivation, Task, task_of
 from service.verification.figures.wholes import remained
 
-__all__ = ["A_SUM", "Derivation", "derive"]
+__all__ = ["A_SUM", "LEFT_OF_WHOLE", "Derivation", "derive"]
 
 K = FigureKind
 
@@ -106,6 +106,7 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     rest_of_passage,
     others_of_earlier,
     left_by_told,
+    rest_of_some,
     included,
     with_others,
     occurred,
@@ -119,11 +120,13 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     regained,
     compared,
     multiplied_other,
+    *percents.RULES,
     apart_in_age,
     repeated,
     named,
     in_a_row,
     *dating.RULES,
+    *stretches.RULES,
     told_apart,
     voters,
     goals,

@@ -187,6 +187,7 @@ def _opposites(groups: str) -> dict[str, frozenset[str]]:
 OPPOSITES = _opposites(_OPPOSED)
 """Stem → stems that cannot be said of the same figure in its place."""
 
+
 def _same_sides(groups: str) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for line in groups.strip().splitlines():

@@ -21,3 +21,16 @@ GROUP_NOUNS = frozenset(
     " properties structures instruments machines".split()
 )
 """Nouns that things of several sorts are counted by."""
+
+_NO_ITEM = (
+    r"(?!(?:is|was|are|were|be|been|has|have|had|will|would|can|could|may|might|must|should|said|says|who|which|that|whose"
+    r"|when|where|while|but|because|if|after|before|as|to|and|or|not|he|she|it|they|we|i)\b)"
+)
+
+_THING = rf"(?:{_NO_ITEM}[^\W\d_][\w’'-]*)(?: {_NO_ITEM}[^\W\d_][\w’'-]*){{0,5}}"
+
+THINGS_LISTED = re.compile(rf"{_THING}(?:[,;] {_THING})+[,;]? (?:and|or) {_THING}", re.IGNORECASE)
+"""A list of three things or more, each in a few words without a verb."""
+
+LIST_JOINTS = re.compile(r"[,;]? (?:and|or) |[,;] ", re.IGNORECASE)
+"""What parts its items."""

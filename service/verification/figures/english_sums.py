@@ -19,8 +19,8 @@ SUM_CUES = re.compile(
 
 REST_CUES = re.compile(
     r"\b(?:all but|remain\w*|rest|others?|left|surviv\w+|not|n't|without|fail\w*|except|still|no|"
-    r"un\w+ed|unhurt|unscathed|unsold|unspent|unpaid|unfit|unaccounted|missing|did not|never|keep\w*|kept|spar\w+|escap\w+"
-    r"|outside|elsewhere|adults|before|short|empty|vacant|undecided|unsure|yet|neither|neutral)\b",
+    r"un\w+ed|unhurt|unscathed|unsold|unspent|unpaid|unfit|unaccounted|missing|did not|never|keep\w*|kept"
+    r"|spar\w+|escap\w+|outside|elsewhere|adults|before|short|empty|vacant|undecided|unsure|yet|neither|neutral)\b",
     re.IGNORECASE,
 )
 """Words of a claim that name what is left."""
@@ -51,10 +51,49 @@ OF_NAMED = re.compile(r"\s*of (?:the|its|their|his|her|those|these)\b(?!\s+\d)",
 LEAVING = re.compile(r"\bleav(?:es?|ing)\b[^.;]{0,60}$|\bleft (?:with )?(?:just |only |about )?[$£€]?$", re.IGNORECASE)
 """What stands before what a number told before leaves of a whole."""
 
-BEYOND_PLACE = re.compile(r"\b(?:outside|beyond|elsewhere|apart from|other than|not|except|rest|remain\w*|others?)\b", re.IGNORECASE)
+BEYOND_PLACE = re.compile(
+    r"\b(?:outside|beyond|elsewhere|apart from|other than|not|except|rest|remain\w*|others?)\b", re.IGNORECASE
+)
 """Words by which a claim tells the other part of what the source shares out."""
 
-THE_OTHERS_DO = re.compile(r"(?:^|[.;]\s+|, |\band )(?:and |while )?the (?:others|rest|remainder|remaining \w+)\b", re.IGNORECASE)
+EXPECTED = re.compile(
+    r"\b(?:expect\w*|estimat\w*|forecast\w*|predict\w*|target\w*|plan(?:s|ned)?|budget\w*|project(?:ed|ion|ions)|hop(?:ed|ing)"
+    r"|guid(?:e|ance|ed)|asking|anticipat\w+|sought|foreseen|pencilled)\b",
+    re.IGNORECASE,
+)
+"""Words about what was thought to come: an estimate in one text is what was expected in another."""
+
+TO_A_LEVEL = re.compile(
+    r"(?: [\w’'-]+){0,6}?,? to (?:(?:an?|the|its|their) )?(?:(?:record|new|all-time|average|total|median|high|low) )*"
+    r"(?:of )?(?:about |around |almost |nearly |just |some |over )?[$£€¥₹]?",
+    re.IGNORECASE,
+)
+"""What stands between a change and where it led to: "by 11 per cent in a year to an average of"."""
+
+WENT_BY = re.compile(
+    r"\b(?:by|up|down|(?:rise|increase|fall|drop|decrease|jump|cut|reduction|growth) of|extra|additional|further"
+    r"|another) (?:about |around |almost |nearly |just |some |more than )?[$£€¥₹]?$",
+    re.IGNORECASE,
+)
+"""What stands before how far something went."""
+
+AMONG_ALL = re.compile(
+    r"(?: [\w’'-]+){0,4} (?:among|out of|from among|of|from|in)"
+    r" (?:(?:its|the|their|his|her|all|a|total|of|some|about|more|than|nearly) )*",
+    re.IGNORECASE,
+)
+"""What stands between some and all of them: "112 vacancies among its"."""
+
+NEITHER = re.compile(
+    r"\b(?:no|not|un(?:decided|sure|certain|committed)|neither|neutral|did not|d(?:o|id)n['’]t|without|abstain\w*"
+    r"|other)\b",
+    re.IGNORECASE,
+)
+"""Words of a claim about those who are on no side."""
+
+THE_OTHERS_DO = re.compile(
+    r"(?:^|[.;]\s+|, |\band )(?:and |while )?the (?:others|rest|remainder|remaining \w+)\b", re.IGNORECASE
+)
 """What opens a statement about those who are left."""
 
 OF_SOME = re.compile(
@@ -206,7 +245,8 @@ REPEATED_EVENT = re.compile(
     r"(?:of the (?:year|season|summer|winter|spring|autumn|month|week|campaign|series|tournament)"
     r"|(?:this|last|that) (?:year|season|summer|winter|spring|autumn|month|week)|so far|in a row|running|since"
     r"|in (?:as many|two|three|four|five|six|seven|eight|nine|ten|\d+) [a-z]+s"
-    r"|of (?:the|this|his|her|its|their) (?:[\w-]+ )?(?:race|match|game|tour|career|reign|term|festival|cup|day|night|war))\b"
+    r"|of (?:the|this|his|her|its|their) (?:[\w-]+ )?(?:race|match|game|tour|career|reign|term|festival|cup|day|night"
+    r"|war))\b"
     r"|\s+(?:straight|consecutive|successive)\b"
     r"|\s+[\w’'-]+(?: [\w’'-]+){0,3}? since\b",
     re.IGNORECASE,

@@ -44,3 +44,8 @@ SETS = stems("sets")
 
 NEXT_SET = re.compile(r"\s*(?:\(\d+-\d+\))?[,;]?\s*(?:and\s+)?", re.IGNORECASE)
 """What stands between the scores of two sets, perhaps a tie-break."""
+
+TURNED_OUT = re.compile(
+    r"\b(?:vot(?:es?|ed|ers?|ing)|ballots?|cast|turn(?:ed)? out|turnout|took part|poll\w*)\b", re.IGNORECASE
+)
+"""Words of a claim about all who voted."""

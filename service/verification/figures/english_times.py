@@ -62,3 +62,27 @@ QUARTER_ENDS = {
     for n, month in enumerate(("March", "June", "September", "December"), 1)
 }
 """Quarter → how a source names it by its last month."""
+
+TO_LAST = re.compile(
+    r"\b(?:will|would|to|can|could|may|might|must|should|not|which|that|usually|['’]ll) $", re.IGNORECASE
+)
+"""What stands before a "last" that is a verb: "will last 11 weeks"."""
+
+LASTING = re.compile(
+    r"\b(?:last(?:s|ed|ing)|for|spann\w+|career|reign|rule|tenure|marriage|married|spent|over|during|after|later|apart|between"
+    r"|gap|stretch\w*|standing|held|serv\w+|run|ran|work\w+|years? of)\b",
+    re.IGNORECASE,
+)
+"""Words of a claim that tell how long something went on."""
+
+SINCE = re.compile(r"\b(?:for|since|old|ago|standing|exist\w*|history)\b", re.IGNORECASE)
+"""Words of a claim that reckon from now."""
+
+BORN_TOLD = re.compile(r"\bborn\b(?: [\w’'-]+){0,4}? (?:in|around|about|circa) (?:the year )?$", re.IGNORECASE)
+"""What stands before the year in which a claim has somebody born."""
+
+DIED = re.compile(r"\b(?:died|dies|dead|death|killed|passed away|executed)\b", re.IGNORECASE)
+"""Words that make a year that of a death."""
+
+OF_AGE = re.compile(r"\b(?:at|aged|age of|was|at the age of) (?:the age of )?(?:about |only |just )?$", re.IGNORECASE)
+"""What stands before an age at which something was."""

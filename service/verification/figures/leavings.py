@@ -9,18 +9,21 @@ from decimal import Decimal
 
 from service.domain import Figure, FigureKind
 from service.verification.figures.context import content_words, is_of_people, nouns_meet
-from service.verification.figures.english import OF_THESE
-from service.verification.figures.english_sums import LEAVING, REST_CUES, THE_OTHERS_DO
+from service.verification.figures.english import NEGATION, OF_THESE
+from service.verification.figures.english_sums import LEAVING, OF_NAMED, REST_CUES, THE_OTHERS_DO
 from service.verification.figures.rests import LEFT
 from service.verification.figures.tasks import PAIR, Derivation, Task, tells
 
 K = FigureKind
 
-BACK = 4
+BACK = 8
 """Sentences before "the others" in which the whole may stand."""
 
 RELATED = 0.12
 """Part of the claim's neighbours that must stand in the passage."""
+
+PLAINLY = 0.2
+"""The same where the whole may stand anywhere."""
 
 
 def rest_of_passage(task: Task) -> Derivation | None:
@@ -70,14 +73,50 @@ def others_of_earlier(task: Task) -> Derivation | None:
         if cue is None or not {w for _, w, _ in content_words(text[cue.end() :])} & set(task.neighbours):
             continue
         before = list(_before(task, sentence))
-        parts = [f for s in (sentence, *before[:1]) for f in _counts(task, s) if _is_narrower(task, f)]
-        for part in parts[-1:]:
+        for parts in _told_of(task, sentence, before[:1]):
             for earlier in before:
                 for whole in library.figures.get(earlier, ()):
-                    if whole.kind is K.CARDINAL and whole.unit is None and whole.value and whole is not part:
-                        found = _left(task, whole, [part])
+                    if whole.kind is K.CARDINAL and whole.unit is None and whole.value and whole not in parts:
+                        found = _left(task, whole, parts)
                         if found is not None:
                             return found
+    return None
+
+
+def _told_of(task: Task, sentence: str, before: list[str]) -> Iterator[list[Figure]]:
+    """Yield the counts beside whom "the others" are: so many "of them", or all those of the sentence before."""
+    narrower = [f for s in (sentence, *before) for f in _counts(task, s) if _is_narrower(task, f)]
+    if narrower:
+        yield narrower[-1:]
+    here = [f for f in _counts(task, sentence) if f.span.end <= _cue_at(task, sentence)]
+    if here:
+        yield here
+    elif before:
+        yield _counts(task, before[0])
+
+
+def _cue_at(task: Task, sentence: str) -> int:
+    """Return where a sentence begins to speak of the others."""
+    text = task.evidence.library.sentences[sentence]
+    cue = THE_OTHERS_DO.search(text.text)
+    return text.span.start + (cue.start() if cue else 0)
+
+
+def rest_of_some(task: Task) -> Derivation | None:
+    """Tell how many need none of what "three of the pictures" need: the whole is counted somewhere else."""
+    figure = task.figure
+    if figure.kind is not K.CARDINAL or not (task.says(NEGATION) or task.says(REST_CUES)):
+        return None
+    for part in task.beside:
+        if part.kind is not K.CARDINAL or part.value is None or not task.source_has(part, OF_NAMED):
+            continue
+        if task.context.share(task.neighbours, part.sentence) < PLAINLY or NEGATION.search(task.behind(part)):
+            continue
+        for whole in task.everywhere:
+            if whole.kind is K.CARDINAL and whole.unit is None and whole.noun and (whole.value or 0) > part.value:
+                found = _left(task, whole, [part])
+                if found is not None:
+                    return found
     return None
 
 
@@ -95,7 +134,9 @@ def left_by_told(task: Task) -> Derivation | None:
     figure, base = task.figure, task.claim.span.start
     if figure.value is None or LEAVING.search(task.claim.text[: figure.span.start - base]) is None:
         return None
-    told = [f for f in task.claim.reading.figures if f.span.end <= figure.span.start and f.unit == figure.unit and f.value]
+    told = [
+        f for f in task.claim.reading.figures if f.span.end <= figure.span.start and f.unit == figure.unit and f.value
+    ]
     for part in told[-1:]:
         for whole in task.everywhere:
             if whole.kind is not figure.kind or whole.unit != figure.unit or whole.value is None:

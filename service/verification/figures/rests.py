@@ -134,9 +134,8 @@ def _says_apart(task: Task, source: Figure, text: str, start: int, end: int) -> 
     if whole is not None:
         base = task.evidence.library.sentences[source.sentence].span.start
         end = (whole.noun_span or whole.span).end - base
-    said = [w for at, w, _ in content_words(text) if at >= end and w not in nouns][:BESIDE]
-    if whole is not None and not said:
-        said = [w for at, w, _ in content_words(text) if at < start][-1:]
+    before = [w for at, w, _ in content_words(text) if at < start][-1:] if whole is not None else []
+    said = before or [w for at, w, _ in content_words(text) if at >= end and w not in nouns][:BESIDE]
     return bool(said) and not set(said) & set(task.neighbours)
 
 

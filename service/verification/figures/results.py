@@ -61,6 +61,9 @@ SYSTEMS = (METRIC, AVOIRDUPOIS, FEET)
 """Units that are told together: "11 stone 8 pounds", "six feet two inches"."""
 
 
+COINS = frozenset({"cent", "penny"})
+"""Units of which a hundred are one of whatever currency the article tells."""
+
 LENDING = AMOUNTS | {K.DURATION}
 """Kinds whose unit a bare number of the next sentence may leave out."""
 
@@ -211,14 +214,18 @@ def _best(found: Iterable[Term]) -> list[Term]:
 
 def _factor(task: Task, source: Figure, kind: FigureKind) -> Decimal | None:
     """Return what turns a source amount into the claim's unit, None where nothing does."""
-    told = base_of(task.figure)
-    stated = base_of(source)
     if kind is K.PERCENTAGE:
-        return Decimal(1) if source.kind is K.PERCENTAGE else None
-    if source.kind is not kind:
-        return None
+        points = task.figure.kind is K.PERCENTAGE_POINTS and source.kind in {K.FRACTION, K.RATIO}
+        return Decimal(1) if source.kind is K.PERCENTAGE else Decimal(100) if points else None
+    return _converted(base_of(task.figure), base_of(source), kind) if source.kind is kind else None
+
+
+def _converted(told: str | None, stated: str | None, kind: FigureKind) -> Decimal | None:
+    """Return how many of the claim's units one of the source's is."""
     if told == stated:
         return Decimal(1)
+    if kind is K.MONEY and told in COINS and stated not in COINS:
+        return Decimal(100)
     if told not in UNITS or stated not in UNITS or UNITS[told][0] != UNITS[stated][0]:
         return None
     if UNITS[told][0] not in NATURAL and not any({told, stated} <= system for system in SYSTEMS):

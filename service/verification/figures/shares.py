@@ -9,6 +9,7 @@ from service.verification.figures.english import OF_THESE, OPPOSITES
 from service.verification.figures.english_sums import (
     BEYOND_PLACE,
     EACH_CUES,
+    NEITHER,
     OF_WHAT,
     PART_APPOSED,
     REST_CUES,
@@ -28,6 +29,9 @@ from service.verification.figures.tasks import (
 )
 
 K = FigureKind
+
+LEFT_OF_WHOLE = "What a share leaves of the whole."
+"""Why the rest of 100 percent is accepted."""
 
 LARGE = 1000
 """Number from which a part need not come out whole."""
@@ -53,7 +57,19 @@ def complement(task: Task) -> Derivation | None:
         rest = 1 - _part(source, source.value) * task.holders(source)
         if 0 < rest < 1 and tells(task.figure, rest * _scale(task.figure), minus=source):
             return _left(task, rest, (source,))
-    return _rest_of_several(task)
+    return _rest_of_several(task) or _of_neither(task)
+
+
+def _of_neither(task: Task) -> Derivation | None:
+    """Tell what all shares of one sentence leave: 64 against and 27 in favour, so nine without a view."""
+    if task.figure.kind is not K.PERCENTAGE or not task.says(NEITHER):
+        return None
+    for sentence in dict.fromkeys(f.sentence for f in task.beside):
+        shares = [f for f in _shares(task, sentence) if f.kind is K.PERCENTAGE]
+        rest = 1 - sum((_part(f, f.value) for f in shares if f.value is not None), Decimal(0))
+        if len(shares) > 1 and rest > 0 and tells(task.figure, rest * _scale(task.figure)):
+            return _left(task, rest, shares)
+    return None
 
 
 def _says_otherwise(task: Task, source: Figure) -> bool:
@@ -90,7 +106,7 @@ def _shares(task: Task, sentence: str | None) -> list[Figure]:
 
 def _left(task: Task, rest: Decimal, shares: Sequence[Figure]) -> Derivation:
     shown = f"100% − {_shown(1 - rest)}% = {_shown(rest)}%"
-    return task.derivation("What is left of the whole.", shown, shares)
+    return task.derivation(LEFT_OF_WHOLE, shown, shares)
 
 
 def rest_of_counts(task: Task) -> Derivation | None:

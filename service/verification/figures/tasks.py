@@ -138,7 +138,7 @@ class Task:
         return int(counts[-1].value or 1) if whole else 1
 
     def owned_whole(self, part: Figure) -> Figure | None:
-        """Return the whole that a source figure is told as a part of where an owner stands between: "of the city's 14"."""
+        """Return the whole that a source figure is told as a part of, its owner between: "of the city's 14"."""
         behind = (f for f in self.evidence.library.figures[part.sentence] if f.span.start >= part.span.end)
         whole = next(behind, None)
         if whole is None or whole.kind is not part.kind:
@@ -197,7 +197,7 @@ def tells(figure: Figure, amount: Decimal, *operands: Figure, minus: Figure | No
     side = _side(operands, minus)
     if side is None or (side and figure.qualifier not in side | {Q.ABOUT}):
         return False
-    if side and figure.value == amount:
+    if figure.value == amount and (side or (figure.qualifier is Q.AT_LEAST and figure.kind is K.CARDINAL)):
         return True
     return _fits(figure, figure.value, amount)
 

@@ -1,0 +1,172 @@
+"""How long something went on, or ago it is, where the words of the claim are not those around the two dates.
+
+A stretch that the source opens and closes itself ("between June 2021 and September 2022"), or two years that stand in
+one sentence, give so few numbers that the claim need not repeat the words around them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from itertools import combinations
+
+from service.domain import Figure, FigureKind, Qualifier, Span
+from service.verification.figures.arithmetic import RELATED
+from service.verification.figures.english_times import (
+    BORN,
+    BORN_TOLD,
+    DIED,
+    LASTING,
+    OF_AGE,
+    SINCE,
+    SPAN_CUES,
+    TO,
+    TO_LAST,
+)
+from service.verification.figures.tasks import Derivation, Task, tells
+from service.verification.figures.timeline import SIZES, apart, length_of
+
+K, Q = FigureKind, Qualifier
+
+LONG = 5
+"""Years from which two years of one sentence may give a stretch that is told in other words."""
+
+FAINT = 0.05
+"""Part of the claim's neighbours that must stand around one of two years at least, where it names nobody."""
+
+BETWEEN = "The time between two dates of the source."
+
+
+def spanned(task: Task) -> Derivation | None:
+    """Tell how long a stretch is that the source opens and closes: its ends counted, or the time between them."""
+    figure = as_lasting(task)
+    if figure is None or figure.unit not in SIZES or not (task.says(SPAN_CUES) or figure is not task.figure):
+        return None
+    base, size = SIZES[figure.unit]
+    for dates, code in _stretches(task):
+        start, _, end = code.partition("/")
+        counted = figure.text.lower().startswith("over ") and base == "day"  # both the first day and the last
+        lengths = [length_of(code), *(() if counted else apart(start, end))]
+        if any(unit == base and amount > 0 and tells(figure, Decimal(amount) / size) for unit, amount in lengths):
+            return task.derivation(BETWEEN, None, dates)
+    return None
+
+
+def as_lasting(task: Task) -> Figure | None:
+    """Return the figure as a duration: "will last 11 weeks" are no weeks gone by, "over six days" is no bound."""
+    figure = task.figure
+    if figure.kind is K.RELATIVE_DATE and figure.text.lower().startswith("last "):
+        before = task.claim.text[: figure.span.start - task.claim.span.start]
+        return replace(figure, kind=K.DURATION, date=None) if TO_LAST.search(before) else None
+    if figure.kind is not K.DURATION or figure.value is None:
+        return None
+    during = figure.qualifier is Q.MORE_THAN and figure.text.lower().startswith("over ")
+    return replace(figure, qualifier=Q.NONE) if during else figure
+
+
+def _stretches(task: Task) -> Iterator[tuple[tuple[Figure, ...], str]]:
+    for source in task.reach:
+        if source.kind is K.DATE and "/" in (source.date or ""):
+            yield (source,), source.date or ""
+    dates = [f for f in task.reach if f.kind is K.DATE and f.date and "/" not in f.date]
+    for a, b in combinations(dates, 2):
+        if a.sentence == b.sentence and a.span.end <= b.span.start and _goes_on(task, a, b):
+            yield (a, b), f"{a.date}/{b.date}"
+
+
+def _goes_on(task: Task, first: Figure, last: Figure) -> bool:
+    """Say whether two dates are the ends of a stretch: "from A to B", "between A and B"."""
+    between = task.between(first, last)
+    return TO.fullmatch(between) is not None or (between == " and " and task.before(first).endswith("between "))
+
+
+def in_one_sentence(task: Task) -> Derivation | None:
+    """Tell how many years lie between two of one sentence: a career from "her debut in 1954" to "1999"."""
+    figure = task.figure
+    if figure.kind is not K.DURATION or figure.unit not in {"year", "decade"} or figure.value is None:
+        return None
+    if not task.says(LASTING):
+        return None
+    size, meant = SIZES[figure.unit][1], _meant(task)
+    for a, b in combinations(_years(task), 2):
+        years = abs(int(a.date or 0) - int(b.date or 0))
+        if a.sentence != b.sentence or years < LONG or not tells(figure, Decimal(years) / size):
+            continue
+        if meant and not {a.span, b.span} & meant:
+            continue
+        shown = f"{max(a.date or '', b.date or '')} − {min(a.date or '', b.date or '')} = {years}"
+        return task.derivation(BETWEEN, shown, (a, b))
+    return None
+
+
+def _meant(task: Task) -> set[Span]:
+    """Return the years that the claim speaks of plainly, if any: then the stretch begins or ends with one of them."""
+    return {f.span for f in _years(task) if task.context.fit(task.neighbours, f) >= RELATED}
+
+
+def _years(task: Task) -> list[Figure]:
+    return [f for f in task.reach if f.kind is K.DATE and (f.date or "").isdecimal()]
+
+
+def born(task: Task) -> Derivation | None:
+    """Tell the year of a birth: somebody died in 1936 at 57."""
+    figure, base = task.figure, task.claim.span.start
+    year = int(figure.date or 0) if (figure.date or "").isdecimal() else int(figure.value or 0)
+    before = task.claim.text[: figure.span.start - base]
+    if figure.kind not in {K.DATE, K.CARDINAL} or BORN_TOLD.search(before) is None:
+        return None
+    for age in task.reach:
+        if age.kind is not K.AGE or age.value is None or not OF_AGE.search(task.before(age)):
+            continue
+        for death in _years(task):
+            same = death.sentence == age.sentence and DIED.search(task.before(death) + task.behind(death))
+            if same and int(death.date or 0) - int(age.value) - year in {0, 1}:
+                shown = f"{death.date} − {age.value:f} = {int(death.date or 0) - int(age.value)}"
+                return task.derivation("The year of a death, and the age.", shown, (death, age))
+    return None
+
+
+def in_decade_of_life(task: Task) -> Derivation | None:
+    """Tell "in her late sixties" of somebody born in 1932 of whom it tells what was in 1999."""
+    figure = task.figure
+    if figure.kind is not K.AGE or figure.low is None or figure.high is None:
+        return None
+    births = [f for f in _years(task) if BORN.search(task.before(f))]
+    for birth in births:
+        for year in _years(task):
+            age = int(year.date or 0) - int(birth.date or 0)
+            fits = figure.low <= age <= figure.high + 1 and task.context.fit(task.neighbours, year) >= FAINT
+            if year is not birth and fits:
+                return task.derivation(BETWEEN, f"{year.date} − {birth.date} = {age}", (birth, year))
+    return None
+
+
+def at_least_ago(task: Task) -> Derivation | None:
+    """Tell "more than 300 years old" of what was founded in 1687: the article itself tells of a later year.
+
+    The latest year that the article names is the least that "now" can be.
+    """
+    figure = task.figure
+    bounded = figure.qualifier in {Q.MORE_THAN, Q.AT_LEAST} and figure.value is not None
+    if not bounded or figure.unit not in {"year", "decade", "century"} or figure.kind not in _TIMES:
+        return None
+    if figure.kind is K.DURATION and not task.says(SINCE):
+        return None
+    years, size = _years(task), SIZES[figure.unit][1]
+    latest = max((int(f.date or 0) for f in years), default=0)
+    for source in years:
+        ago = latest - int(source.date or 0)
+        told = figure.value or Decimal(0)
+        if told * size <= ago <= told * size * MOST_OVER and task.context.fit(task.neighbours, source) >= FAINT:
+            return task.derivation(
+                "The article itself tells of a later year.", f"{latest} − {source.date} = {ago}", (source,)
+            )
+    return None
+
+
+_TIMES = frozenset({K.AGE, K.RELATIVE_DATE, K.DURATION})
+
+MOST_OVER = Decimal("1.35")
+"""Times a round number of years that what it bounds may come to."""
+
+RULES = (spanned, in_one_sentence, born, in_decade_of_life, at_least_ago)
+"""Asked in this order; the first with an answer decides."""
