@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import count
@@ -187,20 +187,19 @@ class ModelDrafter:
             temperature=options.temperature,
             seed=options.seed,
         )
+        taken = partial(_drafted, numbers=numbers, told=messages.system, given=partial(_material, given))
         reference = PromptRef(name=prompt.name, version=prompt.version, sha256=prompt.sha256)
         try:
             answer = await self._client.complete(request)
         except CutAnswer as cut:
-            return _drafted(
+            return taken(
                 salvage(cut, numbered=prompt.numbered),
-                numbers,
-                Drafted(usage=spent(cut, prompt.name), prompts=(reference,), note=CUT, model=cut.model),
+                cost=Drafted(usage=spent(cut, prompt.name), prompts=(reference,), note=CUT, model=cut.model),
             )
         read = partial(read_answer, answer.data, endpoint=answer.endpoint, numbered=prompt.numbered)
-        return _drafted(
+        return taken(
             paid(read, answer),
-            numbers,
-            Drafted(
+            cost=Drafted(
                 usage=spent(answer, prompt.name),
                 prompts=(reference,),
                 model=answer.model,
@@ -240,10 +239,18 @@ def _own_words(prompt: Prompt, options: Options) -> tuple[str, str]:
         return prompt.system, prompt.user
 
 
-def _drafted(written: Draft, numbers: Numbers | None, cost: Drafted) -> Drafted:
+def _drafted(
+    written: Draft, *, numbers: Numbers | None, told: str, given: Callable[[], str], cost: Drafted
+) -> Drafted:
     """Return what was written as a draft in whole sentences, which cite ids."""
-    draft, repairs = tidied(numbers.restore(written) if numbers is not None else written)
+    restored = numbers.restore(written) if numbers is not None else written
+    draft, repairs = tidied(restored, told=told, given=given)
     return replace(cost, draft=draft, repairs=repairs, note=cost.note if draft.claims else NOTHING)
+
+
+def _material(given: Mapping[str, Any]) -> str:
+    """Return all that a prompt was given to write from."""
+    return json.dumps(given, ensure_ascii=False, default=str)
 
 
 def _unless_echoed(drafted: Drafted, refused: Refused) -> Drafted:

@@ -1,20 +1,26 @@
-"""A draft as it was written → claims of one whole sentence each, without list marks.
+"""A draft as it was written → claims of one whole sentence each, without the marks of lists and of cited sentences.
 
 The check reads claim by claim: what two sentences say together would be looked for as one. A grammar that ends a text
-at its longest ends it anywhere; half a sentence is not passed on.
+at its longest ends it anywhere; half a sentence is not passed on. Nor is what a model repeats of its instructions.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from service.analysis.segmentation import segment
 from service.domain import Draft, DraftClaim, Repair
 from service.drafting.bounds import LONGEST
 
 BROKEN = "It breaks off before its sentence ends."
+REPEATED = "It repeats the prompt and not the articles."
 
 _MARK = re.compile(r"^(?:\d{1,2}[.)]|[-–•*])\s+(?=\S)")
 """What opens an item of a list: `2. `, `- `."""
+
+_CITED = re.compile(r"\s*[\[(]((?:a\d+\.)?s\d+(?:\s*[,;]\s*(?:a\d+\.)?s\d+)*)[\])]|^\s*\[?((?:a\d+\.)?s\d+)[\]:]\s+")
+"""Ids of sentences that a model wrote into its text: `[a1.s3] The bridge …`, `… closed [a1.s3, a1.s4].`"""
+
+_ID = re.compile(r"a\d+\.s\d+")
 
 _SAYS = re.compile(r"[^\W\d_]{2}|[{\[][FQ]\d")
 """A word, or a slot that will be one."""
@@ -37,14 +43,58 @@ _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _OPENING, _CLOSING = "“„«‹", "”»›"
 
 
-def tidied(draft: Draft) -> tuple[Draft, tuple[Repair, ...]]:
-    """Return a draft in whole sentences, and what was dropped because it breaks off."""
-    claims = [c for claim in _unlisted(draft.claims) for c in split(claim)]
-    heads = list(split(draft.headline))[:1] if draft.headline is not None else []
-    broken = [c for c in (*heads, *claims) if breaks_off(c.text)]
-    repairs = tuple(Repair(action="dropped", draft=c.text, result=None, reasons=(BROKEN,)) for c in broken)
-    kept = [c for c in heads if c not in broken]
-    return Draft(claims=tuple(c for c in claims if c not in broken), headline=kept[0] if kept else None), repairs
+def tidied(draft: Draft, *, told: str = "", given: Callable[[], str] = str) -> tuple[Draft, tuple[Repair, ...]]:
+    """Return a draft in whole sentences, and what was dropped because it breaks off or repeats what the model was told.
+
+    `told` are the instructions, `given` returns the material: words that stand in both are nobody's instructions.
+    """
+    claims = [c for claim in _unlisted(draft.claims) for c in split(uncited(claim))]
+    heads = list(split(uncited(draft.headline)))[:1] if draft.headline is not None else []
+    wrong = {c.text: BROKEN for c in (*heads, *claims) if breaks_off(c.text)}
+    wrong |= dict.fromkeys(repeating([c.text for c in (*heads, *claims)], told, given), REPEATED)
+    repairs = tuple(
+        Repair(action="dropped", draft=c.text, result=None, reasons=(wrong[c.text],))
+        for c in (*heads, *claims)
+        if c.text in wrong
+    )
+    kept = [c for c in heads if c.text not in wrong]
+    return Draft(claims=tuple(c for c in claims if c.text not in wrong), headline=kept[0] if kept else None), repairs
+
+
+def repeating(texts: Sequence[str], told: str, given: Callable[[], str]) -> list[str]:
+    """Return the texts that repeat `told`: a run of six words, or all of a shorter text, that `given` does not have."""
+    if not told:
+        return []
+    instructions = _plain(told)
+    found = {text: [run for run in _stretches(text) if run in instructions] for text in texts}
+    if not any(found.values()):
+        return []
+    material = _plain(given())
+    return [text for text, runs in found.items() if any(run not in material for run in runs)]
+
+
+def _stretches(text: str) -> list[str]:
+    words = _lowered(text)
+    ends = range(min(RUN, len(words)), len(words) + 1)
+    return [f" {' '.join(words[max(end - RUN, 0) : end])} " for end in ends] if len(words) > 1 else []
+
+
+def _plain(text: str) -> str:
+    """Return the words of a text in small letters, one blank around each."""
+    return f" {' '.join(_lowered(text))} "
+
+
+def _lowered(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def uncited(claim: DraftClaim) -> DraftClaim:
+    """Return a claim without the ids of sentences that stand in its text; it cites them."""
+    if "s" not in claim.text or not (marks := _CITED.findall(claim.text)):
+        return claim
+    written = [found for pair in marks for found in _ID.findall(" ".join(pair))]
+    text = _CITED.sub("", claim.text).strip()
+    return claim.model_copy(update={"text": text, "citations": tuple(dict.fromkeys([*claim.citations, *written]))})
 
 
 def split(claim: DraftClaim) -> Iterator[DraftClaim]:
@@ -81,7 +131,7 @@ def echoes(text: str, reasons: Sequence[str], known: Sequence[str]) -> bool:
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:
-    words = [w.casefold() for w in _WORD.findall(text)]
+    words = _lowered(text)
     return {tuple(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}
 
 

@@ -1,12 +1,23 @@
 """The citations of a claim: each must name a sentence that exists and is the article's own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from service.analysis.wording import stem
 from service.domain import Check, Finding, SourceRef
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence, Library
 from service.verification.meaning import meanings
-from service.verification.support import best_support
+from service.verification.support import best_support, rank_support
+
+SPOKEN_OF = 0.2
+"""Part of a claim's words, rare ones weighing more, that the sentences which share most with it have at least …"""
+
+COUNTED = 0.25
+"""… or part of them, each counted once: a name that every sentence has weighs nothing. Of faithful sentences in a free
+wording 5 in 1,500 have less than both, of sentences about other news four in five."""
+
+SLIGHT: frozenset[str] = frozenset(map(stem, "make use give take get put come go keep bring".split()))
+"""Stems of verbs that any article has and that say nothing of what it is about."""
 
 BORNE_OUT = 0.6
 """Part of a claim's words that a sentence has which the claim was plainly taken from."""
@@ -16,7 +27,11 @@ FAR_LESS = 0.6
 
 
 def check_citations(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
-    """Yield a finding for each citation; none for plain text, which has none to check."""
+    """Yield a finding for each citation; for plain text, which has none, only where no article speaks of the claim."""
+    if not _spoken_of(claim, evidence.library):
+        yield _finding(claim, "missing", "No article speaks of what the claim says.")
+        yield from list_citations(claim, evidence.library)
+        return
     if claim.citations is None:
         return
     if not claim.citations:
@@ -41,6 +56,25 @@ def list_citations(claim: ReadClaim, library: Library) -> Iterator[Finding]:
             yield _finding(claim, "unknown_id", f"No article has a sentence {citation!r}.")
 
 
+def _spoken_of(claim: ReadClaim, library: Library) -> bool:
+    """Say whether the sentences of all articles that share most with a claim share more than a stray word with it.
+
+    Only where every language is read: in others, words are not known well enough to tell.
+    """
+    said = meanings(claim.text) - SLIGHT
+    if not said or not all(a.read for a in library.analyses.values()):
+        return True
+    return any(
+        library.weight(said & held) >= SPOKEN_OF * library.weight(said) or len(said & held) >= COUNTED * len(said)
+        for held in (_held(ids, library) for ids in (claim.citations or (), rank_support(claim.text, library)))
+    )
+
+
+def _held(sentences: Iterable[str], library: Library) -> frozenset[str]:
+    """Return what the words of some sentences mean."""
+    return frozenset[str]().union(*(library.meanings.get(s, ()) for s in sentences))
+
+
 def _beside_the_point(claim: ReadClaim, evidence: Evidence) -> bool:
     """Say whether claim and cited sentences share no word that carries content.
 
@@ -61,7 +95,7 @@ def _elsewhere(claim: ReadClaim, evidence: Evidence) -> str | None:
     whole = library.weight(said)
     if not evidence.cited or not whole or not all(library.analysis_of(s).read for s in evidence.cited):
         return None
-    cited = frozenset[str]().union(*(library.meanings[s] for s in evidence.cited))
+    cited = _held(evidence.cited, library)
     share = library.weight(said & cited) / whole
     best = best_support(claim.text, library) if share <= FAR_LESS else None
     if best is None or best in evidence.cited:

@@ -34,6 +34,8 @@ def citations_of(report: Report) -> list[str]:
         (CLAIM, ("a1.s3",), ["excluded_passage"]),
         (CLAIM, ("a1.s1", "a1.s2"), ["valid", "excluded_passage"]),
         ("Cheese is made from milk.", ("a1.s1",), ["missing", "valid"]),
+        ("Cheese is made from milk.", (), ["missing"]),
+        ("Voters will ponder a merger of three dairies.", ("a1.s4",), ["missing", "valid"]),
         ("The council agreed on Monday to close the old bridge.", ("a1.s4",), ["missing", "valid"]),
         ("The mayor will speak to drivers in May.", ("a1.s1",), ["missing", "valid"]),
     ],
@@ -54,6 +56,22 @@ def test_a_name_that_stands_nowhere_is_no_name_of_the_articles() -> None:
 
 def test_plain_text_has_no_citations_to_check() -> None:
     assert citations_of(verify(CLAIM, [Article(text=TEXT)])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken_of"),
+    [
+        ("Cheese is made from milk.", False),
+        ("Use only ids that you were given.", False),
+        ("Nobody will contest the acquittal of the senator, the prosecutor said.", False),
+        ("Motorists hear from the mayor in May, once the councillors have shut the old bridge.", True),
+        ("A decision fell on Monday: the crossing closes.", True),
+        ("The mayor wants talks.", True),
+    ],
+)
+def test_what_no_article_speaks_of_is_refused_without_a_citation_too(text: str, spoken_of: bool) -> None:
+    found = citations_of(verify(text, [Article(text=TEXT)]))
+    assert found == ([] if spoken_of else ["missing"])
 
 
 def test_a_title_can_be_cited() -> None:
