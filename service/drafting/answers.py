@@ -14,9 +14,12 @@ CUT = "The model's answer was cut at its limit; the claims that it had finished 
 
 UNFINISHED = "The model's answer was cut before its first claim was finished."
 
-NOTHING = "The model's answer held no whole sentence."
+NOTHING = "The model's answer held no sentence that could be used."
 
 _MARKS = re.compile(r"\s*[\[(](?:a\d+\.s\d+(?:\s*[,;–-]\s*)?)+[\])]")
+_OPENING = re.compile(r"^\W{0,2}(?:a\d+\.)?s\d+[\]):]\s*")
+"""What is left of such a mark where a line was copied with it: `s3] The bridge closed.`"""
+
 _NUMBERS = re.compile(r"\s*\[(?:\d{1,6}(?:\s*[,;]\s*)?)+\]")
 """The same in the numbers of one call: `[3, 14]`."""
 
@@ -64,8 +67,10 @@ def _claim(given: Any, *, numbered: bool) -> DraftClaim | None:
     written = str(given["text"])
     cited = [str(c).strip("[] ") for c in given.get("citations") or []]
     marked, named = (_NUMBERS, _NUMBER) if numbered else (_MARKS, _ID)
-    text = " ".join(_NOTES.sub("", marked.sub("", visible(written))).split()).replace(" .", ".")
-    inside = [i for marks in marked.findall(written) for i in named.findall(marks)]
+    opening = _OPENING.match(written) if not numbered else None
+    bare = written[opening.end() :] if opening is not None else written
+    text = " ".join(_NOTES.sub("", marked.sub("", visible(bare))).split()).replace(" .", ".")
+    inside = [i for marks in (opening[0] if opening else "", *marked.findall(bare)) for i in named.findall(marks)]
     return DraftClaim(text=text, citations=tuple(dict.fromkeys([*cited, *inside]))) if text else None
 
 

@@ -6,6 +6,7 @@ from typing import Literal, Protocol
 
 from service.analysis.chunking import Chunk
 from service.domain import Analysis, Draft, DraftClaim, Finding, Options, PromptRef, Repair, Sentence, Usage
+from service.verification import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,8 @@ class Drafter(Protocol):
     async def fan_in(self, options: Options, claims: int) -> int:
         """Return how many drafts of so many claims one merging call can take."""
 
-    async def draft(self, chunk: Chunk, analyses: Sequence[Analysis], options: Options) -> Drafted:
-        """Write a draft of one part."""
+    async def draft(self, chunk: Chunk, library: Library, options: Options) -> Drafted:
+        """Write a draft of one part; `library` holds all that was read."""
 
     async def merge(self, drafts: Sequence[Draft], options: Options) -> Drafted:
         """Make one draft of several."""

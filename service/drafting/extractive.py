@@ -101,10 +101,10 @@ class ExtractiveDrafter:
         del options, claims
         return 50
 
-    async def draft(self, chunk: Chunk, analyses: Sequence[Analysis], options: Options) -> Drafted:
+    async def draft(self, chunk: Chunk, library: Library, options: Options) -> Drafted:
         """Choose as many sentences as are asked for, in reading order, and a headline."""
-        large = sum(len(a.text) for a in analyses) > LARGE
-        return await asyncio.to_thread(_write, chunk, analyses, options) if large else _write(chunk, analyses, options)
+        large = sum(len(a.text) for a in library.analyses.values()) > LARGE
+        return await asyncio.to_thread(_write, chunk, library, options) if large else _write(chunk, library, options)
 
     async def merge(self, drafts: Sequence[Draft], options: Options) -> Drafted:
         """Never needed: there is one part. Keeps the claims in order all the same."""
@@ -117,8 +117,7 @@ class ExtractiveDrafter:
         return None
 
 
-def _write(chunk: Chunk, analyses: Sequence[Analysis], options: Options) -> Drafted:
-    library = Library(analyses)
+def _write(chunk: Chunk, library: Library, options: Options) -> Drafted:
     claims = choose(chunk.sentences, library, number=options.sentences, focus=options.focus)
     headline = find_headline(library)
     if options.style.value == "headline" and headline is not None:

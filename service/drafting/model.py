@@ -24,7 +24,7 @@ from service.drafting.slots import fill_draft, slots_of_claims, slots_of_sentenc
 from service.drafting.tidying import echoes, tidied
 from service.errors import ContextTooSmall, CutAnswer, InvalidPrompt
 from service.llm import ChatRequest, Endpoint, Message
-from service.prompting import Prompt, Prompts, Rendered, boundary, fence, render
+from service.prompting import Prompt, Prompts, Rendered, fences, render
 from service.verification import Library
 
 MIN_ROOM = 100
@@ -50,10 +50,6 @@ MAX_FRAMES = 1_000
 
 MOST_MERGED = 112
 """Claims that one merging call takes at most, sixteen drafts of the usual length: with more, small models lose some."""
-
-
-FENCES: dict[str, Callable[[Sequence[str]], str]] = {"boundary": boundary, "fence": fence}
-"""A variable of a prompt → what makes it of all that the prompt holds."""
 
 
 class ModelDrafter:
@@ -101,27 +97,27 @@ class ModelDrafter:
         room = await self._room(self._merging(options), options)
         return min(room // CLAIM, MOST_MERGED) // claims
 
-    async def draft(self, chunk: Chunk, analyses: Sequence[Analysis], options: Options) -> Drafted:
+    async def draft(self, chunk: Chunk, library: Library, options: Options) -> Drafted:
         """Ask for claims about one part. For an answer without a claim the part's own sentences stand in."""
         try:
-            drafted = await self._draft(chunk, analyses, options)
+            drafted = await self._draft(chunk, library, options)
         except CutAnswer as cut:
             usage = spent(cut, SUMMARIZE)
             drafted = Drafted(draft=Draft(claims=()), usage=usage, note=UNFINISHED, model=cut.model)
         if drafted.draft.claims or not chunk.part:
             return drafted
-        return await _in_its_own_words(drafted, chunk, analyses, options)
+        return await _in_its_own_words(drafted, chunk, library, options)
 
-    async def _draft(self, chunk: Chunk, analyses: Sequence[Analysis], options: Options) -> Drafted:
+    async def _draft(self, chunk: Chunk, library: Library, options: Options) -> Drafted:
+        analyses = tuple(library.analyses.values())
         prompt = self._prompt(options, articles=len({article_of(s) for s in chunk.sentences}), part=chunk.part)
         if not prompt.slots:
-            numbers = Numbers.of([s.id] for s in chunk.sentences)
+            numbers = Numbers.of(([s.id], s.text) for s in chunk.sentences)
             shown = articles(chunk, analyses, numbered=prompt.numbered)
             return await self._ask(prompt, {"articles": shown}, options, numbers)
         slots = slots_of_sentences(chunk.sentences, analyses)
         shown = slotted(chunk, analyses, slots)
         drafted = await self._ask(prompt, {"articles": shown, "slots": slots.legend}, options)
-        library = Library(analyses)
         return fill_draft(
             drafted, slots, instead=lambda c: _cited(c, library), headline=lambda _: find_headline(library)
         )
@@ -132,7 +128,7 @@ class ModelDrafter:
         claims = [c for d in drafts for c in d.claims]
         if not prompt.slots:
             values = {"parts": _parts(drafts, numbered=prompt.numbered)}
-            return await self._ask(prompt, values, options, Numbers.of(c.citations for c in claims))
+            return await self._ask(prompt, values, options, Numbers.of((c.citations, c.text) for c in claims))
         slots = slots_of_claims(claims)
         each = iter({"text": visible(t.text), "citations": t.citations} for t in slots.texts)
         parts = [[next(each) for _ in d.claims] for d in drafts]
@@ -149,7 +145,7 @@ class ModelDrafter:
         prompt = self._prompts.companion("repair", self._prompts.get(options.prompt))
         if not prompt.slots:
             shown = lines(refused.sentences, numbered=prompt.numbered)
-            numbers = Numbers.of([s.id] for s in refused.sentences)
+            numbers = Numbers.of(([s.id], s.text) for s in refused.sentences)
             drafted = await self._ask(prompt, {**values, "sentences": shown}, options, numbers)
             return _unless_echoed(drafted, refused)
         slots = slots_of_claims([DraftClaim(text=s.text, citations=(s.id,)) for s in refused.sentences])
@@ -227,8 +223,7 @@ def _rendered(prompt: Prompt, given: dict[str, Any], options: Options) -> Render
     values = {**_wishes(options), **given}
     values = {name: value for name, value in values.items() if name in prompt.variables}
     texts = [json.dumps(values, ensure_ascii=False, default=str)]
-    fences = {name: fencing(texts) for name, fencing in FENCES.items() if name in prompt.variables}
-    return render(prompt, values | fences)
+    return render(prompt, values | fences(prompt, texts))
 
 
 def _own_words(prompt: Prompt, options: Options) -> tuple[str, str]:
@@ -239,9 +234,7 @@ def _own_words(prompt: Prompt, options: Options) -> tuple[str, str]:
         return prompt.system, prompt.user
 
 
-def _drafted(
-    written: Draft, *, numbers: Numbers | None, told: str, given: Callable[[], str], cost: Drafted
-) -> Drafted:
+def _drafted(written: Draft, *, numbers: Numbers | None, told: str, given: Callable[[], str], cost: Drafted) -> Drafted:
     """Return what was written as a draft in whole sentences, which cite ids."""
     restored = numbers.restore(written) if numbers is not None else written
     draft, repairs = tidied(restored, told=told, given=given)
@@ -269,9 +262,9 @@ def _parts(drafts: Sequence[Draft], *, numbered: bool) -> list[list[dict[str, An
     return [[{**c.model_dump(), "text": visible(c.text), "number": next(numbers)} for c in d.claims] for d in drafts]
 
 
-async def _in_its_own_words(drafted: Drafted, chunk: Chunk, analyses: Sequence[Analysis], options: Options) -> Drafted:
+async def _in_its_own_words(drafted: Drafted, chunk: Chunk, library: Library, options: Options) -> Drafted:
     """Stand in for one of several parts, of which nothing was drafted, with its own sentences."""
-    own = (await ExtractiveDrafter().draft(chunk, analyses, options)).draft.claims
+    own = (await ExtractiveDrafter().draft(chunk, library, options)).draft.claims
     why = drafted.note or NOTHING
     repairs = tuple(Repair(action="extracted", draft=c.text, result=c.text, reasons=(why,)) for c in own)
     return replace(drafted, draft=Draft(claims=own), repairs=(*drafted.repairs, *repairs), note=why)

@@ -1,4 +1,4 @@
-"""A draft as it was written → claims of one whole sentence each, without the marks of lists and of cited sentences.
+"""A draft as it was written → claims of one whole sentence each, without list marks.
 
 The check reads claim by claim: what two sentences say together would be looked for as one. A grammar that ends a text
 at its longest ends it anywhere; half a sentence is not passed on. Nor is what a model repeats of its instructions.
@@ -17,11 +17,6 @@ REPEATED = "It repeats the prompt and not the articles."
 _MARK = re.compile(r"^(?:\d{1,2}[.)]|[-–•*])\s+(?=\S)")
 """What opens an item of a list: `2. `, `- `."""
 
-_CITED = re.compile(r"\s*[\[(]((?:a\d+\.)?s\d+(?:\s*[,;]\s*(?:a\d+\.)?s\d+)*)[\])]|^\s*\[?((?:a\d+\.)?s\d+)[\]:]\s+")
-"""Ids of sentences that a model wrote into its text: `[a1.s3] The bridge …`, `… closed [a1.s3, a1.s4].`"""
-
-_ID = re.compile(r"a\d+\.s\d+")
-
 _SAYS = re.compile(r"[^\W\d_]{2}|[{\[][FQ]\d")
 """A word, or a slot that will be one."""
 
@@ -34,6 +29,9 @@ OPENERS: frozenset[str] = frozenset(
     "a an the its their and or but nor than because whose of to that been being".split()
 )
 """Words that want another one behind them: no sentence without a full stop ends with one."""
+
+MARK = 12
+"""Characters that an id or a number at a text's front had, which were taken off it."""
 
 RUN = 6
 """Words in a row that nobody writes by chance."""
@@ -48,8 +46,8 @@ def tidied(draft: Draft, *, told: str = "", given: Callable[[], str] = str) -> t
 
     `told` are the instructions, `given` returns the material: words that stand in both are nobody's instructions.
     """
-    claims = [c for claim in _unlisted(draft.claims) for c in split(uncited(claim))]
-    heads = list(split(uncited(draft.headline)))[:1] if draft.headline is not None else []
+    claims = [c for claim in _unlisted(draft.claims) for c in split(claim)]
+    heads = list(split(draft.headline))[:1] if draft.headline is not None else []
     wrong = {c.text: BROKEN for c in (*heads, *claims) if breaks_off(c.text)}
     wrong |= dict.fromkeys(repeating([c.text for c in (*heads, *claims)], told, given), REPEATED)
     repairs = tuple(
@@ -88,15 +86,6 @@ def _lowered(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def uncited(claim: DraftClaim) -> DraftClaim:
-    """Return a claim without the ids of sentences that stand in its text; it cites them."""
-    if "s" not in claim.text or not (marks := _CITED.findall(claim.text)):
-        return claim
-    written = [found for pair in marks for found in _ID.findall(" ".join(pair))]
-    text = _CITED.sub("", claim.text).strip()
-    return claim.model_copy(update={"text": text, "citations": tuple(dict.fromkeys([*claim.citations, *written]))})
-
-
 def split(claim: DraftClaim) -> Iterator[DraftClaim]:
     """Yield a claim's sentences as claims of their own, which cite what it cites; what has no word is none."""
     for text in sentences(claim.text):
@@ -120,7 +109,7 @@ def breaks_off(text: str) -> bool:
     if _ENDED.search(text):
         return False
     last = text.rsplit(maxsplit=1)[-1].casefold()
-    return bool(_HANGING.search(text)) or last in OPENERS or len(text) >= LONGEST
+    return bool(_HANGING.search(text)) or last in OPENERS or len(text) >= LONGEST - MARK
 
 
 def echoes(text: str, reasons: Sequence[str], known: Sequence[str]) -> bool:

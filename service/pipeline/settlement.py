@@ -174,9 +174,12 @@ class Desk:
     async def _repair(
         self, written: Written, entries: list[Entry], release: Release | None
     ) -> tuple[Written, list[Entry]]:
-        """Send refused claims back, all at once; what comes back is tried in the order of the claims."""
+        """Send refused claims back, all at once; what comes back is tried in the order of the claims.
+
+        Not those that are a stretch of what they cite: no call is spent where the sentence itself says it best.
+        """
         await self._let_go(entries, release)
-        refused = [i for i, e in enumerate(entries) if e.blocking]
+        refused = [i for i, e in enumerate(entries) if e.blocking and not self._is_stretch(e.claim)]
         if not refused:
             return written, entries
         self._tell(Progress(stage="repairing", done=0, total=len(refused)))
@@ -192,6 +195,11 @@ class Desk:
         finally:
             await stop(calls)
         return written, entries
+
+    def _is_stretch(self, claim: DraftClaim) -> bool:
+        """Say whether a claim is word for word a part of a sentence that it cites."""
+        words = claim.text.rstrip(".!?…")
+        return any(words in self._library.sentences[c].text for c in claim.citations if c in self._library.sentences)
 
     async def _ask_again(self, written: Written, entry: Entry) -> Drafted | None:
         """A repair that fails is no answer: the extract stands in."""
@@ -294,7 +302,7 @@ class Desk:
         analyses = tuple(self._library.analyses.values())
         engine = self._recipe.stand_in
         (chunk,) = await engine.plan(analyses, self._options)
-        draft = (await engine.draft(chunk, analyses, self._options)).draft
+        draft = (await engine.draft(chunk, self._library, self._options)).draft
         asked = written.drafter.engine == "model"
         why = EMPTIED if written.draft.claims else f"{written.fallback or ''} {STOOD_IN}".strip()
         written = replace(written, drafter=engine, fallback=why if asked else written.fallback)

@@ -46,7 +46,7 @@ async def summarize(
     tell(ArticlesRead(articles=tuple(describe(a) for a in analyses)))
 
     with span("draft"):
-        chunks, written = await draft(analyses, options, recipe.drafter, tell)
+        chunks, written = await draft(library, options, recipe.drafter, tell)
 
     tell(Progress(stage="checking", done=0, total=len(written.draft.claims)))
     with span("settle"):
@@ -64,14 +64,13 @@ def new_run() -> str:
     return f"sum_{uuid.uuid4().hex}"
 
 
-async def draft(
-    analyses: Sequence[Analysis], options: Options, drafter: Drafter, tell: Tell
-) -> tuple[Sequence[Chunk], Written]:
+async def draft(library: Library, options: Options, drafter: Drafter, tell: Tell) -> tuple[Sequence[Chunk], Written]:
     """Plan and write. Where the endpoint's context turns out smaller than was planned for, plan anew, in more parts."""
+    analyses = tuple(library.analyses.values())
     chunks, lost = await drafter.plan(analyses, options), Usage()
     while True:
         try:
-            written = await write(chunks, analyses, options, drafter, tell)
+            written = await write(chunks, library, options, drafter, tell)
             return chunks, replace(written, usage=lost + written.usage)
         except ContextOverflow as error:
             planned, lost = len(chunks), lost + spent(error, "summarize")

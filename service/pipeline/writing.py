@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from service.analysis.chunking import Chunk
-from service.domain import Analysis, Draft, DraftClaim, Options, PromptRef, Repair, Style, Usage
+from service.domain import Draft, DraftClaim, Options, PromptRef, Repair, Style, Usage
 from service.drafting import Drafted, Drafter, charge, find_headline, spent
 from service.errors import ContextOverflow, UnusableAnswer
 from service.pipeline.telling import Progress, Tell
@@ -73,9 +73,7 @@ class Written:
         return joined
 
 
-async def write(
-    chunks: Sequence[Chunk], analyses: Sequence[Analysis], options: Options, drafter: Drafter, tell: Tell
-) -> Written:
+async def write(chunks: Sequence[Chunk], library: Library, options: Options, drafter: Drafter, tell: Tell) -> Written:
     """Draft every part and merge the drafts.
 
     All calls whose input is there are under way at once (the drafter bounds them): a branch of the tree is merged as
@@ -84,7 +82,7 @@ async def write(
     Raises ContextOverflow with what all parts cost, those that had been answered too.
     """
     tree = await _tree(len(chunks), options, drafter)
-    writer = Writer(chunks, analyses, options, drafter, tell, tree=tree)
+    writer = Writer(chunks, library, options, drafter, tell, tree=tree)
     try:
         return await writer.write(0, len(chunks))
     except ContextOverflow as error:
@@ -107,14 +105,14 @@ class Writer:
     def __init__(
         self,
         chunks: Sequence[Chunk],
-        analyses: Sequence[Analysis],
+        library: Library,
         options: Options,
         drafter: Drafter,
         tell: Tell,
         *,
         tree: Tree,
     ) -> None:
-        self._chunks, self._analyses, self._options = chunks, analyses, options
+        self._chunks, self._library, self._options = chunks, library, options
         self._drafter, self._tell = drafter, tell
         self._tree = tree
         self._drafted = 0
@@ -130,7 +128,7 @@ class Writer:
 
     async def _draft(self, index: int) -> Written:
         options = _for_part(self._options, len(self._chunks))
-        drafted = await self._drafter.draft(self._chunks[index], self._analyses, options)
+        drafted = await self._drafter.draft(self._chunks[index], self._library, options)
         self.spent += drafted.usage
         self._drafted += 1
         self._tell(Progress(stage="drafting", done=self._drafted, total=len(self._chunks)))
@@ -159,7 +157,7 @@ class Writer:
 
     def _headline(self) -> DraftClaim | None:
         """Return an article's own headline: notes on parts have none."""
-        return find_headline(Library(self._analyses))
+        return find_headline(self._library)
 
 
 def branches(start: int, end: int, tree: Tree) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ from service.prompting.labels import LABELS, Labels, labels_text, move_label, re
 from service.prompting.library import MANIFEST, Prompts, read_folder, read_manifest, shipped
 from service.prompting.prompt import Prompt, read_prompt
 from service.prompting.releasing import diff, manifest_text, new_version, next_version, prompt_text, release
-from service.prompting.rendering import Rendered, boundary, fence, render
+from service.prompting.rendering import Rendered, boundary, fence, fences, render
 
 __all__ = [
     "LABELS",
@@ -16,6 +16,7 @@ __all__ = [
     "boundary",
     "diff",
     "fence",
+    "fences",
     "labels_text",
     "manifest_text",
     "move_label",

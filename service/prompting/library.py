@@ -71,8 +71,8 @@ class Prompts:
     def companion(self, name: str, prompt: Prompt) -> Prompt:
         """Return the version of `name` that goes with `prompt`: it sets figures, quotations and ids as that one does.
 
-        It is the one that `name` means where that fits; else the newest that does and is no newer than `prompt`, so
-        that a further version leaves those before it as they were; else the newest of all. Raises UnknownPrompt.
+        It is the one that `name` means where that fits; else the newest that does and is no newer than `prompt`, or
+        the first that does: a further version leaves those before it as they were. Raises UnknownPrompt.
         """
         usual = self.get(name)
         if usual.manner == prompt.manner:
@@ -82,7 +82,8 @@ class Prompts:
             slots, numbers = ("with" if wanted else "without" for wanted in prompt.manner)
             who = f"{prompt.name}@{prompt.version}"
             raise UnknownPrompt(f"{who} needs a prompt {name!r} {slots} slots and {numbers} numbers.", field="/prompt")
-        return max([p for p in fitting if p.key <= prompt.key] or fitting, key=_key)
+        older = [p for p in fitting if p.key <= prompt.key]
+        return max(older, key=_key) if older else min(fitting, key=_key)
 
 
 def read_folder(folder: Path) -> Iterator[Prompt]:

@@ -1,7 +1,7 @@
 """Prompt + values → messages. Sandboxed, strict, and with a fence that no article can forge."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -39,7 +39,12 @@ def boundary(texts: Sequence[str]) -> str:
 
     The same texts give the same line, which keeps requests comparable between runs.
     """
-    return f"===== DATA {_digest(texts)[:24]} ====="
+    return f"===== DATA {seal(texts)} ====="
+
+
+def seal(texts: Sequence[str]) -> str:
+    """Return the code of that line alone: rules name it so, and the line itself stands only around the data."""
+    return _digest(texts)[:24]
 
 
 FENCE_DIGITS = 18
@@ -49,6 +54,25 @@ FENCE_DIGITS = 18
 def fence(texts: Sequence[str]) -> str:
     """Return such a line in few tokens: digits only."""
     return f"{int(_digest(texts), 16) % 10**FENCE_DIGITS:0{FENCE_DIGITS}}"
+
+
+def edge(texts: Sequence[str]) -> str:
+    """Return such digits behind a mark that every model knows for the edge of something."""
+    return f"=== {fence(texts)}"
+
+
+FENCES: dict[str, Callable[[Sequence[str]], str]] = {
+    "boundary": boundary,
+    "seal": seal,
+    "fence": fence,
+    "edge": edge,
+}
+"""A variable of a prompt → what makes it of all that the prompt holds."""
+
+
+def fences(prompt: Prompt, texts: Sequence[str]) -> dict[str, str]:
+    """Return those of them that a prompt has, made of `texts`."""
+    return {name: fencing(texts) for name, fencing in FENCES.items() if name in prompt.variables}
 
 
 def _digest(texts: Sequence[str]) -> str:

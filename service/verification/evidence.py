@@ -144,6 +144,16 @@ class Library:
         return {}
 
     @cached_property
+    def surroundings(self) -> dict[str, frozenset[str]]:
+        """Name → stems of all that stands near it in the articles, as far as asked for so far."""
+        return {}
+
+    @cached_property
+    def holders(self) -> dict[str, tuple[tuple[str, int], ...]]:
+        """Description → who may be meant, and how many of its roles stand near each, as far as asked for so far."""
+        return {}
+
+    @cached_property
     def pairs(self) -> dict[tuple[str, str], bool]:
         """What has been found out about pairs of names, likewise."""
         return {}

@@ -107,12 +107,21 @@ def is_of_another(description: str, name: str, library: Library) -> bool:
     if not roles or (telling and telling <= _near(name, library)):
         return False
     own = 0 if telling else len(roles & _find_roles(name, library, ADJOINING))
-    return any(
-        len(roles & (roles_of(p, library) if telling else _find_roles(p, library, ADJOINING))) > own
-        and telling <= _near(p, library)
-        and not same_speaker(p, name, library)
-        for p in _bearers(library, persons=not telling)
-    )
+    rivals = _holders(description, library)
+    return any(shared > own and not same_speaker(p, name, library) for p, shared in rivals)
+
+
+def _holders(description: str, library: Library) -> tuple[tuple[str, int], ...]:
+    """Return those who may be the one that is described, each with how many of the described roles stand near."""
+    if description not in library.holders:
+        roles, telling = _read(description)
+        library.holders[description] = tuple(
+            (p, shared)
+            for p in _bearers(library, persons=not telling)
+            if (shared := len(roles & (roles_of(p, library) if telling else _find_roles(p, library, ADJOINING))))
+            and telling <= _near(p, library)
+        )
+    return library.holders[description]
 
 
 def _bearers(library: Library, *, persons: bool) -> list[str]:
@@ -142,6 +151,12 @@ def _read(description: str) -> tuple[frozenset[int], frozenset[str]]:
 
 def _near(name: str, library: Library) -> frozenset[str]:
     """Return the stems of all that stands near a name in the articles."""
+    if name not in library.surroundings:
+        library.surroundings[name] = _find_near(name, library)
+    return library.surroundings[name]
+
+
+def _find_near(name: str, library: Library) -> frozenset[str]:
     own = name_words(name)[-1:]
     near = {w.stem for w in words(_described_before(name, library))}
     for sentence in library.sentences_with(own[0]) if own else ():

@@ -17,8 +17,8 @@ from service.prompting import (
     MANIFEST,
     Prompt,
     Prompts,
-    boundary,
     diff,
+    fences,
     labels_text,
     manifest_text,
     move_label,
@@ -61,8 +61,7 @@ def fill(
     with failing_plainly():
         prompts, _ = _load()
         prompt, given = prompts.get(name), _values(values)
-        fence = boundary([json.dumps(given, ensure_ascii=False)])
-        rendered = render(prompt, {"boundary": fence, **given})
+        rendered = render(prompt, {**fences(prompt, [json.dumps(given, ensure_ascii=False)]), **given})
         _write(f"## system\n\n{rendered.system}\n\n## user\n\n{rendered.user}\n")
 
 

@@ -73,10 +73,10 @@ def test_a_bad_label_is_not_written(own: Path, label: str) -> None:
 
 
 def test_the_list_shows_which_labels_point_where(own: Path) -> None:
-    prompts("label", "summarize@1.0.0", "trial")
+    prompts("label", "summarize@1.2.0", "trial")
     listed = json.loads(prompts("list", "--json").stdout)["prompts"]
     labels = {(p["name"], p["version"]): p["labels"] for p in listed}
-    assert labels["summarize", "1.0.0"] == ["production", "trial"]
+    assert labels["summarize", "1.2.0"] == ["production", "trial"]
     assert labels["summarize", "2.1.0"] == ["candidate"]
     assert labels["summarize", "2.0.0"] == []
 

@@ -21,7 +21,14 @@ from service.errors import CutAnswer
 from service.llm.structure import mismatch
 from service.prompting import Prompts, boundary, fence, render
 
-NUMBERS = Numbers.of([["a1.s1"], ["a1.s2"], ["a2.s1", "a2.s4"], []])
+NUMBERS = Numbers.of(
+    [
+        (["a1.s1"], "The gates open in May."),
+        (["a1.s2"], "Two men were hurt."),
+        (["a2.s1", "a2.s4"], "3 trains stop."),
+        ([], "No."),
+    ]
+)
 
 
 @pytest.mark.parametrize(
@@ -67,13 +74,33 @@ def test_marks_inside_a_claim_are_numbers_of_the_call(written: str, text: str, c
     assert (claim.text, claim.citations) == (text, cited)
 
 
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("1 The gates open in May.", "The gates open in May."),
+        ("2. Two men were hurt, police say.", "Two men were hurt, police say."),
+        ("3 3 trains stop.", "3 trains stop."),
+        ("3 trains stop.", "3 trains stop."),
+        ("2 men were hurt.", "2 men were hurt."),
+        ("7 The gates open in May.", "7 The gates open in May."),
+        ("1 Two men were hurt.", "1 Two men were hurt."),
+        ("1", "1"),
+    ],
+)
+def test_a_line_that_was_copied_with_its_number_loses_it(written: str, text: str) -> None:
+    restored = NUMBERS.restore(Draft(claims=(DraftClaim(text=written, citations=("1",)),)))
+    assert restored.claims[0].text == text
+
+
 def test_claims_of_a_cut_answer_keep_their_numbers() -> None:
     cut = CutAnswer("cut")
     cut.text = '{"claims": [{"text": "The gates open.", "citations": [2]}, {"text": "The ga'
     assert NUMBERS.restore(salvage(cut, numbered=True)).claims[0].citations == ("a1.s2",)
 
 
-@pytest.mark.parametrize("name", ["part@1.0.0", "summarize@1.1.0", "merge@1.1.0", "repair@1.1.0"])
+@pytest.mark.parametrize(
+    "name", ["part@1.0.0", "part@1.2.0", "summarize@1.1.0", "merge@1.1.0", "merge@1.2.0", "repair@1.1.0"]
+)
 def test_numbers_are_asked_for_as_integers_and_taken_as_strings_too(name: str) -> None:
     prompt = Prompts.load().get(name)
     assert prompt.output is not None

@@ -99,7 +99,9 @@ def test_a_reason_is_no_sentence_of_the_news(text: str, known: list[str], echoed
     assert echoes(text, [REASON], known) is echoed
 
 
-TOLD = "You summarise news. Use only ids that you were given. Copy figures exactly. Stand between lines of DATA 9f =====."
+TOLD = (
+    "You summarise news. Use only ids that you were given. Copy figures exactly. Stand between lines of DATA 9f =====."
+)
 GIVEN = "The council said: copy figures exactly. The bridge closed."
 
 
@@ -121,22 +123,3 @@ def test_what_repeats_the_prompt_and_not_the_articles_is_no_claim(text, kept):
     assert [c.text for c in tidy.claims] == ["A ferry runs.", *([text] if kept else [])]
     assert (tidy.headline is not None) is kept
     assert {r.reasons for r in repairs} == (set() if kept else {(REPEATED,)})
-
-
-@pytest.mark.parametrize(
-    ("written", "text", "citations"),
-    [
-        ("[a1.s3] The bridge closed.", "The bridge closed.", ("a1.s1", "a1.s2", "a1.s3")),
-        ("s3] The bridge closed.", "The bridge closed.", ("a1.s1", "a1.s2")),
-        ("a1.s3: The bridge closed.", "The bridge closed.", ("a1.s1", "a1.s2", "a1.s3")),
-        ("The bridge closed [a1.s2, a1.s4].", "The bridge closed.", ("a1.s1", "a1.s2", "a1.s4")),
-        ("The bridge closed (a2.s10) in May.", "The bridge closed in May.", ("a1.s1", "a1.s2", "a2.s10")),
-        ("The bridge closed [s4].", "The bridge closed.", ("a1.s1", "a1.s2")),
-        ("Buses (S4) run.", "Buses (S4) run.", ("a1.s1", "a1.s2")),
-        ("S4 runs.", "S4 runs.", ("a1.s1", "a1.s2")),
-        ("The bridge [s. 4] closed.", "The bridge [s. 4] closed.", ("a1.s1", "a1.s2")),
-    ],
-)
-def test_ids_in_the_text_are_citations(written, text, citations):
-    tidy, _ = tidied(draft(written))
-    assert [(c.text, c.citations) for c in tidy.claims] == [(text, citations)]

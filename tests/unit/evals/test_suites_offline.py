@@ -281,7 +281,7 @@ def test_every_task_of_the_prompts_that_ship_is_tried() -> None:
     ("wanted", "prompts"),
     [
         ((), {"multi@1.0.0", "headline@1.0.0"}),
-        (("headline@1",), {"headline@1.0.0"}),
+        (("headline@1.0.0",), {"headline@1.0.0"}),
     ],
 )
 def test_a_case_with_prompts_of_its_own_is_run_with_those(wanted: tuple[str, ...], prompts: set[str]) -> None:

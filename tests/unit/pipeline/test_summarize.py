@@ -11,6 +11,7 @@ from service import Article
 from service.application import Services
 from service.bootstrap import build
 from service.domain import Summary, SummaryRequest
+from service.drafting.tidying import REPEATED
 from service.errors import EndpointError, UnknownPrompt, ViolationsFound
 from service.settings import Settings
 
@@ -81,7 +82,7 @@ async def test_a_true_draft_leaves_as_it_is() -> None:
     assert [c.status for c in summary.claims] == ["verified"]
     assert summary.claims[0].citations[0].quoted_text.startswith("The council agreed on Monday")
     assert (summary.provenance.engine, summary.provenance.model, summary.usage.calls) == ("model", "m", 1)
-    assert [(p.name, p.version) for p in summary.provenance.prompts] == [("summarize", "1.0.0")]
+    assert [(p.name, p.version) for p in summary.provenance.prompts] == [("summarize", "1.2.0")]
     assert len(bodies) == 1
 
 
@@ -128,6 +129,36 @@ async def test_an_emptied_draft_is_answered_by_the_extractive_engine_and_says_so
     assert "extractive engine answered" in (summary.provenance.fallback or "")
     assert summary.verification.verdict == "pass"
     assert "Martians" not in summary.markdown
+
+
+async def test_a_model_that_repeats_its_instructions_is_answered_for_in_one_call() -> None:
+    def parrot(_: str, body: dict) -> dict:
+        rules = [line.partition(" ")[2] for line in body["messages"][0]["content"].splitlines() if line[:1].isdigit()]
+        return {
+            "headline": {"text": rules[0], "citations": [rules[1]]},
+            "claims": [{"text": rules[1], "citations": []}],
+        }
+
+    summary, bodies = await summarize(parrot)
+    assert len(bodies) == 1
+    assert (summary.provenance.engine, summary.verification.verdict) == ("extractive", "pass")
+    assert {r.reasons for r in summary.repairs} == {(REPEATED,)}
+    assert "cite" not in summary.text
+
+
+async def test_a_stretch_of_a_sentence_is_replaced_by_the_sentence_without_another_call() -> None:
+    """Cut at the point of "£3.5 million", as a careless splitter does."""
+    cut = {"text": "The work will cost about £3.", "citations": ["a1.s7"]}
+    summary, bodies = await summarize(lambda *_: {"headline": HEAD, "claims": [GOOD, cut]})
+    assert len(bodies) == 1
+    assert [c.status for c in summary.claims] == ["verified", "extracted"]
+    assert summary.claims[1].text == "The work will cost about £3.5 million, the council said."
+
+
+async def test_what_no_article_speaks_of_does_not_leave() -> None:
+    moon = {"text": "The moon is made of cheese.", "citations": ["a1.s2"]}
+    summary, _ = await summarize(lambda *_: {"headline": HEAD, "claims": [GOOD, moon]}, on_violation="redact")
+    assert summary.text == GOOD["text"]
 
 
 async def test_redact_makes_no_second_call() -> None:
