@@ -334,6 +334,8 @@ def _says_same(task: Task, part: Term) -> bool:
     nouns = {meaning(w) for f in (figure, task.figure) for w in (f.noun or "").split()}
     clause = CLAUSE.split(task.behind(figure), maxsplit=1)[0]
     said = [w for _, w, _ in content_words(clause) if w not in nouns][:BESIDE]
+    if not said and task.context.whole_of(figure) is not None:  # "will cut 180 of its 640 jobs": the verb stands before
+        said = [w for _, w, _ in content_words(task.before(figure))][-1:]
     told = {w for w, away in task.neighbours.items() if away <= 2 * BESIDE + 1}
     if not said or not set(said) <= told:
         return False
