@@ -34,6 +34,12 @@ RELATIVE = re.compile(r"\W*(?:who|which|whose|that)\b", re.IGNORECASE)
 FINITE = re.compile(r"\b(?!(?-i:May)\b)" + _AUXILIARY, re.IGNORECASE)
 """A piece that has a verb of its own; "May" is a month."""
 
+WEAKENING = re.compile(
+    r"\W*(?:but |and )?(?:probably|possibly|perhaps|maybe|presumably|apparently|reportedly|allegedly|likely)\W*",
+    re.IGNORECASE,
+)
+"""A piece that is nothing but the hedge of the next: "probably | because of his scars"."""
+
 STARTS_ANEW = re.compile(
     r"\W*(?:and|but|if|unless|while|whereas|although|though|because|as|than|so|since)\b", re.IGNORECASE
 )
@@ -83,7 +89,7 @@ def read_clauses(text: str) -> tuple[Clause, ...]:
     """Read the clauses of one sentence; offsets are in `text`."""
     found, low = meant(text), small(text)
     idle = _idle(text)
-    cuts = _whole(text, segments(text))
+    cuts = _whole(text, _weakened(text, segments(text)))
     clauses: list[Clause] = []
     for start, end in cuts:
         inside = [w for w in found if start <= w.start < end]
@@ -92,6 +98,15 @@ def read_clauses(text: str) -> tuple[Clause, ...]:
         clause = _clause(text, low, start, end, inside, _negators(text, inside, idle))
         clauses.append(_with_subject(text, clause, clauses) if _takes_up(text, cuts, start, end) else clause)
     return tuple(clauses)
+
+
+def _weakened(text: str, cuts: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+    """Join a hedge that stands alone to what it weakens: "about 300 times, | probably | because of his scars"."""
+    alone = {start for start, end in cuts if WEAKENING.fullmatch(text, start, end)}
+    if not alone:
+        return cuts
+    before = {end: start for start, end in cuts if start in alone}
+    return [(before.get(start, start), end) for start, end in cuts if start not in alone or end == len(text)]
 
 
 def _whole(text: str, cuts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from service.analysis.roles import role_of
 from service.analysis.wording import LIGHT, stem, words
 from service.domain import Analysis, Attribution, Figure, Name, Quotation, Sentence, Source, SourceRef, Span
 from service.verification.clauses import Clause
-from service.verification.meaning import meanings, meant
+from service.verification.meaning import meanings, meant, notions
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,20 @@ class Library:
     def meanings(self) -> dict[str, frozenset[str]]:
         """What the content words of each sentence mean, by sentence id."""
         return {s.id: meanings(s.text) for s in self.sentences.values()}
+
+    @cached_property
+    def notions(self) -> dict[str, frozenset[int]]:
+        """What the words of each sentence are about, by sentence id."""
+        return {s.id: notions(s.text) for s in self.sentences.values()}
+
+    @cached_property
+    def about(self) -> dict[int, list[str]]:
+        """Notion → the sentences that have a word for it."""
+        found: dict[int, list[str]] = defaultdict(list)
+        for sentence, held in self.notions.items():
+            for notion in held:
+                found[notion].append(sentence)
+        return found
 
     @cached_property
     def rarity(self) -> dict[str, float]:

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from service.analysis.wording import LIGHT, Word, stem, words
+from service.verification.lexicon.notions import NOTIONS
 from service.verification.lexicon.synonyms import MEANING, PHRASAL
 
 PARTICLE_REACH = 3
@@ -58,3 +59,10 @@ def _of_verb(found: tuple[Word, ...], at: int, stemmed: str) -> str:
 def meanings(text: str) -> frozenset[str]:
     """Return the meanings of the content words of `text`."""
     return frozenset([w.stem for w in meant(text)]) - LIGHT
+
+
+@lru_cache(maxsize=4_096)
+def notions(text: str) -> frozenset[int]:
+    """Return what the words of `text` are about, as they stand and by what they mean with their particles."""
+    stems = {w.stem for w in words(text)} | {w.stem for w in meant(text)}
+    return frozenset().union(*(NOTIONS[s] for s in stems if s in NOTIONS))

@@ -14,7 +14,7 @@ from service.verification.attributions.counting import check_counting
 from service.verification.attributions.cues import shifted_cue
 from service.verification.attributions.dropped import check_dropped, check_first_person
 from service.verification.attributions.hedges import check_hedges
-from service.verification.attributions.places import passage_elsewhere, passage_of_others
+from service.verification.attributions.places import passage_elsewhere, passage_of_others, word_of_another
 from service.verification.attributions.sources import (
     Likeness,
     has_role,
@@ -179,6 +179,9 @@ def _is_deed(attribution: Attribution) -> bool:
 
 def _out_of_place(told: Told, said: float) -> Finding | None:
     """Judge what was taken from a passage that the claim's speaker is not near, and says nothing of elsewhere."""
+    another = word_of_another(told)
+    if another is not None:
+        return _misattributed(told, another)
     passage = passage_of_others(told)
     there = _share(told.content, told.library.meanings[passage], told.library) if passage else 0.0
     if passage is None or said > HALF * there or (said and there < CLEAR):

@@ -8,6 +8,7 @@ from service.verification.attributions.conditions import changed_condition, lost
 from service.verification.attributions.keeping import keeps_hedge, without_sources
 from service.verification.attributions.losses import lost
 from service.verification.attributions.passages import lost_condition_in_passage, lost_in_passage
+from service.verification.attributions.retelling import condition_lost_in_retelling, lost_in_retelling
 from service.verification.attributions.speech import is_speech
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, Hedge, read_clauses
@@ -27,9 +28,11 @@ def check_hedges(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     """Yield `hedge_dropped` once each for a lost hedge, a lost condition and an opinion that is told as knowledge."""
     clauses = read_clauses(claim.text)
     hedges = [*(_lost_hedge(claim, clause, evidence) for clause in clauses), lost_in_passage(claim, evidence)]
+    hedges += [lost_in_retelling(claim, evidence)]
     conditions = [lost_condition(claim, clause, evidence) for clause in clauses]
     conditions += [told_as_fact(claim, clause, evidence) for clause in clauses]
     conditions += [lost_condition_in_passage(claim, evidence), set_aside(claim, evidence)]
+    conditions += [condition_lost_in_retelling(claim, evidence)]
     conditions += [changed_condition(claim, clause, evidence) for clause in clauses]
     certain = [_made_certain(claim, clause, evidence) for clause in clauses]
     for found in (hedges, conditions, certain):

@@ -13,6 +13,7 @@ from service.verification.lexicon.hedging import (
     PROSPECTIVE,
     TENTATIVE,
 )
+from service.verification.meaning import meanings
 
 
 def without_sources(claim: ReadClaim, *, cues: bool = False) -> str:
@@ -54,8 +55,15 @@ def keeps_hedge(claim: str, source: str, start: int, end: int, *, kind: str = ""
 
 
 def _is_tentative(claim: str, source: str) -> bool:
-    """Say whether the claim holds back by a phrase that its source does not have."""
-    return any(m.group().lower() not in source.lower() for m in TENTATIVE.finditer(claim))
+    """Say whether the claim holds back by a phrase that its source has in no words ("the danger": a risk)."""
+    low = source.lower()
+    return any(m.group().lower() not in low and not _has(m.group(), source) for m in TENTATIVE.finditer(claim))
+
+
+def _has(phrase: str, source: str) -> bool:
+    """Say whether a source has what the content words of a phrase mean."""
+    content = meanings(phrase)
+    return bool(content) and content <= meanings(source)
 
 
 def _keeps_its_condition(claim: str, source: str) -> bool:

@@ -153,6 +153,7 @@ def _open_there(clause: Clause, text: str, evidence: Evidence) -> str | None:
     """Return the hedge of the clause of a sentence that is nearest to the claim's, if it has no word for "will"."""
     for theirs in _nearest(clause, text, evidence):
         hedges = [text[h.start : h.end] for h in theirs.hedges if h.kind in {"modal", "probable", "open", "report"}]
+        hedges = [h for h in hedges if not HELD.match(h)]
         hedges += [m.group() for m in HOPING.finditer(text, theirs.start, theirs.end)]
         if hedges and not FUTURE.search(text, theirs.start, theirs.end):
             return hedges[0]
@@ -168,6 +169,9 @@ def _ruling(clause: Clause, text: str) -> Clause:
 
 RELATIVE: frozenset[str] = frozenset("who which that whose".split())
 """Words that open a clause which holds as far as the one before."""
+
+HELD = re.compile(r"expects?\b", re.IGNORECASE)
+"""How somebody is said to hold that something will come."""
 
 HOLDING: frozenset[str] = frozenset("think thinks thought believe believes believed".split())
 """Cues that leave what is held as sure, or as unsure, as it is."""
@@ -309,7 +313,7 @@ def _most(wanted: frozenset[str], sentences: Sequence[str], library: Library, su
 def _is_weak(text: str) -> bool:
     """Say whether the claim weakens what it says in any way."""
     said = {w.text for w in meant(text)}
-    if said & HEDGING or said & PROSPECTIVE:
+    if said & HEDGING or said & PROSPECTIVE - {"would"}:
         return True
     return any(phrase.search(text) is not None for phrase in (HEDGE, OPEN_ENDED, TENTATIVE))
 

@@ -5,11 +5,13 @@ import re
 from service.analysis.naming import name_words, same_name
 from service.analysis.roles import role_of
 from service.analysis.wording import stem, words
-from service.verification.attributions.sources import Likeness, likeness
+from service.verification.attributions.sources import Likeness, has_role, likeness
+from service.verification.attributions.speech import denies, is_speech
 from service.verification.attributions.told import Told
 from service.verification.evidence import Library, Statement
 from service.verification.lexicon.bodies import MEDIUM
 from service.verification.meaning import meanings
+from service.verification.nearness import nearness
 from service.verification.speakers import same_speaker
 from service.verification.support import rank_support
 
@@ -37,12 +39,59 @@ SURELY = 0.33
 LITTLE = 0.45
 """… and what any sentence near its speaker may share at most of that."""
 
+RETOLD = 0.2
+"""What somebody else's statement must have of all that a claim says, in whatever words, to be what was retold, …"""
+
+BESIDES = 0.45
+"""… and what any other sentence may have at most of that."""
+
 GOING_ON: frozenset[str] = frozenset("he she they his her their him them i we my our".split())
 """Words by which a sentence goes on about somebody named before."""
 
 
 INDEFINITE = re.compile(r"(?:an?|one|two|three|several|some|many)\b", re.IGNORECASE)
 """How somebody is brought in who has not been named before."""
+
+
+def word_of_another(told: Told) -> Statement | None:
+    """Return somebody else's statement, by his name, that alone has anything of what the claim says, in any words."""
+    library = told.library
+    if not _is_known_to_speak(told) or denies(told.attribution.cue_text):
+        return None
+    shares = nearness(told.beside, library)
+    theirs = {s.sentence: s for s in _words_of_others(told)}
+    best = max(shares.keys() & theirs.keys(), key=lambda s: (shares[s], -library.places[s]), default=None)
+    if best is None or shares[best] < RETOLD:
+        return None
+    rest = max((share for s, share in shares.items() if s not in theirs), default=0.0)
+    return theirs[best] if rest <= BESIDES * shares[best] else None
+
+
+def _is_known_to_speak(told: Told) -> bool:
+    """Say whether it is a person by name, or one by the office of somebody whose word the articles have."""
+    source = told.source
+    if source.kind == "person":
+        return not (source.name or "(").startswith("(")
+    if INDEFINITE.match(source.text) or not has_role(source):
+        return False
+    return any(likeness(source, s, told.library) is Likeness.DESCRIBED for s in told.library.statements)
+
+
+def _words_of_others(told: Told) -> list[Statement]:
+    """Return statements by others, by their names, of sentences that neither name the claim's speaker nor quote him."""
+    library = told.library
+    last = stem(name_words(told.source.name or told.source.text)[-1])
+    naming = {s.id for s in library.sentences_with(last)}
+    near = [s for s in library.statements if s.sentence not in naming]
+    his = {s.sentence for s in near if not _is_anothers(s, told)}
+    return [s for s in near if s.sentence not in his]
+
+
+def _is_anothers(statement: Statement, told: Told) -> bool:
+    """Say whether it is surely the word of somebody else."""
+    if (statement.source.name or "(").startswith("(") or not is_speech(statement.attribution.cue_text):
+        return False
+    return likeness(told.source, statement, told.library) is Likeness.OTHER
 
 
 def passage_of_others(told: Told) -> str | None:

@@ -20,7 +20,8 @@ HEDGE = re.compile(
     r"|there (?:is|was) (?:a|some|every) (?:\w+ )?(?:chance|possibility|risk|likelihood)(?: that)?)\b"
     r"|\b(?P<prospect>about to|on the (?:verge|brink) of|prepared to|ready to|willing to|mulling|weighing"
     r"|considering)\b"
-    r"|\b(?P<probable>likely|unlikely|probably|presumably|in all probability|expected to|expects? to|appear(?:s|ed)? to"
+    r"|\b(?P<probable>likely|unlikely|probably|presumably|in all probability|expected to"
+    r"|expects? (?:[\w’'-]+ ){0,4}?to|appear(?:s|ed)? to"
     r"|seem(?:s|ed)? to|appear(?:s|ed)? (?=\w+ed\b))",
     re.IGNORECASE,
 )
@@ -44,7 +45,7 @@ HEDGING: frozenset[str] = frozenset(
 """Words with which a claim keeps a statement weak, in whatever wording."""
 
 PROSPECTIVE: frozenset[str] = frozenset(
-    """about verge brink close near nearing nearly soon set poised prepared prepares preparing prepare preparations
+    """verge brink close near nearing nearly soon set poised prepared prepares preparing prepare preparations
     ready readiness willing willingness plan plans planned planning intend intends intended intention offer
     offers offered would consider considers considered considering mulling weigh weighs weighing weighed going
     imminent offering wants want aims hopes eager""".split()
@@ -89,7 +90,7 @@ TENTATIVE = re.compile(
 """Phrases of a claim that hold a statement back, where its source has none of the kind."""
 
 CONDITION = re.compile(
-    r"\b(?:only if|if|unless|provided(?: that)?|providing"
+    r"\b(?:only if|if|unless|should(?= (?:the|it|they|he|she|there|this|these|any|an?)\b)|provided(?: that)?|providing"
     r"|(?:as|so) long as(?! (?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|half an?"
     r"|an? (?:day|week|month|year|decade|century|minute))\b))|in case|in the event|on condition that"
     r"|on the condition that|assuming)\b",
