@@ -38,7 +38,7 @@ def check_citations(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
         yield _finding(claim, "missing", "The claim cites no sentence.")
     elif _beside_the_point(claim, evidence):
         yield _finding(claim, "missing", "The sentences that the claim cites speak of nothing that it speaks of.")
-    elif better := _elsewhere(claim, evidence):
+    elif better := elsewhere(claim, evidence):
         reason = f"The sentences that the claim cites do not bear it out; {better} does."
         yield _finding(claim, "missing", reason, source=evidence.library.ref(better), expected=better)
     yield from list_citations(claim, evidence.library)
@@ -86,7 +86,7 @@ def _beside_the_point(claim: ReadClaim, evidence: Evidence) -> bool:
     return bool(said and evidence.cited) and read and not any(said & library.meanings[s] for s in evidence.cited)
 
 
-def _elsewhere(claim: ReadClaim, evidence: Evidence) -> str | None:
+def elsewhere(claim: ReadClaim, evidence: Evidence) -> str | None:
     """Return the sentence that the claim was taken from, where that is not among the cited ones.
 
     Only where it is plain: another sentence has most of the claim's words, and the cited ones together far fewer.

@@ -1,4 +1,4 @@
-"""A claim that is a sentence which it cites, word for word: what it says stands there as it stands here.
+"""A claim that is a sentence of an article, word for word: what it says stands there as it stands here.
 
 Nothing has to be looked for: each figure, quotation, name and source of the claim is the sentence's own. Only a claim
 that reads the same as that sentence in its article is taken so. One that goes on about somebody named before, that
@@ -13,7 +13,7 @@ from typing import TypeVar
 from service.analysis.naming import name_words
 from service.domain import Attribution, Check, Figure, Finding, Quotation, Sentence, Source, Span
 from service.verification.attributions import check_counting, check_first_person
-from service.verification.citations import list_citations
+from service.verification.citations import check_citations, elsewhere, list_citations
 from service.verification.claims import ReadClaim
 from service.verification.clauses import negates
 from service.verification.evidence import Evidence, Library
@@ -37,13 +37,20 @@ PLENTY = 8
 
 
 def check_copy(claim: ReadClaim, evidence: Evidence) -> tuple[Finding, ...] | None:
-    """Return what is to be said of a claim that is one of its cited sentences; None where it is none."""
+    """Return what is to be said of a claim that is one of its cited sentences; None where it is none.
+
+    One that is another sentence, and plainly cites the wrong one or none that there is, only has its citations wrong.
+    """
     library = evidence.library
-    same = (s for s in evidence.cited if library.sentences[s].text == claim.text)
-    sentence = next((library.sentences[s] for s in same if library.analysis_of(s).read), None)
-    if sentence is None or not _reads_alike(claim, sentence, evidence):
+    same = [s for s in library.worded.get(claim.text, ()) if library.analysis_of(s).read]
+    cited = [s for s in same if s in evidence.cited]
+    if not same or not (cited or not evidence.cited or elsewhere(claim, evidence) in same):
         return None
-    return tuple(_findings(claim, sentence, evidence))
+    sentence = library.sentences[(cited or same)[0]]
+    if not _reads_alike(claim, sentence, evidence):
+        return None
+    citations = list_citations(claim, library) if cited else check_citations(claim, evidence)
+    return (*citations, *_findings(claim, sentence, evidence))
 
 
 def _reads_alike(claim: ReadClaim, sentence: Sentence, evidence: Evidence) -> bool:
@@ -125,9 +132,8 @@ def _same_name(ours: str | None, theirs: str | None) -> bool:
 
 
 def _findings(claim: ReadClaim, sentence: Sentence, evidence: Evidence) -> Iterator[Finding]:
-    """Yield what the checks say, in their order."""
+    """Yield what the other checks say, in their order."""
     library = evidence.library
-    yield from list_citations(claim, library)
     for ours, theirs in zip(claim.reading.figures, library.figures.get(sentence.id, ()), strict=True):
         source = library.ref(sentence.id, theirs.span)
         reason = f"The source says {theirs.text!r}."

@@ -44,6 +44,14 @@ class Library:
         return {s.id: s for a in self.analyses.values() for s in outside(a.sentences, a.excluded)}
 
     @cached_property
+    def worded(self) -> dict[str, list[str]]:
+        """Text → ids of the sentences that are that text."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for sentence in self.sentences.values():
+            found[sentence.text].append(sentence.id)
+        return dict(found)
+
+    @cached_property
     def excluded(self) -> frozenset[str]:
         """Ids of the sentences in excluded passages."""
         return frozenset(s.id for a in self.analyses.values() if a.excluded for s in a.sentences) - self.places.keys()

@@ -105,6 +105,27 @@ def _kinds(findings: tuple[Finding, ...]) -> Counter[tuple[Check, str]]:
     return Counter((f.check, f.text) for f in findings)
 
 
+@pytest.mark.parametrize(
+    ("citations", "verdicts"),
+    [
+        (("a1.s2",), ["valid"]),
+        (("a1.s9",), ["unknown_id"]),
+        ((), ["missing"]),
+        (("a1.s5",), ["missing", "valid"]),
+        (("a1.s5", "a1.s9"), ["missing", "valid", "unknown_id"]),
+    ],
+)
+def test_a_sentence_that_cites_another_or_none_only_has_its_citations_wrong(
+    citations: tuple[str, ...], verdicts: list[str], library: Library
+) -> None:
+    draft = DraftClaim(text="The port handled 4,100 ships in 2023.", citations=citations)
+    claim = read_claims([draft]).claims[0]
+    found = check_copy(claim, find_support(claim, library))
+    assert found is not None
+    assert [f.verdict for f in found if f.check is Check.CITATION] == verdicts
+    assert {f.verdict for f in found if f.check is not Check.CITATION} == {"exact"}
+
+
 def test_the_checks_say_the_same_of_every_sentence_that_is_taken() -> None:
     taken = 0
     for text in _articles():
