@@ -137,6 +137,12 @@ class Library:
         return frozenset(w.stem for form in named for w in words(form))
 
     @cached_property
+    def places_named(self) -> frozenset[str]:
+        """What the words of the names of places and bodies mean, in every form that a text gives a nation."""
+        named = (n.canonical for n in self.full_names if n.kind in {"place", "organisation"})
+        return frozenset(w.stem for form in named for w in words(form)) - self.personal
+
+    @cached_property
     def full_names(self) -> tuple[Name, ...]:
         """One name for each fullest form."""
         return tuple({n.canonical: n for a in self.analyses.values() for n in a.names}.values())

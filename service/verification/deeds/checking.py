@@ -4,7 +4,15 @@ from collections.abc import Callable, Iterator
 
 from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
-from service.verification.deeds.comparing import exchanged, in_its_place, mirrored, other_doer, other_nation
+from service.verification.deeds.comparing import (
+    exchanged,
+    in_its_place,
+    its_doer_suffers,
+    mirrored,
+    other_doer,
+    other_nation,
+    redirected,
+)
 from service.verification.deeds.reading import Deed, deeds_of, read_deeds
 from service.verification.deeds.timing import Told, only_meant, still_to_come
 from service.verification.evidence import Evidence
@@ -70,7 +78,10 @@ def _in_other_words(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding
     told = [(s, d) for s in evidence.neighbours() for d in deeds_of(s, evidence.library) if FRAMES.get(d.verb) == frame]
     if any(_one_end_alike(deed, d) for _, d in told):
         return None
-    turned = next(((s, d) for s, d in told if exchanged(deed, d)), None)
+    every = [d for _, d in told]
+    turned = next(
+        ((s, d) for s, d in told if exchanged(deed, d) or redirected(deed, d, every, evidence.library)), None
+    )
     return _other_way(deed, turned[1], turned[0], claim, evidence) if turned else None
 
 
@@ -108,7 +119,12 @@ def _of_others(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding | No
         moved = exchanged(deed, other)
         if not moved and sentence in evidence.cited:
             every = [d for _, d in told]
-            moved = other_doer(deed, other, every, sentence, evidence.library) or other_nation(deed, other, every)
+            moved = (
+                other_doer(deed, other, every, sentence, evidence.library)
+                or other_nation(deed, other, every)
+                or redirected(deed, other, every, evidence.library)
+                or its_doer_suffers(deed, other, every, evidence.library)
+            )
         if moved:
             return _other_way(deed, other, sentence, claim, evidence)
     return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.analysis.roles import role_of
 from service.verification.aliases import find_nations
 from service.verification.deeds.reading import NATION, Deed
 from service.verification.evidence import Library
@@ -19,8 +20,14 @@ ENOUGH = 2
 """Words that they must share at least."""
 
 
+SOURCES: dict[str, str] = {"by": "from"}
+"""Parts that say the same of something that is asked or offered: "a call by", "a request from"."""
+
 OFTEN: frozenset[str] = frozenset(map(meaning, ["once", "twice", "times"]))
 """Meanings of words behind a verb that only say how often."""
+
+SUFFERING: tuple[str, ...] = ("patient", "against", "to", "from")
+"""Parts of those to whom something is done."""
 
 _EITHER: frozenset[str] = frozenset(map(meaning_of, ERGATIVE | MUTUAL))
 """Meanings of verbs whose subject may be whatever it is done to, or either side."""
@@ -47,7 +54,7 @@ def exchanged(deed: Deed, other: Deed) -> str | None:
     both = sorted(ours.keys() & theirs.keys())
     for i, one in enumerate(both):
         for two in both[i + 1 :]:
-            if ours[one] == theirs[two] != theirs[one] == ours[two] and "time" not in {ours[one], ours[two]}:
+            if ours[one] == theirs[two] != theirs[one] == ours[two] and ours[one] != "time" != ours[two]:
                 return one
     return None
 
@@ -84,6 +91,33 @@ def mirrored(deed: Deed, other: Deed, told: Sequence[Deed]) -> str | None:
     return min(ours) if ours <= others else None
 
 
+def its_doer_suffers(deed: Deed, other: Deed, told: Sequence[Deed], library: Library) -> str | None:
+    """Return a name of the source's doer whom the claim has as the one whom another did it to.
+
+    The source must leave that part open, or have a "him" there: "Okafor testified against him".
+    """
+    if deed.verb in _EITHER or not deed.agent or not other.agent or deed.agent & other.agent:
+        return None
+    if deed.status != other.status or any(not d.agent or d.agent & deed.agent for d in told):
+        return None
+    for role in SUFFERING:
+        ours, theirs = deed.parts.get(role, frozenset()), other.parts.get(role, frozenset())
+        named = ours & other.agent & (library.personal | library.places_named)
+        if named and not theirs:
+            return min(named)
+    return None
+
+
+def redirected(deed: Deed, other: Deed, told: Sequence[Deed], library: Library) -> str | None:
+    """Return a name that the claim has behind "from" and the source behind "to", or the other way round."""
+    for ours, theirs in (("from", "to"), ("to", "from")):
+        named = deed.parts.get(ours, frozenset()) & other.parts.get(theirs, frozenset())
+        named &= library.naming
+        if named and not any(named & d.parts.get(ours, frozenset()) for d in told):
+            return min(named)
+    return None
+
+
 def _ends(deed: Deed) -> frozenset[str]:
     """Return whoever a deed was done to, or got something by it."""
     both = deed.parts.get("patient", frozenset()) | deed.parts.get("to", frozenset())
@@ -94,7 +128,7 @@ def _roles(deed: Deed) -> dict[str, str]:
     """Return each word's part; one that plays several plays none."""
     roles: dict[str, str] = {}
     twice: set[str] = set()
-    for role, words in deed.parts.items():
+    for role, words in ((SOURCES.get(r, r), words) for r, words in deed.parts.items()):
         for word in words:
             if word in roles:
                 twice.add(word)
@@ -113,6 +147,7 @@ def other_doer(deed: Deed, other: Deed, told: Sequence[Deed], sentence: str, lib
         if not (_is_name(ours, library) and _is_name(theirs, library)):
             return None
         told = [d._replace(parts={**d.parts, "agent": d.parts.get("patient", frozenset())}) for d in told]
+    ours, theirs = _told_apart(ours, theirs, library)
     if not ours or not theirs or ours & theirs or any(d.agent & ours or not d.agent for d in told):
         return None
     shared = deed.rest & other.rest
@@ -127,6 +162,20 @@ def other_doer(deed: Deed, other: Deed, told: Sequence[Deed], sentence: str, lib
     if ours & library.personal and theirs & library.personal:
         elsewhere = ours & library.personal
     return next((word for word in sorted(ours) if word in elsewhere), None)
+
+
+def _told_apart(
+    ours: frozenset[str], theirs: frozenset[str], library: Library
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return two doers without the word that both share, where each has a name of its own: "the museum in Lima"."""
+    shared = ours & theirs
+    if not shared or any(w in library.naming and not role_of(w) for w in shared & library.personal):
+        return ours, theirs
+    left, right = ours - shared, theirs - shared
+    for kind in (library.places_named, library.personal):
+        if left & kind and right & kind and not shared & kind:
+            return left & kind, right & kind
+    return ours, theirs
 
 
 def _is_name(words: frozenset[str], library: Library) -> bool:

@@ -13,7 +13,7 @@ from service.verification.aliases import find_nations
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Library
 from service.verification.lexicon import deeds as w
-from service.verification.meaning import meaning, meaning_of, meant
+from service.verification.meaning import meaning, meaning_of, meant, particles
 
 NATION = "nation:"
 """What the meaning of a nation's name begins with: no word does."""
@@ -33,6 +33,13 @@ PAST: frozenset[str] = frozenset(IRREGULAR) - w.NO_VERBS
 
 ORDERED = 6
 """Words before a participle within which "to have" makes it a thing that is only to be done."""
+
+
+ACCUSING: frozenset[str] = frozenset(map(meaning, w.ACCUSING))
+"""Meanings of verbs by which something is laid to somebody's charge."""
+
+ACCUSED = 8
+"""Words between such a verb and what it is about, at most."""
 
 
 class Deed(NamedTuple):
@@ -85,10 +92,13 @@ class _Stretch(NamedTuple):
 
 
 class _Line(NamedTuple):
-    """The words of a sentence, and the places of those that are part of a name or of a compound."""
+    """The words of a sentence, the places of those that are part of a name or of a compound, and where the words
+    start that only complete a verb ("hand over").
+    """
 
     words: tuple[Word, ...]
     fixed: frozenset[int]
+    particles: frozenset[int]
 
 
 @lru_cache(maxsize=2_048)
@@ -96,7 +106,7 @@ def read_deeds(text: str) -> tuple[Deed, ...]:
     """Read the deeds of one sentence, in order."""
     found = with_nations(text)
     fixed = (i for i, word in enumerate(found) if i and (text[word.start].isupper() or text[word.start - 1] == "-"))
-    line = _Line(found, frozenset(fixed))
+    line = _Line(found, frozenset(fixed), particles(text))
     deeds: list[Deed] = []
     stretches = _stretches(text, line)
     for n, stretch in enumerate(stretches):
@@ -152,10 +162,11 @@ def _stretches(text: str, line: _Line) -> list[_Stretch]:
     return stretches
 
 
-def _of_clause(line: _Line, stretch: _Stretch, before: frozenset[str]) -> Iterator[Deed]:
-    """Yield the deeds of a clause; a verb without a subject has that of the verb before it, at first `before`."""
+def _of_clause(line: _Line, stretch: _Stretch, before: frozenset[str]) -> list[Deed]:
+    """Return the deeds of a clause; a verb without a subject has that of the verb before it, at first `before`."""
     found, clause = line.words, stretch.clause
     verbs = list(_verbs(line, stretch))
+    deeds: list[Deed] = []
     subject = before
     for n, verb in enumerate(verbs):
         stop = verbs[n + 1].first if n + 1 < len(verbs) else stretch.end
@@ -163,10 +174,23 @@ def _of_clause(line: _Line, stretch: _Stretch, before: frozenset[str]) -> Iterat
         if not n and own is not None and not own and found[stretch.start].text in w.TAKING_UP:
             own = _antecedent(found, stretch.start)
         subject = subject if own is None else own
-        stemmed, parts = _converse(found[verb.at], _parts(found, verb, stop, subject))
+        if n and _is_charged(found, verb.at):
+            subject = _charged(deeds[-1])
+        stemmed, parts = _converse(found[verb.at], _parts(line, verb, stop, subject))
         status = "open" if clause.opening in w.SUPPOSING else verb.status
         told = frozenset(w for w in meanings_of(found) if not w.startswith(NATION)) - subject
-        yield Deed(stemmed, found[verb.at].start, status, parts, clause, told, stemmed != found[verb.at].stem)
+        deeds.append(Deed(stemmed, found[verb.at].start, status, parts, clause, told, stemmed != found[verb.at].stem))
+    return deeds
+
+
+def _is_charged(found: Sequence[Word], at: int) -> bool:
+    """Say whether somebody is only said to have done what the verb tells: "accused of bribing"."""
+    return found[at].text.endswith("ing") and at > 0 and found[at - 1].text in w.OF_WHAT
+
+
+def _charged(deed: Deed) -> frozenset[str]:
+    """Return whoever is accused: the verb tells it of them whether it is passive or not."""
+    return deed.parts.get("patient", frozenset())
 
 
 def _antecedent(found: Sequence[Word], start: int) -> frozenset[str]:
@@ -212,8 +236,15 @@ def _verbs(line: _Line, stretch: _Stretch) -> Iterator[_Verb]:
             yield _Verb(at, at, status, passive=_has_doer(found, at, end), doer=None)
         elif word.text in w.UNCHANGED and at + 1 < end and (at + 1 in line.fixed or found[at + 1].text in DETERMINERS):
             yield _Verb(at, at, "done", passive=False, doer=None)
+        elif going and found[at - 1].text in w.OF_WHAT and _is_accused(found, start, at):
+            yield _Verb(at, at, "open", passive=False, doer=None)
         elif going and (at == start or found[at - 1].stem in w.WITH_GERUND):
             yield _Verb(at, at, "coming" if at > start else "open", passive=False, doer=None)
+
+
+def _is_accused(found: Sequence[Word], start: int, at: int) -> bool:
+    """Say whether "of …ing" tells what somebody is accused of."""
+    return any(word.stem in ACCUSING for word in found[max(start, at - ACCUSED) : at])
 
 
 def _is_ordered(found: Sequence[Word], start: int, at: int) -> bool:
@@ -301,6 +332,8 @@ def _subject(found: Sequence[Word], start: int, verb: _Verb, *, first: bool) -> 
         if found[i].text in CUES or (found[i].text in w.RELATIVE and (verb.doer or i < end - 1)):
             begin, anew = i + 1, True
             break
+    if _is_cleft(found, begin, end):
+        begin, end = begin + 2, end - 1
     said = [x for x in found[begin:end] if x.text not in {"and", "but", "or"}]
     if any(x.text in w.PRONOUNS for x in said):
         return frozenset()
@@ -309,13 +342,22 @@ def _subject(found: Sequence[Word], start: int, verb: _Verb, *, first: bool) -> 
     return words if words and anew else None
 
 
-def _parts(found: Sequence[Word], verb: _Verb, stop: int, subject: frozenset[str]) -> dict[str, frozenset[str]]:
+def _is_cleft(found: Sequence[Word], begin: int, end: int) -> bool:
+    """Say whether the subject is told as in "it was the union that"."""
+    told = [x.text for x in found[begin:end]]
+    return len(told) > 3 and told[0] == "it" and told[1] in w.BEING and told[-1] in w.RELATIVE  # noqa: PLR2004
+
+
+def _parts(line: _Line, verb: _Verb, stop: int, subject: frozenset[str]) -> dict[str, frozenset[str]]:
+    found = line.words
     parts: dict[str, set[str]] = {}
     role = "patient"
     left = {word.text for word in found[verb.at + 1 : stop]}
     for word in found[verb.at + 1 : stop]:
         if word.text in w.RELATIVE:
             break
+        if word.start in line.particles:
+            continue
         if word.text in w.PARTS:
             role = w.PARTS[word.text]
         elif word.text in w.SECOND and role == "patient" and "patient" in parts and "to" not in parts:

@@ -96,6 +96,8 @@ PRONOUNS: frozenset[str] = frozenset("he she it they we i you this these those t
 
 PARTS: dict[str, str] = {
     "to": "to",
+    "towards": "to",
+    "toward": "to",
     "from": "from",
     "by": "by",
     "for": "for",
@@ -141,18 +143,23 @@ CONVERSES: tuple[Converse, ...] = (
     *(Converse(verb, "sell", _TO_GIVER) for verb in "buy sign import hire rent lease recruit poach obtain".split()),
     *(Converse(verb, "give", _TO_GIVER) for verb in "receive get inherit collect".split()),
     Converse("borrow", "lend", _TO_GIVER),
+    *(Converse(verb, "sell", _TO_GIVER) for verb in "lure snatch win capture".split()),
+    Converse("leave", "move", {"agent": "agent", "patient": "from", "for": "to"}),
+    Converse("depart", "move", {"agent": "agent", "patient": "from", "for": "to"}),
+    Converse("depart", "move", {"agent": "agent", "from": "from", "for": "to"}),
 )
 """Best first."""
 
 TRANSFERS: frozenset[str] = frozenset(
     """give hand sell lend return supply send transfer donate deliver export award present provide grant
-    ship""".split()
+    ship pass lease rent entrust cede""".split()
 )
 """Verbs by which something goes from one side to another."""
 
 FRAMES: dict[str, str] = {
     **dict.fromkeys(TRANSFERS, "transfer"),
     **dict.fromkeys("beat defeat overcome eliminate outplay thrash trounce outvote oust".split(), "beat"),
+    **dict.fromkeys("move travel sail fly head drive relocate migrate journey".split(), "move"),
     **dict.fromkeys("sue prosecute".split(), "sue"),
     **dict.fromkeys("criticise condemn denounce blast rebuke reprimand".split(), "criticise"),
     **dict.fromkeys("praise commend congratulate thank".split(), "praise"),
@@ -199,6 +206,14 @@ NO_VERBS: frozenset[str] = frozenset(
 
 UNCHANGED: frozenset[str] = frozenset("beat hit cut put shut hurt quit split spread".split())
 """Verbs whose past is like their present."""
+
+ACCUSING: frozenset[str] = frozenset(
+    "accuse suspect convict acquit clear charge blame criticise fine jail praise thank fault punish sentence".split()
+)
+"""Verbs by which something is laid to somebody's charge, or to his credit."""
+
+OF_WHAT: frozenset[str] = frozenset("of for with over".split())
+"""Words behind them before what somebody did."""
 
 PARTICIPLES: frozenset[str] = UNCHANGED | frozenset(
     """bid burst cast cost let rid set shed slit bet broadcast forecast read become come run overcome overrun

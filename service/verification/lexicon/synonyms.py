@@ -200,6 +200,8 @@ SYNONYMS: tuple[tuple[str, ...], ...] = tuple(
     able capable
     remain stay
     owner proprietor
+    rival competitor
+    poach lure
     maker manufacturer producer
     spokesman spokeswoman spokesperson
     """.strip().splitlines()
