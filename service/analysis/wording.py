@@ -45,7 +45,8 @@ IRREGULAR: dict[str, str] = dict(
     overthrew:overthrow felt:feel dealt:deal dug:dig fed:feed forbade:forbid forbidden:forbid forgot:forget
     ate:eat eaten:eat shrank:shrink shrunk:shrink swore:swear sworn:swear swam:swim woke:wake stuck:stick
     died:die dies:die dying:die lying:lie lies:lie tied:tie men:man women:woman children:child people:person
-    upheld:uphold withheld:withhold
+    upheld:uphold withheld:withhold sued:sue suing:sue owed:owe owing:owe axed:axe axing:axe
+    succeed:succeed exceed:exceed proceed:proceed
     kg:kilogram kilos:kilogram km:kilometre per:per percent:percent""".split()
 )
 """Forms that no suffix rule brings together."""

@@ -19,7 +19,9 @@ _AUXILIARY = (
     r"|aren[’']t|wasn[’']t|weren[’']t|hasn[’']t|haven[’']t|hadn[’']t|won[’']t|wouldn[’']t|can[’']t|couldn[’']t"
     r"|don[’']t|doesn[’']t|didn[’']t)\b"
 )
-VERB_FIRST = re.compile(r"\W*" + _AUXILIARY)
+_ADVERBS = r"\W*(?:(?:later|also|then|since|already|still|now|once|twice|first|[a-z]{3,}ly) )?"
+
+VERB_FIRST = re.compile(_ADVERBS + _AUXILIARY)
 """A piece of a sentence that goes on with the verb of a subject before it."""
 
 SPEAKING: frozenset[str] = CUES | DENIALS | frozenset("disputed disagreed objected contested".split())
@@ -28,7 +30,7 @@ SPEAKING: frozenset[str] = CUES | DENIALS | frozenset("disputed disagreed object
 APPOSED = 2
 """Pieces that a subject and its apposition are, at least."""
 
-PAST_FIRST = re.compile(r"\W*([a-z]+)\b")
+PAST_FIRST = re.compile(_ADVERBS + r"([a-z]+)\b")
 RELATIVE = re.compile(r"\W*(?:who|which|whose|that)\b", re.IGNORECASE)
 
 FINITE = re.compile(r"\b(?!(?-i:May)\b)" + _AUXILIARY, re.IGNORECASE)

@@ -6,6 +6,7 @@ from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
 from service.verification.deeds.comparing import (
     exchanged,
+    gives_for_gets,
     in_its_place,
     its_doer_suffers,
     mirrored,
@@ -79,8 +80,10 @@ def _in_other_words(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding
     if any(_one_end_alike(deed, d) for _, d in told):
         return None
     every = [d for _, d in told]
+    turns = (redirected, its_doer_suffers, gives_for_gets)
     turned = next(
-        ((s, d) for s, d in told if exchanged(deed, d) or redirected(deed, d, every, evidence.library)), None
+        ((s, d) for s, d in told if exchanged(deed, d) or any(t(deed, d, every, evidence.library) for t in turns)),
+        None,
     )
     return _other_way(deed, turned[1], turned[0], claim, evidence) if turned else None
 

@@ -102,7 +102,7 @@ def its_doer_suffers(deed: Deed, other: Deed, told: Sequence[Deed], library: Lib
         return None
     for role in SUFFERING:
         ours, theirs = deed.parts.get(role, frozenset()), other.parts.get(role, frozenset())
-        named = ours & other.agent & (library.personal | library.places_named)
+        named = frozenset(w for w in ours & other.agent if _is_somebody(w, library))
         if named and not theirs:
             return min(named)
     return None
@@ -112,10 +112,22 @@ def redirected(deed: Deed, other: Deed, told: Sequence[Deed], library: Library) 
     """Return a name that the claim has behind "from" and the source behind "to", or the other way round."""
     for ours, theirs in (("from", "to"), ("to", "from")):
         named = deed.parts.get(ours, frozenset()) & other.parts.get(theirs, frozenset())
-        named &= library.naming
+        named = frozenset(w for w in named if _is_somebody(w, library))
         if named and not any(named & d.parts.get(ours, frozenset()) for d in told):
             return min(named)
     return None
+
+
+def gives_for_gets(deed: Deed, other: Deed, told: Sequence[Deed], library: Library) -> str | None:
+    """Return a name of whoever gives in the claim and gets in the source, where the source leaves the giver open."""
+    named = deed.agent & other.parts.get("to", frozenset())
+    if other.agent or any(d.agent & deed.agent for d in told):
+        return None
+    return next((w for w in sorted(named) if _is_somebody(w, library)), None)
+
+
+def _is_somebody(word: str, library: Library) -> bool:
+    return word.startswith(NATION) or (word in library.naming and role_of(word) is None)
 
 
 def _ends(deed: Deed) -> frozenset[str]:
@@ -150,6 +162,10 @@ def other_doer(deed: Deed, other: Deed, told: Sequence[Deed], sentence: str, lib
     ours, theirs = _told_apart(ours, theirs, library)
     if not ours or not theirs or ours & theirs or any(d.agent & ours or not d.agent for d in told):
         return None
+    patients = deed.parts.get("patient", frozenset()), other.parts.get("patient", frozenset())
+    beside = ours & library.personal & library.meanings[sentence]
+    if beside and theirs & library.personal and patients[0] and patients[0] == patients[1]:
+        return min(beside)
     shared = deed.rest & other.rest
     figures = {word for word in deed.clause.content & other.clause.content if word[0].isdigit()}
     whole = library.weight(deed.told & library.meanings[sentence]) >= WHOLE * library.weight(deed.told)
@@ -172,7 +188,8 @@ def _told_apart(
     if not shared or any(w in library.naming and not role_of(w) for w in shared & library.personal):
         return ours, theirs
     left, right = ours - shared, theirs - shared
-    for kind in (library.places_named, library.personal):
+    nations = frozenset(w for w in left | right | shared if w.startswith(NATION))
+    for kind in (library.places_named | nations, library.personal):
         if left & kind and right & kind and not shared & kind:
             return left & kind, right & kind
     return ours, theirs

@@ -38,7 +38,7 @@ ORDERED = 6
 ACCUSING: frozenset[str] = frozenset(map(meaning, w.ACCUSING))
 """Meanings of verbs by which something is laid to somebody's charge."""
 
-ACCUSED = 8
+ACCUSED = 12
 """Words between such a verb and what it is about, at most."""
 
 
@@ -111,7 +111,7 @@ def read_deeds(text: str) -> tuple[Deed, ...]:
     stretches = _stretches(text, line)
     for n, stretch in enumerate(stretches):
         taken_up = _taken_up(line, stretches[:n])
-        deeds.extend(_of_clause(line, stretch, taken_up or (deeds[-1].agent if deeds else frozenset())))
+        deeds.extend(_of_clause(line, stretch, taken_up or (deeds[-1].agent if deeds else frozenset()), deeds))
     return tuple(deeds)
 
 
@@ -153,7 +153,7 @@ def _stretches(text: str, line: _Line) -> list[_Stretch]:
         if not inside:
             continue
         stretch = _Stretch(clause, inside[0], inside[-1] + 1)
-        apart = clause.opening in w.JOINING or clause.every & CUES
+        apart = clause.opening in w.JOINING - {"and"} or clause.every & CUES
         verbless = not apart and next(_verbs(line, stretch), None) is None
         if stretches and verbless and stretches[-1].end == stretch.start:
             stretches[-1] = stretches[-1]._replace(end=stretch.end)
@@ -162,7 +162,7 @@ def _stretches(text: str, line: _Line) -> list[_Stretch]:
     return stretches
 
 
-def _of_clause(line: _Line, stretch: _Stretch, before: frozenset[str]) -> list[Deed]:
+def _of_clause(line: _Line, stretch: _Stretch, before: frozenset[str], earlier: Sequence[Deed]) -> list[Deed]:
     """Return the deeds of a clause; a verb without a subject has that of the verb before it, at first `before`."""
     found, clause = line.words, stretch.clause
     verbs = list(_verbs(line, stretch))
@@ -174,8 +174,8 @@ def _of_clause(line: _Line, stretch: _Stretch, before: frozenset[str]) -> list[D
         if not n and own is not None and not own and found[stretch.start].text in w.TAKING_UP:
             own = _antecedent(found, stretch.start)
         subject = subject if own is None else own
-        if n and _is_charged(found, verb.at):
-            subject = _charged(deeds[-1])
+        if _is_charged(found, verb.at):
+            subject = _charged([*earlier, *deeds])
         stemmed, parts = _converse(found[verb.at], _parts(line, verb, stop, subject))
         status = "open" if clause.opening in w.SUPPOSING else verb.status
         told = frozenset(w for w in meanings_of(found) if not w.startswith(NATION)) - subject
@@ -188,9 +188,10 @@ def _is_charged(found: Sequence[Word], at: int) -> bool:
     return found[at].text.endswith("ing") and at > 0 and found[at - 1].text in w.OF_WHAT
 
 
-def _charged(deed: Deed) -> frozenset[str]:
+def _charged(before: Sequence[Deed]) -> frozenset[str]:
     """Return whoever is accused: the verb tells it of them whether it is passive or not."""
-    return deed.parts.get("patient", frozenset())
+    accusing = next((d for d in reversed(before) if d.verb in ACCUSING), None)
+    return accusing.parts.get("patient", frozenset()) if accusing else frozenset()
 
 
 def _antecedent(found: Sequence[Word], start: int) -> frozenset[str]:
@@ -220,7 +221,7 @@ def _verbs(line: _Line, stretch: _Stretch) -> Iterator[_Verb]:
     found, start, end = line.words, stretch.start, stretch.end
     for at in range(start, end):
         word = found[at]
-        if at in line.fixed or word.text in w.AUXILIARY or not word.content:
+        if at in line.fixed or word.text in w.AUXILIARY or not (word.content or _is_addressed(found, at, end)):
             continue
         if _is_noun(word.text) and at and found[at - 1].text == "to":
             continue
@@ -231,20 +232,36 @@ def _verbs(line: _Line, stretch: _Stretch) -> Iterator[_Verb]:
         if chain and not w.HELPING.isdisjoint(chain):
             if past or going or not w.AHEAD.isdisjoint(chain):
                 yield _with_auxiliaries(found, start, at, first, chain)
-        elif past and not (at > start and found[at - 1].text in DETERMINERS):
+        elif (past or word.text in w.PRESENT) and not _describes(found, start, at):
             status = "open" if _is_ordered(found, start, at) else "done"
             yield _Verb(at, at, status, passive=_has_doer(found, at, end), doer=None)
         elif word.text in w.UNCHANGED and at + 1 < end and (at + 1 in line.fixed or found[at + 1].text in DETERMINERS):
             yield _Verb(at, at, "done", passive=False, doer=None)
-        elif going and found[at - 1].text in w.OF_WHAT and _is_accused(found, start, at):
+        elif going and found[at - 1].text in w.OF_WHAT and _is_accused(found, at):
             yield _Verb(at, at, "open", passive=False, doer=None)
         elif going and (at == start or found[at - 1].stem in w.WITH_GERUND):
             yield _Verb(at, at, "coming" if at > start else "open", passive=False, doer=None)
 
 
-def _is_accused(found: Sequence[Word], start: int, at: int) -> bool:
+def _describes(found: Sequence[Word], start: int, at: int) -> bool:
+    """Say whether a form in "ed" is an adjective: a determiner stands before it, and no "that" which is a subject."""
+    if at <= start or found[at - 1].text not in DETERMINERS:
+        return False
+    return not (found[at - 1].text == "that" and at - 1 > start and found[at - 2].content)
+
+
+def _is_addressed(found: Sequence[Word], at: int, end: int) -> bool:
+    """Say whether a verb of saying is told with whoever it is said to: "warned his deputy", "been told by"."""
+    if found[at].text not in w.ADDRESSING:
+        return False
+    after = found[at + 1].text if at + 1 < end else ""
+    passive = any(x.text in w.BEING for x in found[max(0, at - 2) : at])
+    return passive or after in DETERMINERS - {"that"} or after in w.ADDRESSED
+
+
+def _is_accused(found: Sequence[Word], at: int) -> bool:
     """Say whether "of …ing" tells what somebody is accused of."""
-    return any(word.stem in ACCUSING for word in found[max(start, at - ACCUSED) : at])
+    return any(word.stem in ACCUSING for word in found[max(0, at - ACCUSED) : at])
 
 
 def _is_ordered(found: Sequence[Word], start: int, at: int) -> bool:
@@ -345,7 +362,7 @@ def _subject(found: Sequence[Word], start: int, verb: _Verb, *, first: bool) -> 
 def _is_cleft(found: Sequence[Word], begin: int, end: int) -> bool:
     """Say whether the subject is told as in "it was the union that"."""
     told = [x.text for x in found[begin:end]]
-    return len(told) > 3 and told[0] == "it" and told[1] in w.BEING and told[-1] in w.RELATIVE  # noqa: PLR2004
+    return len(told) > 3 and told[0] == "it" and told[1] in w.BEING and told[-1] in w.RELATIVE
 
 
 def _parts(line: _Line, verb: _Verb, stop: int, subject: frozenset[str]) -> dict[str, frozenset[str]]:

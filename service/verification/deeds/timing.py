@@ -36,7 +36,9 @@ def still_to_come(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Told | No
     if told and all(d.status in UNDONE for _, d in told):
         found = next(((d, s) for s, d in told if d.status != "possible" and is_about(deed, d)), None)
         if found is None and not _leaves_open(claim) and not _is_ever_done(deed, evidence):
-            found = next(((d, s) for s, d in told if s in evidence.cited and shares_a_part(deed, d)), None)
+            found = next(
+                ((d, s) for s, d in told if s in evidence.cited and _is_of_the_same(deed, d, s, evidence)), None
+            )
         return found
     return None
 
@@ -57,6 +59,13 @@ def only_meant(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Told | None:
             return None
         found = found or (here[0], sentence)
     return found
+
+
+def _is_of_the_same(deed: Deed, other: Deed, sentence: str, evidence: Evidence) -> bool:
+    """Say whether the two share a part, or the source's sentence names the claim's doer anywhere."""
+    named = deed.agent & evidence.library.meanings[sentence] & evidence.library.naming
+    both = deed.parts.get("patient", frozenset()), other.parts.get("patient", frozenset())
+    return shares_a_part(deed, other) or bool(named and not all(both))
 
 
 def _leaves_open(claim: ReadClaim) -> bool:

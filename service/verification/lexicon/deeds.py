@@ -207,6 +207,19 @@ NO_VERBS: frozenset[str] = frozenset(
 UNCHANGED: frozenset[str] = frozenset("beat hit cut put shut hurt quit split spread".split())
 """Verbs whose past is like their present."""
 
+ADDRESSING: frozenset[str] = frozenset("warned told asked".split())
+"""Verbs of saying with which somebody is named whom it is said to."""
+
+ADDRESSED: frozenset[str] = frozenset("him them us me".split())
+"""Words for whoever it is said to."""
+
+PRESENT: frozenset[str] = frozenset(
+    """accuses blames criticises criticizes condemns denounces praises sues owns employs opposes supports rejects
+    accepts denies owes lends replaces succeeds represents admires hates loves fears envies trusts distrusts outnumbers
+    overlooks defends""".split()
+)
+"""Forms of the present that are no nouns."""
+
 ACCUSING: frozenset[str] = frozenset(
     "accuse suspect convict acquit clear charge blame criticise fine jail praise thank fault punish sentence".split()
 )
