@@ -5,6 +5,7 @@ laid beside one another here is not clause and clause but each expression that t
 stands around it; and what tells against the claim counts only where nothing of the article tells for it.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from service.verification.evidence import Evidence, Library
 from service.verification.lexicon.nays import UNREAL
 from service.verification.lexicon.stances import BORNE
 from service.verification.matching import finding, span_of
+from service.verification.meaning import meaning
 from service.verification.polarity.negation import NUMBERS
 from service.verification.polarity.stances import Stance, read_stances
 
@@ -32,8 +34,24 @@ RIVAL = 0.6
 MEASURES: frozenset[str] = frozenset(["point", "percen", "percentage"])
 """Meanings of words that only measure: two things may have risen and fallen by as many points."""
 
-LIMITING: frozenset[str] = frozenset("only but except".split())
+LIMITING: frozenset[str] = frozenset("only except".split())
 """Words of a clause that says something and its contrary ("won only for editing")."""
+
+IDLE: frozenset[str] = frozenset(
+    map(
+        meaning,
+        """seem appear become remain find entirely rather quite later already still fully wholly completely
+        totally""".split(),
+    )
+)
+"""Meanings of words that tell nothing of what the rest is about."""
+
+ANAPHORIC = re.compile(
+    r"\b(?:th(?:is|at|ese|ose)|such an?|the) (?:request|claim|accusation|charge|idea|proposal|plan|offer|bid|appeal"
+    r"|demand|call|allegation|suggestion|criticism|view|move|argument|motion|amendment|application|petition|step|version"
+    r"|account|invitation|conclusion|complaint|warning|theory|rumou?r)s?\b|\b(?:it|them|so)\b"
+)
+"""Words that take up what the sentence before tells."""
 
 OPEN: frozenset[str] = frozenset("he she it they them him this that these those who which one i we you".split())
 """Words that may mean whoever the claim names."""
@@ -85,13 +103,19 @@ def _beside(ours: Stance, evidence: Evidence) -> Iterator[_Beside]:
 
 
 def _around(stance: Stance, sentence: str, library: Library) -> frozenset[str]:
-    """Return the words around an expression, with those of the sentence before where nobody is named before it."""
-    before = None if stance.before else library.before(sentence)
-    return stance.around if before is None else stance.around | library.meanings[before]
+    """Return the words around an expression, with those of the sentence before where it takes that up."""
+    text = library.sentences[sentence].text
+    around = stance.around
+    if stance.before and not ANAPHORIC.search(text, stance.clause.start, stance.clause.end):
+        return around
+    if stance.clause.start:
+        around |= library.meanings[sentence]
+    before = library.before(sentence)
+    return around if before is None else around | library.meanings[before]
 
 
 def _telling(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(w for w in words if not w[0].isdigit()) - NUMBERS - MEASURES
+    return frozenset(w for w in words if not w[0].isdigit()) - NUMBERS - MEASURES - IDLE
 
 
 def _against(ours: Stance, told: list[_Beside], evidence: Evidence) -> _Beside | None:
@@ -108,7 +132,8 @@ def _against(ours: Stance, told: list[_Beside], evidence: Evidence) -> _Beside |
     if best is None:
         return None
     named = ours.before & best.stance.before & evidence.library.naming
-    return best if named or (best.fit >= MIN_FIT and len(best.shared) >= MIN_SHARED) else None
+    enough = best.fit >= MIN_FIT and len(best.shared) >= MIN_SHARED
+    return best if named or enough or (best.fit >= 1 and best.sentence in cited) else None
 
 
 def _states(ours: Stance, beside: _Beside, library: Library) -> bool:
