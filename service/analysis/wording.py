@@ -182,6 +182,14 @@ _BOUNDARY = re.compile(
 _PAIRED = re.compile(r"\b(?:between|both)\b(?!.*\band\b)")
 """What "and" only completes: it begins no clause then."""
 
+_JOINS_NAMES = re.compile(r"\b[A-Z][\w’'-]* and [A-Z]$")
+"""An "and" within a name or between two ("the Department of Health and Social Care")."""
+
+_SHORT = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|St|Mt|Gov|Gen|Sen|Rep|Col|Capt|Lt|Sgt|Ltd|Inc|vs|no)\.$"
+)
+"""A stop that only shortens a word."""
+
 MAX_CLAUSES = 40
 """Clauses of a sentence at most: no prose has more, and each is compared with each of another sentence."""
 
@@ -193,6 +201,10 @@ def segments(text: str) -> tuple[tuple[int, int], ...]:
     cuts = [0]
     for m in boundaries:
         word = text[m.start() : m.end()]
+        if word == "and" and _JOINS_NAMES.search(text, max(0, m.start() - 24), m.end() + 2):
+            continue
+        if word == "." and _SHORT.search(text, max(0, m.start() - 6), m.end()):
+            continue
         if word != "and" or not _PAIRED.search(text, cuts[-1], m.start()):
             cuts.append(m.start() if word[0].isalpha() else m.end())
     return tuple((a, b) for a, b in pairwise([*cuts, len(text)]) if a < b)

@@ -83,6 +83,7 @@ TENTATIVE = re.compile(
     r"|\btipped (?:to|as|for)\b|\b(?:being|is|are|was|were) (?:examined|explored|studied|discussed|debated|mooted)\b"
     r"|\b(?:contemplat|explor|ponder|ey(?:e|ing)|negotiat)(?:e|es|ed|ing)?\b|\blook(?:s|ed|ing)? (?:at|into) \w+ing\b"
     r"|\bbrac(?:e|es|ed|ing) (?:\w+ )?(?:for|to)\b|\bin talks\b|\bon the cards\b"
+    r"|\b(?:has|have|had) been reported\b"
     r"|\b(?:an?|the) (?:option|possibility|danger|threat|spect(?:re|er)|suspicion)\b|\bfavou?rites? (?:to|for)\b"
     r"|\blean(?:s|ed|ing)? towards?\b|\b(?:hint|point|allud)(?:s|ed|ing)? (?:at|to)\b|\bconfiden(?:t|ce)\b",
     re.IGNORECASE,

@@ -16,11 +16,13 @@ SCALES: dict[str, tuple[str, str]] = {
         =granted, =grants, endorse, endorsement, embrace, =cleared, clearance, greenlight, green-light, green light,
         go-ahead, wave … through, sign off, say yes, =consented, assent, allow, permit, permission, authorise,
         authorize, authorisation, authorization, give … blessing, vote for, vote in favour, vote in favor,
-        vote to accept, vote to approve, take up … offer, willing to, ready to accept, uphold, =backed, =backs""",
+        vote to accept, vote to approve, take up … offer, willing to, ready to accept, uphold, =backed, =backs,
+        nod … through, rubber-stamp, give … nod, give … go-ahead, sign … into law, say yes to""",
         """reject, rejection, refuse, refusal, =declined, =declines, decline to, rebuff, veto, =vetoed, turn … down,
         throw … out, vote … down, vote against, vote to reject, =blocked, =blocks, =blocking, =dismissed, =dismisses,
         =dismissing, dismissal of, say no, =banned, =bans, =banning, forbid, prohibit, outlaw, disallow, =barred, spurn,
-        snub, strike … down, overturn, overrule, quash, unwilling to, not willing to, thumbs down""",
+        snub, strike … down, overturn, overrule, quash, unwilling to, not willing to, thumbs down, =defeated, =defeats,
+        defeat of, vote no, shoot … down, knock … back, fail to pass, failed to pass""",
     ),
     "attitude": (
         """support, supporter, supportive, =backed, =backs, =backing, backer, in favour, in favor, =favoured, =favours,
@@ -28,7 +30,8 @@ SCALES: dict[str, tuple[str, str]] = {
         =defended, =defends, =defending, endorse, endorsement, approve, approval, accept, adopt, embrace, agree with,
         side with, take … side, come out for, argue for, campaign for, push for, speak up for, call for, recommend,
         recommendation, vote for, vote in favour, vote in favor, on … side, stand by, congratulate, sympathise,
-        sympathize, vouch for, salute, encourage, encouragement""",
+        sympathize, vouch for, salute, encourage, encouragement, respect, stand behind, rally behind, line up behind,
+        sympathetic to, testify for, give evidence for, =courageous, =brave, pay tribute""",
         """oppose, opponent, opposition to, reject, rejection, refuse, refusal, criticise, criticize, criticism,
         critic of, critics of, critical of, condemn, condemnation, denounce, denunciation, deplore, =attacked, =attacks,
         blast, =slammed, lambast, rebuke, reprimand, censure, castigate, decry, object to, objection, vote against,
@@ -37,12 +40,14 @@ SCALES: dict[str, tuple[str, str]] = {
         advise … not to, urge … not to, tell … not to, discourage, dissuade, turn … down, vote … down, throw … out,
         lobby against, hostile to, was against, were against, is against, are against, be against, been against,
         fight against, rebuff, veto, resist, resistance to, hit out, take issue with, find fault, try to stop,
-        try to block, try to prevent, promise to block, vow to block""",
+        try to block, try to prevent, promise to block, vow to block, testify against, give evidence against, lash out,
+        scathing, berate, scold, chide, ridicule, mock, deride, complain about, complain of, complain that,
+        attack on, have … objections, raise … objections, =disgraceful, =shameful""",
     ),
     "verdict": (
-        """convict, conviction, =guilty, =sentenced, jail, imprison, =condemned, find guilty, =sent to prison,
+        """convict, conviction, =guilty, =sentenced, jail, imprison, =condemned, find guilty, =sent to prison, =jailed,
         prison sentence, =sent to jail, behind bars""",
-        """acquit, acquittal, exonerate, exoneration, =cleared of, =cleared him of, =cleared her of, =cleared them of,
+        """acquit, acquittal, exonerate, exoneration, =cleared of, =cleared … of, =cleared him of, =cleared her of, =cleared them of,
         =clearing him of, innocent, innocence, absolve, walk free, let off""",
     ),
     "harm": (
@@ -63,21 +68,25 @@ SCALES: dict[str, tuple[str, str]] = {
         """rise, increase, grow, climb, jump, =surged, =surges, =surging, soar, swell, double, treble, triple,
         quadruple, expand, gain, raise, boost, strengthen, =firmer, pick up, go up, edge up, edge higher, inch up,
         shoot up, appreciate, gain ground, rebound, recover, accelerate, quicken, dearer, more expensive, costlier,
-        upgrade, improve, improvement, =stronger, add to, lengthen""",
+        upgrade, improve, improvement, =stronger, add to, lengthen, intensify, spike, balloon, escalate, mushroom,
+        rocket, go higher, warm up""",
         """fall, drop, decrease, decline, sink, slide, plunge, slump, =dipped, =dips, shrink, dwindle, tumble, slip,
         =slowed, =slows, =slowing, ease, cut, reduce, reduction, =lower, =lowered, =lowers, =lowering, halve, go down,
         come down, edge down, edge lower, inch down, weaken, =weaker, depreciate, lose ground, lose … value,
         deteriorate, deterioration, worsen, plummet, diminish, recede, downgrade, cheaper, less expensive,
-        shed, shorten""",
+        shed, shorten, ebb, abate, subside, wane, calm down, die down, cool down, go lower, contract""",
     ),
     "course": (
         """go ahead, begin, =started, =starts, launch, resume, resumption, =proceed, =proceeds with, continue,
         continuation, =would stand, =will stand,
         carry on, keep going, press on, reopen, restart, reinstate, reinstatement, restore, introduce,
-        introduction, stay open, remain open, stick to, be held, maintain""",
+        introduction, stay open, remain open, stick to, be held, maintain, =went ahead, kick off, get under way,
+        keep … open, =runs again""",
         """=stopped, =stops, halt, cancel, cancellation, call … off, suspend, suspension, scrap, abandon, abandonment,
         shelve, postpone, postponement, put off, discontinue, abort, ditch, axe, =dropped, =drops, withdraw, withdrawal,
-        shut down, shut, =closed, =closes, closure, cease, abolish, abolition, repeal, rescind, revoke, give … up""",
+        shut down, shut, =closed, =closes, closure, cease, abolish, abolition, repeal, rescind, revoke, give … up,
+        wind … up, wind … down, phase … out, mothball, stay shut, stay closed, remain closed, remain shut, do away with,
+        bring … to an end, pull … plug""",
     ),
     "permission": (
         """allow, permit, permission, legal, lawful, legalise, legalize, authorise, authorize, lift … ban,
@@ -96,6 +105,62 @@ SCALES: dict[str, tuple[str, str]] = {
         """resist, defy, defiance, =ignored, =ignores, =ignoring, stand firm, refuse, refusal, reject, rejection,
         withstand, disregard, flout, disobey, hold out, break … rules, =breached, =breaching, violate, contravene,
         against … advice, against … wishes""",
+    ),
+    "strike": (
+        """go on strike, =on strike, walk out, walked out, down tools, stage … strike, begin … strike, stop work,
+        strike over""",
+        """call off … strike, call … strike off, called off … strike, cancel … strike, suspend … strike, avert … strike,
+        end … strike, return to work, go back to work, work as normal, abandon … strike""",
+    ),
+    "arrival": (
+        """arrive in, arrive at, =arrived, reach, get to, get through, make it to, land in""",
+        """turn back, turn round, turn around, fail to reach, fail to arrive, =turned away, never make it""",
+    ),
+    "attendance": (
+        """attend, take part, show up, turn up, be present, =present at""",
+        """boycott, stay away, stay … away, not attend, pull out of, absent, miss, skip""",
+    ),
+    "gap": (
+        """widen, =wider, deepen""",
+        """=narrowed, =narrower, =narrows, =narrowing, shrink, close … gap""",
+    ),
+    "regret": (
+        """apologise, apologize, apology, regret, sorry for, admit … mistake, concede … mistake, been a mistake,
+        was a mistake, express … regret, =remorse""",
+        """=defended, =defends, =defending, justify, stand by, no regret, no regrets, unapologetic, unrepentant""",
+    ),
+    "settlement": (
+        """reach … agreement, reach … deal, agree on, strike … deal, sign … deal, sign … agreement, settle, conclude … deal,
+        clinch … deal, =struck … deal, come to terms""",
+        """talks collapse, talks … collapse, talks fail, talks … fail, break off … talks, fail to agree, fail to reach,
+        deadlock, stalemate, no deal, no agreement, walk away from""",
+    ),
+    "disclosure": (
+        """publish, publication, =released, =releases, disclose, disclosure, reveal, make … public, unveil, make … known,
+        go public""",
+        """withhold, conceal, hide, hush … up, cover … up, keep … secret, keep … private, decline to release,
+        refuse to publish, refuse to release, redact, keep … back""",
+    ),
+    "success": (
+        """succeed in, =succeeded, successful, =successfully, manage to""",
+        """fail to, failure to, =failed, unsuccessful, =unsuccessfully, in vain""",
+    ),
+    "safety": (
+        """=safe, harmless, no danger, no risk, risk-free""",
+        """unsafe, dangerous, hazardous, harmful, =toxic, =unfit""",
+    ),
+    "propriety": (
+        """=properly, =lawfully, =lawful, =legally, =proper, =rightly, within … rights, in line with … law""",
+        """unlawful, =unlawfully, =illegal, =illegally, =improperly, improper, =wrongly, in breach of, break … law,
+        broke … law, =wrongful""",
+    ),
+    "likelihood": (
+        """=likely, =probable, good chance, every chance""",
+        """=unlikely, =improbable, little chance, slim chance, no chance""",
+    ),
+    "surrender": (
+        """=captured, =captures, seize, take control, =overran, overrun""",
+        """withdraw from, withdrew from, pull out of, retreat from, quit, lose control, abandon, cede""",
     ),
     "membership": (
         """join, appoint, appointment, hire, recruit, reinstate, reinstatement, stay on, take office, =elected, rejoin,
@@ -142,7 +207,9 @@ SCALES: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 """Scale → its two sides. A word may stand on several scales; two are only compared on one that both are on."""
 
-BORNE: frozenset[str] = frozenset("trend admission mood yielding membership".split())
+BORNE: frozenset[str] = frozenset(
+    "trend gap admission mood yielding membership arrival attendance regret success likelihood surrender".split()
+)
 """Scales on which the same must stand before both: whose mood, the price of what."""
 
 HEARD: frozenset[str] = frozenset(

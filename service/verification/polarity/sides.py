@@ -143,13 +143,16 @@ def _states(ours: Stance, beside: _Beside, library: Library) -> bool:
         return False
     if UNREAL.search(library.sentences[beside.sentence].text, clause.start, clause.end):
         return False
-    return ours.scale not in BORNE or bool(_telling(ours.before) & stance.before)
+    before = stance.before or _around(stance, beside.sentence, library)
+    return ours.scale not in BORNE or bool(_telling(ours.before) & before)
 
 
 def _bears(ours: Stance, beside: _Beside, against: _Beside, evidence: Evidence) -> bool:
     """Say whether this expression of the source may bear the claim out; one of another person does not."""
     stance, personal = beside.stance, evidence.library.personal
-    if stance.side == -ours.side:
+    if stance.side == -ours.side or (stance.wished and not ours.wished):
+        return False
+    if _is_anchored(ours, beside, against, evidence):
         return False
     if ours.before & personal and stance.before & personal and not ours.before & stance.before & personal:
         return False
@@ -160,6 +163,13 @@ def _bears(ours: Stance, beside: _Beside, against: _Beside, evidence: Evidence) 
         return True
     near = beside.sentence in evidence.neighbours()
     return near and (bool(beside.shared) or is_open)
+
+
+def _is_anchored(ours: Stance, beside: _Beside, against: _Beside, evidence: Evidence) -> bool:
+    """Say whether the claim's figures stand with what tells against it, and not with this."""
+    figures = frozenset(w for w in ours.clause.every if w[0].isdigit())
+    meanings = evidence.library.meanings
+    return bool(figures) and figures <= meanings[against.sentence] and not figures & meanings[beside.sentence]
 
 
 def _words(beside: _Beside, evidence: Evidence) -> str:
