@@ -22,7 +22,8 @@ SCALES: dict[str, tuple[str, str]] = {
         throw … out, vote … down, vote against, vote to reject, =blocked, =blocks, =blocking, =dismissed, =dismisses,
         =dismissing, dismissal of, say no, =banned, =bans, =banning, forbid, prohibit, outlaw, disallow, =barred, spurn,
         snub, strike … down, overturn, overrule, quash, unwilling to, not willing to, thumbs down, =defeated, =defeats,
-        defeat of, vote no, shoot … down, knock … back, fail to pass, failed to pass""",
+        defeat of, vote no, shoot … down, knock … back,
+        fail to pass, failed to pass""",
     ),
     "attitude": (
         """support, supporter, supportive, =backed, =backs, =backing, backer, in favour, in favor, =favoured, =favours,
@@ -47,7 +48,8 @@ SCALES: dict[str, tuple[str, str]] = {
     "verdict": (
         """convict, conviction, =guilty, =sentenced, jail, imprison, =condemned, find guilty, =sent to prison, =jailed,
         prison sentence, =sent to jail, behind bars""",
-        """acquit, acquittal, exonerate, exoneration, =cleared of, =cleared … of, =cleared him of, =cleared her of, =cleared them of,
+        """acquit, acquittal, exonerate, exoneration, =cleared of, =cleared … of, =cleared him of, =cleared her of,
+        =cleared them of,
         =clearing him of, innocent, innocence, absolve, walk free, let off""",
     ),
     "harm": (
@@ -130,14 +132,14 @@ SCALES: dict[str, tuple[str, str]] = {
         """=defended, =defends, =defending, justify, stand by, no regret, no regrets, unapologetic, unrepentant""",
     ),
     "settlement": (
-        """reach … agreement, reach … deal, agree on, strike … deal, sign … deal, sign … agreement, settle, conclude … deal,
-        clinch … deal, =struck … deal, come to terms""",
+        """reach … agreement, reach … deal, agree on, strike … deal, sign … deal, sign … agreement, settle,
+        conclude … deal, clinch … deal, =struck … deal, come to terms""",
         """talks collapse, talks … collapse, talks fail, talks … fail, break off … talks, fail to agree, fail to reach,
         deadlock, stalemate, no deal, no agreement, walk away from""",
     ),
     "disclosure": (
-        """publish, publication, =released, =releases, disclose, disclosure, reveal, make … public, unveil, make … known,
-        go public""",
+        """publish, publication, =released, =releases, disclose, disclosure, reveal, make … public, unveil,
+        make … known, go public""",
         """withhold, conceal, hide, hush … up, cover … up, keep … secret, keep … private, decline to release,
         refuse to publish, refuse to release, redact, keep … back""",
     ),

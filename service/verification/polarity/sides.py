@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from service.analysis.wording import words
 from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause
@@ -156,7 +157,8 @@ def _bears(ours: Stance, beside: _Beside, against: _Beside, evidence: Evidence) 
         return False
     if ours.before & personal and stance.before & personal and not ours.before & stance.before & personal:
         return False
-    is_open = not stance.before or bool(stance.clause.every & OPEN)
+    told = words(evidence.library.sentences[beside.sentence].text)
+    is_open = not stance.before or any(w.text in OPEN for w in told if stance.clause.start <= w.start < stance.start)
     if not is_open and ours.before & against.stance.before and not ours.before & stance.before:
         return False
     if beside.fit >= RIVAL * against.fit:

@@ -109,7 +109,7 @@ def _stance(text: str, told: tuple[Word, ...], hit: tuple[int, int, Entry], deni
 
 
 def _sign(clause: Clause, told: tuple[Word, ...], first: int, denied: set[int]) -> int:
-    """Return -1 under a negator, 0 where it is open: a negator too far off, "kept from …ing", "threw out the objections"."""
+    """Return -1 under a negator, 0 where it is open: one too far off, "kept from …ing", "threw out the objections"."""
     if first and told[first - 1].text == "from" and told[first].text.endswith("ing"):
         return 0
     near = told[max(0, first - NEGATED) : first]

@@ -27,7 +27,10 @@ def test_small_letters_stand_where_the_large_ones_stood(text: str) -> None:
     ("text", "clauses"),
     [
         ("The port is shut BECAUSE the crane fell", ["The port is shut ", "BECAUSE the crane fell"]),
-        ("Between May and June it rained", ["Between May ", "and June it rained"]),
+        ("Between tea and supper it rained", ["Between tea ", "and supper it rained"]),
+        ("Between May and June it rained", ["Between May and June it rained"]),
+        ("The Department of Health and Social Care paid", ["The Department of Health and Social Care paid"]),
+        ("It rained on Oct. 3 and snowed", ["It rained on Oct. 3 ", "and snowed"]),
         ("It rained between May and June", ["It rained between May and June"]),
         ("It rained between May And June", ["It rained between May ", "And June"]),
     ],
