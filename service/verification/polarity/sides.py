@@ -35,6 +35,9 @@ RIVAL = 0.6
 MEASURES: frozenset[str] = frozenset(["point", "percen", "percentage"])
 """Meanings of words that only measure: two things may have risen and fallen by as many points."""
 
+TOLD_OF: frozenset[str] = frozenset(["admission", "regret", "likelihood"])
+"""Scales on which the same must stand behind both: what is admitted or denied."""
+
 LIMITING: frozenset[str] = frozenset("only except".split())
 """Words of a clause that says something and its contrary ("won only for editing")."""
 
@@ -143,6 +146,8 @@ def _states(ours: Stance, beside: _Beside, library: Library) -> bool:
     if stance.wished or clause.condition or clause.every & LIMITING:
         return False
     if UNREAL.search(library.sentences[beside.sentence].text, clause.start, clause.end):
+        return False
+    if ours.scale in TOLD_OF and ours.after and stance.after and not ours.after & stance.after:
         return False
     before = stance.before or _around(stance, beside.sentence, library)
     return ours.scale not in BORNE or bool(_telling(ours.before) & before)
