@@ -137,7 +137,8 @@ def _findings(claim: ReadClaim, sentence: Sentence, evidence: Evidence) -> Itera
     for ours, theirs in zip(claim.reading.figures, library.figures.get(sentence.id, ()), strict=True):
         source = library.ref(sentence.id, theirs.span)
         reason = f"The source says {theirs.text!r}."
-        yield finding(claim, ours.span, check=Check.FIGURE, verdict="exact", reason=reason, source=source)
+        verdict = "exact" if sentence.id in evidence.cited else "uncited"
+        yield finding(claim, ours.span, check=Check.FIGURE, verdict=verdict, reason=reason, source=source)
     for said, there in zip(claim.reading.quotations, library.quotations.get(sentence.id, ()), strict=True):
         source = library.ref(sentence.id, there.inner)
         reason = "Word for word as in the article."
