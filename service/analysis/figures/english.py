@@ -304,6 +304,22 @@ past
     qualifiers_before=index_cues(QUALIFIERS_BEFORE),
     qualifiers_after=index_phrases(QUALIFIERS_AFTER),
     over_verbs=words("hand hands handed handing"),
+    about_openers=words(
+        "concern concerns concerned worry worries worried anxious question questions information details evidence talk "
+        "talks talked talking speak speaks spoke spoken speaking story stories rumour rumours rumor rumors complain "
+        "complains complained complaint complaints allegation allegations news letter film documentary book anything nothing "
+        "something everything learn learned wrote written heard joke joked"
+    ),
+    about_nouns=words(
+        "claim claims report reports warning warnings statement statements remark remarks comment comments debate "
+        "discussion dispute doubt doubts idea article articles fear fears post posts tweet"
+    ),
+    passing=words(
+        "pass passes passed passing cross crosses crossed crossing break breaks broke broken breach breached clear "
+        "cleared"
+    ),
+    passed=words("mark barrier threshold milestone"),
+    noun_openers=words("the a an this that these those his her its their any no several all such false media"),
     qualifier_gaps=frozenset({"the", "a", "an", "-", "("}),
     prefixes=words(
         """

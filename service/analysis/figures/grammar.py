@@ -98,6 +98,11 @@ class Grammar:
     qualifiers_after: Phrases
     qualifier_gaps: frozenset[str]
     over_verbs: frozenset[str]
+    about_openers: frozenset[str]
+    about_nouns: frozenset[str]
+    passing: frozenset[str]
+    passed: frozenset[str]
+    noun_openers: frozenset[str]
     name_heads: frozenset[str]
     name_pairs: frozenset[tuple[str, str]]
     name_phrases: Phrases

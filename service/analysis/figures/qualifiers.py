@@ -36,12 +36,15 @@ def _near(words: list[str], mention: Mention) -> bool:
 def _before(tokens: Tokens, mention: Mention, grammar: Grammar) -> bool:
     words = tokens.words
     at = mention.first - 1
+    if words[at] == "the" and words[at - 1] in grammar.passing and words[mention.last] in grammar.passed:
+        mention.qualifier, mention.first = Qualifier.MORE_THAN, at - 1
+        return True
     if words[at] in grammar.qualifier_gaps and at > 0 and (words[at] != "the" or words[at - 1] != "than"):
         at -= 1
     entries = grammar.qualifiers_before.get(words[at])
     if entries is None or at < 0:
         return False
-    if _compares(tokens, mention, at) or (words[at] == "over" and words[at - 1] in grammar.over_verbs):
+    if _compares(tokens, mention, at) or _says_where_or_of_what(words, at, grammar):
         return False
     for rest, qualifier in entries:
         start = at - len(rest)
@@ -51,6 +54,17 @@ def _before(tokens: Tokens, mention: Mention, grammar: Grammar) -> bool:
             mention.qualifier, mention.first = qualifier, start
             return True
     return False
+
+
+def _says_where_or_of_what(words: list[str], at: int, grammar: Grammar) -> bool:
+    """Say whether "over" or "about" is no bound: "hand over 50", "concerns about 300 jobs", "the claim about 12 cases"."""
+    before = words[at - 1]
+    if words[at] == "over":
+        return before in grammar.over_verbs
+    spoken_of = before in grammar.about_openers or (
+        before in grammar.about_nouns and words[at - 2] in grammar.noun_openers
+    )
+    return words[at] == "about" and spoken_of
 
 
 def _may_qualify(mention: Mention, qualifier: Qualifier, words: tuple[str, ...]) -> bool:

@@ -131,6 +131,8 @@ def _fits(tokens: Tokens, at: int, kind: str, grammar: Grammar, rest: tuple[str,
         return tokens.glued(at + len(rest))
     if not rest and word in grammar.glued_units:
         return _is_sign(tokens, at, kind, grammar)
+    if kind == "money" and word == "mark" and "the" in tokens.words[max(at - 4, 0) : at]:  # "passed the 500 mark"
+        return False
     if word in grammar.capital_units:
         return not tokens.raw(at).islower()
     return not (kind == "money" and word in {"real", "won", "mark", "marks", "crowns"} and tokens.upper(at))
