@@ -307,8 +307,8 @@ past
     about_openers=words(
         "concern concerns concerned worry worries worried anxious question questions information details evidence talk "
         "talks talked talking speak speaks spoke spoken speaking story stories rumour rumours rumor rumors complain "
-        "complains complained complaint complaints allegation allegations news letter film documentary book anything nothing "
-        "something everything learn learned wrote written heard joke joked"
+        "complains complained complaint complaints allegation allegations news letter film documentary book anything "
+        "nothing something everything learn learned wrote written heard joke joked"
     ),
     about_nouns=words(
         "claim claims report reports warning warnings statement statements remark remarks comment comments debate "
