@@ -51,6 +51,27 @@ def read_day_first(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mentio
     )
 
 
+_DAY_OPENERS = frozenset("on by until till since before after from through between".split())
+"""Words that make "the 4th" a day of the month."""
+
+LAST_DAY = 31
+
+
+def read_day_of_month(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention | None:
+    """Read "on the 4th", "by the twenty-first", "the 15th of every month": a day whose month is told elsewhere."""
+    words, first, last = tokens.words, numeral.first, numeral.last
+    if not numeral.plain and last < first + 2:
+        return None
+    if words[first - 1] != "the" or numeral.value > LAST_DAY:
+        return None
+    monthly = words[last] in grammar.of and words[last + 2] == "month"
+    counts = _counts_behind(tokens, last, grammar) or words[last] in grammar.of
+    joined = words[first - 2] in {"and", "to"} and words[first - 5] == "the" and words[first - 6] in {"between", "from"}
+    if not monthly and (not (words[first - 2] in _DAY_OPENERS or joined) or counts):
+        return None
+    return dated(first, last, f"---{int(numeral.value):02d}")
+
+
 def read_month(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     """Read a date that starts with its month: "February 24, 2015", "Feb. 24th", "May 2020", "in March"."""
     words = tokens.words
@@ -77,10 +98,32 @@ def read_weekday(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
         if tokens.words[last] == "s" and tokens.glued(last):
             return None
         return Mention(i, last, DATE, i, last, date=f"-W-{grammar.weekdays[word]}")
+    if tokens.upper(i) and _is_short_weekday(tokens, i, grammar):
+        return Mention(i, i + 1, DATE, i, i + 1, date=f"-W-{grammar.short_weekdays[word]}")
     after = tokens.words[i + 1 + (tokens.words[i + 1] in {".", ","})]
     if after in grammar.months or (after.isdecimal() and len(after) <= 2 and tokens.upper(i)):
         return Mention(i, i + 1, DATE, i, i + 1, date=f"-W-{grammar.short_weekdays[word]}")
     return None
+
+
+_DAY_POINTERS = frozenset({"on", "this", "next", "last", "every", "by", "until", "from", "and", "or"})
+"""Words before a short weekday."""
+
+_DAYS_ONLY = frozenset({"tues", "weds", "thur", "thurs"})
+"""Short weekdays that are no other word; "Sun" and "Sat" are read beside a date only."""
+
+
+def _is_short_weekday(tokens: Tokens, i: int, grammar: Grammar) -> bool:
+    """Say whether a short form with a capital is a day: "Tues", "on Fri", "Mon-Wed", but no "Wed" nor "the Sun"."""
+    words = tokens.words
+    word, before, after = words[i], words[i - 1], words[i + 1]
+    if word in _DAYS_ONLY:
+        return True
+    joined = (before in HYPHENS and words[i - 2] in grammar.short_weekdays) or (
+        after in HYPHENS and words[i + 2] in grammar.short_weekdays
+    )
+    pointed = before in _DAY_POINTERS and not after.isalnum() and word not in {"sun", "sat"}
+    return joined or pointed
 
 
 def read_season(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
@@ -149,6 +192,8 @@ def _day(tokens: Tokens, at: int, grammar: Grammar) -> tuple[int, int]:
 def _is_month(tokens: Tokens, i: int, grammar: Grammar) -> bool:
     """Say whether a month's name alone means the month: "may" and "march" are words too."""
     word, before = tokens.words[i], tokens.words[i - 1]
+    if before == "-" and tokens.words[i - 2] in {"mid", "early", "late"}:
+        return tokens.upper(i)
     if word not in grammar.doubtful_months:
         return len(word) > 3 or tokens.upper(i)
     if before not in grammar.month_openers or (before == "to" and word in {"may", "march"} and not tokens.upper(i)):
@@ -195,7 +240,7 @@ def _day_first(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     if not day:
         return None
     second, stop = 0, at
-    if words[at] in HYPHENS or words[at] in {"to", "and", "/"}:
+    if words[at] in HYPHENS or words[at] in {"to", "and", "or", "/"}:
         second, stop = _day(tokens, at + 1, grammar)
     month_at = (stop if second else at) + (words[stop if second else at] in {"of", "-", "/"})
     month = grammar.months.get(words[month_at])
@@ -253,8 +298,22 @@ def _opens_date(tokens: Tokens, i: int) -> bool:
     words = tokens.words
     if words[i - 1] in _DATE_OPENERS:
         return True
+    if _is_range_of_dates(tokens, i):
+        return True
     listed = words[i - 1] in {"or", "and", ",", "-", "to"} and words[i - 3] == "/" and words[i - 2].isdecimal()
     return listed and words[i - 4].isdecimal() and _opens_date(tokens, i - 4)
+
+
+def _is_range_of_dates(tokens: Tokens, i: int) -> bool:
+    """Say whether two days in digits are joined, which as fractions would be more than one: "10/1 - 11/7"."""
+    words = tokens.words
+    for a, b in ((i, i + 4), (i - 4, i)):
+        if a < 0 or not all(words[at].isdecimal() and words[at + 2].isdecimal() for at in (a, b)):
+            continue
+        joined = words[a + 1] == words[b + 1] == "/" and words[a + 3] in {*HYPHENS, "to"}
+        if joined and int(words[a]) > int(words[a + 2]) and int(words[b]) > int(words[b + 2]):
+            return True
+    return False
 
 
 def _day_month(a: int, b: int) -> tuple[int, int] | None:

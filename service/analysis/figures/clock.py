@@ -27,6 +27,9 @@ def read_clock(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
         shared = _shared_half(tokens, at, grammar)
         if shared is not None and minute < 0:
             half, end = (0 if shared and hour > _hour(words[at + 1], grammar) else shared), at
+        elif words[at] == "oclock":
+            end = at + 1
+            half = _later_half(tokens, end)
         elif words[at] == "o" and "clock" in words[at + 2 : at + 4]:
             end = words.index("clock", at) + 1
             half = _later_half(tokens, end)
@@ -44,7 +47,7 @@ def read_clock(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
 def _shared_half(tokens: Tokens, at: int, grammar: Grammar) -> int | None:
     """Return the half of the day that a second hour tells for both: "between 4 and 5pm", "9-5pm"."""
     words = tokens.words
-    if words[at] not in {"-", "–", "to", "and"} or not 1 <= _hour(words[at + 1], grammar) <= 12:
+    if words[at] not in {"-", "–", "to", "and", "or"} or not 1 <= _hour(words[at + 1], grammar) <= 12:
         return None
     half, end = _half_of_day(tokens, at + 2, grammar)
     return half if end > at + 2 else None
@@ -81,7 +84,7 @@ def _counts(after: str, grammar: Grammar) -> bool:
 
 
 def _mention(tokens: Tokens, first: int, last: int, time: str, grammar: Grammar) -> Mention:
-    zone = tokens.words[last] in grammar.time_zones
+    zone = tokens.words[last] in grammar.time_zones and (last > first + 1 or tokens.upper(last))
     unit = tokens.words[last].upper() if zone else None
     return Mention(first, last + zone, FigureKind.TIME, first, last, date=time, unit=unit)
 
@@ -122,6 +125,8 @@ def _minutes_in_words(tokens: Tokens, at: int, grammar: Grammar) -> tuple[int, i
     """Return "thirty", "forty-five" before "pm" or behind "at", and where they end; (−1, at) where there are none."""
     words = tokens.words
     ten, end = grammar.tens.get(words[at], 0), at + 1
+    if words[at] == "oh" and words[end] in grammar.units_below_twenty:
+        return grammar.units_below_twenty[words[end]], end + 1
     if not ten or ten > 50:
         return -1, at
     one = grammar.units_below_twenty.get(words[end + (words[end] == "-")], 0)
@@ -148,7 +153,7 @@ def _shows_24_hours(word: str) -> bool:
 def _is_military(tokens: Tokens, i: int, grammar: Grammar) -> bool:
     """Say whether digits are a time of 24 hours: "1400 GMT", "at 0630", "by 1800 hours". "After 24 hours" is none."""
     word, after = tokens.words[i], tokens.words[i + 1]
-    if after in grammar.time_zones:
+    if after in grammar.time_zones and (len(after) > 2 or tokens.upper(i + 1)):
         return True
     timed = after == "hours" and (len(word) == DIGITS or tokens.words[i + 2] in grammar.time_zones)
     return tokens.words[i - 1] in OPENERS and (word[0] == "0" or timed)

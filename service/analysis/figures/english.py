@@ -9,7 +9,7 @@ from service.analysis.figures.english_money import (
 )
 from service.analysis.figures.english_names import NAME_HEADS, NAME_PAIRS, NAME_PHRASES, STREETS
 from service.analysis.figures.english_qualifiers import QUALIFIERS_AFTER, QUALIFIERS_BEFORE
-from service.analysis.figures.english_units import CAPITAL_UNITS, PERCENT, UNITS, UNSPACED_UNITS
+from service.analysis.figures.english_units import AGES, CAPITAL_UNITS, PERCENT, TORQUE, UNITS, UNSPACED_UNITS
 from service.analysis.figures.english_words import (
     DENOMINATORS,
     DOZENS,
@@ -126,7 +126,7 @@ RELATIVE_WORDS = {
 
 SINGLE_UNITS = words(
     "dollar euro ounce inch penny dime mile gallon pint ton tonne kilogram kilo kilometre kilometer acre litre liter"
-    " metre meter"
+    " metre meter gigabyte terabyte percentage"
 )
 """Units that an article counts: "a mile" is one."""
 
@@ -184,6 +184,7 @@ in last next this since until till by of early late mid from before after during
     short_weekdays=SHORT_WEEKDAYS,
     age_openers=words("in into reached reach well"),
     possessives=words("his her their my our its"),
+    eras=frozenset({"bc", "bce", "ad", "ce"}),
     seasons={"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"},
     decades={
         "noughties": 0,
@@ -199,7 +200,7 @@ in last next this since until till by of early late mid from before after during
     year_openers=words(
         """
 in since by from until till of during before after between year circa late early mid summer winter autumn
-spring the to and through season euro olympics back throughout around about
+spring the to and through season euro olympics back throughout around about fy
 """
     ),
     year_followers=words(
@@ -218,7 +219,14 @@ season olympics championships championship cup world election games budget and o
     clock_words={"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"},
     time_zones=words("gmt bst utc est edt et pst pdt pt cet cest ist"),
     tails=index_tails(
-        share=PERCENT, money=CURRENCIES_AFTER, cents=CENTS, millions=MILLION_CODES, time=TIME_UNITS, unit=UNITS
+        share=PERCENT,
+        money=CURRENCIES_AFTER,
+        cents=CENTS,
+        millions=MILLION_CODES,
+        time=TIME_UNITS,
+        unit=UNITS,
+        torque=TORQUE,
+        age=AGES,
     ),
     glued_units=UNSPACED_UNITS,
     capital_units=CAPITAL_UNITS,
@@ -226,7 +234,10 @@ season olympics championships championship cup world election games budget and o
     currencies_before=CURRENCIES_BEFORE | MILLION_CODES,
     million_codes=frozenset(MILLION_CODES),
     currency_openers=words("usd eur gbp sek euros dollars pounds aud cad yen"),
-    unit_adjectives=words("consecutive straight successive full whole solid further additional extra more entire"),
+    unit_adjectives=words(
+        "business working trading calendar consecutive straight successive full whole solid further additional extra"
+        " more entire"
+    ),
     priced=words(
         """
 share barrel head night person litre liter gallon ticket tonne ton kilo pound acre ounce seat unit
@@ -245,7 +256,7 @@ share barrel head night person litre liter gallon ticket tonne ton kilo pound ac
     },
     weight_words=words(
         """
-weigh weighs weighed weighing weight lose lost heavier lighter fat lift lifted overweight shed
+weigh weighs weighed weighing weight ounce ounces oz lose lost heavier lighter fat lift lifted overweight shed
 """
     ),
     distance_words=words(
@@ -286,13 +297,14 @@ tie comeback success deficit
             "- old": "",
             "- olds": "",
             "' s old": "",
+            ". old": "",
         }
     ),
     aged_persons=words("boy girl man woman child baby lad youth teenager pensioner widow widower"),
     age_before=frozenset({"aged", "age", "ages", "turned", "turns", "turning"}),
     ago=frozenset({"ago"}),
     of=frozenset({"of"}),
-    cents=frozenset({"cent", "cents", "pence", "p"}),
+    cents=words("cent cents pence p paise kopecks kopeks centavos centimes pfennigs agorot groszy"),
     per=frozenset({"a", "an", "per", "each", "every", "/"}),
     few=frozenset({"few", "several", "couple", "many", "some"}),
     vague_time_openers=words(

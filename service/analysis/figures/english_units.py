@@ -19,11 +19,21 @@ PERCENT = {
     "basis point": "basis point",
     "basis points": "basis point",
     "bps": "basis point",
+    "bp": "basis point",
+    "ppt": "percentage point",
+    "ppts": "percentage point",
+    "per - cent": "percent",
+    "percents": "percent",
+    "percentages": "percent",
+    "p . c .": "percent",
+    "per mille": "permille",
+    "per mil": "permille",
     "‰": "permille",
 }
 """Shares and points: two kinds, never mixed."""
 
 _PREFIXES = {
+    "pico": "p",
     "nano": "n",
     "micro": "µ|μ",
     "milli": "m",
@@ -40,17 +50,22 @@ _PREFIXES = {
 """Prefixes of the metric system → their letters."""
 
 _METRIC = {
-    "metre": ("metre|metres|meter|meters", "m", "nano micro milli centi kilo"),
+    "metre": ("metre|metres|meter|meters", "m", "pico nano micro milli centi deci kilo"),
     "gram": ("gram|grams|gramme|grammes", "g", "nano micro milli kilo"),
     "litre": ("litre|litres|liter|liters", "l", "micro milli centi deci hecto mega"),
     "mole": ("mole|moles", "mol", "nano micro milli"),
+    "candela": ("candela|candelas", "", ""),
+    "weber": ("weber|webers", "", "milli"),
+    "radian": ("radian|radians", "", "milli"),
     "watt": ("watt|watts", "W", "milli kilo mega giga tera"),
     "watt-hour": ("watt - hour|watt - hours|watt hour|watt hours", "Wh", "kilo mega giga tera"),
     "volt": ("volt|volts", "V", "micro milli kilo mega"),
     "ampere": ("amp|amps|ampere|amperes", "A", "micro milli kilo"),
+    "coulomb": ("coulomb|coulombs", "", "micro milli"),
+    "bar": ("bar|bars", "bar", "milli kilo"),
     "ampere-hour": ("amp - hours|amp hours", "Ah", "milli"),
     "ohm": ("ohm|ohms", "Ω", "milli kilo mega"),
-    "farad": ("farad|farads", "F", "nano micro milli"),
+    "farad": ("farad|farads", "F", "pico nano micro milli"),
     "newton": ("newton|newtons", "N", "kilo mega"),
     "joule": ("joule|joules", "J", "kilo mega giga tera peta"),
     "pascal": ("pascal|pascals", "Pa", "hecto kilo mega giga"),
@@ -68,11 +83,11 @@ _METRIC = {
 }
 """Units that take prefixes: words, letters, and the prefixes that are met with them."""
 
-_ANIMALS = frozenset({"mole", "gray", "tesla"})
-"""Units that are something else without a prefix: moles, cars, a colour."""
+_ANIMALS = frozenset({"mole", "gray", "tesla", "bar", "weber"})
+"""Units that are something else without a prefix: moles, cars, a colour, pubs, a name."""
 
 _DOUBTFUL = frozenset(
-    "mb kb gb tb mm ml hl pa mv mw mn kn ma ka mf nf ah bit bits cal".split()  # said by hand, or not read
+    "mb kb gb tb mm ml hl pa mv mw mn kn ma ka mf nf pf pm dm ah bar bit bits cal".split()  # said by hand, or not read
 )
 """Letters that mean two things, or a word, once they are in lower case."""
 
@@ -119,7 +134,7 @@ def _raised() -> dict[str, str]:
             found |= {f"{mark} {word}": name for mark in before.split("|") for word in longs}
             found |= {f"{power} - {word}": name for word in longs}
             found |= dict.fromkeys((f"{short} {digit}", short + sign, f"{short} {sign}", f"{short} ^ {digit}"), name)
-            found |= {f"{word} {behind}": name for word in longs if len(word) > len(short)}
+            found |= {f"{word} {behind}": name for word in (*longs, short) if word != "in"}
     return found
 
 
@@ -132,8 +147,9 @@ _PLAIN = _prefixed() | {
         "kilometre": "kms|k . m .",
         "micrometre": "micron|microns",
         "angstrom": "å|angstrom|angstroms",
-        "inch": "inch|inches|ins|in .|in",
-        "foot": "ft|foot|feet|'|′",
+        "inch": "inch|inches|ins|in .|in|″",
+        "ohm": "ω",
+        "foot": "ft|foot|feet|'|′|’",
         "yard": "yd|yds|yard|yards",
         "mile": "mile|miles|mi",
         "fathom": "fathom|fathoms",
@@ -145,6 +161,7 @@ _PLAIN = _prefixed() | {
         "square foot": "sqft|square - feet|sq . ft .|sq ft .",
         "hectare": "hectare|hectares|ha",
         "acre": "acre|acres",
+        "acre-foot": "acre - foot|acre - feet|acre feet",
         "litre": "l",
         "millilitre": "ml",
         "cubic centimetre": "cc",
@@ -162,21 +179,35 @@ _PLAIN = _prefixed() | {
         "microgram": "mcg",
         "tonne": "metric ton|metric tons|metric tonnes|t",
         "ton": "ton|tons",
+        "short ton": "short ton|short tons",
+        "long ton": "long ton|long tons",
+        "kilotonne": "kiloton|kilotons",
+        "megatonne": "megaton|megatons",
+        "quintal": "quintal|quintals",
+        "hundredweight": "hundredweight|hundredweights|cwt",
         "ounce": "oz|ounce|ounces",
+        "troy ounce": "troy ounce|troy ounces|troy oz",
         "pound": "lb|lbs",
         "stone": "stone|st",
         "carat": "carat|carats|karat|karats",
         "mile/hour": "mph",
         "kilometre/hour": "kmh|kph|kmph",
         "kilometre/second²": "km / s2|km / s 2|km / s²|km / s ^ 2",
-        "metre/second²": "m / s 2|m / s²|m / s ^ 2|metres per second squared|meters per second squared",
+        "metre/second²": "m / s 2|m / s²|m / s ^ 2|m / s / s|metres per second squared|meters per second squared",
+        "metre/second": "m s - 1|m s ^ - 1|m s⁻¹",
+        "litre/100 kilometre": "l / 100km|l / 100 km|litres per 100 km|liters per 100 km|litres per 100 kilometres",
         "knot": "knot|knots|kt|kts",
         "celsius": (
-            "° c|°c|℃|celsius|celcius|degree celsius|degrees celsius|degree centigrade|"
+            "° c|°c|℃|celsius|celcius|° celsius|° centigrade|deg . c|deg . celsius|"
+            "deg centigrade|degree celsius|degrees celsius|degree centigrade|"
             "degrees centigrade|centigrade|degrees c|deg c|deg celsius|degree c|degrees celcius|c"
         ),
-        "fahrenheit": "° f|°f|℉|fahrenheit|degrees fahrenheit|degree fahrenheit|degrees f|deg f|degree f|f",
-        "kelvin": "kelvin|kelvins",
+        "fahrenheit": (
+            "° f|°f|℉|fahrenheit|degrees fahrenheit|degree fahrenheit|degrees f|deg f|degree f|f|"
+            "° fahrenheit|deg . f|deg . fahrenheit|deg fahrenheit|farenheit|degrees farenheit|degree farenheit"
+        ),
+        "kelvin": "kelvin|kelvins|degrees kelvin|degree kelvin|deg kelvin|degrees k|deg k|° k",
+        "rankine": "rankine|degrees rankine|degree rankine",
         "degree": "degree|degrees|°|deg|deg .",
         "watt": "w",
         "megawatt": "mw",
@@ -207,7 +238,17 @@ _PLAIN = _prefixed() | {
         "rpm": "rpm|revolutions per minute|revolutions a minute",
         "dot/inch": "dpi",
         "mile/gallon": "mpg",
-        "psi": "psi",
+        "psi": "psi|pounds per square inch|pounds per sq inch",
+        "british thermal unit": "btu|btus|british thermal unit|british thermal units",
+        "newton-metre": (
+            "newton metre|newton metres|newton meter|newton meters|newton - metre|newton - metres|"
+            "newton - meter|newton - meters|n · m|n ⋅ m"
+        ),
+        "foot-pound": "foot - pound|foot - pounds|foot pounds|ft - lb|ft - lbs|ft lb|ft lbs|lb - ft|lb ft",
+        "arcminute": "arcminute|arcminutes|arc minutes",
+        "arcsecond": "arcsecond|arcseconds|arc seconds",
+        "erg": "ergs",
+        "dyne": "dynes",
         "bar": "bars",
         "per 100": "per 100|per hundred",
         "per 1,000": "per 1,000|per 1000|per thousand",
@@ -222,7 +263,13 @@ _PLAIN = _prefixed() | {
 UNITS = _PLAIN | _raised()
 """Words and signs of measures."""
 
-UNSPACED_UNITS = frozenset("m g l t c f w v k st h s p in cal ha mi pt".split())
+TORQUE = {"nm": "newton-metre"}
+"""Letters that are nanometres without their capital."""
+
+AGES = {"yo": "year", "y . o .": "year", "y / o": "year"}
+"""Letters behind the years of a person."""
+
+UNSPACED_UNITS = frozenset("m g l t c f w v k st h s p in cal ha mi pt bp yo nm ' ’".split())
 """Short ones that count as a unit only when glued to the digits, or after "degrees"."""
 
 CAPITAL_UNITS = frozenset("w v au tw pb eb kj mj gj tj pj mpa gpa".split())

@@ -210,7 +210,7 @@ TIME_UNITS = {
         "night": "night nights",
         "week": "week weeks wk wks",
         "fortnight": "fortnight fortnights",
-        "month": "month months mth mths",
+        "month": "month months mth mths mos",
         "quarter": "quarters",
         "year": "year years yr yrs",
         "decade": "decade decades",

@@ -33,7 +33,7 @@ def read_fraction(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
         _hyphened_part(tokens, found, grammar)
     else:
         _denominate(tokens, found, grammar)
-    if word == "point" and not found.fraction:
+    if word == "point" and not found.fraction and not (found.value == 1 and words[found.first - 1] == "at"):
         add_decimals(tokens, found, grammar, at=last + 1)
     if found.fraction or found.plain == "":
         _of_scale(tokens, found, grammar)

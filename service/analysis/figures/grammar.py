@@ -65,6 +65,7 @@ class Grammar:
     clock_words: Mapping[str, str]
     time_zones: frozenset[str]
     ago: frozenset[str]
+    eras: frozenset[str]
     # what is measured
     tails: Tails
     glued_units: frozenset[str]
@@ -133,6 +134,7 @@ class Grammar:
             *self.minus,
             *self.rank_words,
             *self.age_before,
+            *self.eras,
         }
         object.__setattr__(self, "telling", frozenset(told))
         object.__setattr__(self, "heads", frozenset(heads))

@@ -82,7 +82,7 @@ def _is_code(tokens: Tokens, i: int, before: str, grammar: Grammar) -> bool:
         return True
     glued_text = len(before) >= 4 and not tokens.raw(i - 1).isupper()
     money = before in grammar.currencies_before and read_currency_before(tokens, i, grammar) is not None
-    return not (glued_text or money or before in grammar.months)
+    return not (glued_text or money or before in grammar.months or before == "fy")
 
 
 def _in_web_address(tokens: Tokens, i: int) -> bool:
@@ -116,13 +116,16 @@ def _code(tokens: Tokens, i: int, grammar: Grammar) -> int:
     dialled = word.isdecimal() and word[0] == "0" and (len(word) >= 4 or (len(word) == 3 and words[i + 1].isdecimal()))
     if word.count(".") >= 3 or (dialled and not is_four_digit_time(tokens, i, grammar)):
         return _groups_end(tokens, i)
-    if words[i - 1] == "+" and len(word) <= 3 and words[i + 1] in {"-", "("}:
+    spaced = words[i + 1].isdecimal() and words[i + 2].isdecimal() and tokens.glued(i)
+    if words[i - 1] == "+" and len(word) <= 3 and (spaced or words[i + 1] in {"-", "("}):
         return _groups_end(tokens, i)
     if words[i + 1] in _JOINTS:
         return _phone(tokens, i)
     if not tokens.glued(i + 1):
         return 0
-    if len(word) == 1 and words[i + 1] in {"g", "d"} and tokens.upper(i + 1):
+    if (len(word) == 1 and words[i + 1] in {"g", "d"} and tokens.upper(i + 1)) or (
+        words[i + 1] == "p" and word in _LINES
+    ):
         return i + 2
     letters = words[i + 1].isalpha() and words[i + 2].isdecimal() and tokens.glued(i + 2)
     return _run_end(tokens, i) if letters and words[i + 1] not in _AMID_DIGITS else i + 3 if _fixed(tokens, i) else 0
@@ -143,6 +146,9 @@ def _phone(tokens: Tokens, i: int) -> int:
 def _fixed(tokens: Tokens, i: int) -> bool:
     return (tokens.words[i], tokens.words[i + 1], tokens.words[i + 2]) in _FIXED
 
+
+_LINES = frozenset({"480", "720", "1080", "1440", "2160"})
+"""Lines of a screen: "1080p"."""
 
 _JOINTS = frozenset("-/")
 _AMID_DIGITS = frozenset({"st", "nd", "rd", "th", "x", "e", "k", "m"})

@@ -1,6 +1,6 @@
 """Ordinals: places, rounds and halves, and the dates and shares that are told with them."""
 
-from service.analysis.figures.calendar import read_day_first, read_quarter
+from service.analysis.figures.calendar import read_day_first, read_day_of_month, read_quarter
 from service.analysis.figures.grammar import Grammar
 from service.analysis.figures.mention import Mention, Numeral
 from service.analysis.figures.shares import close_share, is_whole_of
@@ -28,7 +28,11 @@ def read_order(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention | 
     """Read "fourth", "21st", "third quarter", "second of August", "a third of", "second half"."""
     words = tokens.words
     numeral.last += not numeral.ordinal
-    found = read_day_first(tokens, numeral, grammar) or read_quarter(tokens, numeral, grammar)
+    found = (
+        read_day_first(tokens, numeral, grammar)
+        or read_quarter(tokens, numeral, grammar)
+        or read_day_of_month(tokens, numeral, grammar)
+    )
     if found:
         return found
     if _is_share(tokens, numeral, grammar):

@@ -7,7 +7,7 @@ from service.analysis.figures.fractions import is_split
 from service.analysis.figures.grammar import Grammar
 from service.analysis.figures.mention import Mention, Numeral
 from service.analysis.figures.numerals import HYPHENS, read_numeral
-from service.analysis.figures.tails import Tail, read_tail
+from service.analysis.figures.tails import Tail, add_rate, read_tail
 from service.analysis.figures.tokens import Tokens
 from service.analysis.figures.units import dimension
 from service.domain import FigureKind
@@ -30,7 +30,7 @@ def read_pair(
     if word in _PLUS_MINUS:
         tolerance = next((signs for signs in _PLUS_MINUS[word] if tokens.phrase(last, signs)), None)
         if tolerance:
-            return _tolerance(tokens, numeral, grammar, last + len(tolerance))
+            return _tolerance(tokens, numeral, tail, grammar, last + len(tolerance))
     if word not in grammar.joints or numeral.vague:
         return _of_whole(tokens, numeral, grammar) if tail is None and money is None else None
     hyphened = word in HYPHENS and words[last + 1] in grammar.ratio
@@ -93,7 +93,7 @@ def _second(
         second.value = -second.value
     other = read_tail(tokens, second, grammar, money=sign is not None or money is not None)
     if money and (other is None or other.kind is not MONEY):
-        other = Tail(MONEY, money[1], second.last)
+        other = add_rate(tokens, Tail(MONEY, money[1], second.last), grammar)
     if _is_aged(tokens, numeral) and tail is None and other is None and numeral.value < second.value <= OLDEST:
         found = _pair(FigureKind.AGE, numeral, second)
         found.unit = "year"
@@ -110,14 +110,20 @@ def _spoken_scale(tokens: Tokens, second: Numeral, grammar: Grammar) -> int:
     return grammar.scales.get(tokens.words[second.last - 1], 1) if two else 1
 
 
-def _tolerance(tokens: Tokens, numeral: Numeral, grammar: Grammar, at: int) -> Mention | None:
-    """Read "12.9 ± 0.1 km" as the range that it is."""
+def _tolerance(tokens: Tokens, numeral: Numeral, unit: Tail | None, grammar: Grammar, at: int) -> Mention | None:
+    """Read "12.9 ± 0.1 km", "3 m ± 10%", whose first number has `unit`, as the range that it is."""
     second = read_numeral(tokens, at, grammar) if tokens.words[at][:1].isdecimal() else None
     if second is None or second.ordinal:
         return None
     tail = read_tail(tokens, second, grammar, money=False)
+    off = second.value
+    if tail and tail.kind is FigureKind.PERCENTAGE and unit and unit.kind is not tail.kind:
+        off, tail = abs(numeral.value) * off / 100, Tail(unit.kind, unit.unit, tail.last)
+    elif tail is None and tokens.words[second.last] == ")" and tokens.words[numeral.first - 1] == "(":
+        second.last += 1
+        tail = read_tail(tokens, second, grammar, money=False)
     found = _pair(tail.kind if tail else CARDINAL, numeral, second)
-    found.low, found.high = numeral.value - second.value, numeral.value + second.value
+    found.low, found.high = numeral.value - off, numeral.value + off
     if tail:
         found.unit, found.last = tail.unit, tail.last
     return found
@@ -141,6 +147,8 @@ def _is_score(tokens: Tokens, numeral: Numeral, second: Numeral, tail: Tail | No
     if max(numeral.value, second.value) > 999 or "." in numeral.plain + second.plain:
         return False
     after, before = tokens.words[second.last], tokens.words[numeral.first - 1]
+    if before in {"between", "from"} and numeral.value < second.value:
+        return False
     if numeral.value >= second.value or after in grammar.score_words or before in grammar.score_words:
         return True
     return not after.isalpha() or after in grammar.noun_stops

@@ -5,6 +5,7 @@ from decimal import Decimal
 from service.analysis.figures.grammar import Grammar
 from service.analysis.figures.mention import Numeral
 from service.analysis.figures.numerals import read_numeral
+from service.analysis.figures.signs import INCHES
 from service.analysis.figures.tails import Tail
 from service.analysis.figures.tokens import Tokens
 from service.analysis.figures.units import UNITS
@@ -28,11 +29,12 @@ def add_parts(tokens: Tokens, numeral: Numeral, tail: Tail, grammar: Grammar) ->
 def _add_cents(tokens: Tokens, numeral: Numeral, tail: Tail, grammar: Grammar) -> None:
     """Add "forty-five cents", or a bare "and 15" at the end, to dollars."""
     words, joined = tokens.words, tokens.words[tail.last] in grammar.conjunctions
-    part = read_numeral(tokens, tail.last + joined, grammar) if numeral.scale == 1 else None
+    part = read_numeral(tokens, tail.last + joined, grammar)
     if part is None or part.value >= 100 or part.ordinal or part.fraction:
         return
     cents = words[part.last] in grammar.cents
-    if cents or (joined and not words[part.last].isalnum() and words[tail.last - 1].isalpha()):
+    bare = joined and numeral.scale == 1 and not words[part.last].isalnum()
+    if cents or (bare and (words[tail.last - 1].isalpha() or (not part.plain and part.value >= TENS))):
         numeral.value += part.value / 100
         tail.last = part.last + cents
 
@@ -44,11 +46,11 @@ def _add_bare_inches(tokens: Tokens, numeral: Numeral, tail: Tail, grammar: Gram
     at = tail.last + hyphened
     word, after = words[at], words[at + 1]
     inches = int(word) if word.isdecimal() else grammar.units_below_twenty.get(word, FOOT)
-    quoted = after == '"' and tokens.glued(at + 1)
+    quoted = after in INCHES and tokens.glued(at + 1)
     named = after in {"in", "ins", "inch", "inches"}
-    if inches >= FOOT or before not in {"foot", "feet", "'", "′"} or (named and not hyphened):
+    if inches >= FOOT or before not in {"foot", "feet", "ft", "'", "′", "’"} or (named and not hyphened):
         return False
-    if before in {"'", "′"}:
+    if before in {"'", "′", "’"}:
         fits = tokens.glued(at) or quoted
     else:
         fits = hyphened or not after.isalpha() or after in grammar.noun_stops
@@ -59,8 +61,8 @@ def _add_bare_inches(tokens: Tokens, numeral: Numeral, tail: Tail, grammar: Gram
     return fits
 
 
-FOOT = 12
-"""Inches of a foot."""
+FOOT, TENS = 12, 10
+"""Inches of a foot; the least number in words that is taken for cents behind a sign: "$100 and fifty"."""
 
 
 def add_half(tokens: Tokens, numeral: Numeral, tail: Tail, grammar: Grammar) -> bool:
@@ -81,6 +83,8 @@ def _add_part(tokens: Tokens, numeral: Numeral, tail: Tail, larger: str, grammar
     """Add one part of a smaller unit than `larger` and return its unit, or None where none follows."""
     words = tokens.words
     listed = words[tail.last] == ","
+    if words[tail.last] == "." and larger == "foot" and words[tail.last + 2] in {"in", "ins"}:
+        tail.last += 1
     at = tail.last + (words[tail.last] in grammar.conjunctions or listed)
     word = words[at]
     if larger not in UNITS or not (word.isdecimal() or word in grammar.units_below_twenty or word in grammar.tens):
@@ -101,6 +105,8 @@ def _add_part(tokens: Tokens, numeral: Numeral, tail: Tail, larger: str, grammar
 
 def _unit_behind(tokens: Tokens, part: Numeral, larger: str, grammar: Grammar) -> str | None:
     """Return the unit behind `part` that measures what `larger` does and is smaller; "3h 20m" has minutes."""
+    if larger == "stone" and tokens.words[part.last] in {"pounds", "pound"}:
+        return "pound"
     if larger == "hour" and tokens.words[part.last] == "m" and tokens.glued(part.last):
         return "minute"
     for rest, kind, unit in grammar.tails.get(tokens.words[part.last], ()):

@@ -15,7 +15,8 @@ SIGNS = frozenset("+-‐‑−.@_/=&")
 """Signs before a number that make more of it than a count."""
 
 TELLING = frozenset(
-    {"clock", "earlier", "http", "https", "power", "previously", "qtr", "reason", "running", "thing", "www"}
+    "boils clock cooled earlier heated http https melts oclock power previously qtr reason running temperature"
+    " temperatures thing www".split()
 )
 """Words that a reader looks for beside a number, and that stand in none of a grammar's tables."""
 

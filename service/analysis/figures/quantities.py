@@ -44,6 +44,19 @@ def read_quantity(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     )
 
 
+def read_rounded(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
+    """Read "1000s of people": at least so many."""
+    words = tokens.words
+    value = int(words[i]) if words[i].isdecimal() and len(words[i]) <= LONGEST_SUM else 0
+    if words[i + 1] != "s" or not tokens.glued(i + 1) or words[i + 2] not in grammar.of or value not in ROUND:
+        return None
+    return _mention(Numeral(i, i + 2, Decimal(value), vague=True), i + 2, CARDINAL, None)
+
+
+ROUND = frozenset(10**power for power in range(2, 10))
+"""Numbers whose plural is a vague one."""
+
+
 def read_decimal(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     """Read "point five percent", where token `i` is the point."""
     numeral = read_point(tokens, i, grammar)
@@ -57,6 +70,9 @@ def _priced(tokens: Tokens, numeral: Numeral, tail: Tail | None, grammar: Gramma
     """Return the mention of a number behind a currency that starts at the first of `before`: "$5", "$1.5m to $2m"."""
     start, code = before
     tail = _money(tokens, numeral, tail, code, grammar)
+    below = tokens.words[start - 1] in _MINUS and tokens.glued(start) and _begins(tokens, start - 1)
+    if below:
+        numeral.value, start = -numeral.value, start - 1
     joined = read_pair(tokens, numeral, tail, grammar, money=before)
     if joined is not None:
         joined.first = start
@@ -86,14 +102,24 @@ def _single(tokens: Tokens, numeral: Numeral, tail: Tail | None, grammar: Gramma
         return read_ago(numeral, tail.last, tail.unit or "")
     if tail is not None:
         add_parts(tokens, numeral, tail, grammar)
+        if tail.unit in _DEGREES and tokens.phrase(tail.last, _BELOW_ZERO):
+            numeral.value, tail.last = -numeral.value, tail.last + 2
         return _mention(numeral, tail.last, tail.kind, tail.unit)
     if numeral.vague:
         return _mention(numeral, numeral.last, CARDINAL, None)
     return _unmeasured(tokens, numeral, grammar)
 
 
+_DEGREES = frozenset({"degree", "celsius", "fahrenheit"})
+_BELOW_ZERO = ("below", "zero")
+"""Words that turn degrees, and a bare number, below nought."""
+
+
 def _unmeasured(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention:
     """Make the mention of one number that no unit follows at once."""
+    if tokens.words[numeral.last] == "below" and tokens.phrase(numeral.last, _BELOW_ZERO):
+        numeral.value = -numeral.value
+        return _mention(numeral, numeral.last + 2, FigureKind.MEASURE, "degree")
     side = read_other_side(tokens, numeral, grammar)
     if side is not None:
         return _mention(numeral, numeral.last, side.kind, side.unit)
@@ -153,6 +179,11 @@ _OPEN = frozenset("([{=<>≤≥±:|")
 """Signs that a minus may be glued to."""
 
 
+def _begins(tokens: Tokens, at: int) -> bool:
+    """Say whether the sign at `at` stands behind a blank or an opening sign, so that it joins nothing."""
+    return not tokens.glued(at) or tokens.words[at - 1] in _OPEN
+
+
 def _negative(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> None:
     """Take the minus in; one that a space parts is a dash, unless the number is all there is."""
     words, i = tokens.words, numeral.first
@@ -160,6 +191,9 @@ def _negative(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> None:
     if sign not in _MINUS and sign not in grammar.minus:
         return
     alone = i == 1 and tokens.count <= numeral.last + 1
-    dash = sign in _MINUS and (not tokens.glued(i - 1) or words[i - 2] in _OPEN) and words[i - 2] not in {"to", "and"}
+    if sign in _MINUS and not words[i - 2].isalpha() and words[i - 2] in grammar.currencies_before:
+        numeral.value, numeral.first = -numeral.value, i - 1
+        return
+    dash = sign in _MINUS and _begins(tokens, i - 1) and words[i - 2] not in {"to", "and"}
     if sign in grammar.minus or (dash and (tokens.glued(i) or alone)):
         numeral.value, numeral.first = -numeral.value, i - 1

@@ -76,6 +76,20 @@ def read_beyond(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     return Mention(i, i + 3, RELATIVE, i, i + 3, unit=unit, date=f"{unit}{offset:+d}")
 
 
+def read_to_date(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
+    """Read "year to date", where token `i` is the year."""
+    words, unit = tokens.words, grammar.relative_units.get(tokens.words[i])
+    if unit not in _WITHIN:
+        return None
+    if words[i + 1] == "to" and words[i + 2] == "date":
+        return Mention(i, i + 3, RELATIVE, i, i + 3, unit=unit, date=f"{unit}+0")
+    return None
+
+
+_WITHIN = frozenset({"week", "month", "quarter", "year"})
+"""Stretches that are told up to now."""
+
+
 def _counted_unit(tokens: Tokens, i: int, grammar: Grammar) -> Numeral | None:
     """Read the number before a unit of time; behind "last" and "next", quarters are no fraction."""
     words = tokens.words
@@ -114,6 +128,6 @@ def _relative_unit(tokens: Tokens, first: int, i: int, grammar: Grammar, offset:
         return Mention(
             first, i + 2, RELATIVE, i + 1, i + 2, unit=unit, date=f"{unit}{offset:+d}n", qualifier=Qualifier.VAGUE
         )
-    if unit in {"minute", "hour"} or (tokens.words[i] == "recent"):
+    if unit == "minute" or (unit == "hour" and tokens.words[i] != "past") or tokens.words[i] == "recent":
         return None
     return Mention(first, i + 2, RELATIVE, i + 1, i + 2, unit=unit, date=f"{unit}{offset:+d}")

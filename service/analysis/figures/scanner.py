@@ -19,12 +19,12 @@ from service.analysis.figures.names import names_more, skip_name
 from service.analysis.figures.parts import add_half, add_parts
 from service.analysis.figures.plain import read_plain
 from service.analysis.figures.qualifiers import qualify
-from service.analysis.figures.quantities import read_decimal, read_quantity
-from service.analysis.figures.relative import read_beyond, read_half_ago, read_relative
+from service.analysis.figures.quantities import read_decimal, read_quantity, read_rounded
+from service.analysis.figures.relative import read_beyond, read_half_ago, read_relative, read_to_date
 from service.analysis.figures.shares import read_share
 from service.analysis.figures.tails import Tail
 from service.analysis.figures.tokens import Tokens
-from service.analysis.figures.years import read_short_year, read_year_words
+from service.analysis.figures.years import read_era, read_fiscal_year, read_short_year, read_year_words
 from service.domain import FigureKind, Qualifier
 
 Reader = Callable[[Tokens, int, Grammar], "Mention | int | None"]
@@ -65,7 +65,10 @@ def _read_digits(tokens: Tokens, i: int, grammar: Grammar) -> Mention | int | No
     if end:
         return end
     return (
-        read_over_age(tokens, i)
+        read_rounded(tokens, i, grammar)
+        or read_over_age(tokens, i)
+        or read_era(tokens, i, grammar)
+        or read_fiscal_year(tokens, i)
         or read_clock(tokens, i, grammar)
         or read_numeric_date(tokens, i, grammar)
         or read_quantity(tokens, i, grammar)
@@ -130,6 +133,9 @@ def _read_multiple(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     """Read "twice", "doubled", "fourfold"; "double" only where it multiplies ("double the number")."""
     words = tokens.words
     word = words[i]
+    if word in {"twice", "thrice"} and words[i + 1] in grammar.per and words[i + 2] in grammar.time_units:
+        value, unit = Decimal(grammar.multiples[word]), f"time/{grammar.time_units[words[i + 2]]}"
+        return Mention(i, i + 3, FigureKind.MULTIPLE, i, i + 1, value=value, unit=unit)
     if word in {"double", "triple", "treble", "quadruple"} and not (
         words[i + 1] in {"the", "its", "their", "that", "what"} or words[i - 1] in grammar.multiple_openers
     ):
@@ -141,12 +147,21 @@ def _read_coin(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     """Read "a penny", "a mile": an article counts as one."""
     if tokens.words[i - 1] not in grammar.articles or tokens.upper(i):
         return None
+    if grammar.tails[tokens.words[i]][-1][1] == "share":
+        return _read_point_of_share(tokens, i)
     _, sort, unit = grammar.tails[tokens.words[i]][-1]
-    one, tail = Numeral(i - 1, i, Decimal(1)), Tail(FigureKind.MEASURE, unit, i + 1)
-    if sort == "unit":
-        add_half(tokens, one, tail, grammar)
     kind = FigureKind.MEASURE if sort == "unit" else FigureKind.MONEY
+    one, tail = Numeral(i - 1, i, Decimal(1)), Tail(kind, unit, i + 1)
+    add_half(tokens, one, tail, grammar)
     return Mention(i - 1, tail.last, kind, i - 1, i, value=one.value, unit=unit)
+
+
+def _read_point_of_share(tokens: Tokens, i: int) -> Mention | None:
+    """Read "a percentage point", but no "a percentage of"."""
+    if tokens.words[i + 1] != "point":
+        return None
+    kind, unit = FigureKind.PERCENTAGE_POINTS, "percentage point"
+    return Mention(i - 1, i + 2, kind, i - 1, i, value=Decimal(1), unit=unit)
 
 
 def _read_period(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
@@ -156,7 +171,7 @@ def _read_period(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     if words[i].endswith("s"):
         vague = words[i - 1] in grammar.vague_time_openers or words[i + 1] in grammar.ago
         return _vague_period(tokens, i, grammar, unit) if vague else None
-    beyond = read_beyond(tokens, i, grammar)
+    beyond = read_beyond(tokens, i, grammar) or read_to_date(tokens, i, grammar)
     if beyond:
         return beyond
     if unit in {"second", "minute", "quarter", "season", "night"}:
@@ -189,7 +204,9 @@ def _single_period(tokens: Tokens, i: int, grammar: Grammar, unit: str) -> Menti
         number, tail = Numeral(i - 1, i, Decimal(1)), Tail(FigureKind.DURATION, unit, i + 1)
         add_parts(tokens, number, tail, grammar)
         one.value, one.last = number.value, tail.last
-    if after in grammar.ago:
+    if tokens.words[one.last] == "old":
+        one.kind, one.last = FigureKind.AGE, one.last + 1
+    elif after in grammar.ago:
         one.kind, one.last, one.date = FigureKind.RELATIVE_DATE, i + 2, f"{unit}-1"
     return one
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from service.analysis.figures.grammar import Grammar
 from service.analysis.figures.mention import Numeral
 from service.analysis.figures.numerals import HYPHENS
+from service.analysis.figures.signs import is_kelvin, is_sign
 from service.analysis.figures.tokens import Tokens
 from service.domain import FigureKind
 
@@ -45,13 +46,16 @@ def _is_currency(tokens: Tokens, i: int, grammar: Grammar) -> bool:
         return False
     if word == "#" and not _amount(tokens, i, grammar):
         return False
-    return word not in grammar.capital_codes or tokens.upper(i - 1)
+    code = len(word) > 2
+    return word not in grammar.capital_codes or (tokens.raw(i - 1).isupper() if code else tokens.upper(i - 1))
 
 
 def read_tail(tokens: Tokens, numeral: Numeral, grammar: Grammar, *, money: bool) -> Tail | None:
     """Read the unit behind `numeral`; glued scales ("£25m", "5k") are multiplied into it on the way."""
     words, at = tokens.words, numeral.last
     at += words[at] in grammar.of and (words[at - 1] in grammar.dozens or words[at - 1] in grammar.vague)
+    if words[at] == "k" and not money and is_kelvin(tokens, at):
+        return Tail(MEASURE, "kelvin", at + 1)
     parted = words[at] in grammar.glued_scales and (money or len(words[at]) == 2 or words[at] == "k")
     if words[at] in grammar.glued_scales and (parted or tokens.glued(at) or _stands_alone(tokens, at)):
         _glued_scale(tokens, numeral, grammar, money=money)
@@ -120,38 +124,18 @@ def _scales_without_money(tokens: Tokens, at: int, word: str, numeral: Numeral, 
     return word != "b" or "." in numeral.plain or after in grammar.people
 
 
-_LONELY = frozenset({"m", "mi", "g", "l", "t", "h", "s", "w", "v"})
-"""Letters that may stand apart from their digits where nothing follows: "4 m", "240 V"."""
-
-
 def _fits(tokens: Tokens, at: int, kind: str, grammar: Grammar, rest: tuple[str, ...]) -> bool:
     """Say whether a unit stands where it may: a sign of few letters glued to its digits, a code with its capital."""
     word = tokens.words[at]
     if rest and rest[-1] in {"2", "3"}:
         return tokens.glued(at + len(rest))
     if not rest and word in grammar.glued_units:
-        return _is_sign(tokens, at, kind, grammar)
+        return is_sign(tokens, at, kind, grammar)
     if kind == "money" and word == "mark" and "the" in tokens.words[max(at - 4, 0) : at]:  # "passed the 500 mark"
         return False
     if word in grammar.capital_units:
         return not tokens.raw(at).islower()
     return not (kind == "money" and word in {"real", "won", "mark", "marks", "crowns"} and tokens.upper(at))
-
-
-def _is_sign(tokens: Tokens, at: int, kind: str, grammar: Grammar) -> bool:
-    """Say whether few letters are a unit: glued, or "in" before what is thick or tall."""
-    word, after = tokens.words[at], tokens.words[at + 1]
-    if word == "in":
-        return after in {"thick", "tall", "long", "wide", "high", "deep", "x"} or (
-            tokens.glued(at) and after != "the" and tokens.words[at - 1] != "-"
-        )
-    if word in {"f", "c"}:
-        capital = kind != "cents"
-        return tokens.glued(at) and tokens.upper(at) is capital and not (tokens.glued(at + 1) and after.isalnum())
-    if word in _LONELY and not tokens.glued(at):
-        alone = after in grammar.distance_words or not after.isalnum()
-        return alone and (word not in grammar.capital_units or tokens.upper(at))
-    return tokens.glued(at) and not (after.isdecimal() and tokens.glued(at + 1))
 
 
 def _tail(tokens: Tokens, numeral: Numeral, grammar: Grammar, *, at: int, last: int, kind: str, unit: str) -> Tail:
@@ -165,7 +149,9 @@ def _tail(tokens: Tokens, numeral: Numeral, grammar: Grammar, *, at: int, last: 
             numeral.value, numeral.scale, last = numeral.value * scale, scale, last + (kind == "money")
         if unit == "GBP" and tokens.words[at] in {"pound", "pounds"} and _weighs(tokens, at, grammar):
             return Tail(MEASURE, "pound", last)
-    sort = MEASURE if kind == "unit" else MONEY
+    if kind == "age":
+        return Tail(AGE, unit, last)
+    sort = MEASURE if kind in {"unit", "torque"} else MONEY
     return add_rate(tokens, Tail(sort, unit, last), grammar)
 
 

@@ -26,8 +26,8 @@ _PARTED = re.compile(r",\d++,\d")
 _BLANKS = frozenset(c for c in map(chr, range(0x3001)) if c.isspace() and c != "\n")
 """White space on a line. A line break is a token: no figure runs over it."""
 
-_PLAIN_SIGNS = (("\u2010", "-"), ("\u2011", "-"), ("\u2044", "/"))
-"""Signs of print → what they are typed as: two hyphens, the stroke of a fraction."""
+_PLAIN_SIGNS = (("\u2010", "-"), ("\u2011", "-"), ("\u2044", "/"), ("º", "°"), ("˚", "°"))
+"""Signs of print → what they are typed as: two hyphens, the stroke of a fraction, two rings for degrees."""
 
 _GROWING = "İ"
 """The only letter that is longer in lower case."""

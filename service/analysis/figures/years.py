@@ -46,6 +46,36 @@ def read_compact(tokens: Tokens, i: int) -> Mention | None:
     return dated(i, i + 1, f"{word[:4]}-{word[4:6]}-{word[6:]}") if fits else None
 
 
+def read_era(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
+    """Read "44 BC", "44 B.C.", "AD 79", "79 CE": a year counted from the turn of the eras, whose sign has capitals."""
+    words = tokens.words
+    if not words[i].isdecimal() or len(words[i]) > LONGEST_YEAR:
+        return None
+    if words[i - 1] in grammar.eras and tokens.raw(i - 1).isupper() and not tokens.glued(i):
+        return dated(i - 1, i + 1, _of_era(words[i], words[i - 1]))
+    if words[i + 1] in grammar.eras and tokens.raw(i + 1).isupper():
+        return dated(i, i + 2, _of_era(words[i], words[i + 1]))
+    dotted = words[i + 1] + words[i + 3]
+    if words[i + 2] == "." and dotted in grammar.eras and tokens.upper(i + 1) and tokens.upper(i + 3):
+        return dated(i, i + 4 + (words[i + 4] == "."), _of_era(words[i], dotted))
+    return None
+
+
+LONGEST_YEAR = 5
+
+
+def _of_era(year: str, era: str) -> str:
+    """Return a year as a date; before the era it has a minus."""
+    return f"-{int(year):04d}" if era.startswith("b") else f"{int(year):04d}"
+
+
+def read_fiscal_year(tokens: Tokens, i: int) -> Mention | None:
+    """Read "FY18", where token `i` is the year."""
+    if tokens.words[i - 1] != "fy" or not tokens.glued(i) or len(tokens.words[i]) != 2:
+        return None
+    return dated(i - 1, i + 1, f"XX{tokens.words[i]}")
+
+
 def read_short_decade(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     """Read "the '90s", "80s"; "in his 40s" is an age."""
     if is_age_decade(tokens, i, grammar):
@@ -108,7 +138,7 @@ def read_year_first(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     word, mark, second = words[i], words[i + 1], words[i + 2]
     if mark == "q" and second in {"1", "2", "3", "4"} and tokens.glued(i + 2):
         return dated(i, i + 3, f"{word}-Q{second}")
-    if mark == "s" and (tokens.glued(i + 1) or word[-1] == "0") and word[-1] == "0":
+    if mark == "s" and word[-1] == "0":
         return dated(i, i + 2, word[:3] + "X")
     if mark in {"'", "’"} and second == "s" and word[-1] == "0" and tokens.glued(i + 1):
         return dated(i, i + 3, word[:3] + "X")

@@ -6,9 +6,12 @@ from datetime import date, datetime, timedelta
 from service.domain import Figure, FigureKind, Qualifier
 
 _DATE = re.compile(
-    r"(?P<y>\d{4}|\d{3}X|\d{2}XX|XX\d{2}|XX\dX|-)?(?:-(?P<m>\d{2}|W|Q\d|H\d|[a-z]+))?(?:-(?P<d>\d{1,2}))?"
+    r"(?P<y>\d{4}|\d{3}X|\d{2}XX|XX\d{2}|XX\dX|-)?(?:-(?P<m>\d{2}|W|Q\d|H\d|[a-z]+)?)?(?:-(?P<d>\d{1,2}))?"
 )
-"""Year (a century is `19XX`, a decade `199X`), then month, quarter or season, then day; a weekday is `-W-2`."""
+"""Year (a century is `19XX`, a decade `199X`), then month, quarter or season, then day.
+
+A weekday is `-W-2`, a day alone `---04`.
+"""
 
 
 _WHEN = frozenset({FigureKind.DATE, FigureKind.RELATIVE_DATE})

@@ -14,7 +14,7 @@ from service.analysis.figures.english import ENGLISH
 from service.analysis.figures.tokens import Tokens, _cut_whole
 
 LABELS = frozenset(
-    "coin count date digits int length money multiple number period rank relative short starts text turn weekday"
+    "coin count date digits int length money multiple number period rank relative short starts text torque turn weekday"
     " words".split()
 )
 """Words that name readers, kinds, units and slots, and are in no text."""
