@@ -133,7 +133,7 @@ def _lies_within(found: Attribution, places: set[int]) -> bool:
 
 def _passes_on(found: Attribution, row: dict[str, Any]) -> bool:
     """Say whether it is what a link of a chain reports: "The Post reported | that Orr said …"."""
-    return found.source is not None and any(_same(found.source.text, link) for link in row["chain"])
+    return found.source is not None and any(same(found.source.text, link) for link in row["chain"])
 
 
 def _compared(row: dict[str, Any], found: Attribution, analysis: Analysis) -> Iterator[str]:
@@ -145,7 +145,7 @@ def _compared(row: dict[str, Any], found: Attribution, analysis: Analysis) -> It
     if kind != row["kind"]:
         yield f"kind: {found.kind} for {row['kind']}"
     links = list(found.chain[1:] if found.source is not None else found.chain)
-    if len(links) != len(row["chain"]) or not all(map(_same, links, row["chain"])):
+    if len(links) != len(row["chain"]) or not all(map(same, links, row["chain"])):
         yield f"chain: {links} for {row['chain']}"
     hedges = [h for h in found.hedges if any(c.contains(h) for c in found.content)]
     texts = [h.of(analysis.text).lower() for h in hedges]
@@ -157,22 +157,26 @@ def _compared(row: dict[str, Any], found: Attribution, analysis: Analysis) -> It
 
 
 def _source_agrees(row: dict[str, Any], found: Attribution) -> bool:
+    if found.kind == "continued" and row["source"] is not None:
+        return any(same(link, name) for link in found.chain_inferred[:1] for name in (row["source"], row["speaker"]))
     if row["source"] is None or found.source is None:
         return row["source"] is None and found.source is None
-    return _same(found.source.text, row["source"])
+    return same(found.source.text, row["source"])
 
 
 def _speaker_agrees(row: dict[str, Any], found: Attribution) -> bool:
     name = found.source.name if found.source else None
+    if found.kind == "continued":
+        return True
     if row["speaker"] in OPEN:
         return name is None
     if name is None:
         described = row["speaker"] == row["source"] and found.source is not None and found.source.kind != "pronoun"
-        return described and _same(found.source.text if found.source else "", row["source"])
-    return _same(name, row["speaker"])
+        return described and same(found.source.text if found.source else "", row["source"])
+    return same(name, row["speaker"])
 
 
-def _same(one: str, other: str) -> bool:
+def same(one: str, other: str) -> bool:
     """Say whether two ways to call somebody are one, spelling aside: all words of one stand in the other."""
     a, b = (frozenset(_bare(w) for w in _WORD.findall(t.lower())) - SMALL for t in (one, other))
     return bool(a and b and (a <= b or b <= a)) or _plain(one) == _plain(other)

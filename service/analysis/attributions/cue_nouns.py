@@ -20,6 +20,7 @@ from service.analysis.words import (
     NEG,
     NUM,
     OBJ,
+    PASSIVE,
     PREP,
     PRON,
     PUNCT,
@@ -48,6 +49,10 @@ promise pledge vow threat threats offer refusal demand demands call calls reques
 )
 """Nouns that an infinitive may follow as their content."""
 
+_CALLING = frozenset("call calls demand demands plea pleas appeal appeals".split())
+_OF = frozenset("warning warnings allegation allegations accusation accusations prediction predictions".split())
+"""Nouns that "for" or "of" may join to what somebody calls for, or says that there is."""
+
 _HOLDING = frozenset(
     """
 have has had make makes made making express expresses expressed expressing voice voiced voicing issue issued
@@ -67,8 +72,8 @@ _AGENT = frozenset("by from among of in".split())
 def read_noun(frame: Frame, at: int, limit: int) -> Draft | None:
     """Read "there are reports that …", "his claim that …", "the belief that …"."""
     link, agent = at + 1, None
-    if frame.low_at(link) in _AGENT:
-        agent = phrase_after(frame, link + 1, limit)
+    if frame.low_at(link) in _AGENT and not (frame.low[link] == "of" and frame.low[at] in _OF):
+        agent = _before_link(frame, at, phrase_after(frame, link + 1, limit))
         if agent is not None and frame.low[link] == "in" and not _is_outlet(frame, agent):
             return None
         link = agent[1] if agent is not None else link
@@ -76,9 +81,19 @@ def read_noun(frame: Frame, at: int, limit: int) -> Draft | None:
         return _standpoint(frame, at, link, agent, limit)
     if frame.low[at] in STANDPOINTS:
         return None
-    if frame.low_at(link) == "to" and frame.low[at] in _INTENDING:
+    linked = {"to": _INTENDING, "for": _CALLING, "of": _OF}.get(frame.low_at(link), frozenset[str]())
+    if frame.low[at] in linked:
         return _intended(frame, at, link, agent, limit)
     return _claimed(frame, at, link, agent, limit)
+
+
+def _before_link(frame: Frame, at: int, agent: type_span | None) -> type_span | None:
+    """Cut off whoever calls or warns what he calls for or warns of: "calls from doctors | for a ban"."""
+    if agent is None or frame.low[at] not in _CALLING | _OF:
+        return agent
+    link = "for" if frame.low[at] in _CALLING else "of"
+    cut = next((p for p in range(*agent) if frame.low[p] == link and not frame.tag[p - 1] & CAP), agent[1])
+    return (agent[0], cut) if cut > agent[0] else agent
 
 
 def _claimed(frame: Frame, at: int, link: int, agent: type_span | None, limit: int) -> Draft | None:
@@ -86,7 +101,7 @@ def _claimed(frame: Frame, at: int, link: int, agent: type_span | None, limit: i
         return None
     after = frame.tag[link + 1]
     if after & (FINITE | PUNCT) or (
-        after & CUE and not after & ~CUE and CUES[frame.low[link + 1]].form in {"past", "third", "base"}
+        after & CUE and not after & ~(CUE | PASSIVE) and CUES[frame.low[link + 1]].form in {"past", "third", "base"}
     ):
         return None
     begin, source, existential = _holder(frame, at)
@@ -121,9 +136,11 @@ def _standpoint(frame: Frame, at: int, verb: int, agent: type_span | None, limit
 
 
 def _intended(frame: Frame, at: int, link: int, agent: type_span | None, limit: int) -> Draft | None:
-    """Read "X's promise to build …": what somebody says that he will do, or wants done."""
+    """Read "X's promise to build …", "X's call for …", "X's warning of …": what somebody will do, wants or warns of."""
+    verbal = frame.low[link] == "to"
+    start = link if verbal else link + 1
     after = frame.tag_at(link + 1)
-    if link + 1 >= limit or after & (DET | PRON | OBJ | CAP | NUM | PUNCT | TIME | PREP):
+    if link + 1 >= limit or after & (PUNCT | PREP) or (verbal and after & (DET | PRON | OBJ | CAP | NUM | TIME)):
         return None
     begin, source, _ = _holder(frame, at)
     source = agent if agent is not None and can_speak(frame, agent) else source
@@ -131,8 +148,8 @@ def _intended(frame: Frame, at: int, link: int, agent: type_span | None, limit: 
         return None
     stop = content_end(frame, link, limit)
     if begin <= 1 or frame.low[begin - 1].endswith(("’s", "'s")):
-        stop = _before_own_verb(frame, link, stop)
-    return Draft(frame, Shape.NOUN, [(link, stop)], cue=(begin, link), source=source, lemma=frame.low[at])
+        stop = _before_own_verb(frame, link, stop, needed=1)
+    return Draft(frame, Shape.NOUN, [(start, stop)], cue=(begin, start), source=source, lemma=frame.low[at])
 
 
 def _is_outlet(frame: Frame, phrase: type_span) -> bool:
@@ -140,11 +157,10 @@ def _is_outlet(frame: Frame, phrase: type_span) -> bool:
     return any(frame.tag[p] & CARRIER for p in range(*phrase)) or bool(frame.tag[phrase[1] - 1] & CAP)
 
 
-def _before_own_verb(frame: Frame, start: int, stop: int) -> int:
+def _before_own_verb(frame: Frame, start: int, stop: int, *, needed: int = 2) -> int:
     """Return where "that …" ends before the verb of the noun itself: "the claim that he lied | was dropped"."""
     joint = next((p for p in range(start, stop) if frame.tag[p] & (CONJ | SUB | REL | PUNCT | QUOTE)), stop)
     groups = list(_verb_groups(frame, start, joint))
-    needed = 1 if frame.low[start] == "to" else 2
     return groups[-1] if len(groups) >= needed else stop
 
 

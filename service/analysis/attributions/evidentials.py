@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from service.analysis.attributions.complements import content_end
+from service.analysis.attributions.complements import clause_follows, content_end
 from service.analysis.attributions.cue_nouns import STANDPOINTS, read_noun
 from service.analysis.attributions.drafts import Draft, Outer, Shape
 from service.analysis.attributions.frames import Frame
@@ -14,6 +14,7 @@ from service.analysis.words import (
     BE,
     CAP,
     CLASSES,
+    CLITIC,
     CUE,
     DET,
     EVID,
@@ -145,10 +146,22 @@ def _passive(frame: Frame, at: int, limit: int) -> Draft | None:
     if start >= limit:
         return None
     stop = content_end(frame, start, limit)
+    if frame.low[link] == "to":
+        stop = _before_clause(frame, start, stop)
     draft = Draft(frame, Shape.EVIDENTIAL, [(start, stop)], cue=(group, at + 1), source=agent, lemma=frame.low[at])
     if agent is None:
         draft.hedges.append((group, link + 1 if frame.low[link] in {"to", "that"} else at + 1))
     return draft
+
+
+def _before_clause(frame: Frame, start: int, stop: int) -> int:
+    """Return where an infinitive ends before a clause of its own: "is thought to have left, | and a search will …"."""
+    for at in range(start, stop - 2):
+        if frame.low[at] == "," and frame.low[at + 1] in {"and", "but"}:
+            begins = frame.tag[at + 2] & (DET | PRON | CAP | CLITIC)
+            if begins and clause_follows(frame, at + 2, stop):
+                return at
+    return stop
 
 
 def _quoted(frame: Frame, at: int, group: int, limit: int) -> Draft | None:

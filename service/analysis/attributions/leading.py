@@ -74,7 +74,7 @@ def read_before(frame: Frame, at: int, group: int, cue: Cue, limit: int, found: 
 def _fits(frame: Frame, at: int, cue: Cue, complement: Complement, source: type_span | None, *, sibling: bool) -> bool:
     """Say whether the verb reports here: its form, what follows it and who stands before it go together."""
     if cue.form == "ing" and not sibling and at > 0 and complement.frame in "npgto":
-        return False
+        return source is not None and frame.low_at(source[0] - 1) == "with" and can_speak(frame, source)
     if frame.low_at(at + 1) == "as" and not _is_object(frame, source):
         return False
     if source is None:

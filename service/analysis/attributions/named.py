@@ -24,6 +24,9 @@ institute
 )
 """Common nouns that may stand behind the name of a body."""
 
+MAX_OPENING = 40
+"""Code points of titles before the first of those with whom a sentence opens."""
+
 MAX_NAMES = 100
 """Names that a stretch of text is searched for at most."""
 
@@ -158,6 +161,23 @@ class Named:
         ):
             return None
         return " and ".join(dict.fromkeys(n.canonical for n in people))
+
+    def opening_together(self, text: str, start: int, end: int) -> str | None:
+        """Return who is named together where a sentence opens: "Ministers Olga Petrenko and Rui Alves signed …"."""
+        near = [n for n in self.between(start, end) if n.kind == "person"][:3]
+        if len(near) < 2 or near[0].span.start > start + MAX_OPENING:
+            return None
+        return self.together(text, start, near[-1].span.end, near[0]) or self.together(
+            text, start, near[1].span.end, near[0]
+        )
+
+    def last_together(self, text: str, place: int) -> str | None:
+        """Return the two who were last named together before a place."""
+        near = [n for n in self.before(place, MAX_NAMES) if n.kind == "person"]
+        for one, two in reversed(list(pairwise(near))):
+            if text[one.span.end : two.span.start].strip() in {"and", "&"}:
+                return f"{one.canonical} and {two.canonical}"
+        return None
 
     def _head_end(self, start: int, end: int) -> int:
         """Return where the head of the phrase ends: before its first preposition."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from service.analysis.english.nouns import OUTLET_NOUNS
+from service.analysis.attributions.surfaces import gender_of
+from service.analysis.english.nouns import INTRODUCING, OUTLET_NOUNS
 from service.analysis.words import Words
 from service.domain import Name
 
@@ -20,6 +21,13 @@ KINDS: dict[str, str] = {
 }
 """Nouns of outlets that stand for one another when a text comes back to one."""
 
+BODY_NOUNS = INTRODUCING | frozenset(
+    """
+bank brand chain charity company firm foundation group maker operator organisation organization party union
+    """.split()
+)
+"""Nouns of other bodies that stand before their names."""
+
 REACH = 5
 """Words behind a name within which "a trade magazine" says what it is."""
 
@@ -33,6 +41,20 @@ def outlets(words: Words, names: Iterable[Name]) -> Mapping[str, str]:
         noun = _before(words, name) or _behind(words, name)
         if noun is not None:
             found.setdefault(name.canonical, KINDS.get(noun, noun))
+    return found
+
+
+def bodies(words: Words, names: Iterable[Name]) -> Mapping[str, str]:
+    """Return each name that a body's noun introduces, with that noun: "the ferry firm Baltline", "carmaker Velden"."""
+    found: dict[str, str] = {}
+    if BODY_NOUNS.isdisjoint(words.low):
+        return found
+    for name in names:
+        at = words.at(name.span.start) - 1
+        if at < 0 or words.low[at] not in BODY_NOUNS or words.end(at) + 1 != name.span.start:
+            continue
+        if name.kind in {"other", "organisation"} or gender_of(name.canonical.split()[0].lower()) == "":
+            found.setdefault(name.canonical, words.low[at])
     return found
 
 

@@ -8,7 +8,8 @@ from service.analysis.attributions.frames import Frame, frame_within
 from service.analysis.attributions.sources import can_speak
 from service.analysis.attributions.subjects import first_phrase
 from service.analysis.attributions.verbs import limit_of, read_verbs
-from service.analysis.words import CUE, PUNCT, QUOTE, Words
+from service.analysis.english.cues import MENTAL
+from service.analysis.words import ADV, CONJ, CUE, DET, FINITE, PUNCT, QUOTE, SUB, VERB, Words
 from service.domain import Quotation
 
 MAX_INNER = 20
@@ -145,9 +146,40 @@ def _by_subject(frame: Frame, at: int) -> Draft | None:
     return Draft(frame, Shape.BEFORE, [(start, at + 1 if whole else limit)], cue=(verb, verb + 1), source=source)
 
 
+def _tells_on(frame: Frame, last: Draft) -> bool:
+    """Say whether a sentence only goes on with what somebody said: "It would close, he said. The stands would go."
+
+    "Would" tells it: what is still to come is told so only in somebody's words, or looking back ("would die in exile").
+    """
+    if last.frame.paragraph != frame.paragraph or last.source is None or last.continued or not last.reports:
+        return False
+    if last.shape not in {Shape.BEFORE, Shape.AFTER} or last.denied or last.quotes or last.lemma in MENTAL:
+        return False
+    if any(last.frame.tag[p] & QUOTE for a, b in last.content for p in range(a, b)):
+        return False
+    verb = next((p for p in range(min(len(frame), MAX_SUBJECT)) if frame.tag[p] & _VERBAL), None)
+    if verb is None or frame.low[verb] not in _WOULD or frame.low_at(verb + 1) == "have":
+        return False
+    if frame.tag[0] & (SUB | CONJ | ADV) & ~DET or not _LOOKING_BACK.isdisjoint(frame.low):
+        return False
+    if frame.low[0] in {"he", "she"}:
+        return any(not _WOULD.isdisjoint(last.frame.low[a:b]) for a, b in last.content)
+    return can_speak(last.frame, last.source)
+
+
+MAX_SUBJECT = 14
+"""Words before the verb of a sentence that goes on telling at most."""
+
+_VERBAL = FINITE | VERB | CUE
+_WOULD = frozenset({"would", "wouldn't", "wouldn’t"})
+_LOOKING_BACK = frozenset("later eventually ultimately subsequently".split())
+
+
 def _carried(frame: Frame, found: list[Draft]) -> list[Draft]:
     """Read "In addition, the army has …" after "According to X, …": the attribution carries on."""
     last = found[-1]
+    if _tells_on(frame, last):
+        return [Draft(frame, Shape.ALONE, [(0, limit_of(frame))], continued=True)]
     if last.frame.paragraph != frame.paragraph or len(frame) < 5 or frame.low[0] not in _CARRYING:
         return []
     if last.source is None or last.shape not in {Shape.BEFORE, Shape.AFTER} or not can_speak(last.frame, last.source):

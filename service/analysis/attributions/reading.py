@@ -1,5 +1,6 @@
 """The recipe: find cues, find sources, cut content, resolve, chain, hedge."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -22,7 +23,7 @@ from service.analysis.attributions.verbs import limit_of, read_verbs
 from service.analysis.english.cues import CUES
 from service.analysis.naming import same_name
 from service.analysis.quotations import names_a_thing
-from service.analysis.words import CLASSES, TRIGGER, Words, words_of
+from service.analysis.words import CLASSES, CLITIC, TRIGGER, Words, words_of
 from service.domain import Attribution, Name, Quotation, Sentence, Source, Span
 
 MAX_GAP = 250
@@ -75,7 +76,7 @@ def read_attributions(
     frames = list(frames_of(words, sentences, quotations))
     drafts = carry_over(frames, [_read_frame(frame) for frame in frames])
     drafts += nested(words, quotations, drafts)
-    article = _Article(text, words, Speakers(words, names, sentences), quotations)
+    article = _Article(text, words, Speakers(text, words, names, sentences), quotations)
     found: list[Attribution] = []
     for draft in drafts:
         attribution = _attribution(article, draft)
@@ -136,7 +137,7 @@ def _actor_before(article: _Article, draft: Draft, found: Sequence[Attribution])
     sentence = article.speakers.sentence_before(draft.frame.sentences[0])
     if sentence is None or (found and sentence.id in found[-1].sentences):
         return None
-    return article.speakers.actor_in(article.text, sentence)
+    return article.speakers.actor_in(sentence)
 
 
 def _read_frame(frame: Frame) -> list[Draft]:
@@ -274,10 +275,13 @@ def _source(text: str, draft: Draft, speakers: Speakers, content: Sequence[Span]
     frame = draft.frame
     if draft.source is not None:
         span = _span(frame, draft.source)
+        if frame.tag[draft.source[0]] & CLITIC and draft.source[1] - draft.source[0] == 1:
+            span = Span(span.start, span.start + len(_PRONOUN.split(span.of(text), maxsplit=1)[0]))
         surface = span.of(text)
         resolved = _resolve(text, span, frame, speakers, content)
-        if draft.within is not None and resolved.kind in {"pronoun", "nominal"}:
-            resolved = Resolved(None, resolved.kind)
+        described = surface[:4].lower() == "the " and (resolved.name or "(").startswith("(")
+        if draft.within is not None and (described or resolved.kind in {"pronoun", "nominal"}):
+            resolved = Resolved(None, "nominal" if described else resolved.kind)
         source = Source(text=surface, span=span, name=resolved.name, kind=resolved.kind)
         chain.append(resolved.name or f"({surface})")
     if draft.venue is not None:
@@ -297,6 +301,10 @@ def _source(text: str, draft: Draft, speakers: Speakers, content: Sequence[Span]
     return source, chain
 
 
+_PRONOUN = re.compile(r"[’']")
+"""What stands between pronoun and verb in one word: "he’d"."""
+
+
 def _resolve(text: str, span: Span, frame: Frame, speakers: Speakers, content: Sequence[Span] = ()) -> Resolved:
     """Resolve a source; `content` are its words, in which a pronoun is seldom named where they stand before it."""
     at = frame.sentences[0]
@@ -305,7 +313,6 @@ def _resolve(text: str, span: Span, frame: Frame, speakers: Speakers, content: S
     said = content[0].start if content and content[0].start < span.start else None
     surely = said is not None and (text[said] in OPENING_MARKS or content[-1].start > span.end)
     return speakers.resolve(
-        text,
         span.start,
         span.end,
         heading=frame.heading,

@@ -7,6 +7,7 @@ from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.phrases import phrase_after, type_span
 from service.analysis.attributions.preceding import before_link
 from service.analysis.attributions.sources import can_speak
+from service.analysis.english.cues import MENTAL
 from service.analysis.words import ADV, AUX, CARRIER, NEG
 
 MAX_LINKS = 3
@@ -65,14 +66,10 @@ def link_carried(frame: Frame, drafts: list[Draft]) -> None:
             continue
         start, stop = outer.content[0]
         for inner in drafts:
-            begins = start <= inner.begin <= start + 1 and inner.cue is not None and inner.cue[1] <= stop
-            if (
-                inner is not outer
-                and begins
-                and inner.reports
-                and inner.source is not None
-                and len(inner.outer) < MAX_LINKS
-            ):
+            if inner is outer or inner.cue is None or inner.source is None or inner.lemma in MENTAL:
+                continue
+            begin = min([inner.begin, *(link.source[0] for link in inner.outer)])
+            if start <= begin <= start + 1 and inner.cue[1] <= stop and len(inner.outer) < MAX_LINKS:
                 inner.outer += [Outer(outer.source, outer.cue), *outer.outer]
 
 

@@ -288,7 +288,8 @@ def _head_of(frame: Frame, start: int, end: int) -> int:
             return at - 1
         if low.endswith("ed") and len(low) > 3 and not frame.tag[at - 1] & (DET | ADV):
             return at - 1
-    return end - 1
+    numbered = end - 2 >= start and frame.tag[end - 1] & NUM and frame.tag[end - 2] & CAP
+    return end - 2 if numbered else end - 1
 
 
 _MAY_END = PREP | PUNCT | REL | THAT

@@ -37,8 +37,11 @@ _GENDERS = {noun: gender for noun, gender in GENDERED.items() if noun not in {"f
 MAX_SURFACES = 10_000
 """Descriptions whose parts are kept: "the police", "officials" recur."""
 
-DESCRIBED = re.compile(r"(?:The|Its|Their|His|Her|A|An) ((?:[a-z][\w’'-]*\s+){1,3})")
+DESCRIBED = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?) ((?:[a-z][\w’'-]*\s+){1,3})")
 """A description that opens a sentence."""
+
+_ASKED = re.compile(r"(?:When )?[Aa]sked [^,.]*, ")
+"""A question before it, to which somebody answers."""
 
 _OTHERWISE = re.compile(r"The (?:\d+-year-old|(?P<people>[A-Z]\w+),? (?!of\b|and\b)[a-z\d])")
 """How a sentence opens about somebody who is called by age or people: "The Swede, 24, …"."""
@@ -77,7 +80,7 @@ def is_demonym(name: str) -> bool:
 @lru_cache(maxsize=MAX_SURFACES)
 def told_by(surface: str) -> tuple[tuple[str, ...], str]:
     """Return the roles that the words around a name tell, and its gender, where a title or noun tells one."""
-    low = surface.lower()
+    low = surface.lower().partition(" whose ")[0]
     own = _OWNER.sub("", low)
     roles = tuple(ROLES[word] for word in _MARKED_WORD.findall(low) if word in ROLES)
     return roles, next((_GENDERS[word] for word in _WORD.findall(own) if word in _GENDERS), "")
@@ -121,7 +124,7 @@ def is_plural(name: str) -> bool:
 @lru_cache(maxsize=MAX_SURFACES)
 def head_word(surface: str) -> str:
     words = _WORD.findall(_BEHIND_HEAD.split(surface.lower(), maxsplit=1)[0])
-    return words[-1] if words else ""
+    return words[-1].rstrip("-") if words else ""
 
 
 def is_plural_head(words: list[str]) -> bool:
@@ -151,6 +154,45 @@ def kind_of_head(head: str) -> Kind:
     if head in ORGANISATIONS or head in CARRIERS:
         return "organisation"
     return "document" if head in DOCUMENTS else "person"
+
+
+_PERSONAL = re.compile(
+    r"(?:[a-z]{2,}(?:er|or|ist|man|woman|person|ian|ee|ess|mate|star|herd|smith)|-old|accused|deceased)$"
+)
+"""How nouns for people end that stand in no list."""
+
+
+def may_be_person(head: str) -> bool:
+    """Say whether a noun can call a person: "the ferry line" is nobody's."""
+    return head in ROLES or _PERSONAL.search(head) is not None or head.title() in DEMONYMS
+
+
+_GROUP = re.compile(
+    r"(?:(?:The|Two|Three|Four|Five|Six|Some|Several|Many|Both|(?:Hundreds|Dozens|Thousands|Scores) of)\s+)?"
+    r"(?:[\w-]+\s+){0,2}?(\w+s)\b"
+)
+
+
+def opening_description(sentence: str) -> str | None:
+    """Return the description of one person that a sentence opens with: "The nurse carried …"."""
+    asked = _ASKED.match(sentence)
+    opening = DESCRIBED.match(sentence, asked.end()) if asked is not None else DESCRIBED.match(sentence)
+    if opening is None:
+        return None
+    words = opening[1].split()
+    at = next((n for n, w in enumerate(words) if ROLES.get(w.lower()) == w.lower()), None)
+    if at is None or (at + 1 < len(words) and words[at + 1].lower() in ROLES):
+        return None
+    return f"{opening[0].split(maxsplit=1)[0]} {' '.join(words[: at + 1])}"
+
+
+def opening_group(sentence: str) -> str | None:
+    """Return the description of several people that a sentence opens with: "Hundreds of dockers marched"."""
+    opening = _GROUP.match(sentence)
+    noun = opening[1].lower() if opening is not None else ""
+    if opening is None or ROLES.get(noun, noun) == noun:
+        return None
+    return re.sub(r"^(?:Hundreds|Dozens|Thousands|Scores) of ", "", opening[0])
 
 
 def somebody_else(sentence: str) -> bool:

@@ -78,7 +78,8 @@ let lets become becomes became leave left lose lost win won bring brings brought
 spend spent stand stood meet met pay paid run ran sit sat rise rose fell grew grow grows remain remains remained
 live lives lived use uses used receive received play played happen happened include includes included serve
 served lie lies lay caught fought built cut shut drew flew threw broke drove rode wore hid slid swung shook stole swept
-struck sank lent dealt dug woke hung
+struck rang wept fled knelt crept clung froze drank ate swam leapt tore withdrew slept strode sprang
+sank lent dealt dug woke hung
 """.split()
 )
 """Verbs that attribute nothing: a subject ends before them."""

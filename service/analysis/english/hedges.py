@@ -6,7 +6,7 @@ _REPORTS = "reports? rumou?rs? claims? signs? indications? suggestions? fears? s
 _VIEWS = "assessment view belief understanding sense impression expectation estimate hope opinion feeling hypothesis"
 _BELIEVES = (
     "believe[sd]? thinks? thought suspect(?:s|ed)? expect(?:s|ed)? hope[sd]? fear(?:s|ed)? assume[sd]? "
-    "guess reckon(?:s|ed)? "
+    "guess reckon(?:s|ed)? suppose[sd]? imagine[sd]? presume[sd]? "
     "understands?"
 )
 _BELIEVED = (
@@ -33,6 +33,9 @@ HEDGING = re.compile(
     rf"|(?:our|my|their|his|her|its) (?:\w+ )?{_any(_VIEWS)} is(?: that)?"
     rf"|(?:I|we|he|she|they|it) (?:\w+ly )?{_any(_BELIEVES)}(?: that)?"
     r"|(?:I|we|he|she|they) (?:do not|don[’']t|does not|doesn[’']t|did not|didn[’']t) (?:think|believe)(?: that)?"
+    r"|almost certainly|in all likelihood|to (?:the best of )?my knowledge|(?:I|we) (?:would|[’']d) (?:say|guess)"
+    r"|there(?:[’']s| is| was) (?:a|some|every) (?:\w+ )?(?:chance|possibility|likelihood)(?: that)?"
+    r"|(?:not|cannot be|can[’']t be) (?:entirely |quite |completely )?(?:sure|certain)"
     r"|it (?:looks?|looked|sounds?|sounded) (?:like|as if|as though)"
     rf"|(?:is|are|was|were|be|been|being) (?:\w+ly |also )?(?:{_any(_BELIEVED)}(?: to| that| as| of)?|{_BELIEVED_TO})"
     r"|(?:seem|appear)(?:s|ed|ing)?(?: to| that)"
@@ -65,7 +68,8 @@ reports report rumors rumours rumor rumour claims claim signs sign indications i
 fears fear speculation evidence believe believes believed think thinks thought suspect suspects suspected expect
 expects expected hope hopes hoped feared assume assumes assumed guess reckon reckons reckoned understand
 understands said reported rumored rumoured alleged understood considered estimated supposed likely unlikely
-presumed seen set poised look looks looked sound sounds sounded
+presumed seen set poised chance possibility likelihood certainly
+knowledge say suppose supposes imagine imagines imagined presume presumes sure look looks looked sound sounds sounded
 seem seems seemed seeming appear appears appeared appearing possible clear certain
 probable unclear uncertain impossible tend tends tended know confirmed true reportedly allegedly supposedly
 purportedly apparently seemingly ostensibly presumably possibly probably perhaps maybe potentially potential

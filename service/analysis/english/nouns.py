@@ -42,6 +42,7 @@ gravedigger hairdresser haulier heir herder hotelier impresario interpreter jewe
 locksmith matron miner nun optometrist organist pathologist pianist plumber porter postman potter publican ringleader
 rower sculptor shepherd shipowner signaller stargazer statesman stevedore steward stewardess surveyor tailor taoiseach
 tánaiste translator trawlerman trucker undertaker violinist waiter waitress watchmaker weaver winemaker
+climber hiker laureate mountaineer skier
 abbess academic actuary anaesthetist angler anthropologist archivist assessor auditor bailiff baker batsman bassist
 bowler boxer breeder brewer bursar butcher cellist cfo childminder clerk collector comptroller conservator controller
 convener convenor coxswain dean demographer dentist dispatcher distiller diver fiancé fiancée flatmate forager
@@ -177,6 +178,14 @@ broadsheet
 )
 """Common nouns that introduce an outlet: not "economist", "star" or "independent", which say what somebody is."""
 
+INTRODUCING = frozenset(
+    """
+airline automaker bookmaker brewer carmaker chipmaker developer drugmaker insurer lender manufacturer publisher refiner
+retailer shipbuilder startup start-up supermarket supplier utility watchdog broadcaster
+    """.split()
+)
+"""Nouns of bodies that stand before a body's name and are hardly ever the first word of one: "Carmaker Velden"."""
+
 AMBIGUOUS_CARRIERS = frozenset(
     """
 agency service platform media show studio programme program star sun mercury time standard express mail register
@@ -201,7 +210,7 @@ lieutenant lt captain capt major maj sergeant sgt admiral adm commander officer 
 constable sheriff chief king queen prince princess pope cardinal archbishop bishop father rev reverend rabbi imam
 ayatollah sheikh emir sultan emperor chairman chairwoman ambassador councillor councilman councilwoman alderman
 speaker deputy attorney doctor coach manager director pc dc brigadier marshal corporal private baroness baron duke
-duchess earl count sister brother mp mep mla msp cllr supt det insp brig cmdr cdr hon dci dsi acc atty asst foreign
+duchess earl count sister brother mp mep mla msp cllr supt det insp brig cmdr cdr hon dci dcs dsi acc atty asst foreign
 defense defence finance health home interior
 education treasury transport environment justice former ex-president ex-minister then acting state
 """.split()

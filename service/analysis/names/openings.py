@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
-from service.analysis.english.nouns import ROLES
+from service.analysis.english.nouns import INTRODUCING, ROLES
 from service.analysis.english.places import CITIES
 from service.analysis.names.runs import GIVEN, MAX_SHAPES, NATIONAL, ORG_HEADS, PLAIN, words_in
 from service.analysis.words import words_of
@@ -76,7 +76,7 @@ def _first(run: str) -> tuple[int, bool | None]:
     while at < len(words) and words[at][0].islower():
         at += 1
     cut = words[at][1] if at < len(words) else len(run)
-    return cut, _colours(words) or _told(words[0][0], len(words))
+    return cut, _colours(words) or _introduces(words) or _told(words[0][0], len(words))
 
 
 def _colours(words: Sequence[tuple[str, int, int]]) -> bool:
@@ -84,6 +84,13 @@ def _colours(words: Sequence[tuple[str, int, int]]) -> bool:
     if len(words) == 1 or words[1][0].lower() not in GIVEN or words[0][0].lower() in GIVEN:
         return False
     return words[0][0].endswith(("ing", "ed", "ous", "broken", "ful"))
+
+
+def _introduces(words: Sequence[tuple[str, int, int]]) -> bool:
+    """Say whether the noun for a body opens the sentence before its name: "Airline Transpolar", "Carmaker Velden"."""
+    if len(words) == 1 or words[0][0].lower() not in INTRODUCING:
+        return False
+    return words[1][0][0].isupper() and words[-1][0].lower() not in ORG_HEADS
 
 
 def _told(word: str, length: int) -> bool | None:

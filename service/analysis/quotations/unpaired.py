@@ -61,7 +61,7 @@ def _end_of(text: str, left: Mark, within: tuple[int, int], after: type_line | N
         tag = _SPEECH_TAG.search(text, left.end, end)
         return tag.start() + 1 if tag else end
     if _RESUMED.search(text, start, left.start) and text[left.end : left.end + 1].isupper():
-        stop = _STOP.search(text, left.end, end)
+        stop = _STOP.search(text, left.end, end) if text[left.start - 2] != ":" else None
         return stop.end() if stop else end
     return left.start
 

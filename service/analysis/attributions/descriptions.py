@@ -1,0 +1,266 @@
+"""Whom a description means: "the analyst", "the 49-year-old", "the charity", "the couple", or nobody named before."""
+
+import re
+
+from service.analysis.attributions.memory import MAX_BACK, REACH, Memory, Resolved, Speaker
+from service.analysis.attributions.outlets import BODY_NOUNS, KINDS
+from service.analysis.attributions.surfaces import (
+    LEADING,
+    OFFICES,
+    SAME,
+    Kind,
+    bare,
+    ends_like,
+    head_word,
+    is_demonym,
+    is_plural_head,
+    kind_of_head,
+    may_be_person,
+)
+from service.analysis.english.nouns import CARRIERS, GENDERED, HONORIFICS, ORGANISATIONS, ROLES
+from service.analysis.roles import role_of
+from service.domain import Name
+
+_ARTICLES = frozenset(["the", "this", "that", "these", "those"])
+_BELONGING = frozenset(["its", "their", "his", "her"])
+"""Words that introduce somebody of whom was named: "its manager", "her sister" are nobody who spoke before."""
+
+_UNNAMED = frozenset(
+    """
+a an some one another several many few two three four five six seven eight nine ten dozens hundreds other most
+both multiple various any no
+""".split()
+)
+
+_WORD = re.compile(r"[\w’'-]+")
+
+_COMPLEMENTED = re.compile(r"\b(?:of|in|at|for|from) (?:the )?[A-Z]")
+"""What a description holds that introduces somebody: "the mayor of Zandhoek" is no one who was named before."""
+
+_BODIES = frozenset(
+    """
+agency company firm bank party union charity group ministry department university council club force court
+airline automaker brewer broadcaster carmaker carrier chain chipmaker developer drugmaker foundation insurer institute
+lender manufacturer museum operator organisation organization orchestra publisher refiner regulator retailer
+shipbuilder society startup start-up studio supermarket supplier team think-tank utility watchdog
+    """.split()
+)
+"""Nouns that take up a body named before, beside those of outlets."""
+
+_SPECIAL = frozenset("club orchestra team museum court council university ministry department studio society".split())
+"""Those of them that only a body of that kind goes by."""
+
+_TOGETHER = frozenset("couple pair duo two brothers sisters twins newlyweds".split())
+"""How two people are called who were named together."""
+
+_OF_WHAT = re.compile(r" (?:of|for|at) (?:the |an? )?(?:[a-z-]+ )*?([a-z-]+)$")
+"""What a description ends with that says of what somebody is the head."""
+
+_AGED = re.compile(r"\d-year-old$")
+"""How a description ends that calls somebody by his age."""
+
+_AGE = re.compile(r"(\d+)-year-old$")
+
+_COUNTERPARTS = frozenset(
+    """
+attorney coroner inspector investigator judge landlord lawyer magistrate neighbor neighbour official passenger
+prosecutor referee resident solicitor source spokesman spokesperson spokeswoman umpire witness
+    """.split()
+)
+"""Roles of somebody else than whom a text is about: "Amina Sesay won. The referee said …"."""
+
+_LOOSE = frozenset("deputy representative member head chief".split())
+"""Roles that say too little for another word to stand for them."""
+
+
+class Descriptions:
+    """Resolves descriptions from what is remembered."""
+
+    def __init__(self, text: str, memory: Memory) -> None:
+        self.text, self.memory = text, memory
+
+    def resolve(self, surface: str, start: int, *, heading: bool, paragraph: int) -> Resolved:
+        """Resolve a description at `start` and remember it."""
+        words = _WORD.findall(bare(surface.lower(), leading=False))
+        if not words:
+            return Resolved(None, "nominal")
+        head = head_word(surface)
+        kind = kind_of_head(head)
+        if words[0] in _ARTICLES or words[0] in _BELONGING:
+            return self._defined(surface, words, head, kind, start, paragraph)
+        return self._indefinite(surface, words, head, kind, start, heading=heading, paragraph=paragraph)
+
+    def _defined(self, surface: str, words: list[str], head: str, kind: Kind, start: int, paragraph: int) -> Resolved:
+        """Resolve "the analyst": whom it means, nobody yet ("(analyst)"), or one of several."""
+        memory = self.memory
+        found = self._definite(surface, words, head, kind, start, paragraph)
+        if found is not None:
+            told: Kind = "person" if kind == "person" else kind
+            gender = memory.genders.get(found.name or "", "")
+            memory.spoken.append(Speaker(found.name or "", told, gender, start, head, paragraph))
+            return found
+        if (
+            kind == "person"
+            and words[0] not in _BELONGING
+            and not is_plural_head(words)
+            and may_be_person(head)
+            and any(n.kind == "person" for n in memory.names_in(0, start))
+        ):
+            return Resolved(None, "nominal")
+        name = f"({bare(surface)})"
+        who: Kind = kind if kind != "person" else "anonymous"
+        called = "n" if kind != "person" else "p" if is_plural_head(words) else GENDERED.get(head, "")
+        memory.spoken.append(Speaker(name, who, called, start, head, paragraph))
+        return Resolved(name, who)
+
+    def _definite(
+        self, surface: str, words: list[str], head: str, kind: Kind, start: int, paragraph: int
+    ) -> Resolved | None:
+        """Read "the analyst", "the paper": who was introduced with that noun, else the one person who is speaking."""
+        memory = self.memory
+        singular = ROLES.get(head) or ORGANISATIONS.get(head) or head
+        singular = SAME.get(singular, singular)
+        for speaker in reversed(memory.lately()):
+            if speaker.head and speaker.head == singular and not speaker.name.startswith("(the "):
+                return Resolved(speaker.name, "organisation" if speaker.kind == "organisation" else "nominal")
+        if head in _TOGETHER and words[0] in _ARTICLES:
+            together = memory.named.last_together(self.text, start)
+            if together is not None:
+                return Resolved(together, "nominal")
+        if kind == "person" and not is_plural_head(words):
+            known = self._introduced(surface, words, singular, start)
+            if known or words[0] in _BELONGING:
+                return known
+            if self._brings_in(surface, start) or not may_be_person(head):
+                return None
+            return self._only_one(head, singular, start, paragraph) or self._called_otherwise(surface, start, paragraph)
+        if kind == "organisation" and head in CARRIERS | _BODIES and words[0] in _ARTICLES:
+            return self._body_named(head, singular, start, paragraph)
+        return None
+
+    def _brings_in(self, surface: str, start: int) -> bool:
+        """Say whether a description is of something never named before: "the head of the fire brigade" is new."""
+        whose = _OF_WHAT.search(surface)
+        return whose is not None and whose[1].lower() not in self.memory.words.low[: self.memory.words.at(start)]
+
+    def _introduced(self, surface: str, words: list[str], singular: str, start: int) -> Resolved | None:
+        """Return who was introduced with this role or one of its group; nobody known for "the mayor of Zandhoek"."""
+        described = self.memory.described
+        if singular in described:
+            return Resolved(described[singular], "nominal")
+        if words[0] in _ARTICLES and singular in ROLES:
+            bearers = self.memory.bearers(singular, start)
+            if bearers:
+                return Resolved(bearers.pop() if len(bearers) == 1 else None, "nominal")
+        if _COMPLEMENTED.search(surface) is not None:
+            return Resolved(f"({bare(surface)})", "anonymous")
+        if words[0] not in _ARTICLES or singular in _LOOSE:
+            return None
+        alike = {n for role, n in described.items() if (group := role_of(role)) and group == role_of(singular)}
+        return Resolved(alike.pop(), "nominal") if len(alike) == 1 else None
+
+    def _only_one(self, head: str, singular: str, start: int, paragraph: int) -> Resolved | None:
+        """Return the one person who speaks near by or, where nobody does, who is named there and may hold it."""
+        if head in ORGANISATIONS or singular in _COUNTERPARTS:
+            return None
+        memory, gender = self.memory, GENDERED.get(head, "")
+        people = [s for s in memory.lately() if s.kind == "person" and paragraph - s.paragraph <= REACH]
+        fitting = [s.name for s in people if not gender or memory.genders.get(s.name, "") in {gender, ""}]
+        fitting = [name for name in fitting if not self._holds_another(name, singular)]
+        if not fitting:
+            named = memory.people_between(memory.paragraph_start(paragraph - 1), start, gender)
+            fitting = named if len(set(named)) == 1 and not self._holds_another(named[0], singular) else []
+        return Resolved(fitting[-1], "nominal") if len(set(fitting)) == 1 else None
+
+    def _called_otherwise(self, surface: str, start: int, paragraph: int) -> Resolved | None:
+        """Return who is meant by "the Swede" and "the 29-year-old": who is of that age, or has just spoken."""
+        memory = self.memory
+        age = _AGE.search(surface)
+        if age is not None:
+            aged = self._of_age(age[1], start)
+            if aged is not None:
+                return Resolved(aged, "nominal")
+        if not (is_demonym(surface) or age is not None):
+            return None
+        at = memory.sentence_at(start)
+        if at <= 0:
+            return None
+        spoke = {memory.just_spoke(gender, memory.sentence_starts[at], paragraph) for gender in "mf"} - {None}
+        if not spoke and memory.sentence_paragraphs[at - 1] == paragraph:
+            spoke = set(memory.people_between(memory.sentence_starts[at - 1], memory.sentence_starts[at]))
+        name = spoke.pop() if len(spoke) == 1 else None
+        return Resolved(name, "nominal") if name and not name.startswith("(") else None
+
+    def _of_age(self, age: str, start: int) -> str | None:
+        """Return whose age was told so: "Peter Moyo, 52"."""
+        near = self.memory.named.before(start, MAX_BACK)[::-1]
+        behind = f", {age}"
+        return next((n.canonical for n in near if self.text.startswith(behind, n.span.end)), None)
+
+    def _body_named(self, head: str, singular: str, start: int, paragraph: int) -> Resolved | None:
+        """Return the body that was introduced as one, is called so, or is the only one that speaks near by."""
+        memory = self.memory
+        near, kind = memory.named.before(start, MAX_BACK)[::-1], KINDS.get(head, head)
+        introduced = next(
+            (
+                n
+                for n in near
+                if memory.outlets.get(n.canonical) == kind or memory.bodies.get(n.canonical) in {singular, head}
+            ),
+            None,
+        )
+        called = introduced or next(
+            (n for n in near if n.kind == "organisation" and ends_like(n.canonical, singular)), None
+        )
+        if called is not None:
+            return Resolved(called.canonical, "organisation")
+        spoken = [s for s in memory.lately() if s.kind == "organisation" and not s.name.startswith("(")]
+        if spoken and len({s.name for s in spoken}) == 1 and paragraph - spoken[-1].paragraph <= 1:
+            return Resolved(spoken[-1].name, "organisation")
+        if head in CARRIERS or singular in _SPECIAL:
+            return None
+        return self._body_before(start, paragraph)
+
+    def _body_before(self, start: int, paragraph: int) -> Resolved | None:
+        """Return the only body that is named in the sentence before: "Nordkraft will close it. The utility said …"."""
+        memory = self.memory
+        at = memory.sentence_at(start)
+        if at <= 0 or paragraph - memory.sentence_paragraphs[at - 1] > 1:
+            return None
+        near = memory.names_in(memory.sentence_starts[at - 1], memory.sentence_starts[at])
+        bodies = {n.canonical for n in near if memory.is_body(n) or self._acts(n, memory.sentence_starts[at - 1])}
+        return Resolved(bodies.pop(), "organisation") if len(bodies) == 1 else None
+
+    def _acts(self, name: Name, start: int) -> bool:
+        """Say whether a name of an unknown sort opens the sentence, in which somebody does something."""
+        before = self.text[start : name.span.start].strip()
+        opens = not before or before.endswith("-based") or before in BODY_NOUNS
+        joined = self.text.startswith((" and ", " & "), name.span.end)
+        return name.kind == "other" and opens and not joined and not is_demonym(name.canonical)
+
+    def _holds_another(self, name: str, office: str) -> bool:
+        """Say whether this one is known by another role than the office: no union leader is "the mayor"."""
+        if office not in OFFICES:
+            return False
+        known = {role for role, holder in self.memory.described.items() if holder == name}
+        return bool(known) and not any(role_of(role) == role_of(office) for role in known)
+
+    def _indefinite(
+        self, surface: str, words: list[str], head: str, kind: Kind, start: int, *, heading: bool, paragraph: int
+    ) -> Resolved:
+        plain = bare(surface)
+        if words[0] not in _UNNAMED and not surface[:1].isupper():
+            plain = bare(surface, leading=False)
+        opening = plain.split(" ", 1)[0]
+        spelled = opening[1:] if opening.rstrip(".").lower() not in HONORIFICS else ""
+        named = self.memory.names_in(start, start + len(surface) - len(LEADING.sub("", surface)) + 1)
+        if plain[:1].isupper() and spelled.islower() and (not named or opening.lower() in ROLES):
+            plain = plain[:1].lower() + plain[1:]
+        mass = words[0] not in _UNNAMED and not is_plural_head(words)
+        name = f"({plain})" if heading or mass or head in {"police", "media", "authorities"} else f"(unnamed {plain})"
+        singular = ROLES.get(head) or ORGANISATIONS.get(head) or head
+        singular = SAME.get(singular, singular)
+        plural = "p" if is_plural_head(words) else GENDERED.get(head, "")
+        who: Kind = "anonymous" if kind == "person" else kind
+        self.memory.spoken.append(Speaker(name, who, plural, start, singular, paragraph))
+        return Resolved(name, who)
