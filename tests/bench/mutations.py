@@ -42,6 +42,16 @@ NEGATIONS = (
     (re.compile(r"\bno longer "), ""),
     (re.compile(r"\b(will|would|is|are|was|were|has|have|had) (?!not\b|no\b|never\b|to\b)(?=[a-z]+\b)"), r"\1 not "),
 )
+NO_ENGLISH = re.compile(
+    r" not (?:yet to|neither|either|hardly)\b"
+    r"|\b(?:may|might|could|would|should|can|must)(?: well| also)? have not\b"
+    r"|\b(?:has|have|had) not (?:(?:a|an|the|its|his|her|their|one|two|three|four|five|six|seven|eight|nine|ten|no|more|enough)\b)"
+)
+"""What an added "not" leaves that nobody says: "has not yet to", "could have not", "has not a"."""
+LEFT_HANGING = re.compile(
+    r"^(?:[^,;.]*\bbut (?!had|has|have|was|were|is|are|would|will|could)|.*\b(?:any|anything|anyone|anybody|anywhere|yet|either|at all)\b)"
+)
+"""What follows a dropped "not" and cannot stand without it: "was not him but her", "has not set aside any money"."""
 SWAPS = dict(
     pair.split(":")
     for pair in """spare:heavy ship:horse safe:cheap see:paint trees:roofs seen:sold budget:letter border:garden
@@ -126,8 +136,18 @@ def _negation(sentence: str) -> Iterator[Mutation]:
     for pattern, instead in NEGATIONS:
         m = pattern.search(sentence)
         if m and _outside(sentence, m.start()):
-            yield Mutation("negation", sentence[: m.start()] + m.expand(instead) + sentence[m.end() :])
+            changed = sentence[: m.start()] + m.expand(instead) + sentence[m.end() :]
+            if _is_english(sentence, changed, m):
+                yield Mutation("negation", changed)
             return
+
+
+def _is_english(sentence: str, changed: str, m: re.Match[str]) -> bool:
+    """Say whether a "not" more or less leaves a sentence that somebody could say."""
+    if len(changed) < len(sentence):
+        return LEFT_HANGING.match(sentence[m.end() :]) is None
+    around = NO_ENGLISH.search(changed, max(0, m.start() - 20))
+    return around is None or around.start() > m.end() + len(" not ")
 
 
 def _word(sentence: str, rng: random.Random) -> Iterator[Mutation]:

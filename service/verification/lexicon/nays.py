@@ -68,15 +68,38 @@ _IMPLICIT = r"""
     scrap(?:s|ped|ping)?
     drop(?:s|ped|ping)?
     abandon\w*
+    abst(?:ain|ention)\w*
+    boycott\w*
+    ceas(?:e[ds]?|ing)
+    cut off
+    desert(?:ed|s)
+    disappear\w*
+    ditch\w*
+    dodg(?:e[ds]?|ing)
+    in the dark
+    kept out
+    keep\w* out
+    r[au]ns? out
+    running out
+    skip(?:s|ped|ping)?
+    shun(?:s|ned|ning)?
+    turn\w* away
+    vanish\w*
     giv(?:e|es|ing|en) up
     gave up
+    g[ia]ve? way
+    giving way
+    brush\w* (?:\w+ )?aside
+    wav\w+ (?:\w+ )?away
+    sp[eo]a?ke?\w* out against
     quit\w*
     resign\w*
     withdr[ae]w\w*
     pull(?:ed|s)? out
     sacked
     shut\w*
-    clos(?:e|ed|es|ing)
+    clos(?:ed|es|ing)
+    close(?! (?:to|by|enough|ties|links?|look|watch|eye|race|contest|call|contact|famil|relat|friend|all[iy]|aide))
     expir\w+
     discontinu\w+
     ban(?:s|ned|ning)?

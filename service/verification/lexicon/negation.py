@@ -89,15 +89,9 @@ NOT_UNTIL = re.compile(r"(?:n[’']t|\b(?:not|never|cannot))\b[^.;]{1,60}?\bunti
 PLAIN_NO = re.compile(r"n[’']t\b|\b(?:not|no|never|none|nobody|neither|cannot|without|nothing)\b", re.IGNORECASE)
 """A negation that no other reading has."""
 
-SWEEPING_NO = re.compile(r"\b(?:neither|none|nobody|no one|nor)\b", re.IGNORECASE)
-"""A negation that may take up what another clause says."""
-
 TELLING: frozenset[str] = frozenset(
     """say tell know decide comment reveal disclose explain specify clear confirm name identify give mention elaborate
     respond answer determine establish settle resolve certain sure understand think believe expect accept agree convince
     persuade satisfy""".split()
 )
 """What somebody who leaves a thing open is said not to do: a source may word that without any no ("left open")."""
-
-QUANTIFIERS: frozenset[str] = frozenset("no none nobody nothing neither without".split())
-"""Negations that say how many there were."""

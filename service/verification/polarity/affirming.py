@@ -10,7 +10,9 @@ from service.verification.clauses import Clause
 from service.verification.evidence import Evidence
 from service.verification.lexicon.affirming import FIRST, FIRST_TIME, FLAT, NEED_NOT, OBSTRUCTING, PART_OF, SO_FAR
 from service.verification.lexicon.hedging import HEDGE
+from service.verification.lexicon.nays import CORRECTING
 from service.verification.lexicon.negation import NOT_UNTIL, PLAIN_NO
+from service.verification.meaning import meanings
 from service.verification.polarity.noes import implied_noes
 from service.verification.polarity.sides import on_the_same_side
 from service.verification.polarity.telling import is_over, leaves_open, ranks_above_all
@@ -61,6 +63,22 @@ def _need_not(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
     return any(HEDGE.search(evidence.library.sentences[s].text) for s in evidence.cited)
 
 
+def _is_only_if(_clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
+    """Say whether the claim has "not … unless" for a condition that its source has in other words ("only if")."""
+    if "unless" not in claim.text.lower():
+        return False
+    return not any("unless" in evidence.library.sentences[s].text.lower() for s in evidence.cited)
+
+
+def _corrects(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
+    """Say whether the claim only sets aside what the source does not say, for what it says: "not wine but water"."""
+    m = CORRECTING.search(claim.text, clause.start)
+    if m is None or m.start() >= clause.end:
+        return False
+    instead = meanings(m.group("instead"))
+    return bool(instead) and instead <= frozenset().union(*(evidence.library.meanings[s] for s in evidence.cited))
+
+
 def _comes_after(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
     """Say whether one thing has to come before the other, as in the source ("cannot be sold until it is tested")."""
     if NOT_UNTIL.search(claim.text, clause.start) is None:
@@ -81,6 +99,8 @@ _IDLE = (
     _affirms,
     _is_of_a_part,
     _need_not,
+    _is_only_if,
+    _corrects,
     _comes_after,
     is_the_first,
     is_over,

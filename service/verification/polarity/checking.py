@@ -9,18 +9,16 @@ from service.verification.deeds.reading import read_deeds
 from service.verification.evidence import Evidence, Match
 from service.verification.matching import finding, matches, source_of, span_of
 from service.verification.polarity.affirming import is_the_first
-from service.verification.polarity.alone import added, lost
 from service.verification.polarity.comparing import turned_comparison
 from service.verification.polarity.conditions import kept_conditions, turned_condition
-from service.verification.polarity.counting import outnumbered
-from service.verification.polarity.negation import figures_agree, numbers, turned
+from service.verification.polarity.denied import has_contrary
+from service.verification.polarity.lost import lost
+from service.verification.polarity.negation import SUPPOSED, figures_agree, numbers, turned
 from service.verification.polarity.opposites import opposed
 from service.verification.polarity.sides import on_the_same_side, other_side
 from service.verification.polarity.telling import answered, doubted, is_also_said, is_over, is_unreal, worded_otherwise
+from service.verification.polarity.unborne import unborne
 from service.verification.polarity.verbatim import turned_word_for_word
-
-SUPPOSED: frozenset[str] = frozenset(["once", "whether", "when", "whenever"])
-"""Words that open a clause that states nothing: it can neither be denied nor affirmed."""
 
 COUNTING: frozenset[str] = frozenset(["no", "none", "neither"])
 """Negators that count a noun: the rest may be worded as its contrary ("no tank was damaged", "all are intact")."""
@@ -34,7 +32,7 @@ def check_polarity(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     said = read_clauses(claim.text)
     kept = kept_conditions(claim, evidence)
     found = turned_word_for_word(claim, evidence) or turned_condition(claim, evidence)
-    for judge in (_reversed, added, outnumbered, lost):
+    for judge in (_reversed, unborne, lost):
         found = found or next((f for c in said if c not in kept and (f := judge(c, claim, evidence))), None)
     found = found or other_side(claim, evidence) or turned_comparison(claim, evidence)
     if found:
@@ -79,6 +77,7 @@ def _is_explained(clause: Clause, word: str, match: Match, claim: ReadClaim, evi
         or _is_of_the_rest(clause, match.clause)
         or _is_reckoned(clause, match.clause, evidence)
         or (clause.negations != match.clause.negations and is_the_first(clause, claim, evidence))
+        or (clause.negations > match.clause.negations and has_contrary(clause, claim, evidence))
         or is_also_said(clause, word, match, evidence)
     )
 

@@ -8,6 +8,9 @@ NUMBERS: frozenset[str] = frozenset(
 )
 """Numbers in words, as far as a count is given in them."""
 
+SUPPOSED: frozenset[str] = frozenset(["once", "whether", "when", "whenever"])
+"""Words that open a clause that states nothing: it can neither be denied nor affirmed."""
+
 MIN_ROOT = 4
 """Letters that two words of one root share at least."""
 
@@ -17,7 +20,7 @@ def turned(clause: Clause, other: Clause) -> str | None:
     if not _differ(clause, other) or ("unless" in clause.every) != ("unless" in other.every):
         return None
     for word in sorted(clause.targets | other.targets):
-        ours, theirs = _kin(word, clause.verbal), _kin(word, other.verbal)
+        ours, theirs = kin(word, clause.verbal), kin(word, other.verbal)
         if not ours or not theirs or parity(clause, ours) == parity(other, theirs):
             continue
         if ours in clause.firm or not parity(clause, ours):
@@ -25,7 +28,7 @@ def turned(clause: Clause, other: Clause) -> str | None:
     return None
 
 
-def _kin(word: str, there: frozenset[str]) -> str | None:
+def kin(word: str, there: frozenset[str]) -> str | None:
     """Return the word itself or, of longer ones, one that begins alike ("know", "knowledge")."""
     if word in there or len(word) < MIN_ROOT:
         return word if word in there else None

@@ -36,6 +36,8 @@ SAME = [
     ("the rest of a share", "In 95% of its reports the board did not shift the blame."),
     ("left with", "Moe called the delay regrettable, which left nobody harmed."),
     ("a rest", "Eighteen of the ferry's 30 crossings were not made last week."),
+    ("an exclusion, said of its own words", "Brask does not yet hold a licence, though it did not refuse help."),
+    ("told in passing", "Brask, which had promised to finish in spring, has not got a licence yet."),
     ("a licence", "Brask, which has no licence as yet, had promised that it would be done in spring."),
 ]
 ADDED = [
@@ -44,6 +46,8 @@ ADDED = [
     ("beside a relative clause that says no", "Contractor Brask had not undertaken to be ready in spring."),
     ("on a figure", "Moe did not put the additional cost at 40 million kroner."),
     ("within a denial", "The board denied that money was not short."),
+    ("of a no in other words, without a figure", "In 2019 the state did not turn down a request for help."),
+    ("on a promise", "Brask had not undertaken to be ready in spring."),
     ("on a no in other words", "Moe said the board would not oppose any new loan."),
 ]
 
