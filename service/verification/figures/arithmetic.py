@@ -202,7 +202,7 @@ def multiplied(task: Task) -> Derivation | None:
     """Tell "doubled", "five times as much" of two figures of one thing."""
     if task.figure.kind is not K.MULTIPLE or task.figure.value is None:
         return None
-    for a, b in same_things(task, task.beside, AMOUNTS | {K.PERCENTAGE}):
+    for a, b in _best_fitting(task, list(same_things(task, task.beside, AMOUNTS | {K.PERCENTAGE, K.DURATION}))):
         small, large = sorted((a, b), key=lambda f: f.value or 0)
         if not small.value or not large.value:
             continue
@@ -211,6 +211,17 @@ def multiplied(task: Task) -> Derivation | None:
             shown = f"{large.value:f} ÷ {small.value:f} = {large.value / small.value:.2f}"
             return task.derivation("How two figures of the source compare.", shown, (a, b))
     return None
+
+
+def _best_fitting(task: Task, pairs: Sequence[tuple[Figure, Figure]]) -> Iterator[tuple[Figure, Figure]]:
+    """Yield the pairs that the claim speaks of nearly as plainly as of the best: any others give some multiple, too."""
+    fits = [sum(task.context.fit(task.neighbours, f) for f in pair) for pair in pairs]
+    least = max(fits, default=0.0) * NEARLY_AS_WELL
+    yield from (pair for pair, fit in zip(pairs, fits, strict=True) if fit >= least)
+
+
+NEARLY_AS_WELL = 0.75
+"""Part of the best pair's fit that another may have and still be meant."""
 
 
 def _multiple_told(figure: Figure, told: Decimal, times: Decimal) -> bool:

@@ -141,13 +141,18 @@ def _rounds_time(claim: Figure, told: Decimal, source: Figure, stated: Decimal) 
     if claim.kind is not FigureKind.DURATION or claim.unit == source.unit or source.qualifier not in _PLAIN:
         return False
     away = (stated - told) / told
+    beyond = PAST_HALF if told == HALVES else CLOSE
     sides = {
         Q.NEARLY: -CLOSE <= away < 0,
         Q.LESS_THAN: -CLOSE <= away < 0,
-        Q.MORE_THAN: 0 < away <= CLOSE,
+        Q.MORE_THAN: 0 < away <= beyond,
         Q.ABOUT: abs(away) <= CLOSE,
     }
-    return told % HALVES == 0 and sides.get(claim.qualifier, False)
+    return (told % HALVES == 0 or told < 1) and sides.get(claim.qualifier, False)
+
+
+PAST_HALF = Decimal("0.35")
+"""Part of half an hour, or half a year, by which "more than" it may be more: beyond it people tell the quarters."""
 
 
 def implies(claim: Figure, told: Decimal, source: Figure, stated: Decimal) -> bool:

@@ -44,6 +44,19 @@ def is_day_of(told: str, stated: str) -> bool:
     return part in PARTS_OF_DAY and told == stated.replace(part, "day")
 
 
+_AS_MANY = {"decade": ("year", 10), "century": ("year", 100), "fortnight": ("week", 2)}
+"""Unit → how many of which unit it is."""
+
+
+def is_same_past(told: str, stated: str) -> bool:
+    """Say whether "the past ten years" is "the past decade"."""
+    return any(
+        {told, stated} == {f"{unit}{sign}1", f"{smaller}{sign}{number}n"}
+        for unit, (smaller, number) in _AS_MANY.items()
+        for sign in "+-"
+    )
+
+
 def _ranges(told: str, stated: str) -> bool | None:
     """Compare where a side is a range: an end of the source's range stands for itself."""
     ends = stated.split("/")

@@ -22,6 +22,7 @@ from service.verification.figures.calendar import are_rivals
 from service.verification.figures.comparing import NO_MATCH, Match, Relation, compare
 from service.verification.figures.context import Context, context_of, neighbours_of
 from service.verification.figures.contradictions import A_DIFFERENCE, contradiction
+from service.verification.figures.counted import as_told
 from service.verification.figures.deriving import A_SUM, LEFT_OF_WHOLE, Derivation, derive
 from service.verification.figures.english import CAPPED, PART_OF, UNREACHED
 from service.verification.figures.english_bounds import NONE_BEYOND, OF_MARK, WITHIN_REACH
@@ -177,6 +178,7 @@ def check_figure(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: 
 
 def gather(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: "Telling") -> Case:
     """Compare the figure with all figures of the articles, and judge how each fits."""
+    figure = as_told(figure, claim)
     context, neighbours = context_of(evidence.library), neighbours_of(figure, claim)
     told = _as_meant(figure, claim)
     good: list[Candidate] = []

@@ -8,7 +8,7 @@ from enum import IntEnum
 from service.domain import Figure, FigureKind, Qualifier
 from service.verification.figures.amounts import Agreement, units_agree
 from service.verification.figures.bounds import CLOSE, qualifiers_agree, rounds_to, weeks_make
-from service.verification.figures.calendar import dates_agree, is_day_of, time_rounds, times_agree
+from service.verification.figures.calendar import dates_agree, is_day_of, is_same_past, time_rounds, times_agree
 from service.verification.figures.english import PLACES
 
 K = FigureKind
@@ -79,7 +79,8 @@ _GROUPS: dict[FigureKind, str] = {kind: "amount" if kind in _AMOUNTS else kind.v
 
 
 def _amounts(claim: Figure, source: Figure) -> Match:
-    if claim.kind is K.DURATION and claim.value == 1 and (source.unit or "").endswith(f"/{claim.unit}"):
+    one = claim.value == 1 and claim.kind in {K.DURATION, K.MEASURE}
+    if one and (source.unit or "").endswith(f"/{claim.unit}"):
         return Match(Relation.EQUIVALENT)
     if claim.kind is not source.kind and {claim.kind, source.kind} in _MULTIPLIED:
         return _multiples(claim, source)
@@ -270,7 +271,8 @@ def _of_this_year(figure: Figure) -> bool:
 
 def _relatives(claim: Figure, source: Figure) -> Match:
     if claim.date != source.date:
-        return Match(Relation.EQUIVALENT) if is_day_of(claim.date or "", source.date or "") else NO_MATCH
+        one = is_day_of(claim.date or "", source.date or "") or is_same_past(claim.date or "", source.date or "")
+        return Match(Relation.EQUIVALENT) if one else NO_MATCH
     return Match(Relation.EXACT if _surface(claim) == _surface(source) else Relation.EQUIVALENT)
 
 

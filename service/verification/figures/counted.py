@@ -7,10 +7,56 @@ from dataclasses import replace
 from service.domain import Figure, FigureKind
 from service.verification.claims import ReadClaim
 from service.verification.figures.english import FUNCTION_WORDS, PART_OF, PERSONS, stems
-from service.verification.figures.english_sums import DIRECTIONS, OF_SOME
+from service.verification.figures.english_lists import LIST_OF_FIGURES
+from service.verification.figures.english_sums import A_SHARE, COMPARATIVE, DIRECTIONS, OF_SOME, TO_ONE
+from service.verification.figures.english_times import TO_LAST
+
+PAIR = 2
+"""Ordinal up to which no share is told: "a second cheaper" is none."""
 
 NOUN_WORDS = 4
 """Words of a noun behind "of the" that are looked at."""
+
+
+def as_told(figure: Figure, claim: ReadClaim) -> Figure:
+    """Return the figure as the claim's words around it make it: "a fifth dearer" is a share and no place in an order.
+
+    "Two to one" is a multiple, "will last 11 weeks" a stretch of time, and the 14 of "14, ten and seven years" are years.
+    """
+    base = claim.span.start
+    before, behind = claim.text[: figure.span.start - base], claim.text[figure.span.end - base :]
+    share = figure.kind is FigureKind.ORDINAL and (figure.value or 0) > PAIR and A_SHARE.search(before)
+    if share and COMPARATIVE.match(behind):
+        return replace(figure, kind=FigureKind.FRACTION, value=1 / (figure.value or 1), unit=None, noun=None)
+    if figure.kind is FigureKind.RELATIVE_DATE and figure.text.lower().startswith("last ") and TO_LAST.search(before):
+        return replace(figure, kind=FigureKind.DURATION, date=None)
+    if figure.kind is not FigureKind.CARDINAL or figure.unit is not None or figure.noun is not None:
+        return figure
+    if TO_ONE.match(behind):
+        return replace(figure, kind=FigureKind.MULTIPLE)
+    lender = _lender(figure, claim, behind)
+    return replace(figure, kind=lender.kind, unit=lender.unit) if lender is not None else figure
+
+
+def _lender(figure: Figure, claim: ReadClaim, behind: str) -> Figure | None:
+    """Return the figure that ends the list which the figure stands in, if it has a unit: "14, ten and seven years"."""
+    end, listed = figure.span.end, False
+    for other in claim.reading.figures:
+        if other.span.start < figure.span.end:
+            continue
+        joint = LIST_OF_FIGURES.fullmatch(behind[end - figure.span.end : other.span.start - figure.span.end])
+        if joint is None:
+            return None
+        listed = listed or joint["last"] is not None
+        if other.unit is not None:
+            return other if listed and other.kind in _LENDING else None
+        if other.kind is not FigureKind.CARDINAL or other.noun is not None:
+            return None
+        end = other.span.end
+    return None
+
+
+_LENDING = frozenset({FigureKind.DURATION, FigureKind.MEASURE, FigureKind.MONEY, FigureKind.PERCENTAGE})
 
 
 def as_counted(figure: Figure, claim: ReadClaim, articles: Iterable[Figure]) -> Figure:

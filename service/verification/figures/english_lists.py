@@ -34,3 +34,6 @@ THINGS_LISTED = re.compile(rf"{_THING}(?:[,;] {_THING})+[,;]? (?:and|or) {_THING
 
 LIST_JOINTS = re.compile(r"[,;]? (?:and|or) |[,;] ", re.IGNORECASE)
 """What parts its items."""
+
+LIST_OF_FIGURES = re.compile(r"(?:, (?!and|or)|(?P<last>,? (?:and|or|to) ))(?:about |some |just )?", re.IGNORECASE)
+"""What stands between the figures of one list, and before its last: "14, ten and seven years"."""

@@ -84,6 +84,19 @@ AMONG_ALL = re.compile(
 )
 """What stands between some and all of them: "112 vacancies among its"."""
 
+A_SHARE = re.compile(r"\b(?:an?|one|almost an?|about an?) $", re.IGNORECASE)
+"""What stands before an ordinal that is a share: "a fifth dearer"."""
+
+COMPARATIVE = re.compile(
+    r"\s*(?:more|less|fewer|dearer|cheaper|higher|lower|larger|smaller|bigger|longer|shorter|faster|slower|heavier|lighter"
+    r"|older|younger|better|worse|above|below|up|down|off)\b",
+    re.IGNORECASE,
+)
+"""What stands behind it."""
+
+TO_ONE = re.compile(r"\s*(?:to|-to-) ?one\b(?! of)", re.IGNORECASE)
+"""What makes a multiple of a number: "by more than two to one"."""
+
 NEITHER = re.compile(
     r"\b(?:no|not|un(?:decided|sure|certain|committed)|neither|neutral|did not|d(?:o|id)n['’]t|without|abstain\w*"
     r"|other)\b",

@@ -20,7 +20,6 @@ from service.verification.figures.english_times import (
     SINCE,
     SPAN_CUES,
     TO,
-    TO_LAST,
 )
 from service.verification.figures.tasks import Derivation, Task, tells
 from service.verification.figures.timeline import SIZES, apart, length_of
@@ -39,7 +38,7 @@ BETWEEN = "The time between two dates of the source."
 def spanned(task: Task) -> Derivation | None:
     """Tell how long a stretch is that the source opens and closes: its ends counted, or the time between them."""
     figure = as_lasting(task)
-    if figure is None or figure.unit not in SIZES or not (task.says(SPAN_CUES) or figure is not task.figure):
+    if figure is None or figure.unit not in SIZES or not (task.says(SPAN_CUES) or figure.text.startswith(("last", "over"))):
         return None
     base, size = SIZES[figure.unit]
     for dates, code in _stretches(task):
@@ -52,11 +51,8 @@ def spanned(task: Task) -> Derivation | None:
 
 
 def as_lasting(task: Task) -> Figure | None:
-    """Return the figure as a duration: "will last 11 weeks" are no weeks gone by, "over six days" is no bound."""
+    """Return the figure if it is a duration: "over six days" is no bound."""
     figure = task.figure
-    if figure.kind is K.RELATIVE_DATE and figure.text.lower().startswith("last "):
-        before = task.claim.text[: figure.span.start - task.claim.span.start]
-        return replace(figure, kind=K.DURATION, date=None) if TO_LAST.search(before) else None
     if figure.kind is not K.DURATION or figure.value is None:
         return None
     during = figure.qualifier is Q.MORE_THAN and figure.text.lower().startswith("over ")
