@@ -189,6 +189,7 @@ def changed(task: Task) -> Derivation | None:
     scale, way = (100 if figure.kind is K.PERCENTAGE else 1), way_of(task)
     pairs: list[tuple[tuple[Figure, ...], Decimal | None, Decimal | None]]
     pairs = [((a, b), a.value, b.value) for a, b in same_things(task, task.figures)]
+    pairs = [p for p in pairs if p[0] in set(best_fitting(task, [q[0] for q in pairs], BEST))]
     pairs += [((f,), f.low, f.high) for f in task.figures if f.kind in AMOUNTS and f.high is not None]
     for operands, a, b in pairs:
         for old, new in ((a, b), (b, a)):
@@ -202,7 +203,7 @@ def multiplied(task: Task) -> Derivation | None:
     """Tell "doubled", "five times as much" of two figures of one thing."""
     if task.figure.kind is not K.MULTIPLE or task.figure.value is None:
         return None
-    for a, b in _best_fitting(task, list(same_things(task, task.beside, AMOUNTS | {K.PERCENTAGE, K.DURATION}))):
+    for a, b in best_fitting(task, list(same_things(task, task.beside, AMOUNTS | {K.PERCENTAGE, K.DURATION}))):
         small, large = sorted((a, b), key=lambda f: f.value or 0)
         if not small.value or not large.value:
             continue
@@ -213,14 +214,16 @@ def multiplied(task: Task) -> Derivation | None:
     return None
 
 
-def _best_fitting(task: Task, pairs: Sequence[tuple[Figure, Figure]]) -> Iterator[tuple[Figure, Figure]]:
+def best_fitting(
+    task: Task, pairs: Sequence[tuple[Figure, Figure]], part: float = 0.75
+) -> Iterator[tuple[Figure, Figure]]:
     """Yield the pairs that the claim speaks of nearly as plainly as of the best: any others give some multiple, too."""
     fits = [sum(task.context.fit(task.neighbours, f) for f in pair) for pair in pairs]
-    least = max(fits, default=0.0) * NEARLY_AS_WELL
+    least = max(fits, default=0.0) * part
     yield from (pair for pair, fit in zip(pairs, fits, strict=True) if fit >= least)
 
 
-NEARLY_AS_WELL = 0.75
+BEST = 0.5
 """Part of the best pair's fit that another may have and still be meant."""
 
 

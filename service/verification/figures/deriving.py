@@ -10,7 +10,7 @@ from itertools import combinations
 from service.domain import Figure, FigureKind, Operand
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
-from service.verification.figures import dating, percents, stretches
+from service.verification.figures import additions, dating, differing, percents, stretches
 from service.verification.figures.arithmetic import (
     A_SUM,
     changed,
@@ -26,7 +26,7 @@ from service.verification.figures.counting import count
 from service.verification.figures.joined import joined
 from service.verification.figures.leavings import left_by_told, others_of_earlier, rest_of_passage, rest_of_some
 from service.verification.figures.mixed import mixed
-from service.verification.figures.naming import in_a_row, named, repeated
+from service.verification.figures.naming import in_a_row, in_years, named, repeated, weekly
 from service.verification.figures.orders import another, last_of_kind, last_part, next_one, others, placed
 from service.verification.figures.rests import included, occurred, of_named_whole, rest_of_amounts, with_others
 from service.verification.figures.shares import LEFT_OF_WHOLE, complement, rest_of_counts, shared, taken, together
@@ -122,8 +122,12 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     multiplied_other,
     *percents.RULES,
     apart_in_age,
+    *additions.RULES,
+    *differing.RULES,
     repeated,
     named,
+    weekly,
+    in_years,
     in_a_row,
     *dating.RULES,
     *stretches.RULES,

@@ -2,6 +2,8 @@
 
 import re
 
+from service.verification.figures.english import stems
+
 ONE_ITEM = re.compile(
     r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[a-z][\w-]* ){0,3}?[a-z][\w-]+(?=,| and | (?:[a-z]+ed|were|was|had|have)\b)"
 )
@@ -37,3 +39,19 @@ LIST_JOINTS = re.compile(r"[,;]? (?:and|or) |[,;] ", re.IGNORECASE)
 
 LIST_OF_FIGURES = re.compile(r"(?:, (?!and|or)|(?P<last>,? (?:and|or|to) ))(?:about |some |just )?", re.IGNORECASE)
 """What stands between the figures of one list, and before its last: "14, ten and seven years"."""
+
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
+
+WEEKDAY = re.compile(rf"\b{_DAY}\b")
+
+WEEKDAYS = re.compile(rf"\b{_DAY}(?:, {_DAY})*,? and {_DAY}\b")
+"""The days of the week on which something is so."""
+
+A_WEEK = re.compile(r"\s*(?:a|each|every|per) week\b", re.IGNORECASE)
+"""What stands behind how often something is in a week."""
+
+OFTEN = stems("times days nights evenings mornings afternoons flights trains sailings services matches")
+"""What is so often a week."""
+
+YEAR_JOINT = re.compile(r",? and (?:again )?(?:in )?|, (?:in )?")
+"""What stands between the years of a list."""

@@ -86,3 +86,6 @@ DIED = re.compile(r"\b(?:died|dies|dead|death|killed|passed away|executed)\b", r
 
 OF_AGE = re.compile(r"\b(?:at|aged|age of|was|at the age of) (?:the age of )?(?:about |only |just )?$", re.IGNORECASE)
 """What stands before an age at which something was."""
+
+NEXT_TO = re.compile(r"the (?P<way>previous|following|next) year", re.IGNORECASE)
+"""A year told by the one before it in the same text."""

@@ -1,8 +1,11 @@
 """Numbers that a source gives in a word or an order: "a hat-trick", "their ninth defeat in a row", "the run-off"."""
 
+from itertools import pairwise
+
 from service.domain import Figure, FigureKind, Operand, Span
 from service.verification.figures.context import content_words, meaning
 from service.verification.figures.english import OPPOSITES
+from service.verification.figures.english_lists import A_WEEK, OFTEN, WEEKDAY, WEEKDAYS, YEAR_JOINT
 from service.verification.figures.english_sums import AGAIN, IN_A_ROW, NUMBER_NAMES
 from service.verification.figures.tasks import Derivation, Task
 
@@ -38,6 +41,43 @@ def named(task: Task) -> Derivation | None:
                 span = Span(start=text.span.start + match.start(), end=text.span.start + match.end())
                 return _named(task, f"The source says {match.group()!r}.", sentence, span)
     return None
+
+
+def weekly(task: Task) -> Derivation | None:
+    """Tell "three times a week" of "on Mondays, Wednesdays and Fridays"."""
+    figure = task.figure
+    often = (figure.unit or "").endswith("/week") or (
+        A_WEEK.match(_behind(task)) and meaning(figure.noun or "") in OFTEN
+    )
+    if figure.value is None or not often:
+        return None
+    for sentence in task.evidence.neighbours():
+        text = task.evidence.library.sentences[sentence]
+        for match in WEEKDAYS.finditer(text.text):
+            if len(WEEKDAY.findall(match.group())) == figure.value:
+                span = Span(start=text.span.start + match.start(), end=text.span.start + match.end())
+                return _named(task, f"The source says {match.group()!r}.", sentence, span)
+    return None
+
+
+def in_years(task: Task) -> Derivation | None:
+    """Tell "twice", "a two-time winner" of what was so "in 2021 and 2023"."""
+    figure = task.figure
+    times = figure.kind is FigureKind.MULTIPLE or (figure.noun or "").lower().startswith(("time", "title"))
+    if figure.value is None or figure.value <= 1 or not times:
+        return None
+    for sentence in dict.fromkeys(f.sentence for f in task.beside):
+        years = [f for f in task.evidence.library.figures[sentence] if (f.date or "").isdecimal()]
+        listed = all(YEAR_JOINT.fullmatch(task.between(a, b)) for a, b in pairwise(years))
+        if len(years) == figure.value and listed and task.context.share(task.neighbours, sentence) >= RELATED:
+            return task.derivation(f"The source names {len(years)} years.", None, years)
+    return None
+
+
+def _behind(task: Task) -> str:
+    """Return the claim's text behind what the figure counts."""
+    at = (task.figure.noun_span or task.figure.span).end
+    return task.claim.text[at - task.claim.span.start :]
 
 
 def in_a_row(task: Task) -> Derivation | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from service.domain import Figure, FigureKind
+from service.verification.figures.arithmetic import best_fitting
 from service.verification.figures.context import content_words, meaning
 from service.verification.figures.english import OF_THESE, OPPOSITES
 from service.verification.figures.english_sums import (
@@ -33,6 +34,7 @@ K = FigureKind
 LEFT_OF_WHOLE = "What a share leaves of the whole."
 """Why the rest of 100 percent is accepted."""
 
+BEST = 0.5
 LARGE = 1000
 """Number from which a part need not come out whole."""
 
@@ -152,7 +154,7 @@ def shared(task: Task) -> Derivation | None:
     figure = task.figure
     if figure.kind not in SHARES or not (task.says(SHARE_CUES) or figure.kind is K.RATIO):
         return None
-    for a, b in same_things(task, task.figures):
+    for a, b in best_fitting(task, list(same_things(task, task.figures)), BEST):
         small, large = sorted((a, b), key=lambda f: f.value or 0)
         if not large.value or not small.value or small.value >= large.value:
             continue

@@ -4,6 +4,7 @@ A stretch that the source opens and closes itself ("between June 2021 and Septem
 one sentence, give so few numbers that the claim need not repeat the words around them.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -16,6 +17,7 @@ from service.verification.figures.english_times import (
     BORN_TOLD,
     DIED,
     LASTING,
+    NEXT_TO,
     OF_AGE,
     SINCE,
     SPAN_CUES,
@@ -38,7 +40,11 @@ BETWEEN = "The time between two dates of the source."
 def spanned(task: Task) -> Derivation | None:
     """Tell how long a stretch is that the source opens and closes: its ends counted, or the time between them."""
     figure = as_lasting(task)
-    if figure is None or figure.unit not in SIZES or not (task.says(SPAN_CUES) or figure.text.startswith(("last", "over"))):
+    if (
+        figure is None
+        or figure.unit not in SIZES
+        or not (task.says(SPAN_CUES) or figure.text.startswith(("last", "over")))
+    ):
         return None
     base, size = SIZES[figure.unit]
     for dates, code in _stretches(task):
@@ -164,5 +170,36 @@ _TIMES = frozenset({K.AGE, K.RELATIVE_DATE, K.DURATION})
 MOST_OVER = Decimal("1.35")
 """Times a round number of years that what it bounds may come to."""
 
-RULES = (spanned, in_one_sentence, born, in_decade_of_life, at_least_ago)
+
+def beside_told(task: Task) -> Derivation | None:
+    """Tell "the previous year" of 2019 where the claim itself has 2020 before it, "this season" of "the season"."""
+    figure = task.figure
+    match = NEXT_TO.fullmatch(figure.text)
+    if match is None:
+        return _of_this(task)
+    by = 1 if match["way"].lower() in {"next", "following"} else -1
+    own = [f for f in task.claim.reading.figures if f.kind is K.DATE and (f.date or "").isdecimal()]
+    for anchor in own:
+        wanted = f"{int(anchor.date or 0) + by}"
+        for source in task.reach:
+            if source.kind is K.DATE and (source.date or "").startswith(wanted):
+                return task.derivation(f"The source says {source.text!r}.", None, (source,))
+    return None
+
+
+def _of_this(task: Task) -> Derivation | None:
+    """Tell "this season" where the source speaks of "the season"."""
+    figure = task.figure
+    if figure.kind is not K.RELATIVE_DATE or figure.text.lower() not in {"this season", "this campaign", "this term"}:
+        return None
+    the = re.compile(rf"\b(?:the|its|their|his|her) (?:[\w-]+ )?{figure.text.split()[-1]}\b(?! before)", re.IGNORECASE)
+    library = task.evidence.library
+    for sentence in task.evidence.cited:
+        found = the.search(library.sentences[sentence].text)
+        if found is not None:
+            return Derivation(f"The source says {found.group()!r}.", None, ())
+    return None
+
+
+RULES = (spanned, beside_told, in_one_sentence, born, in_decade_of_life, at_least_ago)
 """Asked in this order; the first with an answer decides."""
