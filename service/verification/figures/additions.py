@@ -34,7 +34,7 @@ def added(task: Task) -> Derivation | None:
             total = (first.value or Decimal(0)) + (more.value or Decimal(0))
             if _goes_on(task, more) and _is_spoken_of(task, first) and tells(figure, total, first, more):
                 shown = f"{first.value:f} + {more.value:f} = {total:f}"
-                return task.derivation(A_SUM, shown, (first, more))
+                return task.derivation("The sum that the source makes.", shown, (first, more))
     return None
 
 

@@ -16,13 +16,16 @@ from service.verification.figures.tasks import PAIR, Derivation, Task, tells
 
 K = FigureKind
 
-BACK = 8
+BACK = 15
 """Sentences before "the others" in which the whole may stand."""
+
+NEAR, FEW = 4, 12
+"""Sentences over which a whole may stand that leaves no more than so many."""
 
 RELATED = 0.12
 """Part of the claim's neighbours that must stand in the passage."""
 
-PLAINLY = 0.2
+PLAINLY = 0.12
 """The same where the whole may stand anywhere."""
 
 
@@ -76,7 +79,8 @@ def others_of_earlier(task: Task) -> Derivation | None:
         for parts in _told_of(task, sentence, before[:1]):
             for earlier in before:
                 for whole in library.figures.get(earlier, ()):
-                    if whole.kind is K.CARDINAL and whole.unit is None and whole.value and whole not in parts:
+                    large = before.index(earlier) < NEAR or (task.figure.value or 0) > FEW
+                    if large and whole.kind is K.CARDINAL and whole.unit is None and whole.value and whole not in parts:
                         found = _left(task, whole, parts)
                         if found is not None:
                             return found

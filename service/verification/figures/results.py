@@ -15,7 +15,7 @@ from service.domain import Figure, FigureKind, Qualifier
 from service.verification.figures.amounts import METRIC
 from service.verification.figures.bounds import step
 from service.verification.figures.context import content_words, head, is_of_people, meaning, nouns_meet
-from service.verification.figures.english import PLACEHOLDERS
+from service.verification.figures.english import PLACEHOLDERS, stems
 from service.verification.figures.english_sums import (
     A_LOSS,
     A_PRICE,
@@ -46,8 +46,14 @@ MOST_TERMS = 4
 RELATED = 0.12
 """Part of the claim's neighbours that must stand in the sentence of a number that counts nothing."""
 
+PLAINLY = 0.2
+"""The same where neither its sentence nor the one before names what the claim counts."""
+
 NEAR_BY = 1
 """Sentences over which one list, or a whole and two of its parts, may go."""
+
+PIECES = stems("pieces items things objects")
+"""Nouns of a claim that whatever the source counts may be told by."""
 
 BACK = 2
 """Sentences over which a count may leave its noun out."""
@@ -236,7 +242,7 @@ def _converted(told: str | None, stated: str | None, kind: FigureKind) -> Decima
 def _counts_alike(task: Task, source: Figure) -> bool:
     """Say whether a count is of the claim's noun, or leaves it out where its sentence or the one before names it."""
     if source.noun and not is_placeholder(source):
-        return nouns_meet(task.figure, source) or _is_other_side(task, source)
+        return nouns_meet(task.figure, source) or _is_other_side(task, source) or head(task.figure) in PIECES
     if is_of_people(task.figure) and STRICKEN.search(source.noun or ""):
         return True
     if not head(task.figure):
@@ -244,7 +250,9 @@ def _counts_alike(task: Task, source: Figure) -> bool:
     told = {meaning(w) for w in (task.figure.noun or "").split()}
     if not source.noun and told & {meaning(w) for w in (task.context.noun(source) or "").split()}:
         return True
-    return any(task.context.holds(s, w) for s in (source.sentence, _before(task, source)) if s for w in told)
+    if any(task.context.holds(s, w) for s in (source.sentence, _before(task, source)) if s for w in told):
+        return True
+    return not source.noun and task.context.share(task.neighbours, source.sentence) >= PLAINLY
 
 
 def _goes_with(task: Task, source: Figure) -> bool:
