@@ -74,7 +74,7 @@ def _for_each(task: Task) -> Iterator[tuple[Figure, Figure]]:
             continue
         before = task.before(amount)
         own = [f for f in task.evidence.library.figures[amount.sentence] if f.span.end <= amount.span.start]
-        if own and own[-1].kind is K.CARDINAL and EACH_OF.search(before[: -len(task.between(own[-1], amount)) or None]):
+        if own and own[-1].kind is K.CARDINAL and EACH_OF.search(task.before(own[-1])):
             yield amount, own[-1]
         each = EACH_HAS.search(before)
         told_each = any(f.value == amount.value and _is_each(task, f) for f in task.claim.reading.figures)

@@ -8,6 +8,7 @@ from itertools import combinations
 from service.domain import Figure, FigureKind, Qualifier
 from service.verification.figures.context import is_of_people, meaning
 from service.verification.figures.english import ALL_BUT, DIFFERENCE_CUES
+from service.verification.figures.english_lists import GROUP_NOUNS
 from service.verification.figures.english_sums import (
     BODY_OF,
     COORDINATED,
@@ -67,10 +68,15 @@ def coordinated(task: Task) -> Derivation | None:
         return None
     for run in _parts_of_runs(task):
         total = sum((f.value for f in run if f.value is not None), Decimal(0))
-        related = task.context.share(task.neighbours, run[0].sentence) >= RELATED
+        related = _sorts(figure) or task.context.share(task.neighbours, run[0].sentence) >= RELATED
         if related and tells(figure, total, *run) and not any(_same_noun(figure, f) for f in run):
             return _sum(task, run, total)
     return None
+
+
+def _sorts(figure: Figure) -> bool:
+    """Say whether things of several sorts are counted: "15 aircraft" for nine helicopters and six tankers."""
+    return not GROUP_NOUNS.isdisjoint((figure.noun or "").lower().split()[-1:])
 
 
 def _parts_of_runs(task: Task) -> Iterator[tuple[Figure, ...]]:

@@ -106,7 +106,8 @@ def improbable(task: Task) -> Derivation | None:
     for hit in sorted(hits, key=lambda r: -_likely(task, r)):
         if not hit.operands or _is_contradicted(task, hit):
             continue
-        if hit.fit < LEAST_FIT and not is_laid_beside(task, hit) and not _agrees_in_number(task, hit):
+        least = LEAST_FIT / 2 if _tells_change_of(task) else LEAST_FIT
+        if hit.fit < least and not is_laid_beside(task, hit) and not _agrees_in_number(task, hit):
             continue
         if _is_bound(task, hit) or expected(task, hit, possible) <= _accidents(task, hit):
             return task.derivation(REASONS[hit.operation], hit.shown, hit.operands)

@@ -21,6 +21,7 @@ from service.verification.figures.english import (
     AGENTS,
     CLAUSE_BREAK,
     FUNCTION_WORDS,
+    GIVEN,
     OF_THESE,
     PART_OF,
     PERSONS,
@@ -344,6 +345,7 @@ def _wholes(library: Library, order: Sequence[str]) -> dict[tuple[str, int], Fig
     """Give bare numbers the unit of the figure before them; big ones the currency of the sentence before, too."""
     found: dict[tuple[str, int], Figure] = {}
     money: tuple[int, Figure] | None = None
+    stretch: tuple[int, Figure] | None = None
     for at, sentence in enumerate(order):
         figures = library.figures.get(sentence, ())
         carried = money[1] if money is not None and at - money[0] <= CARRIED else None
@@ -351,10 +353,30 @@ def _wholes(library: Library, order: Sequence[str]) -> dict[tuple[str, int], Fig
             carried = None
         doubled = {f.span for f in figures if _is_bracketed(library, f)}
         for figure, full in zip(figures, _completed(figures, carried, doubled), strict=True):
+            if full is figure and stretch is not None and at - stretch[0] == 1 and _ends_bare(library, figure):
+                full = replace(figure, kind=FigureKind.DURATION, unit=stretch[1].unit)
             found[figure.sentence, figure.span.start] = full
             if figure.kind is FigureKind.MONEY:
                 money = at, figure
+        last = next((f for f in reversed(figures) if f.kind is FigureKind.DURATION), None)
+        stretch = (at, last) if last is not None else None
     return found
+
+
+def _ends_bare(library: Library, figure: Figure) -> bool:
+    """Say whether a number ends its clause and counts nothing: "Ilir was given seven." behind sentences in years."""
+    if (
+        figure.kind is not FigureKind.CARDINAL
+        or figure.unit is not None
+        or figure.noun is not None
+        or figure.value == 1
+    ):
+        return False
+    field = library.field_of(figure.sentence)
+    return (
+        field[figure.span.end : figure.span.end + 1] in {".", ",", ";", ""}
+        and GIVEN.search(field, max(0, figure.span.start - 24), figure.span.start) is not None
+    )
 
 
 def _is_bracketed(library: Library, figure: Figure) -> bool:

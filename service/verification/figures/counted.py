@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from service.domain import Figure, FigureKind
+from service.domain import Figure, FigureKind, Qualifier
 from service.verification.claims import ReadClaim
 from service.verification.figures.english import FUNCTION_WORDS, PART_OF, PERSONS, stems
 from service.verification.figures.english_lists import LIST_OF_FIGURES
 from service.verification.figures.english_sums import A_SHARE, COMPARATIVE, DIRECTIONS, OF_SOME, TO_ONE
-from service.verification.figures.english_times import TO_LAST
+from service.verification.figures.english_times import EARLIER, TO_LAST
 
 PAIR = 2
 """Ordinal up to which no share is told: "a second cheaper" is none."""
+
+ORDERED = frozenset("last first next past latest final other same remaining".split())
+"""Words before a noun that say nothing of what is counted."""
 
 NOUN_WORDS = 4
 """Words of a noun behind "of the" that are looked at."""
@@ -30,6 +33,8 @@ def as_told(figure: Figure, claim: ReadClaim) -> Figure:
         return replace(figure, kind=FigureKind.FRACTION, value=1 / (figure.value or 1), unit=None, noun=None)
     if figure.kind is FigureKind.RELATIVE_DATE and figure.text.lower().startswith("last ") and TO_LAST.search(before):
         return replace(figure, kind=FigureKind.DURATION, date=None)
+    if figure.kind is FigureKind.DURATION and figure.value == 1 and EARLIER.match(behind):
+        return replace(figure, qualifier=Qualifier.NONE)  # "lower than a year before" bounds no year
     if figure.kind is not FigureKind.CARDINAL or figure.unit is not None or figure.noun is not None:
         return figure
     if TO_ONE.match(behind):
@@ -97,6 +102,8 @@ def _first_noun(text: str) -> str | None:
     """Return the words up to the first plural: "job cuts" of "job cuts will be"."""
     found: list[str] = []
     for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*|\S", text)[:NOUN_WORDS]:
+        if word.lower() in ORDERED and not found:
+            continue
         if not word[0].isalpha() or word.lower() in FUNCTION_WORDS:
             break
         found.append(word)

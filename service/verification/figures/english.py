@@ -110,6 +110,13 @@ DIFFERENCE_CUES = re.compile(
 )
 """Words of a claim that name a difference or a change."""
 
+GIVEN = re.compile(
+    r"\b(?:gave|given|got|gets?|received|receives?|serve[sd]?|handed|sentenced to|jailed for|for|to|lasted|took|takes?)"
+    r" (?:about |just |only )?$",
+    re.IGNORECASE,
+)
+"""What stands before a number that leaves out the unit of the sentence before: "was given seven"."""
+
 PLACES = frozenset(
     {"place", "spot", "seed", "position", "best", "ranked", "biggest", "largest", "richest", "in", "behind"}
 )

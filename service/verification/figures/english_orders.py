@@ -24,3 +24,9 @@ LAST_PART = re.compile(r"the (?:last|final) (?P<part>quarter|period|half)", re.I
 
 LAST_OF = {"quarter": "fourth", "period": "third", "half": "second"}
 """Part of a game → which of them is the last."""
+
+ONE_WILL = re.compile(
+    r",? (?:will|would|was|is|has|had|were|died|remain\w*|escaped|surviv\w+|suffered|went|came|fled|said|told|who|man|woman)\b",
+    re.IGNORECASE,
+)
+"""What stands behind "a third" that is one more of those counted before: "and a third will have his case heard"."""

@@ -8,7 +8,7 @@ from service.verification.figures.english import stems
 SUM_CUES = re.compile(
     r"\b(?:total|altogether|combined|in all|all told|overall|together|between them|sum|tally|both|worldwide"
     r"|globally|so far|shar(?:e|ed|ing)"
-    r"|(?:the|its|their|his|her|these|those|our|last|first|top|other) (?:(?:past|first|top|last|other) )?"
+    r"|(?:the|its|their|his|her|these|those|our|last|first|top|other) (?:(?:past|first|top|last|other|following|next|coming) )?"
     r"two"
     r"|(?:in|over|across|within|during) (?:two|three|four|five)"
     r" (?:years|months|weeks|days|seasons|quarters|rounds|nights)"
@@ -96,6 +96,12 @@ COMPARATIVE = re.compile(
 
 TO_ONE = re.compile(r"\s*(?:to|-to-) ?one\b(?! of)", re.IGNORECASE)
 """What makes a multiple of a number: "by more than two to one"."""
+
+STAYS = re.compile(r"\b(?:stay\w*|continue\w*|carry on|go(?:es)? on|safe|intact|saved)\b", re.IGNORECASE)
+"""Words of a claim about those whom nothing happens to."""
+
+DRAWN = re.compile(r"\b(?:drawn?|drew|tied)\b", re.IGNORECASE)
+"""What games are that are neither won nor lost."""
 
 NEITHER = re.compile(
     r"\b(?:no|not|un(?:decided|sure|certain|committed)|neither|neutral|did not|d(?:o|id)n['’]t|without|abstain\w*"

@@ -68,6 +68,11 @@ TO_LAST = re.compile(
 )
 """What stands before a "last" that is a verb: "will last 11 weeks"."""
 
+FROM_BEFORE = re.compile(r"\bfrom\b[^.;]{0,30}$", re.IGNORECASE)
+
+TO_WITHIN = re.compile(r"[^.;]{0,30}? to [^.;]{0,30}", re.IGNORECASE)
+"""What stands before the first, and between the two days of a change: "from 11C on Monday to minus 3C on"."""
+
 LASTING = re.compile(
     r"\b(?:last(?:s|ed|ing)|for|spann\w+|career|reign|rule|tenure|marriage|married|spent|over|during|after|later|apart|between"
     r"|gap|stretch\w*|standing|held|serv\w+|run|ran|work\w+|years? of)\b",
@@ -84,7 +89,7 @@ BORN_TOLD = re.compile(r"\bborn\b(?: [\w’'-]+){0,4}? (?:in|around|about|circa)
 DIED = re.compile(r"\b(?:died|dies|dead|death|killed|passed away|executed)\b", re.IGNORECASE)
 """Words that make a year that of a death."""
 
-OF_AGE = re.compile(r"\b(?:at|aged|age of|was|at the age of) (?:the age of )?(?:about |only |just )?$", re.IGNORECASE)
+OF_AGE = re.compile(r"\b(?:at|aged|age of|was) (?:the |an? )?(?:age of )?(?:about |only |just )?$", re.IGNORECASE)
 """What stands before an age at which something was."""
 
 NEXT_TO = re.compile(r"the (?P<way>previous|following|next) year", re.IGNORECASE)

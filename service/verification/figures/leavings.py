@@ -10,7 +10,15 @@ from decimal import Decimal
 from service.domain import Figure, FigureKind
 from service.verification.figures.context import content_words, is_of_people, nouns_meet
 from service.verification.figures.english import NEGATION, OF_THESE
-from service.verification.figures.english_sums import LEAVING, OF_NAMED, REST_CUES, THE_OTHERS_DO
+from service.verification.figures.english_sums import (
+    DRAWN,
+    LEAVING,
+    OF_NAMED,
+    ONLY_SO_MANY,
+    REST_CUES,
+    STAYS,
+    THE_OTHERS_DO,
+)
 from service.verification.figures.rests import LEFT
 from service.verification.figures.tasks import PAIR, Derivation, Task, tells
 
@@ -31,7 +39,7 @@ PLAINLY = 0.12
 
 def rest_of_passage(task: Task) -> Derivation | None:
     """Tell what all counts of one sentence leave of the greatest: nobody else was told of."""
-    if task.figure.kind is not K.CARDINAL or not task.says(REST_CUES):
+    if task.figure.kind is not K.CARDINAL or not (task.says(REST_CUES) or task.says(DRAWN)):
         return None
     for sentence in dict.fromkeys(f.sentence for f in task.beside):
         counts = [f for f in _counts(task, sentence) if not _is_narrower(task, f)]
@@ -109,10 +117,11 @@ def _cue_at(task: Task, sentence: str) -> int:
 def rest_of_some(task: Task) -> Derivation | None:
     """Tell how many need none of what "three of the pictures" need: the whole is counted somewhere else."""
     figure = task.figure
-    if figure.kind is not K.CARDINAL or not (task.says(NEGATION) or task.says(REST_CUES)):
+    if figure.kind is not K.CARDINAL or not (task.says(NEGATION) or task.says(REST_CUES) or task.says(STAYS)):
         return None
     for part in task.beside:
-        if part.kind is not K.CARDINAL or part.value is None or not task.source_has(part, OF_NAMED):
+        some = task.source_has(part, OF_NAMED) or (part.noun is None and ONLY_SO_MANY.search(task.before(part)))
+        if part.kind is not K.CARDINAL or part.value is None or not some:
             continue
         if task.context.share(task.neighbours, part.sentence) < PLAINLY or NEGATION.search(task.behind(part)):
             continue

@@ -12,6 +12,7 @@ from service.verification.figures.english_orders import (
     FOR_THE,
     LAST_OF,
     LAST_PART,
+    ONE_WILL,
     OTHER_ONES,
     WON,
 )
@@ -88,6 +89,20 @@ def last_of_kind(task: Task) -> Derivation | None:
             continue
         if head(source) == head(figure) or (is_of_people(source) and is_of_people(figure)):
             return task.derivation(f"The source counts them: {source.text!r}.", None, (source,))
+    return _one_more(task)
+
+
+def _one_more(task: Task) -> Derivation | None:
+    """Tell "three workers" of "two workers … and a third will": the third is no share."""
+    for source in task.reach:
+        third = source.kind is K.FRACTION and source.value and round(1 / source.value) == task.figure.value
+        if not third or not ONE_WILL.match(task.behind(source)):
+            continue
+        here = task.evidence.library.figures[source.sentence]
+        before = [f for f in here if f.kind is K.CARDINAL and f.span.end <= source.span.start]
+        for counted in before[-1:]:
+            if counted.value == (task.figure.value or 0) - 1 and nouns_meet(counted, task.figure):
+                return task.derivation(f"The source counts them: {source.text!r}.", None, (counted, source))
     return None
 
 

@@ -1,8 +1,9 @@
 """Parts told as wholes and wholes as parts: what the source says of some of them, of all of them, or of the rest."""
 
 import re
+from decimal import Decimal
 
-from service.domain import Figure
+from service.domain import Figure, FigureKind
 from service.verification.figures.context import content_words, meaning
 from service.verification.figures.english import (
     ALL_BUT,
@@ -125,8 +126,25 @@ def part_alone(frame: Frame) -> str:
 
 
 def _tells(frame: Frame, part: Figure) -> bool:
-    """Say whether the claim tells the part as well."""
-    return any(f.value == part.value for f in frame.claim.reading.figures)
+    """Say whether the claim tells the part as well, in its own number or as a share of the whole."""
+    if any(f.value == part.value for f in frame.claim.reading.figures):
+        return True
+    share = (part.value or 0) / frame.source.value if frame.source.value else None
+    return share is not None and any(
+        f.kind in _SHARES and f.value is not None and abs(share - _as_part(f)) <= NEAR_SHARE
+        for f in frame.claim.reading.figures
+    )
+
+
+_SHARES = frozenset({FigureKind.FRACTION, FigureKind.RATIO, FigureKind.PERCENTAGE})
+
+NEAR_SHARE = Decimal("0.06")
+"""How near a share must come to the part of the whole that it tells."""
+
+
+def _as_part(share: Figure) -> Decimal:
+    value = share.value or Decimal(0)
+    return value / 100 if share.kind is FigureKind.PERCENTAGE else value
 
 
 def _whole_of(part: Figure) -> str:

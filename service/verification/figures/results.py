@@ -156,6 +156,8 @@ def terms_of(task: Task) -> list[Term]:
     kind = K.PERCENTAGE if task.figure.kind is K.PERCENTAGE_POINTS else task.figure.kind
     found = [_told_before(f) for f in _earlier(task) if f.kind is kind and f.unit == task.figure.unit]
     for figure in _figures(task):
+        if task.figure.kind is K.PERCENTAGE_POINTS and figure.kind in {K.FRACTION, K.RATIO} and figure.value:
+            figure = replace(figure, kind=K.PERCENTAGE, unit="percent", value=figure.value * 100)
         factor = _factor(task, figure, kind)
         if factor is not None and (figure.unit is not None or _counts_alike(task, figure) or _goes_with(task, figure)):
             found.append(_term(task, figure, factor))
@@ -221,8 +223,7 @@ def _best(found: Iterable[Term]) -> list[Term]:
 def _factor(task: Task, source: Figure, kind: FigureKind) -> Decimal | None:
     """Return what turns a source amount into the claim's unit, None where nothing does."""
     if kind is K.PERCENTAGE:
-        points = task.figure.kind is K.PERCENTAGE_POINTS and source.kind in {K.FRACTION, K.RATIO}
-        return Decimal(1) if source.kind is K.PERCENTAGE else Decimal(100) if points else None
+        return Decimal(1) if source.kind is K.PERCENTAGE else None
     return _converted(base_of(task.figure), base_of(source), kind) if source.kind is kind else None
 
 

@@ -188,7 +188,8 @@ def together(task: Task) -> Derivation | None:
         return None
     for each in task.beside:
         holders = task.holders(each)
-        if holders > 1 and each.kind is task.figure.kind and each.unit == task.figure.unit and each.value:
+        full = task.context.whole(each)
+        if holders > 1 and full.kind is task.figure.kind and full.unit == task.figure.unit and each.value:
             total = each.value * holders
             if tells(task.figure, total, each):
                 return task.derivation(

@@ -12,16 +12,19 @@ from itertools import combinations
 
 from service.domain import Figure, FigureKind, Qualifier, Span
 from service.verification.figures.arithmetic import RELATED
+from service.verification.figures.english_sums import DURING
 from service.verification.figures.english_times import (
     BORN,
     BORN_TOLD,
     DIED,
+    FROM_BEFORE,
     LASTING,
     NEXT_TO,
     OF_AGE,
     SINCE,
     SPAN_CUES,
     TO,
+    TO_WITHIN,
 )
 from service.verification.figures.tasks import Derivation, Task, tells
 from service.verification.figures.timeline import SIZES, apart, length_of
@@ -40,11 +43,7 @@ BETWEEN = "The time between two dates of the source."
 def spanned(task: Task) -> Derivation | None:
     """Tell how long a stretch is that the source opens and closes: its ends counted, or the time between them."""
     figure = as_lasting(task)
-    if (
-        figure is None
-        or figure.unit not in SIZES
-        or not (task.says(SPAN_CUES) or figure.text.startswith(("last", "over")))
-    ):
+    if figure is None or figure.unit not in SIZES or not (task.says(SPAN_CUES) or _during(task)):
         return None
     base, size = SIZES[figure.unit]
     for dates, code in _stretches(task):
@@ -54,6 +53,12 @@ def spanned(task: Task) -> Derivation | None:
         if any(unit == base and amount > 0 and tells(figure, Decimal(amount) / size) for unit, amount in lengths):
             return task.derivation(BETWEEN, None, dates)
     return None
+
+
+def _during(task: Task) -> bool:
+    """Say whether the figure is the time over which something went: "in two days", "will last 11 weeks"."""
+    before = task.claim.text[: task.figure.span.start - task.claim.span.start]
+    return DURING.search(before) is not None or task.figure.text.startswith(("last", "over"))
 
 
 def as_lasting(task: Task) -> Figure | None:
@@ -78,7 +83,9 @@ def _stretches(task: Task) -> Iterator[tuple[tuple[Figure, ...], str]]:
 def _goes_on(task: Task, first: Figure, last: Figure) -> bool:
     """Say whether two dates are the ends of a stretch: "from A to B", "between A and B"."""
     between = task.between(first, last)
-    return TO.fullmatch(between) is not None or (between == " and " and task.before(first).endswith("between "))
+    if TO.fullmatch(between) is not None or (between == " and " and task.before(first).endswith("between ")):
+        return True
+    return FROM_BEFORE.search(task.before(first)) is not None and TO_WITHIN.fullmatch(between) is not None
 
 
 def in_one_sentence(task: Task) -> Derivation | None:
