@@ -1,7 +1,8 @@
-"""Sums that the source itself invites: "six goals and nine more", "a further 45,000", "150 for each of the 1.4 million"."""
+"""Sums and products that the source itself invites: "six goals and nine more", "150 for each of 1.4 million"."""
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from service.domain import Figure, FigureKind
 from service.verification.figures.arithmetic import A_SUM
@@ -13,7 +14,12 @@ from service.verification.figures.english_additions import (
     MORE_OF_THEM,
     TO_COME,
 )
-from service.verification.figures.english_sums import DIFFERENCE_BESIDE, EACH_BEHIND
+from service.verification.figures.english_changes import (
+    DIFFERENCE_BESIDE,
+)
+from service.verification.figures.english_sums import (
+    EACH_BEHIND,
+)
 from service.verification.figures.tasks import AMOUNTS, Derivation, Task, base_of, tells
 
 K = FigureKind
@@ -30,7 +36,7 @@ def added(task: Task) -> Derivation | None:
     for sentence in dict.fromkeys(f.sentence for f in task.beside):
         figures = [task.context.whole(f) for f in task.evidence.library.figures[sentence]]
         alike = [f for f in figures if f.kind is figure.kind and base_of(f) == base_of(figure) and f.value]
-        for first, more in zip(alike, alike[1:], strict=False):
+        for first, more in pairwise(alike):
             total = (first.value or Decimal(0)) + (more.value or Decimal(0))
             if _goes_on(task, more) and _is_spoken_of(task, first) and tells(figure, total, first, more):
                 shown = f"{first.value:f} + {more.value:f} = {total:f}"

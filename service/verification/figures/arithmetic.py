@@ -8,13 +8,17 @@ from itertools import combinations
 from service.domain import Figure, FigureKind, Qualifier
 from service.verification.figures.context import is_of_people, meaning
 from service.verification.figures.english import ALL_BUT, DIFFERENCE_CUES
+from service.verification.figures.english_changes import (
+    DIFFERENCE_BESIDE,
+)
 from service.verification.figures.english_lists import GROUP_NOUNS
+from service.verification.figures.english_rests import (
+    REST_CUES,
+    SOURCE_REST_CUES,
+)
 from service.verification.figures.english_sums import (
     BODY_OF,
     COORDINATED,
-    DIFFERENCE_BESIDE,
-    REST_CUES,
-    SOURCE_REST_CUES,
     SUM_CUES,
 )
 from service.verification.figures.rests import is_of_named
@@ -42,6 +46,9 @@ RELATED = 0.12
 
 FAINT = 0.05
 """Part of the claim's neighbours that must stand around either of two figures, if many stand around the other."""
+
+MOST_FITTING, BEST = 0.75, 0.5
+"""Part of the best pair's fit that another may have and still be meant: as a multiple, and as a share or a change."""
 
 SMALL_SUM = 100
 """Number from which operands may stand beside the cited sentences."""
@@ -193,9 +200,9 @@ def changed(task: Task) -> Derivation | None:
     if figure.kind not in {K.PERCENTAGE, K.FRACTION} or not task.says(DIFFERENCE_CUES):
         return None
     scale, way = (100 if figure.kind is K.PERCENTAGE else 1), way_of(task)
+    meant = best_fitting(task, list(same_things(task, task.figures)), BEST)
     pairs: list[tuple[tuple[Figure, ...], Decimal | None, Decimal | None]]
-    pairs = [((a, b), a.value, b.value) for a, b in same_things(task, task.figures)]
-    pairs = [p for p in pairs if p[0] in set(best_fitting(task, [q[0] for q in pairs], BEST))]
+    pairs = [((a, b), a.value, b.value) for a, b in meant]
     pairs += [((f,), f.low, f.high) for f in task.figures if f.kind in AMOUNTS and f.high is not None]
     for operands, a, b in pairs:
         for old, new in ((a, b), (b, a)):
@@ -227,10 +234,6 @@ def best_fitting(
     fits = [sum(task.context.fit(task.neighbours, f) for f in pair) for pair in pairs]
     least = max(fits, default=0.0) * part
     yield from (pair for pair, fit in zip(pairs, fits, strict=True) if fit >= least)
-
-
-BEST = 0.5
-"""Part of the best pair's fit that another may have and still be meant."""
 
 
 def _multiple_told(figure: Figure, told: Decimal, times: Decimal) -> bool:

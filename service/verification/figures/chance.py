@@ -15,19 +15,23 @@ from service.verification.figures.bounds import step
 from service.verification.figures.context import content_words, head, is_of_people, meaning, nouns_meet
 from service.verification.figures.english import ALL_BUT, CHANGED, DIFFERENCE_CUES, OF_THESE, stems
 from service.verification.figures.english_bounds import WITHIN_REACH
-from service.verification.figures.english_sums import (
+from service.verification.figures.english_changes import (
     BESIDE_A_CHANGE,
-    DENIED,
     DIFFERENCE_BESIDE,
-    EACH_CUES,
-    JOINED_BY,
     LAID_BESIDE,
-    MARGIN_CUES,
-    OF_A_WHOLE,
+)
+from service.verification.figures.english_rests import (
+    DENIED,
     OF_NAMED,
     REST_CUES,
-    SCORED,
     SOURCE_REST_CUES,
+)
+from service.verification.figures.english_sums import (
+    EACH_CUES,
+    JOINED_BY,
+    MARGIN_CUES,
+    OF_A_WHOLE,
+    SCORED,
     SUM_CUES,
     THE_SEVERAL,
 )

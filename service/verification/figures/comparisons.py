@@ -9,8 +9,7 @@ from itertools import combinations
 from service.domain import Figure, FigureKind
 from service.verification.figures.arithmetic import RELATED
 from service.verification.figures.context import content_words, nouns_meet, told_by
-from service.verification.figures.english_holders import OLDER
-from service.verification.figures.english_sums import (
+from service.verification.figures.english_changes import (
     APART,
     APPOSED,
     BEFORE_CUES,
@@ -24,6 +23,7 @@ from service.verification.figures.english_sums import (
     TIMES_AS_MANY,
     TIMES_OTHER,
 )
+from service.verification.figures.english_holders import OLDER
 from service.verification.figures.tasks import AMOUNTS, MOST_OPERANDS, Derivation, Task, tells
 
 K = FigureKind

@@ -353,14 +353,17 @@ def _wholes(library: Library, order: Sequence[str]) -> dict[tuple[str, int], Fig
             carried = None
         doubled = {f.span for f in figures if _is_bracketed(library, f)}
         for figure, full in zip(figures, _completed(figures, carried, doubled), strict=True):
-            if full is figure and stretch is not None and at - stretch[0] == 1 and _ends_bare(library, figure):
-                full = replace(figure, kind=FigureKind.DURATION, unit=stretch[1].unit)
-            found[figure.sentence, figure.span.start] = full
+            lent = full is figure and stretch is not None and at - stretch[0] == 1 and _ends_bare(library, figure)
+            found[figure.sentence, figure.span.start] = _lasting(figure, stretch[1]) if lent and stretch else full
             if figure.kind is FigureKind.MONEY:
                 money = at, figure
         last = next((f for f in reversed(figures) if f.kind is FigureKind.DURATION), None)
         stretch = (at, last) if last is not None else None
     return found
+
+
+def _lasting(figure: Figure, lender: Figure) -> Figure:
+    return replace(figure, kind=FigureKind.DURATION, unit=lender.unit)
 
 
 def _ends_bare(library: Library, figure: Figure) -> bool:

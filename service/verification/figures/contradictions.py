@@ -29,7 +29,11 @@ from service.verification.figures.english import (
 )
 from service.verification.figures.english_bounds import WITHIN_REACH
 from service.verification.figures.english_holders import AGED_APART, OLDER
-from service.verification.figures.english_sums import EACH_BEHIND, EACH_CUES, TOGETHER
+from service.verification.figures.english_sums import (
+    EACH_BEHIND,
+    EACH_CUES,
+    TOGETHER,
+)
 from service.verification.figures.fates import other_fate
 from service.verification.figures.frames import Frame, words_of
 from service.verification.figures.holders import (

@@ -3,12 +3,23 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from decimal import Decimal
 
 from service.domain import Figure, FigureKind, Qualifier
 from service.verification.claims import ReadClaim
 from service.verification.figures.english import FUNCTION_WORDS, PART_OF, PERSONS, stems
+from service.verification.figures.english_changes import (
+    A_SHARE,
+    COMPARATIVE,
+    DIRECTIONS,
+)
 from service.verification.figures.english_lists import LIST_OF_FIGURES
-from service.verification.figures.english_sums import A_SHARE, COMPARATIVE, DIRECTIONS, OF_SOME, TO_ONE
+from service.verification.figures.english_rests import (
+    OF_SOME,
+)
+from service.verification.figures.english_sums import (
+    TO_ONE,
+)
 from service.verification.figures.english_times import EARLIER, TO_LAST
 
 PAIR = 2
@@ -22,15 +33,15 @@ NOUN_WORDS = 4
 
 
 def as_told(figure: Figure, claim: ReadClaim) -> Figure:
-    """Return the figure as the claim's words around it make it: "a fifth dearer" is a share and no place in an order.
+    """Return the figure as the claim's words around it make it: "a fifth dearer" is a share and no place.
 
-    "Two to one" is a multiple, "will last 11 weeks" a stretch of time, and the 14 of "14, ten and seven years" are years.
+    "Two to one" is a multiple, "will last 11 weeks" a stretch of time; the 14 of "14, ten and seven years" are years.
     """
     base = claim.span.start
     before, behind = claim.text[: figure.span.start - base], claim.text[figure.span.end - base :]
     share = figure.kind is FigureKind.ORDINAL and (figure.value or 0) > PAIR and A_SHARE.search(before)
     if share and COMPARATIVE.match(behind):
-        return replace(figure, kind=FigureKind.FRACTION, value=1 / (figure.value or 1), unit=None, noun=None)
+        return replace(figure, kind=FigureKind.FRACTION, value=1 / (figure.value or Decimal(1)), unit=None, noun=None)
     if figure.kind is FigureKind.RELATIVE_DATE and figure.text.lower().startswith("last ") and TO_LAST.search(before):
         return replace(figure, kind=FigureKind.DURATION, date=None)
     if figure.kind is FigureKind.DURATION and figure.value == 1 and EARLIER.match(behind):

@@ -6,7 +6,9 @@ from decimal import Decimal
 from service.domain import Figure, FigureKind, Qualifier
 from service.verification.figures.context import content_words, nouns_meet
 from service.verification.figures.english_additions import LESS_OF_IT, MORE_OF_IT, WITHIN_TIME
-from service.verification.figures.english_sums import MORE_THAN_OTHER
+from service.verification.figures.english_changes import (
+    MORE_THAN_OTHER,
+)
 from service.verification.figures.tasks import SHARES, Derivation, Task, tells
 
 K, Q = FigureKind, Qualifier
@@ -37,7 +39,7 @@ def by_difference(task: Task) -> Derivation | None:
 
 
 def _differences(task: Task) -> Iterator[tuple[Figure, bool]]:
-    """Yield what the source tells as a difference in a sentence that the claim speaks of, and whether it is one more."""
+    """Yield what the source tells as a difference where it speaks of the claim's, and whether it is one more."""
     for apart in task.beside:
         if apart.value is None or not _one_kind(task.figure, apart):
             continue
@@ -57,7 +59,7 @@ def _one_kind(told: Figure, source: Figure) -> bool:
 
 
 def _bases(task: Task, apart: Figure) -> Iterator[Figure]:
-    """Yield the amounts of other sentences that it may differ from; what is named behind "than" must stand beside them."""
+    """Yield the amounts of other sentences that it may differ from; what "than" names must stand beside them."""
     other = task.source_match(apart, MORE_THAN_OTHER)
     named = {w for _, w, _ in content_words(other["other"])} if other else set()
     dates = {f.date for f in task.evidence.library.figures[apart.sentence] if f.date and f.span.start >= apart.span.end}

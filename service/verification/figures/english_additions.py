@@ -3,8 +3,8 @@
 import re
 
 ADDED_TO = re.compile(
-    r"\b(?:another|an? (?:further|additional|extra|second)|plus|as well as|on top of (?:that|which)|in addition to|and also)"
-    r" (?:about |some |around |nearly |almost )?[$£€¥₹]?$",
+    r"\b(?:another|an? (?:further|additional|extra|second)|plus|as well as|on top of (?:that|which)|in addition to"
+    r"|and also) (?:about |some |around |nearly |almost )?[$£€¥₹]?$",
     re.IGNORECASE,
 )
 """What stands before a number that comes to the one before it: "and a further"."""
@@ -35,7 +35,8 @@ LESS_OF_IT = re.compile(
 """What stands behind how much less something has than another."""
 
 MORE_OF_IT = re.compile(
-    r"\s*(?:[\w-]+ ){0,1}?(?P<way>older|longer|larger|bigger|higher|dearer|heavier|later|more|farther|further|taller|deeper)\b",
+    r"\s*(?:[\w-]+ ){0,1}?(?P<way>older|longer|larger|bigger|higher|dearer|heavier|later|more|farther|further|taller"
+    r"|deeper)\b",
     re.IGNORECASE,
 )
 """The same where it has more."""

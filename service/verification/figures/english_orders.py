@@ -26,7 +26,8 @@ LAST_OF = {"quarter": "fourth", "period": "third", "half": "second"}
 """Part of a game → which of them is the last."""
 
 ONE_WILL = re.compile(
-    r",? (?:will|would|was|is|has|had|were|died|remain\w*|escaped|surviv\w+|suffered|went|came|fled|said|told|who|man|woman)\b",
+    r",? (?:will|would|was|is|has|had|were|died|remain\w*|escaped|surviv\w+|suffered|went|came|fled|said|told"
+    r"|who|man|woman)\b",
     re.IGNORECASE,
 )
 """What stands behind "a third" that is one more of those counted before: "and a third will have his case heard"."""

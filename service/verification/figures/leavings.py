@@ -10,7 +10,7 @@ from decimal import Decimal
 from service.domain import Figure, FigureKind
 from service.verification.figures.context import content_words, is_of_people, nouns_meet
 from service.verification.figures.english import NEGATION, OF_THESE
-from service.verification.figures.english_sums import (
+from service.verification.figures.english_rests import (
     DRAWN,
     LEAVING,
     OF_NAMED,

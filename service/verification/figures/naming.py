@@ -6,7 +6,11 @@ from service.domain import Figure, FigureKind, Operand, Span
 from service.verification.figures.context import content_words, meaning
 from service.verification.figures.english import OPPOSITES
 from service.verification.figures.english_lists import A_WEEK, OFTEN, WEEKDAY, WEEKDAYS, YEAR_JOINT
-from service.verification.figures.english_sums import AGAIN, IN_A_ROW, NUMBER_NAMES
+from service.verification.figures.english_sums import (
+    AGAIN,
+    IN_A_ROW,
+    NUMBER_NAMES,
+)
 from service.verification.figures.tasks import Derivation, Task
 
 K = FigureKind

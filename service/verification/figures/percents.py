@@ -11,8 +11,7 @@ from itertools import pairwise
 
 from service.domain import Figure, FigureKind
 from service.verification.figures.comparisons import speaks_of
-from service.verification.figures.english_sums import (
-    AMONG_ALL,
+from service.verification.figures.english_changes import (
     BEFORE_CUES,
     BY_TO,
     DIFFERENCE_BESIDE,
@@ -21,6 +20,9 @@ from service.verification.figures.english_sums import (
     RISE_OF,
     TO_A_LEVEL,
     WENT_BY,
+)
+from service.verification.figures.english_sums import (
+    AMONG_ALL,
 )
 from service.verification.figures.english_tallies import TURNED_OUT, VERSUS, VOTED
 from service.verification.figures.tasks import AMOUNTS, SHARES, Derivation, Task, base_of, tells

@@ -12,9 +12,8 @@ from itertools import combinations, pairwise
 from service.domain import Figure, FigureKind
 from service.verification.figures.context import content_words, meaning, nouns_meet
 from service.verification.figures.english import PART_OF, PERSON, PLACEHOLDERS
-from service.verification.figures.english_sums import (
+from service.verification.figures.english_rests import (
     DENIED,
-    EACH_CUES,
     EARLIER_ONES,
     OF_WHOLE_OPENED,
     ONE_OF,
@@ -22,8 +21,11 @@ from service.verification.figures.english_sums import (
     OTHERS,
     REPEATED_EVENT,
     SOURCE_REST_CUES,
-    SUM_CUES,
     THIS_INCLUDES,
+)
+from service.verification.figures.english_sums import (
+    EACH_CUES,
+    SUM_CUES,
 )
 from service.verification.figures.tasks import PAIR, Derivation, Task, negates, tells
 

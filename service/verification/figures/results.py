@@ -16,17 +16,19 @@ from service.verification.figures.amounts import METRIC
 from service.verification.figures.bounds import step
 from service.verification.figures.context import content_words, head, is_of_people, meaning, nouns_meet
 from service.verification.figures.english import PLACEHOLDERS, stems
+from service.verification.figures.english_changes import (
+    BESIDE_A_CHANGE,
+    LAID_BESIDE,
+    MORE_THAN_OTHER,
+    OTHER_SIDE,
+)
 from service.verification.figures.english_sums import (
     A_LOSS,
     A_PRICE,
-    BESIDE_A_CHANGE,
     BUNDLED,
     EACH_BESIDE,
     IN_EACH,
-    LAID_BESIDE,
-    MORE_THAN_OTHER,
     NOUNLESS,
-    OTHER_SIDE,
     SHARED_OUT,
     STRICKEN,
     UNIT_PRICED,
@@ -155,13 +157,20 @@ def terms_of(task: Task) -> list[Term]:
     """Return what may be added up or taken away: figures that turn into the claim's unit, or of its noun."""
     kind = K.PERCENTAGE if task.figure.kind is K.PERCENTAGE_POINTS else task.figure.kind
     found = [_told_before(f) for f in _earlier(task) if f.kind is kind and f.unit == task.figure.unit]
-    for figure in _figures(task):
-        if task.figure.kind is K.PERCENTAGE_POINTS and figure.kind in {K.FRACTION, K.RATIO} and figure.value:
-            figure = replace(figure, kind=K.PERCENTAGE, unit="percent", value=figure.value * 100)
+    for stated in _figures(task):
+        figure = _in_points(task, stated)
         factor = _factor(task, figure, kind)
         if factor is not None and (figure.unit is not None or _counts_alike(task, figure) or _goes_with(task, figure)):
             found.append(_term(task, figure, factor))
     return _best(found)
+
+
+def _in_points(task: Task, figure: Figure) -> Figure:
+    """Return "half" as 50 percent where the claim tells points: "half, up from 41 percent" is a rise of nine."""
+    share = figure.kind in {K.FRACTION, K.RATIO} and figure.qualifier is Qualifier.NONE
+    if not share or figure.value is None or task.figure.kind is not K.PERCENTAGE_POINTS:
+        return figure
+    return replace(figure, kind=K.PERCENTAGE, unit="percent", value=figure.value * 100)
 
 
 def _earlier(task: Task) -> Iterator[Figure]:

@@ -4,18 +4,20 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from service.domain import Figure, FigureKind
-from service.verification.figures.arithmetic import best_fitting
+from service.verification.figures.arithmetic import BEST, best_fitting
 from service.verification.figures.context import content_words, meaning
 from service.verification.figures.english import OF_THESE, OPPOSITES
-from service.verification.figures.english_sums import (
+from service.verification.figures.english_rests import (
     BEYOND_PLACE,
-    EACH_CUES,
     NEITHER,
+    REST_CUES,
+    SOURCE_REST_CUES,
+)
+from service.verification.figures.english_sums import (
+    EACH_CUES,
     OF_WHAT,
     PART_APPOSED,
-    REST_CUES,
     SHARE_CUES,
-    SOURCE_REST_CUES,
     SUM_CUES,
     WHOLE_OF,
 )
@@ -34,7 +36,6 @@ K = FigureKind
 LEFT_OF_WHOLE = "What a share leaves of the whole."
 """Why the rest of 100 percent is accepted."""
 
-BEST = 0.5
 LARGE = 1000
 """Number from which a part need not come out whole."""
 

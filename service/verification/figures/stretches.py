@@ -12,7 +12,9 @@ from itertools import combinations
 
 from service.domain import Figure, FigureKind, Qualifier, Span
 from service.verification.figures.arithmetic import RELATED
-from service.verification.figures.english_sums import DURING
+from service.verification.figures.english_sums import (
+    DURING,
+)
 from service.verification.figures.english_times import (
     BORN,
     BORN_TOLD,

@@ -8,7 +8,13 @@ from decimal import Decimal
 from itertools import combinations
 
 from service.domain import Figure, FigureKind, Qualifier
-from service.verification.figures.english_sums import DIFFERENCE_BESIDE, DURING, THE_SEVERAL
+from service.verification.figures.english_changes import (
+    DIFFERENCE_BESIDE,
+)
+from service.verification.figures.english_sums import (
+    DURING,
+    THE_SEVERAL,
+)
 from service.verification.figures.results import Term, terms_of
 from service.verification.figures.tasks import PAIR, Derivation, Task, task_of, tells
 

@@ -13,7 +13,13 @@ from service.verification.figures.bounds import BOUND, CLOSE, OFF, digits, step
 from service.verification.figures.context import Context, context_of, neighbours_of, nouns_meet
 from service.verification.figures.counted import as_counted
 from service.verification.figures.english import NEGATION
-from service.verification.figures.english_sums import EACH_BEHIND, OF_SOME, REST_CUES
+from service.verification.figures.english_rests import (
+    OF_SOME,
+    REST_CUES,
+)
+from service.verification.figures.english_sums import (
+    EACH_BEHIND,
+)
 
 K, Q = FigureKind, Qualifier
 

@@ -8,7 +8,7 @@ import re
 
 from service.domain import Figure, FigureKind
 from service.verification.figures.context import content_words, told_by
-from service.verification.figures.english_sums import (
+from service.verification.figures.english_changes import (
     GOES_DOWN,
     GOES_UP,
     IS_NOW,

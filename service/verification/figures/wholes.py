@@ -8,7 +8,15 @@ from decimal import Decimal
 from service.domain import Figure, FigureKind
 from service.verification.figures.context import content_words
 from service.verification.figures.english import ALL_BUT, NEGATION, OF_THESE, PART_OF
-from service.verification.figures.english_sums import ADDED, AMONG, APPOSED_SHARE, OF_NAMED, OF_WHOLE
+from service.verification.figures.english_rests import (
+    ADDED,
+    AMONG,
+    OF_NAMED,
+    OF_WHOLE,
+)
+from service.verification.figures.english_sums import (
+    APPOSED_SHARE,
+)
 from service.verification.figures.tasks import SHARES, Derivation, Task, negates, tells
 
 K = FigureKind
