@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from service.analysis.cleaning import outside
 from service.analysis.roles import role_of
@@ -154,9 +154,17 @@ class Library:
             s.text[w.start : w.end] for s in self.sentences.values() for w in words(s.text) if s.text[w.start].isupper()
         )
 
-    def sentences_with(self, word: str) -> list[Sentence]:
-        """Return the sentences that hold this word, in order."""
-        return self._holding.get(stem(word), [])
+    def sentences_with(self, word: str, other: str | None = None) -> list[Sentence]:
+        """Return the sentences that hold this word, and the other one too, in order."""
+        found = self._holding.get(stem(word), [])
+        if other is None or not found:
+            return found
+        both = self._holders.get(stem(other), frozenset())
+        return [s for s in found if s.id in both]
+
+    @cached_property
+    def _holders(self) -> dict[str, frozenset[str]]:
+        return {word: frozenset([s.id for s in found]) for word, found in self._holding.items()}
 
     @cached_property
     def _holding(self) -> dict[str, list[Sentence]]:
@@ -172,6 +180,11 @@ class Library:
         return {}
 
     @cached_property
+    def likened(self) -> dict[tuple[str, str | None, str], dict[tuple[int, Source], Any]]:
+        """Source of a claim → attribution and its source → how sure it is that the two are one, as far as asked for."""
+        return defaultdict(dict)
+
+    @cached_property
     def surroundings(self) -> dict[str, frozenset[str]]:
         """Name → stems of all that stands near it in the articles, as far as asked for so far."""
         return {}
@@ -179,6 +192,11 @@ class Library:
     @cached_property
     def holders(self) -> dict[str, tuple[tuple[str, int], ...]]:
         """Description → who may be meant, and how many of its roles stand near each, as far as asked for so far."""
+        return {}
+
+    @cached_property
+    def bodies(self) -> dict[str, tuple[str, ...]]:
+        """Last word of a name → words of what that one is brought in as an officer of, as far as asked for so far."""
         return {}
 
     @cached_property

@@ -56,7 +56,7 @@ def _belongs(name: str, role: str, library: Library) -> bool:
         return False
     office = name.startswith("(") and role_of(own[-1]) is not None
     telling = frozenset(own) - UNTOLD if office else frozenset()
-    return any(_beside(sentence.text, own, wanted, telling) for sentence in library.sentences_with(own[-1]))
+    return any(_beside(sentence.text, own, wanted, telling) for sentence in library.sentences_with(own[-1], wanted[-1]))
 
 
 def _acts(text: str, found: Sequence[Word], name: int, role: int) -> bool:
@@ -76,15 +76,21 @@ def _is_its_officer(name: str, body: str, library: Library) -> bool:
     wanted, own = name_words(body), name_words(name)
     if not wanted or len(own) < 2 or name.startswith("(") or own[-1] in wanted:
         return False
-    for sentence in library.sentences_with(own[-1]):
+    if own[-1] not in library.bodies:
+        library.bodies[own[-1]] = _owners(_named_before(own[-1], library))
+    return wanted[-1] in library.bodies[own[-1]]
+
+
+def _named_before(last: str, library: Library) -> str:
+    """Return what stands before the place where one of that surname is brought in so, and names something."""
+    for sentence in library.sentences_with(last):
         m = OFFICER.search(sentence.text)
-        if m is None or name_words(m["name"] or m["before"])[-1] != own[-1]:
+        if m is None or name_words(m["name"] or m["before"])[-1] != last:
             continue
         before = library.before(sentence.id)
         earlier = (sentence.text[: m.start()], library.sentences[before].text if before else "")
-        place = next((text for text in earlier if _names_any(text, library)), "")
-        return wanted[-1] in _owners(place)
-    return False
+        return next((text for text in earlier if _names_any(text, library)), "")
+    return ""
 
 
 def _names_any(text: str, library: Library) -> bool:

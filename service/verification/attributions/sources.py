@@ -31,7 +31,19 @@ class Likeness(Enum):
 
 
 def likeness(source: Source, statement: Statement, library: Library) -> Likeness:
-    """Compare the source of a claim with that of a statement, or with one who passed the statement on."""
+    """Compare the source of a claim with that of a statement, or with one who passed the statement on.
+
+    Many rules ask the same of each statement of a long text, so the answers are kept with the library.
+    """
+    known = library.likened[source.text, source.name, source.kind]
+    asked = id(statement.attribution), statement.source
+    if asked not in known:
+        known[asked] = _compare(source, statement, library)
+    found: Likeness = known[asked]
+    return found
+
+
+def _compare(source: Source, statement: Statement, library: Library) -> Likeness:
     theirs = statement.source
     if _of_two_nations(source, theirs) or _of_others(source, theirs):
         return Likeness.OTHER
