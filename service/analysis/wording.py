@@ -57,6 +57,14 @@ NO_ADVERBS: frozenset[str] = frozenset(
 )
 """Words in "ly" that are no adverbs."""
 
+DISTINCT: dict[str, str] = {
+    word: word + "+"
+    for word in """comment commentary commentator contract contractor invest investor investment interview instrument
+    regular physicist discount population volunteer disappoint disappointment currency disapproval disapprove continent
+    curtain celebrity confidence""".split()
+}
+"""Words with the first letters of quite another one ("comment" and "commend", "investor" and "investigate") → stem."""
+
 STEM_LENGTH = 6
 """Letters of a stem that are compared: enough to tell words apart, few enough for "protect" to meet "protection"."""
 
@@ -102,6 +110,8 @@ def _uncontracted(word: str) -> str:
 
 def _root(word: str) -> str:
     """Bring "plann" to "plan", "russian" to "russia", "clos" and "close" together, and cut."""
+    if word in DISTINCT:
+        return DISTINCT[word]
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "sle":
         word = word[:-1]
     if len(word) > 5 and word.endswith(("ian", "ean")):

@@ -6,6 +6,9 @@ from service.analysis.wording import LIGHT, Word, stem, words
 from service.verification.lexicon.notions import NOTIONS
 from service.verification.lexicon.synonyms import MEANING, PHRASAL
 
+DETERMINERS: frozenset[str] = frozenset("the a an its his her their this that these those".split())
+"""Words with which what a preposition governs begins."""
+
 PARTICLE_REACH = 3
 """Words behind a verb within which its particle may stand ("turned the offer down")."""
 
@@ -38,20 +41,25 @@ def particles(text: str) -> frozenset[int]:
     """Return where the words stand that only complete a verb ("shut down")."""
     found = words(text)
     return frozenset(
-        after.start
+        found[at].start
         for i, word in enumerate(found)
         if word.stem in PHRASAL
-        for after in found[i + 1 : i + 1 + PARTICLE_REACH]
-        if after.text in PHRASAL[word.stem]
+        for at in range(i + 1, min(i + 1 + PARTICLE_REACH, len(found)))
+        if found[at].text in PHRASAL[word.stem] and not _governs(found, i, at)
     )
+
+
+def _governs(found: tuple[Word, ...], verb: int, at: int) -> bool:
+    """Say whether what looks like a particle opens a phrase of its own: "took legal action over the oil"."""
+    return at - verb > 1 and at + 1 < len(found) and found[at + 1].text in DETERMINERS
 
 
 def _of_verb(found: tuple[Word, ...], at: int, stemmed: str) -> str:
     """Return the meaning of a verb together with its particle, if one follows."""
     particles = PHRASAL[stemmed]
-    for word in found[at + 1 : at + 1 + PARTICLE_REACH]:
-        if word.text in particles:
-            return meaning_of(particles[word.text])
+    for i in range(at + 1, min(at + 1 + PARTICLE_REACH, len(found))):
+        if found[i].text in particles and not _governs(found, at, i):
+            return meaning_of(particles[found[i].text])
     return meaning_of(stemmed)
 
 

@@ -202,7 +202,8 @@ def _is_name(words: frozenset[str], library: Library) -> bool:
 def other_nation(deed: Deed, other: Deed, told: Sequence[Deed]) -> str | None:
     """Return a nation of the claim in a part that the source gives to another nation, and never to this one.
 
-    The rest of the two must be much the same: "sent troops to Ukraine" is not what "sent grain to Russia" denies.
+    The rest of the two must be much the same: "sent troops to Ukraine" is not what "sent grain to Russia" denies. Where
+    the source's doer has become another part of it, the words of both clauses may show that.
     """
     for role in deed.parts.keys() & other.parts.keys() - {"time"}:
         ours, theirs = deed.nations(role), other.nations(role)
@@ -218,4 +219,8 @@ def _same_otherwise(deed: Deed, other: Deed, role: str) -> bool:
     ours = frozenset().union(*(words for r, words in deed.parts.items() if r != role))
     theirs = frozenset().union(*(words for r, words in other.parts.items() if r != role))
     shared = ours & theirs
-    return len(shared) >= ENOUGH and len(shared) >= ONE_DEED * len(ours)
+    if len(shared) >= ENOUGH and len(shared) >= ONE_DEED * len(ours):
+        return True
+    changed = role == "agent" and other.nations("agent") & ours
+    told, there = deed.clause.content - {deed.verb}, other.clause.content - {other.verb}
+    return bool(changed and shared) and len(told & there) >= ENOUGH and len(told & there) >= ONE_DEED * len(told)

@@ -169,7 +169,7 @@ def _of_clause(line: _Line, stretch: _Stretch, before: frozenset[str], earlier: 
     deeds: list[Deed] = []
     subject = before
     for n, verb in enumerate(verbs):
-        stop = verbs[n + 1].first if n + 1 < len(verbs) else stretch.end
+        stop = _stop(found, verb, verbs[n + 1]) if n + 1 < len(verbs) else stretch.end
         own = _subject(found, verbs[n - 1].at + 1 if n else stretch.start, verb, first=not n)
         if not n and own is not None and not own and found[stretch.start].text in w.TAKING_UP:
             own = _antecedent(found, stretch.start)
@@ -181,6 +181,13 @@ def _of_clause(line: _Line, stretch: _Stretch, before: frozenset[str], earlier: 
         told = frozenset(w for w in meanings_of(found) if not w.startswith(NATION)) - subject
         deeds.append(Deed(stemmed, found[verb.at].start, status, parts, clause, told, stemmed != found[verb.at].stem))
     return deeds
+
+
+def _stop(found: Sequence[Word], verb: _Verb, following: _Verb) -> int:
+    """Return where the parts of a verb end: before the next one, or before its "to" where both hang on one word."""
+    if following.first > verb.at:
+        return following.first
+    return next((i for i in range(following.at - 1, verb.at, -1) if found[i].text == "to"), following.at)
 
 
 def _is_charged(found: Sequence[Word], at: int) -> bool:
@@ -225,7 +232,7 @@ def _verbs(line: _Line, stretch: _Stretch) -> Iterator[_Verb]:
             continue
         if _is_noun(word.text) and at and found[at - 1].text == "to":
             continue
-        first = _auxiliaries(found, start, at)
+        first = max([_auxiliaries(found, start, at), *(i + 1 for i in line.fixed if i < at)])
         chain = [x.text for x in found[first:at]]
         past, going = _is_past(word.text), word.text.endswith("ing")
         past = past or (word.text in w.PARTICIPLES and not w.HAVING.isdisjoint(chain))

@@ -116,7 +116,9 @@ CONDITIONAL = re.compile(
 """Words with which a claim keeps a condition, in whatever wording."""
 
 UNCONDITIONAL = re.compile(
-    r"\b(?:regardless of|irrespective of|no matter|whether or not|even if|even without)\b", re.IGNORECASE
+    r"\b(?:regardless of|irrespective of|no matter|whether or not|even if|even without|with or without|either way"
+    r"|in any case|come what may|whatever (?:happens|the|its|his|her)|unconditional(?:ly)?)\b",
+    re.IGNORECASE,
 )
 """Words by which a claim says that something holds either way."""
 

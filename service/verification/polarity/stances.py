@@ -108,13 +108,25 @@ def _stance(text: str, told: tuple[Word, ...], hit: tuple[int, int, Entry], deni
     )
 
 
+def _is_kept_from(told: tuple[Word, ...], first: int, denied: set[int]) -> bool:
+    """Say whether a denial stands right before what is not to be done: "argued against giving", "opposed letting"."""
+    return any(
+        i in denied and told[i].text in AGAINST and told[i + 1].text.endswith("ing")
+        for i in range(max(0, first - NEGATED), first)
+    )
+
+
+AGAINST: frozenset[str] = frozenset("against opposes opposed oppose opposing".split())
+"""Words with which the "…ing" behind them has not come about."""
+
+
 def _sign(clause: Clause, told: tuple[Word, ...], first: int, denied: set[int]) -> int:
     """Return -1 under a negator, 0 where it is open: one too far off, "kept from …ing", "threw out the objections"."""
     if first and told[first - 1].text == "from" and told[first].text.endswith("ing"):
         return 0
     near = told[max(0, first - NEGATED) : first]
     near = near[max((i + 1 for i, w in enumerate(near) if w.text in JOINING), default=0) :]
-    refusing = any(w.text in REFUSING for w in near)
+    refusing = any(w.text in REFUSING for w in near) or _is_kept_from(told, first, denied)
     if not refusing and any(told[i] in near for i in denied):
         return 0
     if not parity(clause, told[first].stem):
