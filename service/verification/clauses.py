@@ -159,6 +159,8 @@ def _with_subject(text: str, clause: Clause, before: Sequence[Clause]) -> Clause
         if FINITE.search(text, other.start, other.end) or other.negations:
             break
         subject |= other.content
+        if STARTS_ANEW.match(text, other.start, other.end):
+            break
     return clause._replace(content=clause.content | subject, verbal=clause.verbal | subject)
 
 

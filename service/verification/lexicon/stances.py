@@ -217,8 +217,8 @@ BORNE: frozenset[str] = frozenset(
 HEARD: frozenset[str] = frozenset(
     """attempt attempts attempted try tried tries trying seek seeks sought seeking effort efforts want wants wanted
     demand demands demanded demanding ask asks asked asking urge urges urged urging call calls called calling request
-    requests requested propose proposes proposed proposal suggest suggested suggestion possibility chance option whether
-    vote decide""".split()
+    requests requested require requires required need needs needed await awaits awaiting propose proposes proposed
+    proposal suggest suggested suggestion possibility chance option whether vote decide""".split()
 )
 """Words behind which something is only wished for, tried or weighed."""
 
