@@ -47,6 +47,12 @@ STARTS_ANEW = re.compile(
 )
 """A piece that is no part of the subject of what follows."""
 
+PREFERRING: frozenset[str] = frozenset(["rather", "instead", "than"])
+"""Words of "rather than" and "instead of", for which there are many other wordings."""
+
+SETTING_ASIDE: frozenset[tuple[str, str]] = frozenset([("yet", "to"), ("rather", "than"), ("instead", "of")])
+"""Two words that together negate what follows them."""
+
 SUBORDINATE: frozenset[str] = frozenset("that what whatever why how whether where because".split())
 """Words behind which a negation no longer holds."""
 
@@ -179,7 +185,7 @@ def _has_verb(text: str, piece: tuple[int, int]) -> bool:
     return FINITE.search(text, *piece) is not None or RELATIVE.match(text, *piece) is not None
 
 
-NEGATING: frozenset[str] = NEGATORS | DENIALS | {"yet", "t"}
+NEGATING: frozenset[str] = NEGATORS | DENIALS | {"yet", "t"} | PREFERRING - {"than"}
 """Words of which a sentence that negates anything has one; "t" is what is left of "n't"."""
 
 _LETTERS = re.compile(r"[a-z]+")
@@ -191,7 +197,7 @@ def negates(text: str) -> bool:
         return False
     found = meant(text)
     negators = {found[i].text for i in _negators(text, found, _idle(text))}
-    if negators <= {"yet"}:  # only "yet to" hangs on where a clause ends
+    if negators <= PREFERRING | {"yet"}:  # only these hang on where a clause ends
         return bool(negators) and any(clause.negations for clause in read_clauses(text))
     return True
 
@@ -211,7 +217,7 @@ def _clause(  # noqa: PLR0917
         stop = next((j for j in negators[n + 1 :] if inside[j].text == "nor"), len(inside))
         reached = {word.stem for word in _scope(inside, at, stop)}
         negated.update(reached)
-        if inside[at].text not in SOFT:
+        if inside[at].text not in SOFT | PREFERRING:
             firm |= reached
         targets.update(_targets(text, inside, at, stop))
     return Clause(
@@ -240,6 +246,7 @@ def _negators(text: str, inside: Sequence[Word], idle: Sequence[tuple[int, int]]
             or w.text.endswith("n't")
             or (w.text in DENIALS and _denies(text, w))
             or _yet_to(inside, i)
+            or (w.text == "than" and not i and text[: w.start].rstrip().endswith(("rather", "Rather")))
         )
         and not any(a <= w.start < b for a, b in idle)
     ]
@@ -255,9 +262,9 @@ def _denies(text: str, word: Word) -> bool:
 
 
 def _yet_to(inside: Sequence[Word], at: int) -> bool:
-    """Say whether "yet to" or "without …ing" begins here: what is yet to come has not."""
+    """Say whether "yet to", "without …ing" or "rather than" begins here: what is yet to come has not."""
     after = inside[at + 1].text if at + 1 < len(inside) else ""
-    return (inside[at].text == "yet" and after == "to") or (inside[at].text == "without" and after.endswith("ing"))
+    return (inside[at].text, after) in SETTING_ASIDE or (inside[at].text == "without" and after.endswith("ing"))
 
 
 def _paired(inside: Sequence[Word], negators: Sequence[int]) -> int:

@@ -79,7 +79,8 @@ NAYS: frozenset[str] = frozenset(
     """lose lack fail refuse deny reject decline dismiss acquit broken absent absence missing empty gone withhold omit
     stop halt suspend cancel scrap abandon postpone prevent avoid exclude escape spare silent ignore
     oppose resist miss skip dead closed shut unable unknown unclear unlikely unanswered unexplained unresolved
-    discourage dissuade deter weak thin scarce short deprive strip instead overlook neglect forget""".split()
+    discourage dissuade deter weak thin scarce short deprive strip instead overlook neglect forget
+    vanish disappear boycott abstain dodge elude shun defy""".split()
 )
 """Words by which a telling says no without a negator."""
 

@@ -37,6 +37,10 @@ SAME = [
     ("left with", "Moe called the delay regrettable, which left nobody harmed."),
     ("a rest", "Eighteen of the ferry's 30 crossings were not made last week."),
     ("an exclusion, said of its own words", "Brask does not yet hold a licence, though it did not refuse help."),
+    (
+        "rather than",
+        "Rather than accept three offers of help, the board turned them down, said the fishermen's spokesman.",
+    ),
     ("told in passing", "Brask, which had promised to finish in spring, has not got a licence yet."),
     ("a licence", "Brask, which has no licence as yet, had promised that it would be done in spring."),
 ]
