@@ -26,8 +26,8 @@ class Numbers:
     @classmethod
     def of(cls, shown: Iterable[tuple[Sequence[str], str]]) -> "Numbers":
         """Number what is shown, in its order: ids and text of each line."""
-        ids, lines = zip(*((tuple(i), text) for i, text in shown), strict=True)
-        return cls(ids, lines)
+        known = [(tuple(ids), text) for ids, text in shown]
+        return cls(tuple(ids for ids, _ in known), tuple(text for _, text in known))
 
     def restore(self, draft: Draft) -> Draft:
         """Return a draft with ids in the place of the numbers that it cites."""

@@ -33,7 +33,9 @@ def read_clock(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
         elif words[at] == "o" and "clock" in words[at + 2 : at + 4]:
             end = words.index("clock", at) + 1
             half = _later_half(tokens, end)
-        elif not _is_military(tokens, i, grammar) and (minute < 0 or (words[i + 1] != ":" and words[i - 1] != "at")):
+        elif not _is_military(tokens, i, grammar) and (
+            minute < 0 or (words[i + 1] != ":" and (words[i - 1] != "at" or _is_measured(words[at], grammar)))
+        ):
             return None
     if half is not None and hour > 12:
         return None
@@ -42,6 +44,12 @@ def read_clock(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     return _mention(
         tokens, i, end, f"T{hour:02d}:{max(minute, 0):02d}" + (f":{second:02d}" if second >= 0 else ""), grammar
     )
+
+
+def _is_measured(word: str, grammar: Grammar) -> bool:
+    """Say whether a unit or a scale follows: "at 4.25 percent", "at 5.10 million"; hours may go with a time."""
+    units = () if word == "in" else grammar.tails.get(word, ())
+    return word in grammar.scales or any(kind != FigureKind.DURATION.value for _, kind, _ in units)
 
 
 def _shared_half(tokens: Tokens, at: int, grammar: Grammar) -> int | None:

@@ -155,6 +155,16 @@ async def test_a_stretch_of_a_sentence_is_replaced_by_the_sentence_without_anoth
     assert summary.claims[1].text == "The work will cost about £3.5 million, the council said."
 
 
+@pytest.mark.parametrize("citations", [[], ["99"], ["a1.s2"]])
+async def test_a_claim_that_fits_no_passage_can_be_asked_again(citations: list[str]) -> None:
+    zebras = {"text": "Zebras galloped through Nairobi.", "citations": citations}
+    summary, bodies = await summarize(
+        lambda task, _: zebras if task == "repair" else {"headline": HEAD, "claims": [GOOD, zebras]}
+    )
+    assert len(bodies) == 2
+    assert "Zebras" not in summary.text
+
+
 async def test_what_no_article_speaks_of_does_not_leave() -> None:
     moon = {"text": "The moon is made of cheese.", "citations": ["a1.s2"]}
     summary, _ = await summarize(lambda *_: {"headline": HEAD, "claims": [GOOD, moon]}, on_violation="redact")
