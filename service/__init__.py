@@ -4,6 +4,8 @@ from service import Article, analyze, verify
 
 analysis = analyze(Article(text=...))
 report = verify("any summary", [Article(text=...)])
+
+What cannot be used raises `service.errors.InvalidInput` or its kind `InvalidArticle`, which say what to give instead.
 """
 
 from service.analysis import analyze

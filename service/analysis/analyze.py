@@ -14,15 +14,16 @@ from service.analysis.names import read_names
 from service.analysis.quotations import read_quotations
 from service.analysis.segmentation import segment
 from service.domain import Analysis, Article, Excluded, Reading, Sentence
-from service.errors import InvalidArticle
+from service.errors import InvalidArticle, InvalidInput
 
 
 def analyze(article: Article, *, id: str = "a1") -> Analysis:  # noqa: A002
     """Read one article: sentences, excluded passages, figures, quotations, attributions and names, with spans.
 
     Spans are code points of `analysis.text` (the posted text, or the text extracted from `html`), or of the title where
-    the sentence is `<id>.s0`. Raises InvalidArticle where `html` holds no article.
+    the sentence is `<id>.s0`. Raises InvalidArticle where `html` holds no article, or `article` is no Article.
     """
+    _require_article(article)
     html = article.html
     article, concealed = extract(article)
     text = article.text or ""
@@ -47,14 +48,39 @@ def analyze(article: Article, *, id: str = "a1") -> Analysis:  # noqa: A002
     )
 
 
+def _require_article(article: object) -> None:
+    """Refuse what a caller without a type checker may hand over: a bare text, most often."""
+    if not isinstance(article, Article):
+        raise InvalidArticle(f"This is a {type(article).__name__}, not an Article.", hint=_way_out(article))
+
+
+def _way_out(given: object) -> str:
+    return 'Wrap the text: Article(text="…").' if isinstance(given, str) else "Give one article at a time."
+
+
 def _in_order(lines: Sequence[Excluded], sentences: Sequence[Excluded]) -> tuple[Excluded, ...]:
     """Return excluded lines and sentences in the order of the text; a sentence in an excluded line goes with it."""
     alone = [s for s in sentences if not any(line.span.overlaps(s.span) for line in lines)]
     return tuple(sorted([*lines, *alone], key=lambda e: e.span.start))
 
 
+def _require_articles(articles: object) -> None:
+    if not isinstance(articles, Sequence) or isinstance(articles, str | bytes):
+        raise InvalidInput(
+            f"Several articles are a list, and this is of the type {type(articles).__name__}.",
+            hint='Put even a single one into a list: [Article(text="…")].',
+            field="/articles",
+        )
+    if not articles:
+        raise InvalidInput("There is no article.", hint="Give at least one.", field="/articles")
+
+
 def analyze_all(articles: Sequence[Article]) -> tuple[Analysis, ...]:
-    """Read several articles as `a1`, `a2`, … in the order given."""
+    """Read several articles as `a1`, `a2`, … in the order given.
+
+    Raises InvalidInput where they are no sequence or there is none, InvalidArticle where one holds no text.
+    """
+    _require_articles(articles)
     return tuple(_analyze_at(index, article) for index, article in enumerate(articles))
 
 

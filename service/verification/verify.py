@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from service.analysis import analyze_all
 from service.domain import Analysis, Article, Finding, Report, SummaryText
+from service.errors import InvalidInput
 from service.verification.attributions import check_attributions
 from service.verification.citations import check_citations
 from service.verification.claims import ReadClaim, ReadSummary, read_summary
@@ -37,11 +38,24 @@ RELATIONS = (check_attributions, check_polarity, check_deeds)
 def verify(summary: str | SummaryText, articles: Sequence[Article]) -> Report:
     """Check any summary against its articles: plain text, or claims with citations.
 
-    For plain text each sentence is a claim, and its supporting sentences are found here. Raises InvalidArticle where an
-    article holds no text.
+    For plain text each sentence is a claim, and its supporting sentences are found here. Raises InvalidInput where the
+    summary says nothing or there is no article, InvalidArticle where one holds no text.
     """
+    _require_summary(summary)
     analyses = analyze_all(articles)
     return check_summary(read_summary(summary, language=_language(analyses)), analyses)
+
+
+def _require_summary(summary: object) -> None:
+    """Refuse an empty summary, which would pass: nothing in it is wrong."""
+    if not isinstance(summary, str | SummaryText):
+        raise InvalidInput(
+            f"The summary is of the type {type(summary).__name__}.",
+            hint="Give its text, or a SummaryText with claims.",
+            field="/summary",
+        )
+    if isinstance(summary, str) and not summary.strip():
+        raise InvalidInput("The summary is empty.", hint="Give the text that is to be checked.", field="/summary")
 
 
 def check_summary(summary: ReadSummary, analyses: Sequence[Analysis]) -> Report:
