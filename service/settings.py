@@ -1,15 +1,27 @@
 """The only reader of the environment: `COPYDESK_…`, with `OPENAI_BASE_URL` and `OPENAI_API_KEY` understood too."""
 
+import os
+import re
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated, Literal, Self, TypeVar
+from typing import Annotated, Literal, NamedTuple, Self, TypeVar
 
 from pydantic import AliasChoices, BaseModel, ConfigDict, Field, HttpUrl, SecretStr, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, DotEnvSettingsSource, SettingsConfigDict
 
 Seconds = Annotated[float, Field(gt=0)]
 Price = Annotated[float, Field(ge=0)]
 T = TypeVar("T")
+
+PREFIX = "COPYDESK_"
+
+OF_A_CLUSTER = re.compile(r"SERVICE_(HOST|PORT(_\w+)?)|PORT_\d+_(TCP|UDP)(_\w+)?")
+"""What Kubernetes sets by itself in every container beside a service of that name."""
+
+ALIKE = 0.9
+"""How much a name without our prefix has to resemble a setting of ours to be taken for one that is misspelt."""
 
 
 def _with_both_prices(value: T, read: float | None, written: float | None) -> T:
@@ -39,7 +51,7 @@ class Settings(BaseSettings):
     """Everything that can be set. Durations are seconds, sizes bytes or tokens as the name says."""
 
     model_config = SettingsConfigDict(
-        env_prefix="COPYDESK_",
+        env_prefix=PREFIX,
         env_file=".env",
         env_file_encoding="utf-8",
         extra="ignore",
@@ -263,3 +275,51 @@ def on_loopback(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
+
+
+class Misspelt(NamedTuple):
+    """A variable that looks like a setting and is none; `meant` is the setting that is nearest to it."""
+
+    name: str
+    meant: str | None
+
+    def __str__(self) -> str:
+        return f"{self.name} is not a setting" + (f"; {self.meant} may be meant." if self.meant else ".")
+
+
+def misspelt_settings() -> tuple[Misspelt, ...]:
+    """Return what looks like a setting of ours, in the environment or in `.env`, and is read by nobody.
+
+    Never an error: another tool may have set it for itself.
+    """
+    known = _known()
+    names = sorted({name.upper() for name in (*os.environ, *_in_file())} - set(known))
+    return tuple(_misspelt(names, known))
+
+
+def _misspelt(names: Iterable[str], known: list[str]) -> Iterator[Misspelt]:
+    ours = [name for name in known if name.startswith(PREFIX)]
+    for name in names:
+        if name.startswith(PREFIX):
+            if not OF_A_CLUSTER.fullmatch(name.removeprefix(PREFIX)):
+                yield Misspelt(name, _nearest(name, ours))
+        elif near := get_close_matches(name, ours, n=1, cutoff=ALIKE):
+            yield Misspelt(name, near[0])
+
+
+def _nearest(name: str, known: Iterable[str]) -> str | None:
+    """Return the setting whose own part is most like that of `name`: the prefix makes all of them alike."""
+    own = [setting.removeprefix(PREFIX) for setting in known]
+    near = get_close_matches(name.removeprefix(PREFIX), own, n=1)
+    return f"{PREFIX}{near[0]}" if near else None
+
+
+def _known() -> list[str]:
+    """Return the variables that are read."""
+    aliases = [field.validation_alias for field in Settings.model_fields.values()]
+    others = [str(name) for alias in aliases if isinstance(alias, AliasChoices) for name in alias.choices]
+    return [*(f"{PREFIX}{name.upper()}" for name in Settings.model_fields), *others]
+
+
+def _in_file() -> Iterable[str]:
+    return DotEnvSettingsSource(Settings).env_vars

@@ -18,7 +18,7 @@ from service.delivery.cli.local import local
 from service.delivery.cli.progress import PATIENCE, Bar
 from service.delivery.cli.prompts import authoring
 from service.delivery.cli.serving import run_server, serve_assistant
-from service.delivery.cli.terminal import Exit, complain, failing_plainly, open_output, write_json
+from service.delivery.cli.terminal import Exit, complain, failing_plainly, open_output, warn_of_misspelt, write_json
 from service.delivery.cli.views.analysis import show_analyses
 from service.delivery.cli.views.examination import show_diagnosis
 from service.delivery.cli.views.prompts import show_prompt, show_prompts
@@ -126,6 +126,7 @@ def summarize(
         }
         metadata = {"title": title, "publisher": publisher, "author": author, "language": language}
         request = build_request(SummaryRequest, files or [], form=form, metadata=metadata, more=options)
+        warn_of_misspelt(near=True)
         try:
             with naming(files or []):
                 summary = _serve_once(lambda services, bar: services.summarize(request, tell=bar))
@@ -203,6 +204,7 @@ def serve(
 ) -> None:
     """Serve over HTTP."""
     with failing_plainly():
+        warn_of_misspelt()
         run_server(load_settings(host=host, port=port))
 
 

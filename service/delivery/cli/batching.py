@@ -15,7 +15,7 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TaskProgressColumn
 
 from service.bootstrap import build
 from service.delivery.bodies import read_body
-from service.delivery.cli.terminal import Exit, complain, failing_plainly, open_errors
+from service.delivery.cli.terminal import Exit, complain, failing_plainly, open_errors, warn_of_misspelt
 from service.delivery.configuration import load_settings
 from service.domain import OnViolation, Style, SummaryRequest
 from service.errors import InvalidInput, MalformedInput
@@ -76,6 +76,7 @@ def batch(
             raise InvalidInput(f"{articles} cannot be read: there is no such file.")
         errors = errors or out.with_name(out.name + ".errors")
         settings = load_settings()
+        warn_of_misspelt(near=True)
         try:
             at_once = concurrency or settings.llm_concurrency
             running = _run(settings, articles, out, errors, options=given, concurrency=at_once, part=read_part(part))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from service.application import Examination, Services
 from service.domain import Value
 from service.errors import CopydeskError
-from service.settings import Settings, on_loopback
+from service.settings import Settings, misspelt_settings, on_loopback
 
 
 class Check(Value):
@@ -31,7 +31,8 @@ class Diagnosis(Examination):
 async def diagnose(services: Services) -> Diagnosis:
     """Look at everything; nothing is changed, but an empty database is made where there is none."""
     found = await services.examine()
-    checks = (_prompts(services), await _database(services), *await _door(services), *_advice(services.settings))
+    door, advice = await _door(services), _advice(services.settings)
+    checks = (_prompts(services), await _database(services), *door, *advice, *_misspelt())
     return Diagnosis(engine=found.engine, endpoints=found.endpoints, checks=checks)
 
 
@@ -101,6 +102,12 @@ def _advice(settings: Settings) -> Iterator[Check]:
         yield _warning("Everybody may have pages fetched from here.", "Ask for keys, or leave COPYDESK_FETCH out.")
     if "*" in settings.cors_origins and not settings.asks_for_keys:
         yield _warning("Every site's pages may ask without a key.", "Name the sites in COPYDESK_CORS_ORIGINS.")
+
+
+def _misspelt() -> Iterator[Check]:
+    for found in misspelt_settings():
+        meant = f"{found.meant} may be meant." if found.meant else "`docs/configuration.md` lists every setting."
+        yield _warning(f"{found.name} is not a setting, and nobody here reads it.", meant)
 
 
 def _warning(message: str, mend: str) -> Check:

@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.text import Text
 
 from service.errors import CopydeskError, DeadlineExceeded, EndpointError, ViolationsFound
+from service.settings import misspelt_settings
 
 WIDEST = 100
 """Columns beyond which lines are hard to read."""
@@ -74,6 +75,13 @@ def write_json(content: bytes) -> None:
 def complain(message: str) -> None:
     """Write one line to standard error."""
     open_errors().print(Text.assemble(("copydesk: ", "bold"), one_line(message)), soft_wrap=True)
+
+
+def warn_of_misspelt(*, near: bool = False) -> None:
+    """Say which variables look like settings and are none; with `near`, only where one that is meant can be named."""
+    for found in misspelt_settings():
+        if found.meant or not near:
+            complain(f"warning: {found}")
 
 
 @contextmanager

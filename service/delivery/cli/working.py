@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from service.bootstrap import build
 from service.delivery.cli.serving import check_address, rarely_collect
-from service.delivery.cli.terminal import complain, failing_plainly
+from service.delivery.cli.terminal import complain, failing_plainly, warn_of_misspelt
 from service.delivery.configuration import export_traces, load_settings
 from service.errors import InvalidConfiguration
 from service.settings import Settings
@@ -28,6 +28,7 @@ def worker() -> None:
             raise InvalidConfiguration(
                 "With COPYDESK_JOBS_CONCURRENCY=0 there is nothing to do.", hint="Set it to 1 or more."
             )
+        warn_of_misspelt()
         configure_logging(settings.log_level, settings.log_format)
         export_traces(settings)
         with _metrics(settings):

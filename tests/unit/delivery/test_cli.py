@@ -89,6 +89,24 @@ def test_a_wrong_setting_is_named_without_its_value(monkeypatch):
     assert "sk-secret" not in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "code", "name", "said"),
+    [
+        (["summarize", "bridge.txt"], 0, "COPYDESK_LLM_BASEURL", True),
+        (["summarize", "bridge.txt"], 0, "COPYDESK_FOO", False),
+        (["serve", "--host", "0.0.0.0"], 2, "COPYDESK_FOO", True),
+        (["serve", "--host", "0.0.0.0"], 2, "COPYDESK_LLM_BASEURL", True),
+    ],
+)
+def test_a_misspelt_setting_is_a_warning_and_no_error(monkeypatch, tmp_path, arguments, code, name, said):
+    monkeypatch.setenv("COPYDESK_DATA_DIR", str(tmp_path))
+    monkeypatch.setenv(name, "http://127.0.0.1:1/v1")
+    result = run(*arguments, *(["--port", "0"] if arguments[0] == "serve" else []))
+    assert result.exit_code == code
+    assert (f"copydesk: warning: {name} is not a setting" in result.stderr) is said
+    assert ("COPYDESK_LLM_BASE_URL may be meant." in result.stderr) is (said and "FOO" not in name)
+
+
 def test_an_endpoint_that_is_down_exits_3(monkeypatch):
     monkeypatch.setenv("COPYDESK_LLM_BASE_URL", "http://127.0.0.1:9/v1")
     monkeypatch.setenv("COPYDESK_LLM_RETRIES", "0")

@@ -93,6 +93,9 @@ MENDS = [
         3,
         "Make COPYDESK_LLM_TIMEOUT smaller",
     ),
+    ({"COPYDESK_LLM_BASEURL": "http://127.0.0.1:1/v1"}, 0, "warning: COPYDESK_LLM_BASEURL is not a setting"),
+    ({"COPYDESK_LLM_BASEURL": "http://127.0.0.1:1/v1"}, 0, "COPYDESK_LLM_BASE_URL may be meant."),
+    ({"COPYDESK_FOO": "1"}, 0, "warning: COPYDESK_FOO is not a setting, and nobody here reads it."),
     ({"COPYDESK_LLM_CONTEXT": "three"}, 2, "COPYDESK_LLM_CONTEXT cannot be used"),
 ]
 
