@@ -7,7 +7,7 @@ from service.analysis.figures.english_money import (
     CURRENCIES_BEFORE,
     MILLION_CODES,
 )
-from service.analysis.figures.english_names import NAME_HEADS, NAME_PAIRS, NAME_PHRASES, STREETS
+from service.analysis.figures.english_names import BODIES, NAME_HEADS, NAME_PAIRS, NAME_PHRASES, STREETS
 from service.analysis.figures.english_qualifiers import QUALIFIERS_AFTER, QUALIFIERS_BEFORE
 from service.analysis.figures.english_units import AGES, CAPITAL_UNITS, PERCENT, TORQUE, UNITS, UNSPACED_UNITS
 from service.analysis.figures.english_words import (
@@ -350,6 +350,7 @@ volunteers passengers civilians
     name_pairs=NAME_PAIRS,
     name_phrases=index_phrases(dict.fromkeys(NAME_PHRASES, "")),
     streets=STREETS,
+    bodies=BODIES,
     pronoun_ones=words(
         """
 the this that no any each every which another some only own good bad big last next first little someone many

@@ -8,6 +8,7 @@ apollo article articles atlanta band boeing airbus bbc category catch chapter ch
 code division flight formula gate group galaxy highway interstate ipad iphone itv junction layer level line
 litre model mars paragraph part phase platform playstation psalm radio resolution room route rule
 schedule section sections soyuz stage terminal tier type version volume windows xbox page figure appendix unit
+iso rfc ieee proposition prop
 exercise studio pier lane block bus suite step
 """
 )
@@ -103,3 +104,7 @@ NAME_PHRASES = (
 
 STREETS = words("street road avenue lane drive square place boulevard terrace crescent close way court gardens row")
 """Words that end an address."""
+
+
+BODIES = words("group gang council committee club")
+"""Bodies that are named by how many they are: "the Group of Seven"."""

@@ -108,6 +108,7 @@ class Grammar:
     name_pairs: frozenset[tuple[str, str]]
     name_phrases: Phrases
     streets: frozenset[str]
+    bodies: frozenset[str]
     prefixes: frozenset[str]
     noun_stops: frozenset[str]
     noun_skips: frozenset[str]

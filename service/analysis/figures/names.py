@@ -29,6 +29,8 @@ def names_more(tokens: Tokens, i: int, grammar: Grammar) -> int:
     for rest, _ in grammar.name_phrases.get(words[i], ()):
         if tokens.phrase(i + 1, rest) and tokens.upper(i + len(rest)):
             return i + 1 + len(rest)
+    if tokens.upper(i) and words[i - 1] == "of" and words[i - 2] in grammar.bodies and tokens.upper(i - 2):
+        return i + 1
     titled = (
         words[i + 1] != "o"
         and tokens.upper(i)
@@ -128,7 +130,12 @@ def _code(tokens: Tokens, i: int, grammar: Grammar) -> int:
     ):
         return i + 2
     letters = words[i + 1].isalpha() and words[i + 2].isdecimal() and tokens.glued(i + 2)
-    return _run_end(tokens, i) if letters and words[i + 1] not in _AMID_DIGITS else i + 3 if _fixed(tokens, i) else 0
+    part = words[i + 1] not in _AMID_DIGITS or (words[i + 1] == "m" and len(words[i + 2]) >= PART)
+    return _run_end(tokens, i) if letters and part else i + 3 if _fixed(tokens, i) else 0
+
+
+PART = 3
+"""Digits behind an "m" that make a part's number: "24703m212", but "3m50"."""
 
 
 def _phone(tokens: Tokens, i: int) -> int:

@@ -52,6 +52,8 @@ def _scale(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
         return
     hyphened = words[last] == "-"
     word = words[last + hyphened]
+    if word == "hundreds" and (words[last + 1] in grammar.noun_stops or words[last + 1] in grammar.of):
+        return  # "two hundreds by Root" are two
     of = word in grammar.of and words[last - 1] == "couple" and words[last + 1] in {*grammar.scales, "dozen"}
     if of:
         word = words[last + 1]

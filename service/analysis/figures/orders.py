@@ -49,6 +49,13 @@ def read_order(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention | 
 def _is_share(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> bool:
     """Say whether "a third" is a share ("a third of", "by a third", not "a third man"), and make one of it."""
     words = tokens.words
+    if (
+        words[numeral.first : numeral.first + 2] == ["one", "-"]
+        and numeral.value in SIMPLE
+        and words[numeral.first - 1] != "the"
+    ):
+        numeral.value, numeral.fraction, numeral.ordinal = 1 / numeral.value, True, False
+        return True
     before = numeral.first - (words[numeral.first - 1] in grammar.articles)
     rare = numeral.value not in SIMPLE and (numeral.value < SIMPLEST or words[numeral.last] not in grammar.of)
     if rare or not is_whole_of(tokens, before, numeral.last, grammar):

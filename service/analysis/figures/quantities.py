@@ -188,7 +188,7 @@ def _negative(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> None:
     """Take the minus in; one that a space parts is a dash, unless the number is all there is."""
     words, i = tokens.words, numeral.first
     sign = words[i - 1]
-    if sign not in _MINUS and sign not in grammar.minus:
+    if (sign not in _MINUS and sign not in grammar.minus) or words[i - 2] == "or":  # "plus or minus 3"
         return
     alone = i == 1 and tokens.count <= numeral.last + 1
     if sign in _MINUS and not words[i - 2].isalpha() and words[i - 2] in grammar.currencies_before:

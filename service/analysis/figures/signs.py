@@ -25,7 +25,8 @@ def is_sign(tokens: Tokens, at: int, kind: str, grammar: Grammar) -> bool:
     if rule is not None:
         return rule(tokens, at, kind)
     if word in _LONELY and not tokens.glued(at):
-        alone = after in grammar.distance_words or not after.isalnum() or _goes_on(tokens, at)
+        code = after == "-" and tokens.glued(at + 1) and tokens.words[at + 2].isdecimal()
+        alone = after in grammar.distance_words or not (after.isalnum() or code) or _goes_on(tokens, at)
         return alone and (word not in grammar.capital_units or tokens.upper(at))
     return tokens.glued(at) and not (after.isdecimal() and tokens.glued(at + 1))
 
@@ -57,7 +58,7 @@ def _is_warm(tokens: Tokens, at: int) -> bool:
         tokens.words[at - 3] != "e"
         and len(number) > 1
         and number.replace(".", "").isdecimal()
-        and not (after.isalnum() or after in {"-", "&"})
+        and (not (after.isalnum() or after in {"-", "&"}) or after in {"and", "or", "to"})
     )
 
 
@@ -67,7 +68,8 @@ def _is_foot(tokens: Tokens, at: int, kind: str) -> bool:
     words, after = tokens.words, tokens.words[at + 1]
     if words[at] == "’":
         return tokens.glued(at) and after.isdecimal() and words[at + 2] in INCHES
-    apart = after.isdecimal() or "'" not in words[max(0, at - FAR) : at]
+    opened = any(words[j] == "'" and not tokens.glued(j) for j in range(max(0, at - FAR), at))
+    apart = after.isdecimal() or not opened
     return tokens.glued(at) and words[at - 1][:1].isdecimal() and after != "s" and apart
 
 

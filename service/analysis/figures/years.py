@@ -51,9 +51,11 @@ def read_era(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     words = tokens.words
     if not words[i].isdecimal() or len(words[i]) > LONGEST_YEAR:
         return None
-    if words[i - 1] in grammar.eras and tokens.raw(i - 1).isupper() and not tokens.glued(i):
+    if words[i - 1] == "ad" and tokens.raw(i - 1).isupper() and not tokens.glued(i):
         return dated(i - 1, i + 1, _of_era(words[i], words[i - 1]))
-    if words[i + 1] in grammar.eras and tokens.raw(i + 1).isupper():
+    opened, after = words[i - 1] in grammar.year_openers, words[i + 2]
+    apart = opened or not after.isalpha() or after in grammar.noun_stops
+    if words[i + 1] in grammar.eras and tokens.raw(i + 1).isupper() and apart:
         return dated(i, i + 2, _of_era(words[i], words[i + 1]))
     dotted = words[i + 1] + words[i + 3]
     if words[i + 2] == "." and dotted in grammar.eras and tokens.upper(i + 1) and tokens.upper(i + 3):
