@@ -197,7 +197,7 @@ CURRENCIES_AFTER = {
         "CRC": "₡|colones",
         "VES": "bolivars|bolívares|bolivares",
         "BOB": "bolivianos",
-        "PEN": "peruvian sol",
+        "PEN": "soles|peruvian sol",
         "PYG": "guaranies|guaranis|guaraníes",
         "GTQ": "quetzales|quetzals",
         "HNL": "lempiras",

@@ -52,7 +52,7 @@ def read_era(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     if not words[i].isdecimal() or len(words[i]) > LONGEST_YEAR:
         return None
     if words[i - 1] == "ad" and tokens.raw(i - 1).isupper() and not tokens.glued(i):
-        return dated(i - 1, i + 1, _of_era(words[i], words[i - 1]))
+        return _from_era(tokens, i)
     opened, after = words[i - 1] in grammar.year_openers, words[i + 2]
     apart = opened or not after.isalpha() or after in grammar.noun_stops
     if words[i + 1] in grammar.eras and tokens.raw(i + 1).isupper() and apart:
@@ -64,6 +64,16 @@ def read_era(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
 
 
 LONGEST_YEAR = 5
+
+
+def _from_era(tokens: Tokens, i: int) -> Mention:
+    """Read "AD 300", "AD 300 to 330", where token `i` is the first year."""
+    words = tokens.words
+    joined = words[i + 1] in {"to", "-", "–"} or (words[i + 1] == "and" and words[i - 2] == "between")
+    second = words[i + 2] if joined and words[i + 2].isdecimal() and len(words[i + 2]) < LONGEST_YEAR else ""
+    if second and int(words[i]) < int(second):
+        return dated(i - 1, i + 3, f"{int(words[i]):04d}/{int(second):04d}")
+    return dated(i - 1, i + 1, f"{int(words[i]):04d}")
 
 
 def _of_era(year: str, era: str) -> str:
@@ -177,6 +187,7 @@ def _is_year(tokens: Tokens, i: int, grammar: Grammar) -> bool:
     """Say whether four bare digits are a year rather than a number of things."""
     words = tokens.words
     year, before, after = int(words[i]), words[i - 1], words[i + 1]
+    after = "" if after in {"'", "’"} else after
     if after in grammar.year_followers and after != "or" and year >= 1900:
         return True
     if before in grammar.months or before in {"year", "(", "season", "euro", "the"}:
