@@ -7,6 +7,7 @@ from service.analysis.attributions.drafts import Draft, Outer, Shape
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.phrases import phrase_after, type_span
 from service.analysis.attributions.preceding import clause_start, content_before
+from service.analysis.attributions.relays import traced
 from service.analysis.attributions.sources import appositions, can_speak, with_apposition
 from service.analysis.attributions.subjects import first_phrase
 from service.analysis.words import (
@@ -196,15 +197,16 @@ def _around(frame: Frame, at: int, phrase_at: int, limit: int) -> Draft | None:
         source = (phrase_at, phrase_at + 1)
     if source is None:
         return None
-    outer, stop = _relay(frame, source, limit)
-    source = (source[0], min(source[1], outer.cue[0])) if outer is not None else source
+    origin = traced(frame, source, (at, phrase_at))
+    outer, stop = _relay(frame, source, limit) if not origin.through else (None, origin.end)
+    source = (source[0], min(source[1], outer.cue[0])) if outer is not None else origin.source
     leads = clause_start(frame, at) >= at or _only_leads(frame, at)
     if leads:
         draft = _content_behind(frame, at, phrase_at, source, stop, limit)
     else:
         draft = _content_before(frame, at, phrase_at, source, stop, limit)
-    if draft is not None and outer is not None:
-        draft.outer.append(outer)
+    if draft is not None:
+        draft.outer += origin.through if outer is None else [outer]
     return draft
 
 

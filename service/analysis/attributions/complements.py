@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from service.analysis.attributions.frames import Frame
-from service.analysis.attributions.phrases import OCCASIONS, end_of_time, phrase_after, type_span
+from service.analysis.attributions.phrases import OCCASIONS, TIMELY, end_of_time, phrase_after, type_span
 from service.analysis.english.cues import CUES, REPORTING, Cue
 from service.analysis.words import (
     ADV,
@@ -211,6 +211,8 @@ def _within_addressee(frame: Frame, after: int, addressee: type_span, limit: int
 
 def _addressee(frame: Frame, at: int, limit: int) -> type_span | None:
     tag = frame.tag[at]
+    if frame.low[at] == "it" and frame.tag_at(at + 1) & THAT:
+        return (at, at + 1)
     if tag & OBJ and frame.low[at] != "it":
         if not ((frame.low[at] == "her" and frame.tag_at(at + 1) & (SOURCE_NOUN)) or frame.low[at] == "you"):
             return (at, at + 1)
@@ -225,7 +227,7 @@ def _skip_adjuncts(frame: Frame, at: int, limit: int) -> int:
     """Step over phrases of time and place ("on Monday", "in Kyiv", "at a briefing")."""
     while at < limit:
         tag = frame.tag[at]
-        past = end_of_time(frame, at, limit)
+        past = end_of_time(frame, at, limit) if frame.low[at] in TIMELY else at
         if past > at:
             at = past
         elif tag & TIME or (tag & ADV and not tag & (DET | PREP | SUB | NEG)):
@@ -281,10 +283,11 @@ def _over_adjunct(frame: Frame, after: int, cue: Cue, limit: int) -> Complement 
     while at < end:
         tag, low = frame.tag[at], frame.low[at]
         adjunct = (after, at) if at > after else None
-        past = end_of_time(frame, at, limit)
-        if past > at:
-            at = past
-            continue
+        if low in TIMELY:
+            past = end_of_time(frame, at, limit)
+            if past > at:
+                at = past
+                continue
         if tag & THAT and "s" in cue.frames and at > after and _has_subject(frame, at + 1, limit):
             return Complement(at + 1, after, "s", adjunct)
         if tag & THAT and at > after:

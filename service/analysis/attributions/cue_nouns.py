@@ -53,6 +53,8 @@ _CALLING = frozenset("call calls demand demands plea pleas appeal appeals".split
 _OF = frozenset("warning warnings allegation allegations accusation accusations prediction predictions".split())
 """Nouns that "for" or "of" may join to what somebody calls for, or says that there is."""
 
+_LINKED = {"to": _INTENDING, "for": _CALLING, "of": _OF}
+
 _HOLDING = frozenset(
     """
 have has had make makes made making express expresses expressed expressing voice voiced voicing issue issued
@@ -69,10 +71,16 @@ _AGENT = frozenset("by from among of in".split())
 """Words behind a cue noun before who says it."""
 
 
+_BEHIND = _AGENT | _VERBS | {"that", "to", "for"}
+"""Words of which one follows a noun that is a cue."""
+
+
 def read_noun(frame: Frame, at: int, limit: int) -> Draft | None:
     """Read "there are reports that …", "his claim that …", "the belief that …"."""
     link, agent = at + 1, None
-    if frame.low_at(link) in _AGENT and not (frame.low[link] == "of" and frame.low[at] in _OF):
+    if frame.low_at(link) not in _BEHIND:
+        return None
+    if frame.low[link] in _AGENT and not (frame.low[link] == "of" and frame.low[at] in _OF):
         agent = _before_link(frame, at, phrase_after(frame, link + 1, limit))
         if agent is not None and frame.low[link] == "in" and not _is_outlet(frame, agent):
             return None
@@ -81,8 +89,7 @@ def read_noun(frame: Frame, at: int, limit: int) -> Draft | None:
         return _standpoint(frame, at, link, agent, limit)
     if frame.low[at] in STANDPOINTS:
         return None
-    linked = {"to": _INTENDING, "for": _CALLING, "of": _OF}.get(frame.low_at(link), frozenset[str]())
-    if frame.low[at] in linked:
+    if frame.low[at] in _LINKED.get(frame.low_at(link), ()):
         return _intended(frame, at, link, agent, limit)
     return _claimed(frame, at, link, agent, limit)
 

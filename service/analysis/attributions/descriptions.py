@@ -69,6 +69,14 @@ prosecutor referee resident solicitor source spokesman spokesperson spokeswoman 
 )
 """Roles of somebody else than whom a text is about: "Amina Sesay won. The referee said …"."""
 
+_WIDE = frozenset(
+    """
+actor artist athlete author champion defendant executive lawmaker leader musician player politician researcher scientist
+star suspect victim writer
+    """.split()
+)
+"""Roles that somebody of a narrower one or of none is called by."""
+
 _LOOSE = frozenset("deputy representative member head chief".split())
 """Roles that say too little for another word to stand for them."""
 
@@ -169,7 +177,8 @@ class Descriptions:
         fitting = [name for name in fitting if not self._holds_another(name, singular)]
         if not fitting:
             named = memory.people_between(memory.paragraph_start(paragraph - 1), start, gender)
-            fitting = named if len(set(named)) == 1 and not self._holds_another(named[0], singular) else []
+            one = len(set(named)) == 1 and not self._holds_another(named[0], singular)
+            fitting = named if one and not self._works_as_another(named[0], singular, start) else []
         return Resolved(fitting[-1], "nominal") if len(set(fitting)) == 1 else None
 
     def _called_otherwise(self, surface: str, start: int, paragraph: int) -> Resolved | None:
@@ -244,6 +253,12 @@ class Descriptions:
             return False
         known = {role for role, holder in self.memory.described.items() if holder == name}
         return bool(known) and not any(role_of(role) == role_of(office) for role in known)
+
+    def _works_as_another(self, name: str, role: str, before: int) -> bool:
+        """Say whether one who has not spoken is introduced with another trade: no midwife is "the driver"."""
+        own = self.memory.roles_of(name, before)
+        group = role_of(role)
+        return bool(own) and group is not None and role not in _WIDE and all(role_of(r) != group for r in own)
 
     def _indefinite(
         self, surface: str, words: list[str], head: str, kind: Kind, start: int, *, heading: bool, paragraph: int

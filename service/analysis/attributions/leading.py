@@ -61,7 +61,7 @@ def read_before(frame: Frame, at: int, group: int, cue: Cue, limit: int, found: 
     draft.denied, draft.shared = cue.lemma in DENIALS, sibling
     _turn_round(frame, draft)
     draft.thing = complement.frame in "npgt"
-    draft.reports = complement.frame in "sqcb" and cue.lemma not in MENTAL
+    draft.reports = (complement.frame in "sqcb" or bool(draft.outer)) and cue.lemma not in MENTAL
     if complement.addressee is not None and cue.lemma == "tell":
         draft.outer = passed_on(frame, complement.addressee)
         if not draft.outer:

@@ -142,6 +142,10 @@ class Memory:
             return set()
         return {name for place, name in self._roles[role] if place < before}
 
+    def roles_of(self, name: str, before: int) -> set[str]:
+        """Return the roles with which somebody is named before a place."""
+        return {role for role, bearers in self._roles.items() if any(n == name and p < before for p, n in bearers)}
+
     @cached_property
     def _roles(self) -> Mapping[str, Sequence[tuple[int, str]]]:
         """Role → who bears it, and where he is named with it."""

@@ -89,6 +89,9 @@ class Named:
         if not found:
             return None
         stop = text.find(",", start, end)
+        if stop >= 0:
+            inside = next((n.span.end for n in found if n.span.start < stop < n.span.end), stop)
+            stop = text.find(",", inside, end)
         if len(found) == 1 and _opens(found[0], start, stop):
             return found[0]
         apposed = self._apposed(text, start, stop, end, found)
@@ -173,11 +176,17 @@ class Named:
 
     def last_together(self, text: str, place: int) -> str | None:
         """Return the two who were last named together before a place."""
-        near = [n for n in self.before(place, MAX_NAMES) if n.kind == "person"]
+        near = [n for n in self.before(place, MAX_NAMES) if n.kind in {"person", "other"}]
         for one, two in reversed(list(pairwise(near))):
-            if text[one.span.end : two.span.start].strip() in {"and", "&"}:
+            people = one.kind == two.kind == "person" or self._several(one)
+            if people and text[one.span.end : two.span.start].strip() in {"and", "&"}:
                 return f"{one.canonical} and {two.canonical}"
         return None
+
+    def _several(self, name: Name) -> bool:
+        """Say whether a role of several people stands before a name: "Presidents Adu and Keita"."""
+        before = self.words.low[self.words.at(name.span.start) - 1] if name.span.start else ""
+        return ROLES.get(before, before) != before
 
     def _head_end(self, start: int, end: int) -> int:
         """Return where the head of the phrase ends: before its first preposition."""

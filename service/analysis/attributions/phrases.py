@@ -2,6 +2,7 @@
 
 from service.analysis.attributions.frames import Frame
 from service.analysis.english.cues import CUES
+from service.analysis.english.nouns import PORTFOLIOS
 from service.analysis.words import (
     ADV,
     AUX,
@@ -69,6 +70,18 @@ _MAY_PRECEDE = PUNCT | QUOTE | FINITE | VERB | THAT | SUB | WH | REL | PRON | CO
 """Classes of words before which a phrase may begin; over any other word it goes on."""
 
 
+def in_body(frame: Frame, at: int) -> bool:
+    """Say whether a comma stands within a body's name: "the Department for Environment, Food and Rural Affairs"."""
+    if frame.low[at] != "," or not frame.tag_at(at + 1) & CAP or not frame.tag_at(at - 1) & CAP:
+        return False
+    if frame.low[at - 1] not in PORTFOLIOS or frame.low[at + 1] not in PORTFOLIOS:
+        return False
+    return any(
+        frame.low_at(p) in {"and", "&"} and frame.low_at(p + 1) in PORTFOLIOS and frame.tag_at(p + 1) & CAP
+        for p in range(at + 2, at + 7)
+    )
+
+
 def _walk_left(frame: Frame, end: int, floor: int) -> int:
     at = end
     while at > floor and end - at < MAX_PHRASE:
@@ -79,6 +92,9 @@ def _walk_left(frame: Frame, end: int, floor: int) -> int:
         low = frame.low[at - 1]
         if tag & (PUNCT | QUOTE):
             if low in {"’", "'", "-", "/", "&", "%", "$", "£", "€", "."} and at - 1 > floor:
+                at -= 1
+                continue
+            if low == "," and in_body(frame, at - 1):
                 at -= 1
                 continue
             break
@@ -241,7 +257,7 @@ def phrase_after(frame: Frame, start: int, limit: int) -> type_span | None:
             continue
         low = frame.low[at]
         if tag & (PUNCT | QUOTE):
-            if low in {"’", "'", "-", "/", "&", "$", "£", "€", "%"}:
+            if low in {"’", "'", "-", "/", "&", "$", "£", "€", "%"} or (low == "," and in_body(frame, at)):
                 at += 1
                 continue
             break
@@ -301,14 +317,19 @@ _STRETCHES = frozenset(
 )
 
 
+TIMELY = _EARLY | {"that"}
+"""Words at which such a time begins."""
+
+
 def end_of_time(frame: Frame, at: int, limit: int) -> int:
     """Return the item behind "late" before a time, or behind "that evening" at a clause's end; else `at`."""
-    if frame.low_at(at) in _EARLY:
-        following = frame.tag_at(at + 1)
-        timed = following & TIME or (following & PREP and frame.tag_at(at + 2) & (TIME | NUM | DET))
-        return at + 1 if timed else at
-    if frame.low_at(at) == "that" and frame.low_at(at + 1) in _STRETCHES:
+    low = frame.low[at]
+    following = frame.low_at(at + 1)
+    if low == "that" and following in _STRETCHES:
         return at + 2 if at + 2 >= limit or frame.tag[at + 2] & (PUNCT | PREP | QUOTE) else at
+    if low in _EARLY:
+        tag = frame.tag_at(at + 1)
+        return at + 1 if tag & TIME or (tag & PREP and frame.tag_at(at + 2) & (TIME | NUM | DET)) else at
     return at
 
 

@@ -151,7 +151,9 @@ def _tells_on(frame: Frame, last: Draft) -> bool:
 
     "Would" tells it: what is still to come is told so only in somebody's words, or looking back ("would die in exile").
     """
-    if last.frame.paragraph != frame.paragraph or last.source is None or last.continued or not last.reports:
+    if _WOULD.isdisjoint(frame.low) or last.frame.paragraph != frame.paragraph:
+        return False
+    if last.source is None or last.continued or not last.reports:
         return False
     if last.shape not in {Shape.BEFORE, Shape.AFTER} or last.denied or last.quotes or last.lemma in MENTAL:
         return False

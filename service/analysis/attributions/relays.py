@@ -15,7 +15,8 @@ MAX_LINKS = 3
 
 _CITING = frozenset({"citing", "quoting"})
 _CITED = frozenset("quoted cited quotes cites quoting citing".split())
-_CREDITED = frozenset("attributed credited attributes credits".split())
+_CREDITED = frozenset("attributed credited attributes credits spoke talked".split())
+_ASKED = frozenset({"interviewed"})
 _TELLING = frozenset("told informed tells informs".split())
 _WHICH = frozenset({"who", "which", "that"})
 
@@ -46,7 +47,7 @@ def with_cited(frame: Frame, drafts: list[Draft], trailing: list[Draft]) -> list
             kept.append(draft)
             continue
         assert draft.cue is not None
-        origin = _traced(frame, cited, draft.cue)
+        origin = traced(frame, cited, draft.cue)
         told.append((cited[1], origin.end))
         reporting.outer = [*origin.through, Outer(reporting.source, reporting.cue), *reporting.outer]
         start, end = reporting.content[-1]
@@ -76,6 +77,9 @@ def link_carried(frame: Frame, drafts: list[Draft]) -> None:
 def passed_on(frame: Frame, heard: type_span) -> list[Outer]:
     """Return who told it on: in "told her sister, who told the Sun, that …" the sister and the Sun."""
     links: list[Outer] = []
+    carried = _carried_by(frame, heard[1])
+    if carried is not None:
+        return [Outer(heard, (heard[1] + 1, carried[0])), Outer(carried, (heard[1] + 1, carried[0]))]
     while len(links) < MAX_LINKS and frame.low_at(heard[1]) == "," and frame.low_at(heard[1] + 1) in _WHICH:
         verb = heard[1] + 2
         if frame.low_at(verb) not in _TELLING:
@@ -87,6 +91,33 @@ def passed_on(frame: Frame, heard: type_span) -> list[Outer]:
         links.append(Outer(following, (verb, verb + 1)))
         heard = following
     return links
+
+
+def _carried_by(frame: Frame, at: int) -> type_span | None:
+    """Read ", whose report was carried by X" behind whom it was told."""
+    if frame.low_at(at) != "," or frame.low_at(at + 1) != "whose":
+        return None
+    by = next((p for p in range(at + 3, min(len(frame), at + _REACH + 1)) if frame.low[p] == "by"), None)
+    phrase = phrase_after(frame, by + 1, len(frame)) if by is not None else None
+    return phrase if phrase is not None and can_speak(frame, phrase) else None
+
+
+def quoted_by(frame: Frame, drafts: list[Draft]) -> None:
+    """Add who quotes a source beside its name: "A guard, quoted by the daily Avgi, which Reuters cited, said"."""
+    if _RELAYED.isdisjoint(frame.low):
+        return
+    for draft in drafts:
+        if draft.source is None or draft.outer:
+            continue
+        start, end = draft.source
+        for at in range(start + 1, end - 1):
+            if frame.low[at] in _RELAYED and frame.low[at + 1] in {"by", "in"}:
+                phrase = phrase_after(frame, at + 2, end)
+                if phrase is not None and can_speak(frame, phrase) and len(draft.outer) < MAX_LINKS:
+                    draft.outer.append(Outer(phrase, (at, at + 2)))
+
+
+_RELAYED = frozenset({"quoted", "cited"})
 
 
 def _reporting(frame: Frame, draft: Draft, others: list[Draft]) -> Draft | None:
@@ -111,7 +142,7 @@ def _cited(frame: Frame, draft: Draft) -> type_span | None:
     return phrase if phrase is not None and can_speak(frame, phrase) else None
 
 
-def _traced(frame: Frame, cited: type_span, cue: type_span) -> Origin:
+def traced(frame: Frame, cited: type_span, cue: type_span) -> Origin:
     """Follow who is cited to whom he had it from himself."""
     origin = Origin(cited, cue, cited[1])
     while len(origin.through) < MAX_LINKS:
@@ -135,7 +166,7 @@ def _relative_verb(frame: Frame, at: int) -> int | None:
     at += 2 * (frame.low_at(at) == "in" and frame.low_at(at + 1) == "turn")
     while frame.tag_at(at) & (ADV | AUX) and at < len(frame):
         at += 1
-    return at if frame.low_at(at) in _CITED | _CREDITED else None
+    return at if frame.low_at(at) in _CITED | _CREDITED | _ASKED else None
 
 
 def _had_from(frame: Frame, verb: int) -> type_span | None:

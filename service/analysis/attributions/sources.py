@@ -227,10 +227,18 @@ def _over_apposition(frame: Frame, end: int, floor: int) -> type_span | None:
                     and not frame.tag[phrase[1] - 1] & (TIME & ~CAP)
                     and can_speak(frame, phrase, strictly=not named)
                 ):
-                    return (_named_before(frame, phrase[0], floor), end)
+                    return (_named_before(frame, _before_quoted(frame, phrase[0], floor), floor), end)
             if seen >= 4:
                 return None
     return None
+
+
+def _before_quoted(frame: Frame, at: int, floor: int) -> int:
+    """Return where "A guard, quoted by" begins that stands before who quotes him, or the place itself."""
+    if at - 3 <= floor or frame.low[at - 1] not in {"by", "in"} or frame.low[at - 2] not in {"quoted", "cited"}:
+        return at
+    phrase = phrase_before(frame, at - 3, floor) if frame.low[at - 3] == "," else None
+    return phrase[0] if phrase is not None and can_speak(frame, phrase) else at
 
 
 def _named_before(frame: Frame, at: int, floor: int) -> int:

@@ -90,6 +90,10 @@ _QUESTIONED = frozenset("asked pressed questioned quizzed challenged".split())
 """Participles with which a sentence opens about who answers: "Asked why, a caretaker shrugged and said …"."""
 
 
+QUESTIONING = _QUESTIONED | {"when"}
+"""Words with which such a sentence opens."""
+
+
 def end_of_question(frame: Frame) -> int:
     """Return where "Asked whether …," ends with which a sentence opens, or 0: whoever is asked says nothing there."""
     first = 1 if frame.low[0] == "when" else 0

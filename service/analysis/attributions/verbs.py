@@ -7,10 +7,10 @@ from service.analysis.attributions.cue_words import asks_for_anonymity, governor
 from service.analysis.attributions.drafts import Draft, Shape
 from service.analysis.attributions.frames import QUOTED, Frame
 from service.analysis.attributions.leading import read_before
-from service.analysis.attributions.phrases import end_of_time, phrase_after, type_span, verb_group
+from service.analysis.attributions.phrases import TIMELY, end_of_time, phrase_after, type_span, verb_group
 from service.analysis.attributions.preceding import content_before
 from service.analysis.attributions.sources import can_speak, passive_group, subject_before, with_apposition
-from service.analysis.attributions.subjects import end_of_question
+from service.analysis.attributions.subjects import QUESTIONING, end_of_question
 from service.analysis.attributions.venues import end_of_adjunct, interview_in
 from service.analysis.english.cues import CUES, Cue
 from service.analysis.words import (
@@ -68,7 +68,7 @@ _BEHIND_CONTENT = frozenset({QUOTED, ",", "—", "–", "--", "?", "!", "as"})
 def read_verbs(frame: Frame, limit: int, places: Iterable[int]) -> list[Draft]:
     """Return the attributions of all verbs of the frame, in order. They stand at some of the `places`."""
     found: list[Draft] = []
-    asked = end_of_question(frame)
+    asked = end_of_question(frame) if frame.low[0] in QUESTIONING else 0
     for at in [at for at in places if frame.tag[at] & CUE and at >= asked][:MAX_CUES]:
         draft = _read_verb(frame, at, limit, found)
         if draft is not None:
@@ -87,7 +87,7 @@ def _read_verb(frame: Frame, at: int, limit: int, found: list[Draft]) -> Draft |
     cue = CUES[frame.low[at]]
     if frame.tag[at] & CAP and at > 0 and not frame.heading:
         return None
-    if cue.form in _AGENTLESS and frame.low_at(at - 1) == "when" and cue.lemma in _ASKING:
+    if cue.lemma in _ASKING and cue.form in _AGENTLESS and frame.low_at(at - 1) == "when":
         return None
     if asks_for_anonymity(frame, at) or (cue.form in _AGENTLESS and _has_agent(frame, at + 1)):
         return None
@@ -122,7 +122,7 @@ def _closes_clause(frame: Frame, at: int, limit: int) -> bool:
     if at >= limit or frame.tag[at] & (QUOTE | PUNCT | TIME):
         return frame.low_at(at) not in {"$", "£", "€", "‘", "’", "'", ":"} or frame.low_at(at) == ""
     tag, low = frame.tag[at], frame.low[at]
-    if low in {"late", "early", "that"} and end_of_time(frame, at, limit) > at:
+    if low in TIMELY and end_of_time(frame, at, limit) > at:
         return True
     if low == "to":
         return bool(frame.tag_at(at + 1) & (DET | CAP | SOURCE_NOUN | TITLE | OBJ))
@@ -245,7 +245,9 @@ def _after(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft | N
     if not quoted and (frame.tag_at(past) & QUOTE or complement_follows(frame, at, cue, limit)):
         return None
     content = content_before(frame, first)
-    if not content or _reports_claim(frame, source) or (content[0][1] <= end_of_question(frame) and not quoted):
+    if not content or _reports_claim(frame, source):
+        return None
+    if frame.low[0] in QUESTIONING and content[0][1] <= end_of_question(frame) and not quoted:
         return None
     if cue.frames <= {"q"} and not any(frame.tag[p] & QUOTE for run in content for p in range(*run)):
         return None

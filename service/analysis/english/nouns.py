@@ -186,6 +186,19 @@ retailer shipbuilder startup start-up supermarket supplier utility watchdog broa
 )
 """Nouns of bodies that stand before a body's name and are hardly ever the first word of one: "Carmaker Velden"."""
 
+PORTFOLIOS = frozenset(
+    """
+affairs agriculture arts business care children citizenship commerce communications communities culture defence defense
+development digital economy education employment energy environment equality families family finance fisheries food
+foreign forestry gender health heritage higher home housing human immigration industry information infrastructure
+innovation interior irrigation justice labor labour land lands levelling livestock local government media migration
+mines mining natural petroleum planning power public refugees regional religious research resources rural sanitation
+science security services skills social sport sports sustainable technology telecommunications tourism trade transport
+universities up urban veterans water welfare wildlife women work works youth
+    """.split()
+)
+"""Words of what a department or ministry is for, which commas may part: "Environment, Food and Rural Affairs"."""
+
 AMBIGUOUS_CARRIERS = frozenset(
     """
 agency service platform media show studio programme program star sun mercury time standard express mail register

@@ -116,9 +116,13 @@ def _is_ordinary(word: str, length: int, elsewhere: Elsewhere) -> bool:
     return low in elsewhere.words or (length == 1 and low.endswith(_COMMON_ENDINGS) and word not in elsewhere.inner)
 
 
+_WIRES = frozenset("reuters bloomberg xinhua tass interfax kyodo yonhap politico axios".split())
+"""Agencies whose names end like common words."""
+
+
 def _by_class(word: str, length: int) -> bool | None:
     low = word.lower()
-    if word in NATIONAL or word in CITIES or _in_capitals(word) or low in GIVEN:
+    if low in _WIRES or word in NATIONAL or word in CITIES or _in_capitals(word) or low in GIVEN:
         return False
     return True if length > 1 and ROLES.get(low, low) != low else None
 

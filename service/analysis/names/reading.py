@@ -1,8 +1,10 @@
 """The recipe: find runs of capitals, cut them into names, drop what a headline only capitalises, link short forms."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from service.analysis.english.nouns import HONORIFICS
+from service.analysis.english.nouns import HONORIFICS, ORGANISATIONS, PORTFOLIOS, ROLES
 from service.analysis.english.places import ABBREVIATED, DEMONYMS
 from service.analysis.names.linking import links_of, type_links
 from service.analysis.names.mentions import Mention
@@ -39,13 +41,52 @@ def _name(text: str, mention: Mention, links: type_links) -> Name:
 def _mentions(text: str, sentence: Sentence, elsewhere: Elsewhere) -> Iterator[Mention]:
     """Yield the names of one sentence. What opens it must be more than an ordinary word with a capital."""
     first, last = sentence.span.start, sentence.span.end
+    reach = 0
     for match in RUN.finditer(text, first, last):
         start, run = match.start(), match.group()
         if _opens(text, first, start):
             cut = opening_cut(run, elsewhere)
             start, run = start + cut, run[cut:]
+        if run and _only_qualifies(text, start, run, first, match.end()):
+            continue
         for shape in shapes_of(run) if run else ():
-            yield Mention(start + shape.start, start + shape.end, shape, sentence)
+            if start + shape.start < reach:
+                continue
+            rest = _rest_of(text, shape, start + shape.end, last) if shape.words[0] in _DEPARTMENTS else ""
+            whole = _longer(shape, rest) if rest else shape
+            reach = start + whole.end if rest else reach
+            yield Mention(start + whole.start, start + whole.end, whole, sentence)
+
+
+_DEPARTMENTS = frozenset({"Department", "Ministry"})
+_LISTED = re.compile(r"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)*)+,? (?:and|&) [A-Z][a-z]+(?: [A-Z][a-z]+)*")
+"""What a department may be for besides, behind a comma: ", Food and Rural Affairs"."""
+
+
+def _rest_of(text: str, shape: Shape, end: int, last: int) -> str:
+    """Return what else than the words of its name before the comma a department is for."""
+    listed = _LISTED.match(text, end, last)
+    if listed is None or shape.words[-1].lower() not in PORTFOLIOS:
+        return ""
+    words = listed.group().lower().replace(",", "").split()
+    return listed.group() if PORTFOLIOS.issuperset(w for w in words if w not in {"and", "&"}) else ""
+
+
+def _longer(shape: Shape, rest: str) -> Shape:
+    """Return the shape of a body with the rest of its name."""
+    words = (*shape.words, *rest.replace(",", "").split())
+    return replace(shape, words=words, key=shape.key + rest, end=shape.end + len(rest))
+
+
+def _only_qualifies(text: str, start: int, run: str, first: int, end: int) -> bool:
+    """Say whether a common noun that opens a sentence only tells of what sort the noun behind it is: "Fan groups"."""
+    if " " in run or run.lower() not in ROLES or not _opens(text, first, start):
+        return False
+    behind = _NEXT.match(text, end)
+    return behind is not None and (behind[1] in ORGANISATIONS or ROLES.get(behind[1], behind[1]) != behind[1])
+
+
+_NEXT = re.compile(r" ([a-z]+)\b")
 
 
 def _opens(text: str, first: int, start: int) -> bool:
