@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from service.analysis.attributions.complements import content_end
+from service.analysis.attributions.clauses import content_end
 from service.analysis.attributions.drafts import Draft, Outer, Shape
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.phrases import phrase_after, type_span

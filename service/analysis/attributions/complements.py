@@ -2,9 +2,19 @@
 
 from dataclasses import dataclass
 
+from service.analysis.attributions.adjuncts import (
+    MAX_ADJUNCT,
+    TELLING,
+    addressee_at,
+    end_of_prepositional,
+    past_parenthesis,
+    skip_adjuncts,
+    told_only,
+)
+from service.analysis.attributions.clauses import clause_follows
 from service.analysis.attributions.frames import Frame
-from service.analysis.attributions.phrases import OCCASIONS, TIMELY, end_of_time, phrase_after, type_span
-from service.analysis.english.cues import CUES, REPORTING, Cue
+from service.analysis.attributions.phrases import OCCASIONS, TIMELY, end_of_time, type_span
+from service.analysis.english.cues import REPORTING, Cue
 from service.analysis.words import (
     ADV,
     AUX,
@@ -12,7 +22,6 @@ from service.analysis.words import (
     CARRIER,
     CLITIC,
     CONJ,
-    CUE,
     DET,
     FINITE,
     MODAL,
@@ -24,19 +33,14 @@ from service.analysis.words import (
     PRON,
     PUNCT,
     QUOTE,
-    REL,
     ROLE,
     SOURCE_NOUN,
     SUB,
     THAT,
     TIME,
     TITLE,
-    VERB,
     WH,
 )
-
-MAX_ADJUNCT = 24
-"""Items between a cue and its "that" at most."""
 
 
 @dataclass(slots=True)
@@ -62,7 +66,7 @@ def complement_after(frame: Frame, at: int, cue: Cue, limit: int) -> Complement 
         found = _addressed(frame, after, cue, limit)
         if found is not None:
             return found
-        if cue.lemma in _TELLING and frame.tag[after] & (DET | CAP) and _told_only(frame, after, limit):
+        if cue.lemma in TELLING and frame.tag[after] & (DET | CAP) and told_only(frame, after, limit):
             return None
     if frame.low[after] in cue.prepositions and not (frame.low[after] == "on" and frame.tag_at(after + 1) & TIME):
         return _prepositional(frame, after, limit)
@@ -84,7 +88,7 @@ def _direct(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | None
         return Complement(after, after, "b")
     if low == ":" and after + 1 < limit and cue.frames & {"s", "q"}:
         return Complement(after + 1, after, "s")
-    if tag & THAT and "s" in cue.frames and _clause_follows(frame, after + 1, limit):
+    if tag & THAT and "s" in cue.frames and _content_may_begin(frame, after + 1, limit):
         return Complement(after + 1, after + 1, "s")
     if low == "to" and "t" in cue.frames and _verb_follows(frame, after + 1):
         return Complement(after, after, "t")
@@ -118,7 +122,7 @@ def _counts(frame: Frame, at: int) -> bool:
     return frame.low[at] in _COUNTING and bool(frame.tag_at(after) & NUM) and clause_follows(frame, after, len(frame))
 
 
-def _clause_follows(frame: Frame, at: int, limit: int) -> bool:
+def _content_may_begin(frame: Frame, at: int, limit: int) -> bool:
     return (at < limit and not frame.tag[at] & (PUNCT & ~QUOTE)) or frame.low_at(at) in {
         "‘",
         "'",
@@ -135,21 +139,13 @@ def _verb_follows(frame: Frame, at: int) -> bool:
     return not tag & (DET | PUNCT | CAP | NUM | OBJ | QUOTE | TIME) or bool(tag & QUOTE)
 
 
-def _past_parenthesis(frame: Frame, at: int, limit: int) -> int:
-    """Return the item behind ", on condition of anonymity," where "that" follows it, else `at`."""
-    if frame.low_at(at) != ",":
-        return at
-    closing = next((p for p in range(at + 1, min(limit, at + MAX_ADJUNCT)) if frame.low[p] == ","), None)
-    return closing + 1 if closing is not None and frame.tag_at(closing + 1) & THAT else at
-
-
 def _addressed(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | None:
     """Read "told X that …", "urged X to …", "told X: “…”"."""
-    addressee = _addressee(frame, after, limit)
+    addressee = addressee_at(frame, after, limit)
     if addressee is None:
         return None
     stop = addressee[1]
-    at = _skip_adjuncts(frame, _past_parenthesis(frame, stop, limit), limit)
+    at = skip_adjuncts(frame, past_parenthesis(frame, stop, limit), limit)
     low, tag = frame.low_at(at), frame.tag_at(at)
     clausal = "c" in cue.frames
     if tag & THAT and clausal:
@@ -175,16 +171,6 @@ def _addressed(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | N
     return _within_addressee(frame, after, addressee, limit) if clausal else None
 
 
-_TELLING = frozenset("tell inform remind assure notify".split())
-"""Verbs that nobody is told anything by without being named behind them."""
-
-
-def _told_only(frame: Frame, after: int, limit: int) -> bool:
-    """Say whether a comma closes whom it is told: "…, a commander told the agency Notimar, the Guardian reported"."""
-    addressee = _addressee(frame, after, limit)
-    return addressee is not None and frame.low_at(addressee[1]) == ","
-
-
 _SUBJECTS = DET | PRON | CAP | CLITIC
 """With what a clause begins."""
 
@@ -207,55 +193,6 @@ def _within_addressee(frame: Frame, after: int, addressee: type_span, limit: int
         if named or heard:
             return Complement(at, after, "c", addressee=(start, at), adjunct=(after, at))
     return None
-
-
-def _addressee(frame: Frame, at: int, limit: int) -> type_span | None:
-    tag = frame.tag[at]
-    if frame.low[at] == "it" and frame.tag_at(at + 1) & THAT:
-        return (at, at + 1)
-    if tag & OBJ and frame.low[at] != "it":
-        if not ((frame.low[at] == "her" and frame.tag_at(at + 1) & (SOURCE_NOUN)) or frame.low[at] == "you"):
-            return (at, at + 1)
-        if frame.low[at] == "you":
-            return (at, at + 1)
-    if tag & (CAP | ROLE | DET | SOURCE_NOUN | TITLE) or frame.low[at] in {"those", "local", "state"}:
-        return phrase_after(frame, at, limit)
-    return None
-
-
-def _skip_adjuncts(frame: Frame, at: int, limit: int) -> int:
-    """Step over phrases of time and place ("on Monday", "in Kyiv", "at a briefing")."""
-    while at < limit:
-        tag = frame.tag[at]
-        past = end_of_time(frame, at, limit) if frame.low[at] in TIMELY else at
-        if past > at:
-            at = past
-        elif tag & TIME or (tag & ADV and not tag & (DET | PREP | SUB | NEG)):
-            at += 1
-        elif frame.low[at] in {"last", "this", "next"} and frame.tag_at(at + 1) & TIME:
-            at += 2
-        elif tag & PREP and frame.low[at] in {
-            "on",
-            "in",
-            "at",
-            "during",
-            "by",
-            "from",
-            "via",
-            "after",
-            "before",
-            "over",
-            "through",
-        }:
-            phrase = phrase_after(frame, at + 1, limit)
-            if phrase is None and frame.tag_at(at + 1) & (TIME | NUM):
-                phrase = (at + 1, at + 2)
-            if phrase is None:
-                return at
-            at = phrase[1]
-        else:
-            return at
-    return at
 
 
 def _prepositional(frame: Frame, after: int, limit: int) -> Complement | None:
@@ -303,7 +240,7 @@ def _over_adjunct(frame: Frame, after: int, cue: Cue, limit: int) -> Complement 
             at += 1
         elif tag & PREP and not tag & CAP and low not in {"like", "as", "than"}:
             prepositional = True
-            at = _end_of_prepositional(frame, at, end)
+            at = end_of_prepositional(frame, at, end)
         elif prepositional or at > after:
             if "s" in cue.frames and clause_follows(frame, at, limit):
                 return Complement(at, after, "b", adjunct)
@@ -336,57 +273,6 @@ def _over_mark(frame: Frame, at: int, after: int, end: int, cue: Cue) -> Complem
         if frame.low[place] in {",", ")"} and frame.tag_at(place + 1) & THAT:
             return Complement(place + 2, after, "s", (after, at))
     return None
-
-
-def _end_of_prepositional(frame: Frame, at: int, end: int) -> int:
-    """Return where the prepositional phrase ends that begins at `at`: at a clause's subject, a mark or "that"."""
-    place = at + 1
-    while place < end:
-        tag = frame.tag[place]
-        if tag & (PUNCT | QUOTE | THAT | FINITE) and not (
-            tag & PUNCT and frame.low[place] in {"’", "'", "-", "/", "&"}
-        ):
-            break
-        before = frame.tag[place - 1]
-        if place > at + 1 and tag & (DET | PRON | CLITIC) and not before & (PREP | DET | CONJ):
-            break
-        if place > at + 1 and tag & PREP and not tag & CAP:
-            break
-        if (
-            place > at + 1
-            and tag & CAP
-            and not before & (PREP | DET | CAP | TITLE | PUNCT | CONJ)
-            and (before & TIME or (before & NUM and (frame.tag_at(place - 2) & TIME or place == at + 2)))
-        ):
-            break
-        place += 1
-    return place
-
-
-def clause_follows(frame: Frame, at: int, limit: int) -> bool:
-    """Say whether a finite verb seems to follow within the clause."""
-    if frame.tag_at(at) & CLITIC:
-        return True
-    if frame.tag_at(at) & (AUX | MODAL):
-        return False
-    for place in range(at + 1, min(limit, at + 20)):
-        tag, low = frame.tag[place], frame.low[place]
-        if tag & (THAT | REL | PUNCT | CONJ) and (tag & (THAT | REL) or low in {";", ":", "and", "or", "but"}):
-            return False
-        if tag & SUB and not tag & (THAT | WH | REL) and frame.tag_at(place + 1) & PRON:
-            return False
-        if tag & (FINITE | VERB) or (tag & CUE and CUES[low].form in {"past", "third"}):
-            return True
-        if low.endswith("ed") and not frame.tag[place - 1] & (DET | PREP):
-            return True
-        if (
-            low.endswith("s")
-            and not tag & (PREP | DET | NUM | PUNCT)
-            and not frame.tag[place - 1] & NUM
-            and frame.tag_at(place + 1) & (DET | PREP | OBJ | ADV | THAT)
-        ):
-            return True
-    return False
 
 
 _NEVER_BARE = frozenset({"threaten", "show", "see", "hear", "detect", "mandate", "highlight", "illustrate"})
@@ -441,62 +327,3 @@ def _nominal(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | Non
         if frame.tag[place] & (PUNCT | PREP):
             break
     return Complement(after, after, "n")
-
-
-def venue_in(frame: Frame, adjunct: type_span | None) -> type_span | None:
-    """Return "on state television" or "in a live panel" from what stands between cue and content."""
-    if adjunct is None:
-        return None
-    start, end = adjunct
-    for at in range(start, end):
-        if frame.low[at] in {"on", "in", "during", "at", "via", "through"} and not frame.tag_at(at + 1) & TIME:
-            stop = at + 1
-            while stop < end and not (frame.tag[stop] & PUNCT and frame.low[stop] not in {"’", "'", "-"}):
-                if frame.tag[stop] & TIME and frame.tag[stop] & CAP:
-                    stop -= frame.low[stop - 1] == "on"
-                    break
-                stop += 1
-            return (at, stop) if stop > at + 1 else None
-    return None
-
-
-def content_end(frame: Frame, start: int, limit: int, *, cut: bool = True) -> int:
-    """Return where content that begins at `start` ends: before what is added in the article's own voice."""
-    for at in range(start, limit):
-        if not frame.tag[at] & PUNCT:
-            continue
-        low = frame.low[at]
-        if low == ";" or (low in {"—", "–", "--"} and cut and at > start + 2 and not _closed_later(frame, at, limit)):
-            return at
-        if cut and low == "," and at > start and _leaves(frame, at, limit):
-            near = at <= start + 2 and frame.low_at(at + 1) not in {"who", "which", "whose", "whom"}
-            if not near:
-                return at
-    return limit
-
-
-def _closed_later(frame: Frame, at: int, limit: int) -> bool:
-    return any(frame.low[place] in {"—", "–", "--"} for place in range(at + 1, limit))
-
-
-def _leaves(frame: Frame, at: int, limit: int) -> bool:
-    """Say whether what follows the comma `at` is the article's own: a relative clause or a contrast."""
-    low = frame.low_at(at + 1)
-    if low in {"which", "who", "whose", "whom", "where"} or (
-        low in {"of", "in", "most", "some", "many", "all"} and "which" in frame.low[at + 1 : at + 4]
-    ):
-        return not any(frame.low[place] == "," for place in range(at + 2, limit))
-    if low == "but":
-        return frame.low_at(at + 2) != "that"
-    if low in {"a", "an"} and frame.low_at(at + 2) in _TAKEN_UP:
-        return True
-    return low in {"though", "although", "despite", "whereas"} or (
-        low == "while" and frame.tag_at(at + 2) & (DET | CAP | PRON) != 0
-    )
-
-
-_TAKEN_UP = frozenset("step move charge claim allegation accusation feat prospect practice sign contention".split())
-"""Nouns with which the article takes up what was said: ", a charge that the minister rejects"."""
-
-
-__all__ = ["OCCASIONS", "Complement", "clause_follows", "complement_after", "content_end", "venue_in"]

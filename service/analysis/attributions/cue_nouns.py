@@ -1,6 +1,6 @@
 """Nouns as cues: "there are reports that …", "his claim that …", "X's view is that …", "the promise by X to …"."""
 
-from service.analysis.attributions.complements import content_end
+from service.analysis.attributions.clauses import content_end
 from service.analysis.attributions.drafts import Draft, Shape
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.phrases import phrase_after, type_span, verb_group

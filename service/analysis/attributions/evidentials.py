@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from service.analysis.attributions.complements import clause_follows, content_end
+from service.analysis.attributions.clauses import clause_follows, content_end
 from service.analysis.attributions.cue_nouns import STANDPOINTS, read_noun
 from service.analysis.attributions.drafts import Draft, Outer, Shape
 from service.analysis.attributions.frames import Frame

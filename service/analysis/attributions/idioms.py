@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from service.analysis.attributions.complements import content_end
+from service.analysis.attributions.clauses import content_end
 from service.analysis.attributions.drafts import Draft, Shape
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.phrases import verb_group

@@ -1,19 +1,14 @@
 """Verbs behind who says it, and before what is said: "X said that …"."""
 
-from service.analysis.attributions.complements import (
-    Complement,
-    clause_follows,
-    complement_after,
-    content_end,
-    venue_in,
-)
+from service.analysis.attributions.clauses import clause_follows, content_end
+from service.analysis.attributions.complements import Complement, complement_after
 from service.analysis.attributions.drafts import Draft, Outer, Shape
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.phrases import phrase_after, type_span
 from service.analysis.attributions.relays import passed_on
 from service.analysis.attributions.sources import can_speak
 from service.analysis.attributions.subjects import find_subject
-from service.analysis.attributions.venues import interview_in
+from service.analysis.attributions.venues import interview_in, venue_in
 from service.analysis.english.cues import CUES, DENIALS, MENTAL, REPORTING, Cue
 from service.analysis.words import (
     ADV,

@@ -2,10 +2,7 @@
 
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.phrases import type_span
-from service.analysis.words import (
-    PUNCT,
-    QUOTE,
-)
+from service.analysis.words import CAP, PUNCT, QUOTE, TIME
 
 
 def end_of_adjunct(frame: Frame, at: int, limit: int) -> int:
@@ -27,3 +24,20 @@ def interview_in(frame: Frame, source: type_span | None) -> type_span | None:
     ):
         return None
     return (0, source[0] - 1) if "," not in frame.low[: source[0] - 1] else None
+
+
+def venue_in(frame: Frame, adjunct: type_span | None) -> type_span | None:
+    """Return "on state television" or "in a live panel" from what stands between cue and content."""
+    if adjunct is None:
+        return None
+    start, end = adjunct
+    for at in range(start, end):
+        if frame.low[at] in {"on", "in", "during", "at", "via", "through"} and not frame.tag_at(at + 1) & TIME:
+            stop = at + 1
+            while stop < end and not (frame.tag[stop] & PUNCT and frame.low[stop] not in {"’", "'", "-"}):
+                if frame.tag[stop] & TIME and frame.tag[stop] & CAP:
+                    stop -= frame.low[stop - 1] == "on"
+                    break
+                stop += 1
+            return (at, stop) if stop > at + 1 else None
+    return None

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from service.analysis.attributions.complements import complement_after, content_end, venue_in
+from service.analysis.attributions.clauses import content_end
+from service.analysis.attributions.complements import complement_after
 from service.analysis.attributions.cue_words import asks_for_anonymity, governor_of, is_noun
 from service.analysis.attributions.drafts import Draft, Shape
 from service.analysis.attributions.frames import QUOTED, Frame
@@ -11,7 +12,7 @@ from service.analysis.attributions.phrases import TIMELY, end_of_time, phrase_af
 from service.analysis.attributions.preceding import content_before
 from service.analysis.attributions.sources import can_speak, passive_group, subject_before, with_apposition
 from service.analysis.attributions.subjects import QUESTIONING, end_of_question
-from service.analysis.attributions.venues import end_of_adjunct, interview_in
+from service.analysis.attributions.venues import end_of_adjunct, interview_in, venue_in
 from service.analysis.english.cues import CUES, Cue
 from service.analysis.words import (
     ADV,

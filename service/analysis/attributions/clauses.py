@@ -1,0 +1,90 @@
+"""Where a clause seems to follow, and where content ends before what the article adds in its own voice."""
+
+from service.analysis.attributions.frames import Frame
+from service.analysis.english.cues import CUES
+from service.analysis.words import (
+    ADV,
+    AUX,
+    CAP,
+    CLITIC,
+    CONJ,
+    CUE,
+    DET,
+    FINITE,
+    MODAL,
+    NUM,
+    OBJ,
+    PREP,
+    PRON,
+    PUNCT,
+    REL,
+    SUB,
+    THAT,
+    VERB,
+    WH,
+)
+
+
+def clause_follows(frame: Frame, at: int, limit: int) -> bool:
+    """Say whether a finite verb seems to follow within the clause."""
+    if frame.tag_at(at) & CLITIC:
+        return True
+    if frame.tag_at(at) & (AUX | MODAL):
+        return False
+    for place in range(at + 1, min(limit, at + 20)):
+        tag, low = frame.tag[place], frame.low[place]
+        if tag & (THAT | REL | PUNCT | CONJ) and (tag & (THAT | REL) or low in {";", ":", "and", "or", "but"}):
+            return False
+        if tag & SUB and not tag & (THAT | WH | REL) and frame.tag_at(place + 1) & PRON:
+            return False
+        if tag & (FINITE | VERB) or (tag & CUE and CUES[low].form in {"past", "third"}):
+            return True
+        if low.endswith("ed") and not frame.tag[place - 1] & (DET | PREP):
+            return True
+        if (
+            low.endswith("s")
+            and not tag & (PREP | DET | NUM | PUNCT)
+            and not frame.tag[place - 1] & NUM
+            and frame.tag_at(place + 1) & (DET | PREP | OBJ | ADV | THAT)
+        ):
+            return True
+    return False
+
+
+def content_end(frame: Frame, start: int, limit: int, *, cut: bool = True) -> int:
+    """Return where content that begins at `start` ends: before what is added in the article's own voice."""
+    for at in range(start, limit):
+        if not frame.tag[at] & PUNCT:
+            continue
+        low = frame.low[at]
+        if low == ";" or (low in {"—", "–", "--"} and cut and at > start + 2 and not _closed_later(frame, at, limit)):
+            return at
+        if cut and low == "," and at > start and _leaves(frame, at, limit):
+            near = at <= start + 2 and frame.low_at(at + 1) not in {"who", "which", "whose", "whom"}
+            if not near:
+                return at
+    return limit
+
+
+def _closed_later(frame: Frame, at: int, limit: int) -> bool:
+    return any(frame.low[place] in {"—", "–", "--"} for place in range(at + 1, limit))
+
+
+def _leaves(frame: Frame, at: int, limit: int) -> bool:
+    """Say whether what follows the comma `at` is the article's own: a relative clause or a contrast."""
+    low = frame.low_at(at + 1)
+    if low in {"which", "who", "whose", "whom", "where"} or (
+        low in {"of", "in", "most", "some", "many", "all"} and "which" in frame.low[at + 1 : at + 4]
+    ):
+        return not any(frame.low[place] == "," for place in range(at + 2, limit))
+    if low == "but":
+        return frame.low_at(at + 2) != "that"
+    if low in {"a", "an"} and frame.low_at(at + 2) in _TAKEN_UP:
+        return True
+    return low in {"though", "although", "despite", "whereas"} or (
+        low == "while" and frame.tag_at(at + 2) & (DET | CAP | PRON) != 0
+    )
+
+
+_TAKEN_UP = frozenset("step move charge claim allegation accusation feat prospect practice sign contention".split())
+"""Nouns with which the article takes up what was said: ", a charge that the minister rejects"."""
