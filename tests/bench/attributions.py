@@ -14,6 +14,7 @@ from typing import Any
 
 from service import Article, analyze
 from service.domain import Analysis, Attribution
+from tests.bench.constructions import same
 
 sys.path.insert(0, str(Path(__file__).parent))
 from marked import read_marked
@@ -82,6 +83,7 @@ def compare(text: str, row: dict[str, Any], found: Attribution, tally: Counter[s
         want = row["speaker"]["resolved"] if row["speaker"] else None
         have = found.source.name if found.source else None
         tally["speaker answered"] += have is not None
+        tally["person good"] += bool(have and want and same(have, want))
         check("speaker", have == want, have, want)
     for key, have_list in (("chain", list(found.chain)), ("chain_inferred", list(found.chain_inferred))):
         if key in row:
@@ -148,7 +150,7 @@ def report(tally: Counter[str], misses: list[str]) -> None:
         print(f"  recall {kind}: {tally[f'hit {kind}']} of {tally[f'gold {kind}']}")
     for name in ("content exact", "kind", "speaker", "chain", "chain_inferred", "hedges", "cue"):
         print(f"  {name}: {tally[f'{name} good']} of {tally[f'{name} gold']}")
-    print(f"  speakers answered: {tally['speaker answered']}")
+    print(f"  speakers answered: {tally['speaker answered']}, the same person in any spelling: {tally['person good']}")
     print("quotations:", f1(tally["quotes hit"], tally["quotes gold"], tally["quotes read"]))
     print("  of three words or more:", f1(tally["long hit"], tally["long gold"], tally["long read"]))
     print(

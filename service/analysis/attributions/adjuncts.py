@@ -55,8 +55,10 @@ def past_parenthesis(frame: Frame, at: int, limit: int) -> int:
     """Return the item behind ", on condition of anonymity," where "that" follows it, else `at`."""
     if frame.low_at(at) != ",":
         return at
-    closing = next((p for p in range(at + 1, min(limit, at + MAX_ADJUNCT)) if frame.low[p] == ","), None)
-    return closing + 1 if closing is not None and frame.tag_at(closing + 1) & THAT else at
+    for closing in range(at + 1, min(limit, at + MAX_ADJUNCT)):
+        if frame.low[closing] == "," and frame.tag_at(closing + 1) & THAT:
+            return closing + 1
+    return at
 
 
 def skip_adjuncts(frame: Frame, at: int, limit: int) -> int:

@@ -7,7 +7,7 @@ from service.analysis.attributions.drafts import Draft, Outer, Shape
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.phrases import phrase_after, type_span
 from service.analysis.attributions.preceding import clause_start, content_before
-from service.analysis.attributions.relays import traced
+from service.analysis.attributions.relays import carried_by, traced
 from service.analysis.attributions.sources import appositions, can_speak, with_apposition
 from service.analysis.attributions.subjects import first_phrase
 from service.analysis.words import (
@@ -207,6 +207,8 @@ def _around(frame: Frame, at: int, phrase_at: int, limit: int) -> Draft | None:
         draft = _content_before(frame, at, phrase_at, source, stop, limit)
     if draft is not None:
         draft.outer += origin.through if outer is None else [outer]
+        again = carried_by(frame, stop + 1) if outer is not None and frame.low_at(stop) == "," else None
+        draft.outer += [Outer(*again)] if again is not None else []
     return draft
 
 

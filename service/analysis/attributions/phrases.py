@@ -168,6 +168,8 @@ def _inside_phrase(frame: Frame, at: int, end: int) -> bool:
     before = frame.tag_at(at - 1)
     if before & DET or (frame.tag[at] & CAP and at > 0):
         return True
+    if frame.low[at] == "state" and frame.tag_at(at + 1) & SOURCE_NOUN:
+        return True
     form = CUES[frame.low[at]].form
     if form in {"base", "third"} or frame.tag[at] & SOURCE_NOUN:
         return not before & (PRON | CLITIC) and not (before & PUNCT and at + 1 < end)

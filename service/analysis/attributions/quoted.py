@@ -5,6 +5,7 @@ from operator import attrgetter
 
 from service.analysis.attributions.drafts import Draft, Shape
 from service.analysis.attributions.frames import Frame, frame_within
+from service.analysis.attributions.phrases import type_span
 from service.analysis.attributions.sources import can_speak
 from service.analysis.attributions.subjects import first_phrase
 from service.analysis.attributions.verbs import limit_of, read_verbs
@@ -66,7 +67,16 @@ def _within(words: Words, outer: Quotation, inner: Sequence[Quotation], drafts: 
     ]
     for draft in found:
         draft.within = holder
+        draft.content[0] = _marked_only(frame, *draft.content[0])
     return found
+
+
+def _marked_only(frame: Frame, start: int, stop: int) -> type_span:
+    """Return the marked words that content begins with: what stands behind them is the outer speaker's."""
+    end = start
+    while end < stop and frame.tag[end] & QUOTE:
+        end += 1
+    return (start, end) if end > start else (start, stop)
 
 
 def _take_back(frame: Frame, drafts: list[Draft], found: list[Draft]) -> None:

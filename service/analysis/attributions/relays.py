@@ -8,7 +8,7 @@ from service.analysis.attributions.phrases import phrase_after, type_span
 from service.analysis.attributions.preceding import before_link
 from service.analysis.attributions.sources import can_speak
 from service.analysis.english.cues import MENTAL
-from service.analysis.words import ADV, AUX, CARRIER, NEG
+from service.analysis.words import ADV, AUX, CAP, CARRIER, NEG
 
 MAX_LINKS = 3
 """Further links behind the first one that is cited at most."""
@@ -63,11 +63,12 @@ def link_carried(frame: Frame, drafts: list[Draft]) -> None:
     for outer in drafts:
         if outer.source is None or outer.cue is None or not outer.reports or outer.shape is not Shape.BEFORE:
             continue
-        if not any(frame.tag[p] & CARRIER for p in range(*outer.source)):
-            continue
+        named = any(frame.tag[p] & CARRIER for p in range(*outer.source))
         start, stop = outer.content[0]
         for inner in drafts:
             if inner is outer or inner.cue is None or inner.source is None or inner.lemma in MENTAL:
+                continue
+            if not named and not (outer.lemma == "report" and inner.outer and frame.tag[outer.source[0]] & CAP):
                 continue
             begin = min([inner.begin, *(link.source[0] for link in inner.outer)])
             if start <= begin <= start + 1 and inner.cue[1] <= stop and len(inner.outer) < MAX_LINKS:
@@ -77,29 +78,39 @@ def link_carried(frame: Frame, drafts: list[Draft]) -> None:
 def passed_on(frame: Frame, heard: type_span) -> list[Outer]:
     """Return who told it on: in "told her sister, who told the Sun, that …" the sister and the Sun."""
     links: list[Outer] = []
-    carried = _carried_by(frame, heard[1])
-    if carried is not None:
-        return [Outer(heard, (heard[1] + 1, carried[0])), Outer(carried, (heard[1] + 1, carried[0]))]
-    while len(links) < MAX_LINKS and frame.low_at(heard[1]) == "," and frame.low_at(heard[1] + 1) in _WHICH:
-        verb = heard[1] + 2
-        if frame.low_at(verb) not in _TELLING:
+    while len(links) < MAX_LINKS and frame.low_at(heard[1]) == ",":
+        following, cue = _told_on(frame, heard[1] + 1) or carried_by(frame, heard[1] + 1) or (None, heard)
+        if following is None:
             break
-        following = phrase_after(frame, verb + 1, len(frame))
-        if following is None or frame.tag[following[0]] & NEG or not can_speak(frame, following):
-            break
-        links = links or [Outer(heard, (verb, verb + 1))]
-        links.append(Outer(following, (verb, verb + 1)))
+        links = links or [Outer(heard, cue)]
+        links.append(Outer(following, cue))
         heard = following
     return links
 
 
-def _carried_by(frame: Frame, at: int) -> type_span | None:
-    """Read ", whose report was carried by X" behind whom it was told."""
-    if frame.low_at(at) != "," or frame.low_at(at + 1) != "whose":
+def _told_on(frame: Frame, at: int) -> tuple[type_span, type_span] | None:
+    """Read "who told the Sun" behind whom it was told: who hears it next, and the cue."""
+    if frame.low_at(at) not in _WHICH or frame.low_at(at + 1) not in _TELLING:
         return None
-    by = next((p for p in range(at + 3, min(len(frame), at + _REACH + 1)) if frame.low[p] == "by"), None)
-    phrase = phrase_after(frame, by + 1, len(frame)) if by is not None else None
-    return phrase if phrase is not None and can_speak(frame, phrase) else None
+    following = phrase_after(frame, at + 2, len(frame))
+    if following is None or frame.tag[following[0]] & NEG or not can_speak(frame, following, strictly=False):
+        return None
+    return following, (at + 1, at + 2)
+
+
+def carried_by(frame: Frame, at: int) -> tuple[type_span, type_span] | None:
+    """Read "which was quoted by X" and "whose report was carried by X" behind an outlet: X, and the cue."""
+    if frame.low_at(at) not in _WHICH and frame.low_at(at) != "whose":
+        return None
+    by = next((p for p in range(at + 1, min(len(frame), at + _REACH + 1)) if frame.low[p] == "by"), None)
+    if by is None or frame.low[by - 1] not in _CARRYING:
+        return None
+    following = phrase_after(frame, by + 1, len(frame))
+    return (following, (at + 1, by + 1)) if following is not None and can_speak(frame, following) else None
+
+
+_CARRYING = frozenset("quoted cited carried relayed reported published broadcast".split())
+"""Participles of how an outlet passes on what another has."""
 
 
 def quoted_by(frame: Frame, drafts: list[Draft]) -> None:

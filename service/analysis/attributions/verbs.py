@@ -10,6 +10,7 @@ from service.analysis.attributions.frames import QUOTED, Frame
 from service.analysis.attributions.leading import read_before
 from service.analysis.attributions.phrases import TIMELY, end_of_time, phrase_after, type_span, verb_group
 from service.analysis.attributions.preceding import content_before
+from service.analysis.attributions.relays import passed_on
 from service.analysis.attributions.sources import can_speak, passive_group, subject_before, with_apposition
 from service.analysis.attributions.subjects import QUESTIONING, end_of_question
 from service.analysis.attributions.venues import end_of_adjunct, interview_in, venue_in
@@ -258,7 +259,8 @@ def _after(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft | N
     cues = (max(group, source[1]), at + 1)
     draft = Draft(frame, Shape.AFTER, content, cue=cues, source=source, lemma=cue.lemma)
     _tell_venue(frame, draft, past, limit)
-    _resume(frame, draft, past, limit)
+    if not draft.outer:
+        _resume(frame, draft, past, limit)
     return draft
 
 
@@ -268,7 +270,9 @@ def _tell_venue(frame: Frame, draft: Draft, past: int, limit: int) -> None:
     assert draft.source is not None
     behind = draft.cue[1]
     if past > behind:
-        draft.venue, draft.heard = (behind, past), True
+        draft.outer = passed_on(frame, (behind, past))
+        if not draft.outer:
+            draft.venue, draft.heard = (behind, past), True
     else:
         adjunct = venue_in(frame, (behind, end_of_adjunct(frame, behind, limit)))
         draft.venue = adjunct or interview_in(frame, draft.source)
