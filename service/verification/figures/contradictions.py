@@ -44,6 +44,7 @@ from service.verification.figures.holders import (
     other_period,
     other_subject,
 )
+from service.verification.figures.labels import other_label
 from service.verification.figures.parts import exception, part_alone, rest, turned, whole, whole_before
 
 CLOSE = 4.0
@@ -288,6 +289,7 @@ RULES: tuple[Callable[[Frame], str], ...] = (
     rest,
     part_alone,
     gapped,
+    other_label,
     other_person,
     other_side,
     other_end,

@@ -12,6 +12,7 @@ from itertools import combinations, pairwise
 from service.domain import Figure, FigureKind, Qualifier
 from service.verification.figures.arithmetic import RELATED
 from service.verification.figures.calendar import dates_agree, resolve
+from service.verification.figures.context import meanings_in
 from service.verification.figures.english_times import (
     ANCHORED,
     AT_AGE,
@@ -30,7 +31,7 @@ from service.verification.figures.english_times import (
     THEN,
     TO,
 )
-from service.verification.figures.tasks import Derivation, Task, tells
+from service.verification.figures.tasks import PAIR, Derivation, Task, tells
 from service.verification.figures.timeline import SIZES, apart, length_of, shifted
 
 K = FigureKind
@@ -276,10 +277,32 @@ def dated(task: Task) -> Derivation | None:
     for point in _put(task):
         if dates_agree(figure.date, point.code) is None:
             continue
+        if _is_of_anchor(task, point):
+            continue
         if max(task.context.fit(task.neighbours, f) for f in point.figures) >= RELATED:
             shown = " and ".join(repr(f.text) for f in point.figures)
             return task.derivation(f"The source puts it so: {shown}.", None, point.figures)
     return None
+
+
+def _is_of_anchor(task: Task, point: Point) -> bool:
+    """Say whether the claim tells of the date what the source says of the one that it is reckoned from.
+
+    "Given power of attorney in 2017, three years after she began visiting": what was so in 2014 is the visiting.
+    """
+    if len(point.figures) != PAIR:
+        return False
+    anchor, offset = point.figures
+    if anchor.sentence != offset.sentence or offset.span.start < anchor.span.end:
+        return False
+    own = meanings_in(task.before(anchor))
+    other = meanings_in(task.behind(offset))
+    near = {w for w, away in task.neighbours.items() if away <= NEAR}
+    return len(near & (own - other)) >= PAIR and not near & (other - own)
+
+
+NEAR = 6.0
+"""Words away from a date at which a word says what happened then."""
 
 
 def since_published(task: Task) -> Derivation | None:

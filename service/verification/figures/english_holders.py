@@ -105,3 +105,18 @@ RELATIVE = re.compile(r", (?:of whom|of which|who|which|whose)\b.*", re.DOTALL)
 
 PLACED_SUBJECT = re.compile(r"\s(?:in|at|across|around|near|on|from|within|among)\s.*", re.DOTALL)
 """Where the subject is."""
+
+LABELLED = re.compile(
+    r"(?: [\w-]+){0,2}? (?:of|on|in|among|for|at|under|given|taking|from)"
+    r" (?P<label>(?!(?:and|but|while|against|compared|versus)\b)[^,.;:]{2,40}?)"
+    r"(?=[,.;:]|$| (?:and|but|while|whereas|against|compared|versus|were|was|had|have|are|is|said)\b)",
+    re.IGNORECASE,
+)
+"""What stands behind a figure and says whose it is: "11% of patients on the drug"."""
+
+NEXT_LABELLED = re.compile(
+    r"(?! (?:to|of) )[^.;:]{3,60}?,? (?:and|but|while|whereas|against|compared (?:with|to)|versus)"
+    r" (?:only |just |about |some )?[$£€¥₹]?",
+    re.IGNORECASE,
+)
+"""What stands between the two."""

@@ -33,7 +33,7 @@ from service.verification.figures.timeline import SIZES, apart, length_of
 
 K, Q = FigureKind, Qualifier
 
-LONG = 5
+LONG = 8
 """Years from which two years of one sentence may give a stretch that is told in other words."""
 
 FAINT = 0.05
