@@ -44,7 +44,8 @@ def as_told(figure: Figure, claim: ReadClaim) -> Figure:
         return replace(figure, kind=FigureKind.FRACTION, value=1 / (figure.value or Decimal(1)), unit=None, noun=None)
     if figure.kind is FigureKind.RELATIVE_DATE and figure.text.lower().startswith("last ") and TO_LAST.search(before):
         return replace(figure, kind=FigureKind.DURATION, date=None)
-    if figure.kind is FigureKind.DURATION and figure.value == 1 and EARLIER.match(behind):
+    compares = figure.kind is FigureKind.DURATION and figure.value == 1 and COMPARATIVE.match(figure.text)
+    if compares and EARLIER.match(behind):
         return replace(figure, qualifier=Qualifier.NONE)  # "lower than a year before" bounds no year
     if figure.kind is not FigureKind.CARDINAL or figure.unit is not None or figure.noun is not None:
         return figure

@@ -32,7 +32,8 @@ def by_difference(task: Task) -> Derivation | None:
         for base in _bases(task, apart):
             by = apart.value or Decimal(0)
             amount = (base.value or Decimal(0)) + (by if more else -by)
-            if amount > 0 and tells(task.figure, amount, base):
+            exact = amount == task.figure.value or task.figure.qualifier is Q.ABOUT
+            if amount > 0 and exact and tells(task.figure, amount, base):
                 shown = f"{base.value:f} {'+' if more else '−'} {by:f} = {amount:f}"
                 return task.derivation("What the source compares it with.", shown, (base, apart))
     return None

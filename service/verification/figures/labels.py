@@ -1,6 +1,5 @@
 """Two figures side by side, each with a label of its own: "11% of patients on the drug and 3% on placebo"."""
 
-
 from service.domain import Figure
 from service.verification.figures.context import content_words, meaning
 from service.verification.figures.english_holders import LABELLED, NEXT_LABELLED

@@ -126,7 +126,10 @@ def rest_of_some(task: Task) -> Derivation | None:
         if task.context.share(task.neighbours, part.sentence) < PLAINLY or NEGATION.search(task.behind(part)):
             continue
         for whole in task.everywhere:
-            if whole.kind is K.CARDINAL and whole.unit is None and whole.noun and (whole.value or 0) > part.value:
+            same = nouns_meet(whole, figure) and nouns_meet(whole, part)
+            loose = (figure.value or 0) > FEW and task.source_has(part, OF_NAMED)
+            counted = whole.kind is K.CARDINAL and whole.unit is None and whole.noun and (same or loose)
+            if counted and (whole.value or 0) > part.value:
                 found = _left(task, whole, [part])
                 if found is not None:
                     return found

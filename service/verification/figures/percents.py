@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from service.domain import Figure, FigureKind
+from service.domain import Figure, FigureKind, Qualifier
 from service.verification.figures.comparisons import speaks_of
 from service.verification.figures.english_changes import (
     BEFORE_CUES,
@@ -37,6 +37,8 @@ FEW_WORDS = 12
 
 ALL = Decimal(100)
 
+_PLAINLY = frozenset({Qualifier.NONE, Qualifier.ABOUT, Qualifier.NEARLY})
+
 MANY = 50
 """Votes from which all of them are no body that anybody sits on."""
 
@@ -58,7 +60,7 @@ def base_of_change(task: Task) -> Derivation | None:
         if not went and spoken and tells(figure, before, now):
             shown = f"{amount:f} ÷ {left:f}% = {round(before, 2).normalize():f}"
             return task.derivation("What it was before the change that the source gives.", shown, (now, percent))
-        if went and tells(figure, abs(amount - before), now):
+        if went and figure.qualifier in _PLAINLY and tells(figure, abs(amount - before), now):
             shown = f"|{amount:f} − {amount:f} ÷ {left:f}%| = {round(abs(amount - before), 2).normalize():f}"
             return task.derivation("How far the change that the source gives went.", shown, (now, percent))
     return None

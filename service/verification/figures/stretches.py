@@ -160,9 +160,9 @@ def at_least_ago(task: Task) -> Derivation | None:
     bounded = figure.qualifier in {Q.MORE_THAN, Q.AT_LEAST} and figure.value is not None
     if not bounded or figure.unit not in {"year", "decade", "century"} or figure.kind not in _TIMES:
         return None
-    if figure.kind is K.DURATION and not task.says(SINCE):
-        return None
     years, size = _years(task), SIZES[figure.unit][1]
+    if figure.kind is K.DURATION and not (task.says(SINCE) and (figure.value or 0) * size >= A_LONG_TIME):
+        return None
     latest = max((int(f.date or 0) for f in years), default=0)
     for source in years:
         ago = latest - int(source.date or 0)
@@ -175,6 +175,9 @@ def at_least_ago(task: Task) -> Derivation | None:
 
 
 _TIMES = frozenset({K.AGE, K.RELATIVE_DATE, K.DURATION})
+
+A_LONG_TIME = 20
+"""Years from which what went on for so long is reckoned from the latest year: shorter stretches have their own ends."""
 
 MOST_OVER = Decimal("1.35")
 """Times a round number of years that what it bounds may come to."""
