@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from service.domain import Figure, FigureKind
 from service.verification.figures.arithmetic import A_SUM
@@ -12,6 +12,7 @@ from service.verification.figures.english_additions import (
     EACH_HAS,
     EACH_OF,
     MORE_OF_THEM,
+    PLACES_OF,
     TO_COME,
 )
 from service.verification.figures.english_changes import (
@@ -116,5 +117,21 @@ def to_the_end(task: Task) -> Derivation | None:
     return None
 
 
-RULES = (added, of_each, to_the_end)
+def places_climbed(task: Task) -> Derivation | None:
+    """Tell by how many places somebody climbed, or fell: "ranked 34th … will rise to 21st"."""
+    figure = task.figure
+    if figure.kind is not K.CARDINAL or head(figure) not in PLACES_OF:
+        return None
+    ranks = [f for f in task.beside if f.kind is K.ORDINAL and f.value is not None]
+    for a, b in combinations(ranks, 2):
+        apart = abs((a.value or Decimal(0)) - (b.value or Decimal(0)))
+        if apart == figure.value and max(task.context.share(task.neighbours, f.sentence) for f in (a, b)) >= RELATED:
+            high, low = max(a.value or 0, b.value or 0), min(a.value or 0, b.value or 0)
+            return task.derivation(
+                "The difference of two figures of the source.", f"{high:f} − {low:f} = {apart:f}", (a, b)
+            )
+    return None
+
+
+RULES = (places_climbed, added, of_each, to_the_end)
 """Asked in this order; the first with an answer decides."""

@@ -68,6 +68,32 @@ def _comparisons(task: Task) -> Iterator[Comparison]:
             yield Comparison(own, apart, _is_more(match, apart))
 
 
+def comparisons(task: Task) -> Iterator[Comparison]:
+    """Yield what the source compares in a sentence that the claim speaks of, each with how far it lies apart."""
+    for apart in task.beside:
+        match = task.source_match(apart, MORE_THAN_OTHER) if apart.value is not None else None
+        if match is None or task.context.share(task.neighbours, apart.sentence) < RELATED / 2:
+            continue
+        own = _compared_by(apart, task)
+        if own is not None:
+            yield Comparison(own, apart, _is_more(match, apart))
+
+
+def _compared_by(apart: Figure, task: Task) -> Figure | None:
+    """Return what a difference is told of: the last alike before it in its sentence, or in the one before."""
+    figures, before = task.evidence.library.figures, task.evidence.library.before(apart.sentence)
+    for sentence in (apart.sentence, before):
+        wholes = [task.context.whole(f) for f in figures.get(sentence or "", ()) if f is not apart]
+        alike = [f for f in wholes if f.kind is apart.kind and f.unit == apart.unit and _may_lie_apart(f, apart)]
+        if alike:
+            return alike[-1]
+    return None
+
+
+def _may_lie_apart(own: Figure, apart: Figure) -> bool:
+    return (own.value or 0) > (apart.value or 0) and (own.unit is not None or nouns_meet(own, apart))
+
+
 def _is_more(match: re.Match[str], apart: Figure) -> bool:
     """Say whether the source's figure is the larger side: who is ahead in points has more, in time less."""
     way = (match.group("way") or match.group("way2")).lower()
@@ -158,7 +184,8 @@ def multiplied_other(task: Task) -> Derivation | None:
         if own is None or not own.value:
             continue
         many, other = task.source_match(times, TIMES_AS_MANY), task.source_match(times, TIMES_OTHER)
-        if other is not None and speaks_of(task, times.sentence, other):
+        whose = other is not None and (speaks_of(task, times.sentence, other) or other["other"].startswith("what "))
+        if whose:
             amount, sign = own.value / times.value, "÷"
         elif many is not None and {w for _, w, _ in content_words(many.group("also"))} & set(task.neighbours):
             amount, sign = own.value * times.value, "×"

@@ -298,7 +298,7 @@ def _is_of_anchor(task: Task, point: Point) -> bool:
     own = meanings_in(task.before(anchor))
     other = meanings_in(task.behind(offset))
     near = {w for w, away in task.neighbours.items() if away <= NEAR}
-    return len(near & (own - other)) >= PAIR and not near & (other - own)
+    return bool(other) and len(near & (own - other)) >= PAIR and not near & (other - own)
 
 
 NEAR = 6.0

@@ -2,6 +2,8 @@
 
 import re
 
+from service.verification.figures.english import stems
+
 ADDED_TO = re.compile(
     r"\b(?:another|an? (?:further|additional|extra|second)|plus|as well as|on top of (?:that|which)|in addition to"
     r"|and also) (?:about |some |around |nearly |almost )?[$£€¥₹]?$",
@@ -43,3 +45,6 @@ MORE_OF_IT = re.compile(
 
 WITHIN_TIME = re.compile(r"\b(?:within|in under|in less than|inside) (?:the first )?$", re.IGNORECASE)
 """What stands before a limit that some kept to."""
+
+PLACES_OF = stems("places spots positions rungs")
+"""What a rise in a ranking is counted by."""

@@ -12,7 +12,7 @@ DIFFERENCE_BESIDE = re.compile(
 
 EXPECTED = re.compile(
     r"\b(?:expect\w*|estimat\w*|forecast\w*|predict\w*|target\w*|plan(?:s|ned)?|budget\w*|project(?:ed|ion|ions)|hop(?:ed|ing)"
-    r"|guid(?:e|ance|ed)|asking|anticipat\w+|sought|foreseen|pencilled)\b",
+    r"|guid(?:e|ance|ed)|asking|anticipat\w+|sought|foreseen|pencilled|approved|meant|intended|supposed|original(?:ly)?|agreed|allotted|allowed)\b",
     re.IGNORECASE,
 )
 """Words about what was thought to come: an estimate in one text is what was expected in another."""
@@ -95,7 +95,7 @@ APPOSED = re.compile(
 
 TIMES_OTHER = re.compile(
     r"\s*(?:(?:as|more|larger|bigger|higher|the size|the number)\b[\w\s-]{0,24}?\b(?:as|than|of) "
-    r"|(?=(?:the|its|his|her|their) ))"
+    r"|(?=(?:the|its|his|her|their|what) ))"
     r"(?P<other>[^.;,]{3,60})",
     re.IGNORECASE,
 )

@@ -170,3 +170,6 @@ SCORED = re.compile(
 
 OF_A_WHOLE = re.compile(r"\s*of (?!what\b)\w", re.IGNORECASE)
 """What stands behind a share of something."""
+
+CLOSES = re.compile(r"\s*(?:[,.;)]|of (?:the|all|its) (?:total|them)\b|in all\b)", re.IGNORECASE)
+"""What stands behind a share that is told beside its part alone: "100,000 hectares, one in eight,"."""

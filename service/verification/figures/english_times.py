@@ -86,11 +86,21 @@ SINCE = re.compile(r"\b(?:for|since|old|ago|standing|exist\w*|history)\b", re.IG
 BORN_TOLD = re.compile(r"\bborn\b(?: [\w’'-]+){0,4}? (?:in|around|about|circa) (?:the year )?$", re.IGNORECASE)
 """What stands before the year in which a claim has somebody born."""
 
-DIED = re.compile(r"\b(?:died|dies|dead|death|killed|passed away|executed)\b", re.IGNORECASE)
-"""Words that make a year that of a death."""
-
 OF_AGE = re.compile(r"\b(?:at|aged|age of|was) (?:the |an? )?(?:age of )?(?:about |only |just )?$", re.IGNORECASE)
 """What stands before an age at which something was."""
 
 NEXT_TO = re.compile(r"the (?P<way>previous|following|next) year", re.IGNORECASE)
 """A year told by the one before it in the same text."""
+
+OFF_PLAN = re.compile(
+    r"\s*(?P<late>late|later than (?:planned|expected|hoped)|behind (?:schedule|plan)|overdue)\b"
+    r"|\s*(?:early|ahead of (?:schedule|plan)|earlier than (?:planned|expected))\b",
+    re.IGNORECASE,
+)
+"""What stands behind how far something is from its date: "in autumn 2027, two years late"."""
+
+PLANNED = re.compile(
+    r"\b(?:due|meant|supposed|expected|planned|scheduled|originally|original|should have|intended|to have)\b",
+    re.IGNORECASE,
+)
+"""Words of a claim about when something should have been."""

@@ -10,7 +10,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from service.domain import Figure, FigureKind, Qualifier
-from service.verification.figures.comparisons import speaks_of
+from service.verification.figures.comparisons import comparisons, speaks_of
+from service.verification.figures.english import DIFFERENCE_CUES
 from service.verification.figures.english_changes import (
     BEFORE_CUES,
     BY_TO,
@@ -26,6 +27,7 @@ from service.verification.figures.english_sums import (
 )
 from service.verification.figures.english_tallies import TURNED_OUT, VERSUS, VOTED
 from service.verification.figures.tasks import AMOUNTS, SHARES, Derivation, Task, base_of, tells
+from service.verification.figures.ways import way_of
 
 K = FigureKind
 
@@ -52,7 +54,10 @@ def base_of_change(task: Task) -> Derivation | None:
         task.claim.text[: figure.span.start - task.claim.span.start]
     )
     for now, percent, rose, spoken in _changes(task):
-        amount, by = now.value or Decimal(0), percent.value or Decimal(0)
+        amount, by = (
+            now.value or Decimal(0),
+            (percent.value or Decimal(0)) * (1 if percent.kind is K.PERCENTAGE else ALL),
+        )
         left = ALL + by if rose else ALL - by
         if left <= 0 or base_of(now) != base_of(figure):
             continue
@@ -69,7 +74,7 @@ def base_of_change(task: Task) -> Derivation | None:
 def _changes(task: Task) -> Iterator[tuple[Figure, Figure, bool, bool]]:
     """Yield an amount, the percentage by which it changed, if it rose, and if the claim tells the other side."""
     for percent in task.beside:
-        if percent.kind is not K.PERCENTAGE or not percent.value:
+        if percent.kind not in {K.PERCENTAGE, K.FRACTION} or not percent.value:
             continue
         change = BY_TO.search(task.before(percent)) or RISE_OF.search(task.before(percent))
         other = task.source_match(percent, MORE_THAN_OTHER)
@@ -100,6 +105,21 @@ def _is_its_level(task: Task, now: Figure, percent: Figure) -> bool:
             for f in task.evidence.library.figures[percent.sentence]
         )
     )
+
+
+def change_by_amount(task: Task) -> Derivation | None:
+    """Tell in percent, or as a fraction, a change that the source tells in amounts: "46,000 more than in 2023"."""
+    figure = task.figure
+    if figure.kind not in {K.PERCENTAGE, K.FRACTION} or not task.says(DIFFERENCE_CUES):
+        return None
+    scale = 100 if figure.kind is K.PERCENTAGE else 1
+    for found in comparisons(task):
+        own, apart = found.own.value or Decimal(0), found.apart.value or Decimal(0)
+        other = own - apart if found.larger else own + apart
+        if other > 0 and way_of(task) in {None, found.larger} and tells(figure, apart / other * scale, found.own):
+            shown = f"{apart:f} ÷ {other:f} = {apart / other * 100:.1f}%"
+            return task.derivation("The change between two figures of the source.", shown, (found.own, found.apart))
+    return None
 
 
 def of_both_sides(task: Task) -> Derivation | None:
@@ -152,5 +172,5 @@ def among_all(task: Task) -> Derivation | None:
     return None
 
 
-RULES = (base_of_change, of_both_sides, among_all)
+RULES = (base_of_change, change_by_amount, of_both_sides, among_all)
 """Asked in this order; the first with an answer decides."""

@@ -14,6 +14,7 @@ from service.verification.figures.english_rests import (
     SOURCE_REST_CUES,
 )
 from service.verification.figures.english_sums import (
+    CLOSES,
     EACH_CUES,
     OF_WHAT,
     PART_APPOSED,
@@ -243,6 +244,9 @@ def _whole_of(task: Task, share: Figure) -> Derivation | None:
 def _apposed(task: Task, share: Figure) -> list[Figure]:
     """Return the part that a share is told beside, where the claim speaks of the share's whole."""
     match = task.source_match(share, WHOLE_OF)
+    if match is None and share.kind in {K.RATIO, K.FRACTION} and CLOSES.match(task.behind(share)):
+        near = [f for f in task.beside if f.sentence == share.sentence and f.span.end <= share.span.start]
+        return [f for f in near[-1:] if f in like(task, near) and PART_APPOSED.fullmatch(task.between(f, share))]
     if match is None or not {w for _, w, _ in content_words(match.group("whole"))} & set(task.neighbours):
         return []
     return parts_before(task, share)

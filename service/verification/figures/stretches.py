@@ -18,11 +18,12 @@ from service.verification.figures.english_sums import (
 from service.verification.figures.english_times import (
     BORN,
     BORN_TOLD,
-    DIED,
     FROM_BEFORE,
     LASTING,
     NEXT_TO,
     OF_AGE,
+    OFF_PLAN,
+    PLANNED,
     SINCE,
     SPAN_CUES,
     TO,
@@ -36,8 +37,13 @@ K, Q = FigureKind, Qualifier
 LONG = 8
 """Years from which two years of one sentence may give a stretch that is told in other words."""
 
+FEW_WORDS = 5
+"""Words between a year and the age at which somebody was in it."""
+
 FAINT = 0.05
 """Part of the claim's neighbours that must stand around one of two years at least, where it names nobody."""
+
+DAYS_OF_MONTH = Decimal("30.4")
 
 BETWEEN = "The time between two dates of the source."
 
@@ -51,7 +57,8 @@ def spanned(task: Task) -> Derivation | None:
     for dates, code in _stretches(task):
         start, _, end = code.partition("/")
         counted = figure.text.lower().startswith("over ") and base == "day"  # both the first day and the last
-        lengths = [length_of(code), *(() if counted else apart(start, end))]
+        lengths: list[tuple[str, Decimal | int]] = [length_of(code), *(() if counted else apart(start, end))]
+        lengths += [("month", amount / DAYS_OF_MONTH) for unit, amount in lengths if unit == "day" and base == "month"]
         if any(unit == base and amount > 0 and tells(figure, Decimal(amount) / size) for unit, amount in lengths):
             return task.derivation(BETWEEN, None, dates)
     return None
@@ -119,7 +126,7 @@ def _years(task: Task) -> list[Figure]:
 
 
 def born(task: Task) -> Derivation | None:
-    """Tell the year of a birth: somebody died in 1936 at 57."""
+    """Tell the year of a birth: somebody died in 1936 at 57, took over in 2011 at the age of 38."""
     figure, base = task.figure, task.claim.span.start
     year = int(figure.date or 0) if (figure.date or "").isdecimal() else int(figure.value or 0)
     before = task.claim.text[: figure.span.start - base]
@@ -129,10 +136,11 @@ def born(task: Task) -> Derivation | None:
         if age.kind is not K.AGE or age.value is None or not OF_AGE.search(task.before(age)):
             continue
         for death in _years(task):
-            same = death.sentence == age.sentence and DIED.search(task.before(death) + task.behind(death))
+            close = death.span.end <= age.span.start and len(task.between(death, age).split()) <= FEW_WORDS
+            same = death.sentence == age.sentence and close
             if same and int(death.date or 0) - int(age.value) - year in {0, 1}:
                 shown = f"{death.date} − {age.value:f} = {int(death.date or 0) - int(age.value)}"
-                return task.derivation("The year of a death, and the age.", shown, (death, age))
+                return task.derivation("A year, and the age in it.", shown, (death, age))
     return None
 
 
@@ -213,5 +221,20 @@ def _of_this(task: Task) -> Derivation | None:
     return None
 
 
-RULES = (spanned, beside_told, in_one_sentence, born, in_decade_of_life, at_least_ago)
+def planned(task: Task) -> Derivation | None:
+    """Tell when something should have been: "it will open in autumn 2027, two years late"."""
+    figure = task.figure
+    if figure.kind is not K.DATE or not (figure.date or "").isdecimal() or not task.says(PLANNED):
+        return None
+    for late in task.reach:
+        off = task.source_match(late, OFF_PLAN) if late.kind is K.DURATION and late.unit == "year" else None
+        for year in task.evidence.library.figures[late.sentence] if off else ():
+            told, by = (year.date or "")[:4], late.value or Decimal(0)
+            dated = year.kind is K.DATE and told.isdecimal() and off is not None
+            if dated and off and int(told) - (by if off["late"] else -by) == int(figure.date or 0):
+                return task.derivation(f"The source puts it so: {late.text!r}.", None, (year, late))
+    return None
+
+
+RULES = (spanned, planned, beside_told, in_one_sentence, born, in_decade_of_life, at_least_ago)
 """Asked in this order; the first with an answer decides."""

@@ -129,7 +129,9 @@ def _excepted(task: Task) -> Iterator[Split]:
     for part in task.beside:
         if part.kind not in _COUNTS or not _all_but(task, part) or not task.source_has(part, OF_NAMED):
             continue
-        for whole in library.figures.get(library.before(part.sentence) or "", ()):
+        first = library.before(part.sentence)
+        second = library.before(first) if first else None
+        for whole in (*library.figures.get(first or "", ()), *library.figures.get(second or "", ())):
             if whole.kind is part.kind and whole.unit == part.unit and whole.value is not None:
                 yield Split(part, whole, rest=True)
 
