@@ -14,14 +14,16 @@ SEVERAL = re.compile(
     r"|leading))*"
     r" (?:outlets?|newspapers|papers|articles|reports|publications|news organi[sz]ations|organi[sz]ations|media"
     r"|news sites|sites|websites|agencies|broadcasters|stories|news sources|sources|journalists)\b"
-    r"|\b(?:independently|separately) (?:reported|confirmed|verified)\b|\bconfirmed by (?:two|both|several|multiple)\b",
+    r"|\b(?:independently|separately) (?:reported|confirmed|verified)\b|\bconfirmed by (?:two|both|several|multiple)\b"
+    r"|\beach on (?:its|their|his|her) own (?:reporting|account|authority|information|sources?)\b"
+    r"|\bindependently of (?:each other|one another)\b",
     re.IGNORECASE,
 )
 """Words by which a summary counts those who report something."""
 
 SEVERAL_NOUNS: tuple[str, ...] = tuple(
     """outlet newspapers papers articles reports publications organi media sites agencies broadcasters stories sources
-    journalists independently separately confirmed""".split()
+    journalists independently separately confirmed reporting account authority information source""".split()
 )
 """Words of which a claim that counts them has one."""
 
@@ -29,6 +31,8 @@ ONE_ORIGIN = re.compile(
     r"\b(?:same|single|common) (?:\w+ ){0,2}(?:origin|source|report|story|broadcast|interview|article)\b"
     r"|\b(?:trac\w+ (?:\w+ ){0,4}to|rest\w* on|rel(?:y|ies) on|based on|draw\w* on) (?:the same|one|an?)\b"
     r"|\b(?:trac|go|lead|dat)\w* (?:[\w,’']+ ){0,8}back to\b"
+    r"|\b(?:both|all|they)(?: of (?:them|which))? (?:draw|rel[yi]|rest|stem|c[oa]me|lean|depend)\w* (?:\w+ )?"
+    r"(?:on|from)\b"
     r"|\b(?:in|between|from) (?:both|the two) (?:articles|reports|texts)\b",
     re.IGNORECASE,
 )

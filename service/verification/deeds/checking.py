@@ -14,6 +14,7 @@ from service.verification.deeds.comparing import (
     other_nation,
     redirected,
 )
+from service.verification.deeds.denying import denied_by_its_source
 from service.verification.deeds.reading import Deed, deeds_of, read_deeds
 from service.verification.deeds.timing import Told, only_meant, still_to_come
 from service.verification.evidence import Evidence
@@ -41,6 +42,7 @@ def check_deeds(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     found = found or next((f for d in said if (f := _of_others(d, claim, evidence))), None)
     found = found or next((f for d in _with_both(claim) if (f := _turned_round(d, claim, evidence))), None)
     found = found or next((f for d in every if (f := _in_other_words(d, claim, evidence))), None)
+    found = found or next((f for d in every if (f := _denied(d, claim, evidence))), None)
     if found:
         yield found
 
@@ -110,6 +112,23 @@ def _done_early(
         check=Check.ATTRIBUTION,
         verdict="hedge_dropped",
         reason=f"In the source this is still to come, or only meant to: “{_words(other, sentence, evidence)}”.",
+        source=source,
+        expected=source.text,
+    )
+
+
+def _denied(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding | None:
+    """Judge a denial by somebody of whom the source has only the contrary."""
+    statement = denied_by_its_source(deed, claim, evidence)
+    if statement is None:
+        return None
+    source = evidence.library.ref(statement.sentence)
+    return finding(
+        claim,
+        span_of(deed.clause, claim),
+        check=Check.POLARITY,
+        verdict="reversed",
+        reason=f"The source has this as the word of {statement.names[0]}, who denies nothing: “{source.text}”.",
         source=source,
         expected=source.text,
     )
