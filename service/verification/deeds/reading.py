@@ -31,6 +31,9 @@ PAST: frozenset[str] = frozenset(IRREGULAR) - w.NO_VERBS
 """Irregular forms of the past."""
 
 
+UNDONE: frozenset[str] = frozenset(["coming", "certain", "possible"])
+"""What the status of a deed is that has not been done."""
+
 ORDERED = 6
 """Words before a participle within which "to have" makes it a thing that is only to be done."""
 

@@ -4,15 +4,12 @@ from service.analysis.wording import words
 from service.verification.claims import ReadClaim
 from service.verification.clauses import read_clauses
 from service.verification.deeds.comparing import is_about, shares_a_part
-from service.verification.deeds.reading import Deed, deeds_of, read_deeds
+from service.verification.deeds.reading import UNDONE, Deed, deeds_of, read_deeds
 from service.verification.evidence import Evidence
 from service.verification.lexicon.deeds import MEANING_TO, OBJECTS, REALISING
 from service.verification.lexicon.hedging import HEDGING
 from service.verification.lexicon.negation import DENIALS, NEGATORS
 from service.verification.meaning import meaning_of
-
-UNDONE: frozenset[str] = frozenset(["coming", "certain", "possible"])
-"""What is told of a deed that has not been done."""
 
 REALISED: frozenset[str] = frozenset(map(meaning_of, REALISING))
 """Meanings of verbs by which the thing behind them comes about."""

@@ -16,7 +16,15 @@ from service.verification.polarity.lost import lost
 from service.verification.polarity.negation import SUPPOSED, figures_agree, numbers, turned
 from service.verification.polarity.opposites import opposed
 from service.verification.polarity.sides import on_the_same_side, other_side
-from service.verification.polarity.telling import answered, doubted, is_also_said, is_over, is_unreal, worded_otherwise
+from service.verification.polarity.telling import (
+    answered,
+    doubted,
+    is_also_said,
+    is_over,
+    is_unreal,
+    is_yet_to_come,
+    worded_otherwise,
+)
 from service.verification.polarity.unborne import unborne
 from service.verification.polarity.verbatim import turned_word_for_word
 
@@ -75,7 +83,7 @@ def _is_explained(clause: Clause, word: str, match: Match, claim: ReadClaim, evi
         or _is_from_the_other_end(clause, match, claim, evidence)
         or on_the_same_side(clause, claim, evidence)
         or _is_of_the_rest(clause, match.clause)
-        or _is_yet_to_come(clause, match, claim, evidence)
+        or (clause.negations > match.clause.negations and is_yet_to_come(clause, claim, evidence))
         or _is_reckoned(clause, match.clause, evidence)
         or (clause.negations != match.clause.negations and is_the_first(clause, claim, evidence))
         or (clause.negations > match.clause.negations and has_contrary(clause, claim, evidence))
@@ -92,15 +100,6 @@ def _is_from_the_other_end(clause: Clause, match: Match, claim: ReadClaim, evide
         if ours.turned
         for other in told
     )
-
-
-def _is_yet_to_come(clause: Clause, match: Match, claim: ReadClaim, evidence: Evidence) -> bool:
-    """Say whether the claim denies as done what the source has as still to be done: "must still approve"."""
-    if clause.negations <= match.clause.negations or "yet" not in clause.every:
-        return False
-    verbs = {d.verb for d in read_deeds(claim.text) if clause.start <= d.start < clause.end}
-    told = read_deeds(evidence.library.sentences[match.sentence].text)
-    return any(d.verb in verbs and d.status in {"coming", "certain", "possible"} for d in told)
 
 
 def _is_of_the_rest(clause: Clause, other: Clause) -> bool:

@@ -3,6 +3,7 @@
 from service.analysis.wording import CUES, stem
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
+from service.verification.deeds.reading import UNDONE, read_deeds
 from service.verification.evidence import Evidence, Match
 from service.verification.lexicon.hedging import HEDGE, LEFT_OPEN
 from service.verification.lexicon.nays import ENDED, NO_LONGER, NONE_SUCH, RANKING, UNREAL
@@ -111,3 +112,12 @@ def is_unreal(clause: Clause, claim: ReadClaim, match: Match, evidence: Evidence
         UNREAL.search(text, match.clause.start, match.clause.end) is not None
         and UNREAL.search(claim.text, clause.start, clause.end) is None
     )
+
+
+def is_yet_to_come(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
+    """Say whether the claim says "not yet" of what its passage has as still to be done: "must still approve"."""
+    if "yet" not in clause.every:
+        return False
+    verbs = {d.verb for d in read_deeds(claim.text) if clause.start <= d.start < clause.end}
+    told = (d for s in evidence.cited for d in read_deeds(evidence.library.sentences[s].text))
+    return any(d.verb in verbs and d.status in UNDONE for d in told)

@@ -23,6 +23,7 @@ from service.verification.polarity.affirming import is_flat, is_none
 from service.verification.polarity.denied import is_denied
 from service.verification.polarity.negation import kin
 from service.verification.polarity.noes import Noes, count_negators, is_of_a_no, read_noes
+from service.verification.polarity.telling import is_yet_to_come
 
 OWN = 0.4
 """What the words of the clause itself weigh where two are laid beside one another; their sentences weigh the rest."""
@@ -98,6 +99,8 @@ class _Beside(NamedTuple):
 def unborne(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | None:
     """Judge a flat denial of a claim by whether its passage says no at all."""
     if not evidence.cited or not _is_denial(clause, claim) or is_none(clause, claim, evidence):
+        return None
+    if is_yet_to_come(clause, claim, evidence):
         return None
     beside = list(_beside(clause, claim, evidence))
     if _may_be_reckoned(clause, claim, evidence) or _may_be_unsaid(clause, beside):
