@@ -90,11 +90,18 @@ TENTATIVE = re.compile(
 )
 """Phrases of a claim that hold a statement back, where its source has none of the kind."""
 
+INVERTED = (
+    r"(?:^\W*(?:were|had)(?= (?:[\w’'-]+ ){1,8}?(?:to|been|not)\b)"
+    r"|(?<=, )were(?= (?:it|they|he|she|there) (?:ever |not )?to\b))"
+)
+"""What opens a condition without a word for it: "Were all to agree, …"."""
+
 CONDITION = re.compile(
-    r"\b(?:only if|if|unless|should(?= (?:the|it|they|he|she|there|this|these|any|an?)\b)|provided(?: that)?|providing"
+    rf"(?:{INVERTED}|\b(?:only if|if|unless|provided(?: that)?|providing"
+    r"|should(?= (?:the|it|they|he|she|there|this|these|any|an?)\b)"
     r"|(?:as|so) long as(?! (?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|half an?"
     r"|an? (?:day|week|month|year|decade|century|minute))\b))|in case|in the event|on condition that"
-    r"|on the condition that|assuming)\b",
+    r"|on the condition that|assuming))\b",
     re.IGNORECASE,
 )
 """What opens a condition."""
@@ -107,10 +114,12 @@ NO_CONDITION = re.compile(
 """Words before an "if" that make it none: an indirect question, "as if", "even if"."""
 
 CONDITIONAL = re.compile(
-    r"\b(?:if|unless|provided|providing|as long as|so long as|in case|in the event|on condition|conditional|condition"
+    r"\b(?:if|unless|provided|providing|as long as|so long as|in case|in the event|conditional"
+    r"|condition(?! of (?:anonymity|not being))"
     r"|assuming|(?<!\w )should|should (?=(?:the|it|they|he|she|there|this|these|those|an?)\b)|were to"
     r"|when|whenever|once|without|depend(?:s|ing|ed|ent)?|subject to|in return|in exchange|until|otherwise|or else"
-    r"|only if|only when|only after|permitting)\b",
+    r"|only if|only when|only after|permitting"
+    rf"|{INVERTED})\b",
     re.IGNORECASE,
 )
 """Words with which a claim keeps a condition, in whatever wording."""
