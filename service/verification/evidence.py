@@ -222,12 +222,27 @@ class Library:
         return frozenset(s for x in found for s in x.sentences)
 
     @cached_property
-    def own_voice(self) -> dict[str, frozenset[str]]:
-        """Stems of the words that the article says in its own voice, by sentence id."""
+    def _spoken(self) -> dict[str, list[Span]]:
+        """What sources say in each sentence, by its id."""
         inside: dict[str, list[Span]] = defaultdict(list)
         for statement in self.statements:
             for sentence in statement.attribution.sentences:
                 inside[sentence].extend(statement.attribution.content)
+        return inside
+
+    def told_itself(self, sentence: str) -> str:
+        """Return what a sentence says in the article's own voice, with blanks for the rest."""
+        found = self.sentences[sentence]
+        text, at = found.text, found.span.start
+        for span in self._spoken.get(sentence, ()):
+            start, end = max(0, span.start - at), max(0, span.end - at)
+            text = text[:start] + " " * len(text[start:end]) + text[end:]
+        return text
+
+    @cached_property
+    def own_voice(self) -> dict[str, frozenset[str]]:
+        """Stems of the words that the article says in its own voice, by sentence id."""
+        inside = self._spoken
         return {
             s.id: self.meanings[s.id] if s.id not in inside else _outside(s, inside[s.id])
             for s in self.sentences.values()

@@ -2,7 +2,8 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from service.analysis.wording import LIGHT, words
 from service.verification.evidence import Library
@@ -12,30 +13,59 @@ from service.verification.meaning import meanings, meant, notions
 IN_PART = 0.6
 """What a word counts for that a sentence has only another word about the same thing for."""
 
+COUNTS: frozenset[str] = frozenset("one two three four five six seven eight nine ten eleven twelve first second".split())
+"""Small numbers: any two sentences may share them."""
+
+
+class Wanted(NamedTuple):
+    """A word of a text: its meaning, what it is about, and what it weighs."""
+
+    meaning: str
+    notions: frozenset[int]
+    weight: float
+    telling: bool
+
 
 def nearness(text: str, library: Library) -> dict[str, float]:
     """Return the part of `text` that each sentence has, names aside; sentences that have nothing of it are left out."""
     found: dict[str, float] = defaultdict(float)
-    whole = 0.0
-    for plain, word in zip(words(text), meant(text), strict=True):
-        if word.stem in LIGHT or word.stem in library.naming:
-            continue
-        weight = library.weight((word.stem,))
-        whole += weight
-        held = library.sharing((word.stem,))
+    wanted = list(_wanted(text, library))
+    for word in (w for w in wanted if w.telling):
+        held = library.sharing((word.meaning,))
         for sentence in held:
-            found[sentence] += weight
-        notions = NOTIONS.get(plain.stem, frozenset()) | NOTIONS.get(word.stem, frozenset())
-        for sentence, share in _about(notions, library).items():
+            found[sentence] += word.weight
+        for sentence, share in _about(word.notions, library).items():
             if sentence not in held:
-                found[sentence] += IN_PART * min(weight, share)
+                found[sentence] += IN_PART * min(word.weight, share)
+    whole = math.fsum(w.weight for w in wanted)
     return {sentence: share / whole for sentence, share in found.items()} if whole else {}
 
 
-def _about(notions: frozenset[int], library: Library) -> dict[str, float]:
-    """Return the sentences about any of `notions`, with the weight of the rarest."""
+def nearness_of(text: str, piece: str, library: Library) -> float:
+    """Return likewise the part of `text` that a piece of a sentence has."""
+    there, about = meanings(piece), notions(piece)
+    wanted = list(_wanted(text, library))
+    found = 0.0
+    for word in (w for w in wanted if w.telling):
+        rarest = max((_weight(library.about.get(n, ()), library) for n in word.notions & about), default=0.0)
+        found += word.weight if word.meaning in there else IN_PART * min(word.weight, rarest)
+    whole = math.fsum(w.weight for w in wanted)
+    return found / whole if whole else 0.0
+
+
+def _wanted(text: str, library: Library) -> Iterator[Wanted]:
+    """Yield the words of a text that carry content and name nobody."""
+    for plain, word in zip(words(text), meant(text), strict=True):
+        if word.stem in LIGHT or word.stem in library.naming:
+            continue
+        about = NOTIONS.get(plain.stem, frozenset()) | NOTIONS.get(word.stem, frozenset())
+        yield Wanted(word.stem, about, library.weight((word.stem,)), word.text not in COUNTS)
+
+
+def _about(wanted: frozenset[int], library: Library) -> dict[str, float]:
+    """Return the sentences about any of `wanted`, with the weight of the rarest."""
     found: dict[str, float] = {}
-    for notion in notions:
+    for notion in wanted:
         holding = library.about.get(notion, ())
         weight = _weight(holding, library)
         found.update((s, max(weight, found.get(s, 0.0))) for s in holding)
@@ -44,20 +74,3 @@ def _about(notions: frozenset[int], library: Library) -> dict[str, float]:
 
 def _weight(holding: Sequence[str], library: Library) -> float:
     return math.log(1 + len(library.sentences) / len(holding)) if holding else 0.0
-
-
-def nearness_of(text: str, piece: str, library: Library) -> float:
-    """Return likewise the part of `text` that a piece of a sentence has."""
-    there, about = meanings(piece), notions(piece)
-    whole = found = 0.0
-    for plain, word in zip(words(text), meant(text), strict=True):
-        if word.stem in LIGHT or word.stem in library.naming:
-            continue
-        weight = library.weight((word.stem,))
-        whole += weight
-        if word.stem in there:
-            found += weight
-            continue
-        held = (NOTIONS.get(plain.stem, frozenset()) | NOTIONS.get(word.stem, frozenset())) & about
-        found += IN_PART * min(weight, max((_weight(library.about.get(n, ()), library) for n in held), default=0.0))
-    return found / whole if whole else 0.0

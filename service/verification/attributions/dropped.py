@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 
 from service.analysis.naming import name_words
 from service.analysis.roles import role_of
@@ -15,6 +16,7 @@ from service.verification.evidence import Evidence, Library, Statement
 from service.verification.lexicon.hedging import HEDGING, is_hearsay
 from service.verification.matching import finding
 from service.verification.meaning import meanings
+from service.verification.nearness import nearness, nearness_of
 from service.verification.offices import roles_of
 
 ATTRIBUTED = 0.6
@@ -32,7 +34,14 @@ ONLY_THERE_ACCUSED = 1
 ACCUSING: frozenset[str] = frozenset("accuse accuses accused accusing allege alleges alleged alleging blamed".split())
 """Cues of those who accuse somebody."""
 
+RETOLD = 0.3
+"""What a statement must have of all that a claim says, in whatever words, to be what was retold, …"""
+
+BESIDES = 0.6
+"""… and what the articles may have of it in their own voice, as part of that."""
+
 SOURCED = re.compile(
+    r"\b(?:going|judging|to judge) by\b|"
     r"\b(?:on|by|from|per) (?:(?!and\b|or\b)[\w’'.-]+ ){1,4}(?:data|figures|estimates?|statistics|reckoning)\b"
     r"|\b(?:on|by|in) (?:(?:the )?[\w’'.-]+[’']s?|his|her|their|its) (?:\w+ )?"
     r"(?:estimation|count|account|telling|view|opinion|version)\b",
@@ -69,7 +78,11 @@ def check_dropped(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     wanted = meanings(_unquoted(claim))
     if len(wanted) < MIN_WORDS or not evidence.library.statements:
         return
-    statement = _told_in(wanted, claim, evidence, sure=ATTRIBUTED) or _told_in_part(wanted, claim, evidence)
+    statement = (
+        _told_in(wanted, claim, evidence, sure=ATTRIBUTED)
+        or _told_in_part(wanted, claim, evidence)
+        or _retold_from(claim, evidence.library)
+    )
     if statement is not None:
         yield told_as_fact(claim, claim.span, statement, evidence.library)
 
@@ -98,6 +111,35 @@ def _told_in_part(wanted: frozenset[str], claim: ReadClaim, evidence: Evidence) 
     parts = dict.fromkeys(part - naming for part in (wanted, *clauses))
     found = (_told_in(p, claim, evidence, sure=ATTRIBUTED) for p in parts if len(p) >= MIN_OF_PART and p != wanted)
     return next((s for s in found if s is not None and not _is_his_own(claim, s, evidence.library)), None)
+
+
+def _retold_from(claim: ReadClaim, library: Library) -> Statement | None:
+    """Return likewise a statement that alone has anything of the claim, in whatever words."""
+    if claim.reading.attributions or claim.reading.quotations or any(w.text in HEDGING for w in words(claim.text)):
+        return None
+    shares = nearness(claim.text, library)
+    near = {s for s, share in shares.items() if share >= RETOLD and not library.sums_up(s)}
+    said = [
+        (nearness_of(claim.text, s.text, library), s)
+        for s in (library.statements if near else ())
+        if s.sentence in near and is_speech(s.attribution.cue_text)
+    ]
+    share, statement = max(said, key=itemgetter(0), default=(0.0, None))
+    if statement is None or share < RETOLD or _is_his_own(claim, statement, library):
+        return None
+    if _has_more(claim, library.sentences[statement.sentence].text):
+        return None
+    rivals = (s for s, other in shares.items() if other > BESIDES * share and s not in library.hearsay)
+    if any(nearness_of(claim.text, library.told_itself(s), library) > BESIDES * share for s in rivals):
+        return None
+    return statement
+
+
+def _has_more(claim: ReadClaim, text: str) -> bool:
+    """Say whether a claim has a figure that its sentence has not, or somebody by a role: it may be his word."""
+    there = {w.stem for w in words(text)}
+    others = (w for w in words(claim.text) if w.stem not in there)
+    return any(w.text[0].isdigit() or role_of(w.text) is not None for w in others)
 
 
 def _only_said(wanted: frozenset[str], claim: ReadClaim, statement: Statement, library: Library) -> bool:
