@@ -8,9 +8,26 @@ from service.analysis.naming import name_words, same_name
 from service.analysis.roles import role_of
 from service.analysis.wording import CUES, FUNCTION, Word, words
 from service.verification.evidence import Library
+from service.verification.meaning import notions
 
 NEAR = 5
 """Words between a name and the role or body that belongs to it, at most."""
+
+AROUND = 8
+"""Words beside a name within which it is told who bears it."""
+
+INDEFINITE = re.compile(r"\((?:unnamed)\b|(?:an?|one|some|another)\b", re.IGNORECASE)
+"""How somebody is brought in who may be called anything; "the" with an office means its holder."""
+
+PARTITIVE: frozenset[str] = frozenset(
+    "one two three some several many of a an the his her its their these those another".split()
+)
+"""Words before a description that only count or point."""
+
+BEHIND: frozenset[str] = frozenset(
+    "of in at from with for on by who whose that which to about under behind near close".split()
+)
+"""Words that begin what stands behind a head noun."""
 
 JOINING: frozenset[str] = frozenset(
     """and or but with to was is were are has had have called told met by against over that than as while when if
@@ -29,6 +46,55 @@ def same_speaker(one: str, other: str, library: Library) -> bool:
         or same_name(_full(one, library), _full(other, library))
         or speaks_for(one, other, library)
     )
+
+
+def may_describe(description: str, name: str, library: Library) -> bool:
+    """Say whether words for one without a name may mean `name`.
+
+    They stand beside it ("one of the runners": Runner Kate Dombrowski), or the articles call nobody by them and what
+    stands around it is about the same ("a heart specialist": Harold Peck, a cardiologist).
+    """
+    called = _described_as(description)
+    if not called or name.startswith("("):
+        return bool(called) and _alike(called, _described_as(name))
+    if speaks_for(name, called[-1], library):
+        return True
+    definite = not INDEFINITE.match(description)
+    if library.sentences_with(called[-1]) or (definite and role_of(called[-1]) is not None):
+        return False
+    last = name_words(name)[-1]
+    first = next(iter(library.sentences_with(last)), None)
+    return first is not None and not notions(" ".join(called)).isdisjoint(notions(_around(first.text, last)))
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Say whether two descriptions have one head noun, and nothing before it that tells them apart."""
+    apart = bool(one[:-1] and other[:-1]) and set(one[:-1]).isdisjoint(other[:-1])
+    return one[-1:] == other[-1:] and not apart
+
+
+def _described_as(description: str) -> tuple[str, ...]:
+    """Return the words of a description up to its head noun, that in the singular: "(unnamed of her deputies)"."""
+    found = [w.text for w in words(description) if w.text != "unnamed"]
+    while found and found[0] in PARTITIVE:
+        found.pop(0)
+    stop = next((i for i, w in enumerate(found) if w in BEHIND), len(found))
+    return (*found[: stop - 1], singular(found[stop - 1])) if stop else ()
+
+
+def singular(noun: str) -> str:
+    """Return a noun in the singular, as far as its ending tells."""
+    if noun.endswith("ies") and len(noun) > len("ties"):
+        return noun.removesuffix("ies") + "y"
+    return noun.removesuffix("s") if len(noun) > len("gas") and not noun.endswith(("ss", "us")) else noun
+
+
+def _around(text: str, last: str) -> str:
+    """Return the words around a name in a sentence."""
+    found = words(text)
+    at = next((i for i, w in enumerate(found) if w.text.removesuffix("'s") == last), 0)
+    near = found[max(0, at - AROUND) : at + AROUND + 1]
+    return text[near[0].start : near[-1].end] if near else ""
 
 
 def _full(name: str, library: Library) -> str:

@@ -16,6 +16,10 @@ from service.verification.lexicon.hedging import (
 from service.verification.meaning import meanings
 
 
+ABLE = re.compile(r"\b(?:able|capable|manag(?:e|es|ed|ing) to|in a position)\b", re.IGNORECASE)
+"""Words for what somebody "could" do because he was able to."""
+
+
 def without_sources(claim: ReadClaim, *, cues: bool = False) -> str:
     """Return the claim, as long as it is, with blanks for its sources, and for their cues where asked.
 
@@ -45,6 +49,8 @@ def keeps_hedge(claim: str, source: str, start: int, end: int, *, kind: str = ""
         or _is_tentative(claim, source)
         or (kind == "modal" and _keeps_its_condition(claim, source))
     ):
+        return True
+    if source[start:end].lower() == "could" and ABLE.search(claim):
         return True
     if kind == "prospect" and any(w.text in PROSPECTIVE for w in words(claim)):
         return True

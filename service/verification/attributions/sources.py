@@ -15,7 +15,7 @@ from service.verification.lexicon.bodies import COMPANY, MEDIUM, SPOKESMEN
 from service.verification.meaning import meaning
 from service.verification.offices import holds_office, is_of_another, roles_of
 from service.verification.origins import NATIONS, nations, same_nation
-from service.verification.speakers import same_speaker
+from service.verification.speakers import may_describe, same_speaker
 
 BODY_PRONOUNS: frozenset[str] = frozenset({"it", "they"})
 """Pronouns that a body speaks by: a claim may well say "the company" for them."""
@@ -253,6 +253,8 @@ def _described(source: Source, statement: Statement, library: Library) -> bool:
     names = (statement.source.name or statement.source.text, statement.source.text)
     ours_called = source.name if source.kind == "person" and source.name else source.text
     if any(same_speaker(ours_called, n, library) for n in names):
+        return True
+    if _anonymous(source) and statement.source.kind in {"person", "pronoun"} and may_describe(source.text, names[0], library):
         return True
     return _role_near(source, statement, library)
 

@@ -28,7 +28,7 @@ from service.verification.quotations.wording import (
     parts,
     tokens,
 )
-from service.verification.speakers import same_speaker
+from service.verification.speakers import may_describe, same_speaker
 
 ALTERED = 0.5
 """A quotation that shares at least this part of its words, in order, with one in the source was made from it."""
@@ -198,6 +198,7 @@ def _by(quotation: Quotation, utterance: Utterance, library: Library) -> bool:
     if not named and (
         holds_office(quotation.speaker, utterance.speaker, library)
         or _may_describe(quotation.speaker, utterance.speaker, library)
+        or may_describe(quotation.speaker, utterance.speaker, library)
     ):
         return True
     return same_speaker(quotation.speaker, utterance.speaker, library) or _speaks_in_its_name(
