@@ -57,10 +57,11 @@ def may_describe(description: str, name: str, library: Library) -> bool:
     called = _described_as(description)
     if not called or name.startswith("("):
         return bool(called) and _alike(called, _described_as(name))
-    definite = not INDEFINITE.match(description)
-    if speaks_for(name, " ".join(called) if definite else called[-1], library):
+    if not INDEFINITE.match(description) and role_of(called[-1]) is not None:
+        return False
+    if speaks_for(name, called[-1], library):
         return True
-    if library.sentences_with(called[-1]) or (definite and role_of(called[-1]) is not None):
+    if library.sentences_with(called[-1]):
         return False
     last = name_words(name)[-1]
     first = next(iter(library.sentences_with(last)), None)
