@@ -246,8 +246,9 @@ def repeats(source: Source, cue_text: str | None, statement: Statement) -> bool:
 def _described(source: Source, statement: Statement, library: Library) -> bool:
     """Say whether one is the other's description: a shared head noun, a role beside the name, one of the same group."""
     ours, theirs = head(source), head(statement.source)
-    if _anonymous(source) and _anonymous(statement.source) and _one_group(ours, theirs):
-        return True
+    if _anonymous(source) and _anonymous(statement.source):
+        if _one_group(ours, theirs) or _one_office(source, statement.source):
+            return True
     if ours and ours in {stem(w) for w in name_words(statement.source.text)} and source.kind != "person":
         return True
     names = (statement.source.name or statement.source.text, statement.source.text)
@@ -263,6 +264,21 @@ def _one_group(ours: str | None, theirs: str | None) -> bool:
     """Say whether two head nouns are one, or may name the same people ("the team", "the researchers")."""
     return ours is not None and (ours == theirs or any({ours, theirs} <= group for group in GROUPS))
 
+
+def _one_office(one: Source, other: Source) -> bool:
+    """Say whether both are offices of one matter: "the mining authority", "the state mining office"."""
+    ours, theirs = worded(one), worded(other)
+    if not {ours[-1:], theirs[-1:]} <= OFFICES:
+        return False
+    return not set(ours[:-1]).isdisjoint(theirs[:-1])
+
+
+OFFICES: frozenset[tuple[str, ...]] = frozenset(
+    (stem(noun),)
+    for noun in """office authority agency department body ministry service bureau administration board commission
+    inspectorate regulator watchdog""".split()
+)
+"""Stems of what an authority is called, one for another."""
 
 GROUPS: tuple[frozenset[str], ...] = tuple(
     frozenset(map(stem, group.split()))

@@ -59,6 +59,7 @@ OPEN_ENDED = re.compile(
     r"|\brais\w+ the (?:possibility|prospect|question)\b|\bfac(?:e|es|ed|ing) (?:\w+ )?(?:fines?|charges?|up to)\b"
     r"|\bno (?:\w+ )?(?:proof|evidence|indication|sign|confirmation|guarantee)\b|\bgood chance\b"
     r"|\b(?:know|ask|asks|asked|asking|wonder(?:s|ed|ing)?|see|learn|find out|decide|tell|sure|certain|clear) if\b"
+    r"|\b(?:ask|inquir|enquir)(?:e|ed|es|s|ing|y|ies)? (?:about|into|after)\b"
     r"|\bat risk\b|\bputs? (?:\w+ ){0,4}at\b|\bif at all\b|\btoy\w* with\b|\bfloat\w* the idea\b",
     re.IGNORECASE,
 )
@@ -118,7 +119,8 @@ CONDITIONAL = re.compile(
     r"|condition(?! of (?:anonymity|not being))"
     r"|assuming|(?<!\w )should|should (?=(?:the|it|they|he|she|there|this|these|those|an?)\b)|were to"
     r"|when|whenever|once|without|depend(?:s|ing|ed|ent)?|subject to|in return|in exchange|until|otherwise|or else"
-    r"|only if|only when|only after|permitting"
+    r"|only (?:if|when|after|by|with|through)|permitting"
+    r"|only (?:an?|the|his|her|its|their|another) [^,;.]{1,60}? (?:can|could|will|would|may|might)"
     rf"|{INVERTED})\b",
     re.IGNORECASE,
 )
