@@ -13,7 +13,9 @@ from service.verification.meaning import meanings, meant, notions
 IN_PART = 0.6
 """What a word counts for that a sentence has only another word about the same thing for."""
 
-COUNTS: frozenset[str] = frozenset("one two three four five six seven eight nine ten eleven twelve first second".split())
+COUNTS: frozenset[str] = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve first second".split()
+)
 """Small numbers: any two sentences may share them."""
 
 

@@ -15,7 +15,6 @@ from service.verification.lexicon.hedging import (
 )
 from service.verification.meaning import meanings
 
-
 ABLE = re.compile(r"\b(?:able|capable|manag(?:e|es|ed|ing) to|in a position)\b", re.IGNORECASE)
 """Words for what somebody "could" do because he was able to."""
 

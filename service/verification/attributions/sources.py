@@ -246,16 +246,20 @@ def repeats(source: Source, cue_text: str | None, statement: Statement) -> bool:
 def _described(source: Source, statement: Statement, library: Library) -> bool:
     """Say whether one is the other's description: a shared head noun, a role beside the name, one of the same group."""
     ours, theirs = head(source), head(statement.source)
-    if _anonymous(source) and _anonymous(statement.source):
-        if _one_group(ours, theirs) or _one_office(source, statement.source):
-            return True
+    alike = _one_group(ours, theirs) or _one_office(source, statement.source)
+    if alike and _anonymous(source) and _anonymous(statement.source):
+        return True
     if ours and ours in {stem(w) for w in name_words(statement.source.text)} and source.kind != "person":
         return True
     names = (statement.source.name or statement.source.text, statement.source.text)
     ours_called = source.name if source.kind == "person" and source.name else source.text
     if any(same_speaker(ours_called, n, library) for n in names):
         return True
-    if _anonymous(source) and statement.source.kind in {"person", "pronoun"} and may_describe(source.text, names[0], library):
+    if (
+        _anonymous(source)
+        and statement.source.kind in {"person", "pronoun"}
+        and may_describe(source.text, names[0], library)
+    ):
         return True
     return _role_near(source, statement, library)
 

@@ -138,7 +138,7 @@ GROUPS: tuple[tuple[str, ...], ...] = tuple(
     price cost fare expensive cheap tariff charge dear
     cheap affordable inexpensive bargain
     tax levy duty taxpayer taxation revenue treasury purse
-    currency dollar euro pound sterling yen yuan naira rand lira peso rupee rouble ruble shilling franc krona zloty cedi real
+    currency dollar euro pound sterling yen yuan naira rand lira peso rupee rouble ruble shilling franc krona zloty
     weaken slide depreciate devalue fall slump drop decline slip sink plunge tumble
     strengthen firm appreciate gain rally rebound recover
     debt loan borrow lend lender creditor owe mortgage credit

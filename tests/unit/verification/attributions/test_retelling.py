@@ -15,6 +15,8 @@ Hamish Orr, who owns the larger vessel, said that he expects the insurer to refu
 
 The harbour's chaplain, Agnes Muir, said that the wreck might never be raised. A diver is to look at it on Thursday.
 
+The group Safe Seas alleges that crews on this coast work twenty hours without a break and fall asleep at the wheel.
+
 Marine biologist Sunil Rao said that diesel was probably leaking from the hull, likely because of a torn tank. Seals could be poisoned should the slick reach the skerries, he said.
 """
 )
@@ -28,6 +30,19 @@ PAIRS = [
     ("a condition turned about", "If the spill gets to the skerries, seals may be poisoned, according to Rao.", "Seals may be poisoned, according to Rao."),
     ("a condition by its speaker", "If there is no payment, Orr told the Lerwyn Herald, he will give up fishing.", "Orr told the Lerwyn Herald that he will give up fishing."),
 ]  # fmt: skip
+
+DESCRIBED = [
+    ("by what stands beside the name", "A deckhand heard “a bang” before he found himself “in the water”."),
+    ("by words the article does not have", "A seaman heard “a bang” before he found himself “in the water”."),
+    ("an inverted condition", "Were the slick to reach the skerries, seals could be poisoned, Rao said."),
+    ("'only' and a noun", "Only a payment by the insurer can keep him fishing, Orr told the Lerwyn Herald."),
+]
+"""How a faithful sentence may say who speaks, and on what condition."""
+
+
+@pytest.mark.parametrize("text", [row[1] for row in DESCRIBED], ids=[row[0] for row in DESCRIBED])
+def test_other_words_for_a_speaker_or_a_condition_pass(text):
+    assert [(f.verdict, f.reason) for f in verify(text, [FISHERY]).violations] == []
 
 
 @pytest.mark.parametrize(("faithful", "wrong"), [row[1:] for row in PAIRS], ids=[row[0] for row in PAIRS])
