@@ -9,7 +9,7 @@ from service.analysis.roles import role_of
 from service.analysis.wording import stem, words
 from service.domain import Check, Finding, Span
 from service.verification.attributions.sources import speaks_of
-from service.verification.attributions.speech import is_speech
+from service.verification.attributions.speech import SPEECH, is_speech
 from service.verification.claims import ReadClaim
 from service.verification.clauses import read_clauses
 from service.verification.evidence import Evidence, Library, Statement
@@ -136,10 +136,10 @@ def _retold_from(claim: ReadClaim, library: Library) -> Statement | None:
 
 
 def _has_more(claim: ReadClaim, text: str) -> bool:
-    """Say whether a claim has a figure that its sentence has not, or somebody by a role: it may be his word."""
+    """Say whether a claim has a figure that its sentence has not, or a speaker or word of speaking: it may be his."""
     there = {w.stem for w in words(text)}
     others = (w for w in words(claim.text) if w.stem not in there)
-    return any(w.text[0].isdigit() or role_of(w.text) is not None for w in others)
+    return any(w.text[0].isdigit() or w.text in SPEECH or role_of(w.text) is not None for w in others)
 
 
 def _only_said(wanted: frozenset[str], claim: ReadClaim, statement: Statement, library: Library) -> bool:

@@ -99,14 +99,7 @@ def passage_of_others(told: Told) -> str | None:
     if not _goes_by_name(told):
         return None
     taken = _taken_from(told)
-    if not taken or (told.library.sums_up(taken[0]) and not _is_spoken(taken[0], told.library)):
-        return None
-    return None if any(_is_near(told, sentence) for sentence in taken) else taken[0]
-
-
-def _is_spoken(sentence: str, library: Library) -> bool:
-    """Say whether a sentence is somebody's word, which one that only sums the article up need not be."""
-    return any(s.sentence == sentence and is_speech(s.attribution.cue_text) for s in library.statements)
+    return taken[0] if taken and not any(_is_near(told, sentence) for sentence in taken) else None
 
 
 def passage_elsewhere(told: Told) -> str | None:

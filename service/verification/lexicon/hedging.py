@@ -58,7 +58,8 @@ OPEN_ENDED = re.compile(
     r"|\b(?:left|leaves?|leaving|remains?|remained) (?:\w+ )?open\b|\bopen to\b|\bin doubt\b|\bdepend\w*\b"
     r"|\brais\w+ the (?:possibility|prospect|question)\b|\bfac(?:e|es|ed|ing) (?:\w+ )?(?:fines?|charges?|up to)\b"
     r"|\bno (?:\w+ )?(?:proof|evidence|indication|sign|confirmation|guarantee)\b|\bgood chance\b"
-    r"|\b(?:know|ask|asks|asked|asking|wonder(?:s|ed|ing)?|see|learn|find out|decide|tell|sure|certain|clear|say|says|said) if\b"
+    r"|\b(?:know|ask|asks|asked|asking|wonder(?:s|ed|ing)?|see|learn|find out|decide|tell|sure|certain"
+    r"|clear|say|says|said) if\b"
     r"|\b(?:ask|inquir|enquir)(?:e|ed|es|s|ing|y|ies)? (?:about|into|after)\b"
     r"|\bat risk\b|\bputs? (?:\w+ ){0,4}at\b|\bif at all\b|\btoy\w* with\b|\bfloat\w* the idea\b",
     re.IGNORECASE,
