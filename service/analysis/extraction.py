@@ -1,5 +1,6 @@
 """HTML → text and metadata, through trafilatura. What it drops is outside the promise."""
 
+import re
 from datetime import date
 
 from service.analysis.concealed import remove_concealed
@@ -57,7 +58,7 @@ def extract(article: Article) -> tuple[Article, tuple[Notice, ...]]:
             "title": article.title or _line(document.title, unless_in=text),
             "author": article.author or _line(document.author),
             "publisher": article.publisher or _line(document.sitename),
-            "published_at": article.published_at or _day(document.date),
+            "published_at": article.published_at or _day(document.date, article.html),
             "language": article.language or _line(document.language),
         }
     )
@@ -69,8 +70,13 @@ def _line(value: str | None, *, unless_in: str = "") -> str | None:
     return value if value and value not in unless_in[: len(value) + 200] else None
 
 
-def _day(value: str | None) -> date | None:
+_NEW_YEAR = re.compile(r"-01-01|\b0?1[./]0?1[./]|\b0?1(?:st)? jan|\bjan(?:uary|\.)? 0?1\b", re.IGNORECASE)
+"""The first day of a year as a page may write it: a year alone ("© 2026") is found as that day, and is no date."""
+
+
+def _day(value: str | None, html: str) -> date | None:
     try:
-        return date.fromisoformat(value) if value else None
+        day = date.fromisoformat(value) if value else None
     except ValueError:
         return None
+    return None if day is not None and (day.month, day.day) == (1, 1) and not _NEW_YEAR.search(html) else day

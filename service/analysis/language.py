@@ -203,6 +203,17 @@ OTHER_LATIN: frozenset[str] = frozenset(
 )
 """Function words of other languages in Latin letters, to tell them from English."""
 
+PLAINLY_ENGLISH: frozenset[str] = frozenset(
+    """last year years month months week weeks monday tuesday wednesday thursday friday saturday sunday january february
+    october percent says say told rose fell lost won killed died dead prices shares sales profit profits people police
+    court judge city council company workers government prime new first second third two three four five six seven
+    eight nine ten hundred thousand billion""".split()
+)
+"""Words of headlines and short news that are English and nothing else: a line of eight words may have no function word."""
+
+SHORT = 25
+"""Words below which a text is short."""
+
 _NOT_ENGLISH = OTHER_LATIN - ENGLISH
 
 SAMPLE = 4_000
@@ -242,7 +253,9 @@ def _latin(sample: str) -> str:
     words = _words(sample)
     english = sum(map(ENGLISH.__contains__, words))
     other = sum(map(_NOT_ENGLISH.__contains__, words))
-    short = len(words) < 25
+    short = len(words) < SHORT
+    if short and not other:
+        english += sum(map(PLAINLY_ENGLISH.__contains__, words))
     return "en" if words and english > other and (short or english >= 0.12 * len(words)) else UNDETERMINED
 
 

@@ -18,7 +18,7 @@ from service.domain import (
     Style,
 )
 from service.drafting import Drafted, Refused, extract_sentence, find_headline, spent
-from service.errors import EndpointError, ViolationsFound
+from service.errors import EndpointError, InvalidArticle, ViolationsFound
 from service.pipeline.announcing import Herald, findings_as
 from service.pipeline.entries import HEADLINE, Entry
 from service.pipeline.judging import Judge
@@ -67,7 +67,7 @@ class Settled:
 async def settle(written: Written, library: Library, options: Options, recipe: Recipe, tell: Tell) -> Settled:
     """Check a draft and settle every claim by the policy; the final text is then checked once more.
 
-    Raises ViolationsFound under `reject`.
+    Raises ViolationsFound under `reject`, and InvalidArticle where no sentence at all can stand.
     """
     desk = Desk(library, options, recipe, tell)
     return await desk.settle(written)
@@ -104,6 +104,11 @@ class Desk:
         entries = await self._shorten(entries)
         if not entries:
             written, entries, headline = await self._stand_in(written, headline)
+        if not entries:
+            raise InvalidArticle(
+                "No sentence of the articles can stand in a summary by itself.",
+                hint="Send their whole text: a sentence that says “she” needs the one that names her.",
+            )
         return self._close(written, entries, headline[0] if headline else None, drafted)
 
     def _once(self, claims: Sequence[DraftClaim]) -> list[DraftClaim]:

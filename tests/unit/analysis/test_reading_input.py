@@ -28,6 +28,10 @@ PAGE = """<!doctype html><html lang="en"><head><title>Bridge to close | The Dail
         ("市议会周一决定关闭大桥。", "zh"),
         ("市議会は月曜日に橋を閉鎖することを決めた。", "ja"),
         ("Gazprom Lukoil Rosneft", "und"),
+        ("Helion lost $45 million last year.", "en"),
+        ("Oil prices rose 3 percent Monday.", "en"),
+        ("Die Bank verlor 45 Millionen.", "und"),
+        ("Peking kauft 3 Flugzeuge.", "und"),
     ],
 )
 def test_tells_what_it_must_of_a_language(text: str, language: str) -> None:
@@ -87,6 +91,20 @@ def test_html_gives_text_and_metadata() -> None:
     assert (analysis.article.author, analysis.article.publisher) == ("Ann Lee", "The Daily Example")
     assert str(analysis.article.published_at) == "2026-03-04"
     assert all(s.span.of(analysis.text_of(s)) == s.text for s in analysis.sentences)
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [
+        ("", None),
+        ('<time datetime="2026-01-01">1 January</time>', "2026-01-01"),
+        ("<p>January 1, 2026</p>", "2026-01-01"),
+    ],
+)
+def test_a_year_alone_is_no_date_of_publication(published: str, day: str | None) -> None:
+    page = PAGE.replace('<meta property="article:published_time" content="2026-03-04T10:00:00Z">', "")
+    found = analyze(Article(html=page.replace("<h1>", f"{published}<h1>"))).article.published_at
+    assert (str(found) if found else None) == day
 
 
 def test_what_the_caller_says_of_html_counts_more() -> None:

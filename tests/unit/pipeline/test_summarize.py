@@ -12,7 +12,7 @@ from service.application import Services
 from service.bootstrap import build
 from service.domain import Summary, SummaryRequest
 from service.drafting.tidying import REPEATED
-from service.errors import EndpointError, UnknownPrompt, ViolationsFound
+from service.errors import EndpointError, InvalidArticle, UnknownPrompt, ViolationsFound
 from service.settings import Settings
 
 TEXT = (
@@ -169,6 +169,17 @@ async def test_what_no_article_speaks_of_does_not_leave() -> None:
     moon = {"text": "The moon is made of cheese.", "citations": ["a1.s2"]}
     summary, _ = await summarize(lambda *_: {"headline": HEAD, "claims": [GOOD, moon]}, on_violation="redact")
     assert summary.text == GOOD["text"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The mayor left on Friday, she said.", "She said the plan would cost 5 million dollars."]
+)
+async def test_nothing_is_no_summary(text: str) -> None:
+    """No sentence can stand alone, so there is an error and not an empty text that passed."""
+    services = build(Settings(_env_file=None))
+    async with services:
+        with pytest.raises(InvalidArticle, match="by itself"):
+            await services.summarize(SummaryRequest(articles=[Article(text=text)]))
 
 
 async def test_redact_makes_no_second_call() -> None:
