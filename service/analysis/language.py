@@ -209,7 +209,7 @@ PLAINLY_ENGLISH: frozenset[str] = frozenset(
     court judge city council company workers government prime new first second third two three four five six seven
     eight nine ten hundred thousand billion""".split()
 )
-"""Words of headlines and short news that are English and nothing else: a line of eight words may have no function word."""
+"""Words of short news that are English and nothing else: a line of eight words may have no function word."""
 
 SHORT = 25
 """Words below which a text is short."""
