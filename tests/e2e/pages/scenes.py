@@ -20,6 +20,11 @@ OTHER = (
     "Old bridge shut\n\n“We have no choice,” Mayor Ann Lee told reporters.\n\n"
     "It will stay closed for 18 months, the council said on Monday."
 )
+GERMAN = (
+    "Brücke wird gesperrt\n\n"
+    "Der Stadtrat hat am Montag beschlossen, die alte Brücke für 18 Monate zu sperren. "
+    "Die Arbeiten werden etwa 3,5 Millionen Euro kosten, sagte der Bürgermeister."
+)
 HEAD = {"text": "Bridge to close for repairs", "citations": ["a1.s1"]}
 CLOSED = {"text": "The council agreed to close the old bridge for 18 months.", "citations": ["a1.s2"]}
 CHOICE = {"text": "“We have no choice,” Mayor Ann Lee told reporters after the meeting.", "citations": ["a1.s3"]}

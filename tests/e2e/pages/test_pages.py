@@ -1,11 +1,12 @@
 """The pages in a real browser: flows, the keyboard alone, hostile text, a cut wire, small screens."""
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.pages.scenes import CHOICE, CLOSED, COST, OTHER, TEXT, WRONG_CLOSED, WRONG_COST, Model, Wire
+from tests.e2e.pages.scenes import CHOICE, CLOSED, COST, GERMAN, OTHER, TEXT, WRONG_CLOSED, WRONG_COST, Model, Wire
 
 expect.set_options(timeout=20_000)
 
@@ -30,6 +31,10 @@ def lit(page, name="lit"):
     return page.evaluate(
         "name => [...document.querySelectorAll(`#sources .${name}`)].map(e => e.textContent).join('')", name
     )
+
+
+def top(page, selector):
+    return page.locator(selector).bounding_box()["y"]
 
 
 def words(page):
@@ -207,7 +212,7 @@ def test_hostile_text_stays_text(serve, browse, path):
     if path == "/check":
         fields["text"] = f"The council agreed to close {PAYLOAD} the old bridge for 28 months."
     summarize(page, article, **fields)
-    page.wait_for_selector("#verdict b", state="attached")
+    page.wait_for_selector("#verdict:is(.pass, .fail, .unchecked)")
     page.wait_for_timeout(200)
     assert page.evaluate("window.hacked") is None
     assert page.locator("main img, main script, main a[href^=javascript]").count() == 0
@@ -241,18 +246,112 @@ def test_a_run_can_be_stopped_and_made_anew(serve, browse):
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("path", "text", "said"),
     [
-        ("", "Paste an article first"),
-        ("two words", "Article 1, text — is not prose"),
+        ("/", "", r"Paste an article first, or open the example\."),
+        ("/check", "", r"Paste an article first, or open the example\."),
+        ("/check", TEXT, r"Paste the summary that is to be checked\."),
+        ("/", "two words", r"The request cannot be used\s+Article 1, text — is not prose.*\s+Request \w+"),
     ],
 )
-def test_what_is_wrong_is_said_with_the_way_out(serve, browse, text, said):
-    page = browse(serve(Model()), expected=("400",))
+def test_what_is_wrong_is_said_with_the_way_out(serve, browse, path, text, said):
+    """All of it, and nothing else."""
+    page = browse(serve(Model()) + path, expected=("400",))
     summarize(page, text)
     page.wait_for_selector("#problem:not([hidden])")
-    assert said in page.inner_text("#problem")
+    assert re.fullmatch(said, page.inner_text("#problem").strip())
     assert page.get_attribute("#problem", "role") == "alert"
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_verdict_stands_above_the_claims(serve, browse, width):
+    """In sight, too, where a long form was sent off from its foot."""
+    model = Model([CLOSED])
+    page = browse(serve(model), viewport={"width": width, "height": 800})
+    summarize(page, TEXT)
+    finished(page)
+    expect(page.locator("#verdict")).to_be_in_viewport()
+    assert top(page, "#verdict") < top(page, "#claims")
+    assert re.fullmatch(
+        r"Passed the check\. \d+ things were checked, and nothing is left that the articles do not bear out\.",
+        page.inner_text("#verdict"),
+    )
+
+
+def test_the_verdict_waits_for_the_end(serve, browse):
+    model = Model(held=True)
+    page = browse(serve(model))
+    summarize(page, TEXT)
+    page.wait_for_selector("#claim-c2")
+    assert page.inner_text("#verdict").startswith("At work.")
+    page.click("#stop")
+    expect(page.locator("#verdict")).to_contain_text("Not finished. What stands below has been checked")
+    model.go_on.set()
+
+
+def test_no_more_is_said_to_stand_than_was_checked(serve, browse):
+    page = browse(serve())
+    summarize(page, GERMAN)
+    finished(page)
+    assert page.inner_text("#verdict").startswith("Not checked in full. ")
+    assert "stood the check" not in page.inner_text("#changes")
+    assert "as they were written, but not everything could be checked." in page.inner_text("#changes")
+    assert "This article is not in English" in page.inner_text("#sources .notice")
+
+
+def test_what_does_not_stand_may_be_kept_and_flagged(serve, browse):
+    page = browse(serve(Model([CLOSED, WRONG_COST], mended=WRONG_COST)))
+    page.select_option("#on-violation", "annotate")
+    summarize(page, TEXT)
+    finished(page)
+    assert page.inner_text("#verdict") == "Did not pass the check. What does not stand is flagged below."
+    assert words(page)[-1] == WRONG_COST["text"]
+    assert "flagged" in page.get_attribute("#claim-c2", "class")
+
+
+def test_fields_stand_in_line(serve, browse):
+    page = browse(serve())
+    for name in ("label", "label > :is(select, input)"):
+        boxes = [box.bounding_box() for box in page.locator(f".options > {name}").all()]
+        assert len(boxes) == 4
+        assert len({(round(b["y"]), round(b["height"])) for b in boxes}) == 1, name
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_every_article_can_be_seen_to_exist(serve, browse, width):
+    long = TEXT + "\n\nThe council met again on Tuesday and agreed on the same." * 30
+    page = browse(serve(), viewport={"width": width, "height": 800}, reduced_motion="reduce")
+    summarize(page, long, OTHER)
+    finished(page)
+    assert page.locator("#sources .index button").all_inner_texts() == ["Article 1", "Article 2"]
+    second = page.locator("#a2 .article-body p").first
+    expect(second).not_to_be_in_viewport()
+    page.click("#sources .index button >> nth=1")
+    expect(second).to_be_in_viewport()
+    assert top(page, "#a2") >= top(page, "#sources .index")
+
+
+@pytest.mark.parametrize("path", ["/", "/check"])
+def test_the_source_of_a_page_is_read_as_a_page(serve, browse, path):
+    paragraphs = "".join(f"<p>{line}</p>" for line in TEXT.replace(" 👩‍👩‍👧", "").split("\n\n")[:4])
+    source = f"<!-- saved -->\n<!DOCTYPE html><html><body><nav>Home</nav><article>{paragraphs}</article></body></html>"
+    page = browse(serve(Model([CLOSED])) + path)
+    summarize(page, source, **({"text": CLOSED["text"]} if path == "/check" else {}))
+    page.wait_for_selector("#verdict.pass")
+    assert "<" not in page.inner_text("#desk")
+    assert "This is the article in it" in page.inner_text("#sources .notice")
+    page.hover("#claim-c1 .words")
+    sentence = "The council agreed on Monday to close the old bridge for 18 months."
+    assert lit(page) in {sentence, "18 months"}
+
+
+@pytest.mark.parametrize("text", ["<i>Bridge</i> closes. " + TEXT, "<The council> said so. " + TEXT, "2 < 3. " + TEXT])
+def test_an_angle_bracket_makes_no_page(serve, browse, text):
+    page = browse(serve())
+    summarize(page, text)
+    finished(page)
+    assert page.locator("#sources .notice").count() == 0
+    assert text[:12] in page.inner_text("#sources")
 
 
 def test_a_run_that_fails_on_its_way_is_said(serve, browse):
@@ -343,3 +442,10 @@ def test_the_api_is_there_to_read(serve, browse):
     assert [path for path in paths if path not in shown] == []
     page.click("#summarize details summary")
     assert "citation_format" in page.inner_text("#summarize")
+
+
+def test_the_api_is_headed_as_it_is_listed_and_code_is_set_as_code(serve, browse):
+    page = browse(serve() + "/docs")
+    assert page.locator("h3").all_inner_texts() == page.locator("nav[aria-label=Addresses] a").all_inner_texts()
+    assert "`" not in page.text_content("main")
+    assert "Idempotency-Key" in page.locator("#summarize td code").all_text_contents()

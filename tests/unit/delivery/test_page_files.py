@@ -7,6 +7,7 @@ from litestar.testing import TestClient
 
 from service.delivery.http import create_app
 from service.delivery.http.pages.files import assets, examples, render_page
+from service.delivery.http.pages.reference import in_code
 from service.settings import Settings
 
 TEXT_ON = {
@@ -100,6 +101,20 @@ def test_no_script_makes_markup_of_text():
 
 def test_templates_escape():
     assert "<b>" not in render_page("docs", version="<b>", current="docs", groups={"<b>": []}, description="<b>")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("", []),
+        ("Plain words.", [("Plain words.", False)]),
+        ("`errors` names <b>.", [("errors", True), (" names <b>.", False)]),
+        ("See `a` or `b`", [("See ", False), ("a", True), (" or ", False), ("b", True)]),
+        ("One ` alone", [("One ` alone", False)]),
+    ],
+)
+def test_what_stands_between_backticks_is_code(text, parts):
+    assert [(part.words, part.code) for part in in_code(text)] == parts
 
 
 def test_the_examples_are_the_seeds(client, seed_a, seed_b):

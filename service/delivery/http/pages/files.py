@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import service
+from service.delivery.http.pages.reference import in_code
 
 HERE = Path(__file__).parent
 PACKAGE = Path(service.__file__).parent
@@ -23,6 +24,9 @@ MEDIA_TYPES: dict[str, str] = {
 TEMPLATES = Environment(
     loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
 )
+
+
+TEMPLATES.filters["in_code"] = in_code
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The OpenAPI document as a person reads it: addresses by subject, what each takes and answers."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -8,6 +9,17 @@ from typing import Any
 METHODS = ("get", "post", "put", "patch", "delete")
 MAX_ROWS = 60
 """Fields of one object that are shown; the document itself has them all."""
+
+
+_CODE = re.compile(r"`([^`]+)`")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a text that is set in one way."""
+
+    words: str
+    code: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +78,7 @@ def _operation(path: str, method: str, operation: Mapping[str, Any], schemas: Ma
         id=operation["operationId"],
         method=method.upper(),
         path=path,
-        title=operation.get("summary") or "",
+        title=operation.get("summary") or path,
         text=operation.get("description") or "",
         asked=tuple(_rows(body.get("schema", {}), schemas)),
         example=json.dumps(example, indent=2, ensure_ascii=False) if example else None,
@@ -101,6 +113,18 @@ def kind_of(schema: Mapping[str, Any]) -> str:
     if schema.get("type") == "array":
         return f"{kind_of(schema.get('items', {}))}[]"
     return str(schema.get("type", "any"))
+
+
+def in_code(text: str) -> Iterator[Part]:
+    """Part a text at its backticks, as Markdown does: what stands between two of them is code."""
+    at = 0
+    for found in _CODE.finditer(text):
+        if found.start() > at:
+            yield Part(text[at : found.start()])
+        yield Part(found[1], code=True)
+        at = found.end()
+    if at < len(text):
+        yield Part(text[at:])
 
 
 def _name(schema: Mapping[str, Any]) -> str | None:

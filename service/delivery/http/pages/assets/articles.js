@@ -1,9 +1,31 @@
 // The articles as they were posted, with what is left out of them and what claims rest on.
 
-import { el } from "./dom.js";
+import { byId, el, refill } from "./dom.js";
 import { cut, lines, toUtf16 } from "./spans.js";
 
-const MARGIN = 24;
+/** Pixels at the top and at the foot of the pane in which a passage is not seen well. */
+const MARGIN = 60;
+
+/** Pixels between the pane and the edges of the window. */
+const GAP = 16;
+
+/** How a language is called in English. */
+const LANGUAGES = new Intl.DisplayNames(["en"], { type: "language" });
+
+addEventListener("scroll", fit, { passive: true });
+addEventListener("resize", fit, { passive: true });
+new ResizeObserver(fit).observe(byId("compose"));
+
+/** Let the pane end where the window ends: what lies below would look like the end of the articles. */
+function fit() {
+  const pane = byId("sources");
+  const room = innerHeight - Math.max(pane.getBoundingClientRect().top, GAP) - GAP;
+  pane.style.maxHeight = scrolls(pane) ? `${Math.max(room, innerHeight / 3)}px` : "";
+}
+
+function scrolls(pane) {
+  return getComputedStyle(pane).overflowY !== "visible";
+}
 
 /** Shows the articles of one run, and lights what a claim rests on. */
 export class Articles {
@@ -11,7 +33,10 @@ export class Articles {
   constructor(posted, root) {
     this.views = new Map(posted.map((article, index) => [`a${index + 1}`, new View(article, index, posted.length)]));
     this.root = root;
-    root.replaceChildren(...[...this.views.values()].map((view) => view.element));
+    this.lit = this.spotted = null;
+    const views = [...this.views.values()];
+    fit();
+    refill(root, views.length > 1 ? this.#index(views) : null, views.map((view) => view.element));
   }
 
   /** Take what the service says of the articles: passages left out, hidden characters. */
@@ -29,15 +54,19 @@ export class Articles {
       touched.add(view);
     }
     for (const view of touched) view.draw();
+    this.light(this.lit);
+    this.spot(this.spotted);
   }
 
   /** Light what `claim` rests on, and nothing else. Null lights nothing. */
   light(claim) {
+    this.lit = claim;
     for (const view of this.views.values()) view.toggle("lit", (r) => claim !== null && r.claim === claim);
   }
 
   /** Mark the very words behind one finding. */
   spot(finding) {
+    this.spotted = finding;
     for (const view of this.views.values()) view.toggle("spot", (r) => finding !== null && r.finding === finding);
   }
 
@@ -47,24 +76,38 @@ export class Articles {
     if (!first || this.root.scrollHeight <= this.root.clientHeight + 1) return;
     const [pane, passage] = [this.root.getBoundingClientRect(), first.getBoundingClientRect()];
     if (passage.top >= pane.top + MARGIN && passage.bottom <= pane.bottom - MARGIN) return;
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const top = this.root.scrollTop + passage.top - pane.top - pane.height / 3;
-    this.root.scrollTo({ top, behavior: calm ? "auto" : "smooth" });
+    this.#scroll(this.root.scrollTop + passage.top - pane.top - pane.height / 3);
   }
 
   /** Return the first lit passage. */
   first() {
     return this.root.querySelector(".lit");
   }
+
+  /** Return a line that stays on top of the pane and leads to each article: those below would not be seen to exist. */
+  #index(views) {
+    const to = (view) => el("button", { type: "button", class: "link", onclick: () => this.#go(view.element) }, view.name);
+    return el("nav", { class: "index", "aria-label": "Articles" }, views.map(to));
+  }
+
+  #go(article) {
+    if (scrolls(this.root)) this.#scroll(article.offsetTop - this.root.firstElementChild.offsetHeight);
+    else article.scrollIntoView({ behavior: motion() });
+  }
+
+  #scroll(top) {
+    this.root.scrollTo({ top, behavior: motion() });
+  }
 }
 
 class View {
   constructor(article, index, number) {
-    this.fields = { text: new Field(article.text), title: new Field(article.title ?? "") };
+    this.posted = article;
+    this.fields = { text: new Field(article.text ?? ""), title: new Field(article.title ?? "") };
     this.notices = el("div", { class: "notices" });
     this.title = el("h3", { class: "article-title", hidden: !article.title });
     this.body = el("div", { class: "article-body" });
-    const name = number > 1 ? `Article ${index + 1}` : "The article";
+    const name = (this.name = number > 1 ? `Article ${index + 1}` : "The article");
     this.element = el(
       "article",
       { class: "article", id: `a${index + 1}`, "aria-label": name },
@@ -77,10 +120,12 @@ class View {
   }
 
   describe(info) {
+    const page = this.posted.html ? el("p", { class: "notice" }, "The source of a page was pasted. This is the article in it.") : null;
+    if (page) this.fields.text = new Field(info.text ?? "");
     for (const { span, reason } of info.excluded) this.fields.text.add(span.start, span.end, { reason });
-    this.notices.replaceChildren(...info.notices.map((n) => el("p", { class: "notice" }, n.message)));
+    refill(this.notices, page, info.notices.map((n) => el("p", { class: "notice" }, n.message)));
     if (info.language !== "en") {
-      const words = `This article is in another language (${info.language}): its figures, quotations and attributions are not read yet.`;
+      const words = `This article is ${inLanguage(info.language)}: its figures, quotations and attributions are not read yet.`;
       this.notices.append(el("p", { class: "notice" }, words));
     }
     this.draw();
@@ -113,6 +158,20 @@ class View {
     }
     this.body.replaceChildren(...paragraphs);
   }
+}
+
+/** Say which language a text is in; "und" is one that was not told. */
+function inLanguage(tag) {
+  if (tag === "und") return "not in English";
+  try {
+    return `in ${LANGUAGES.of(tag)}`;
+  } catch {
+    return "in another language";
+  }
+}
+
+function motion() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
 }
 
 /** A text with ranges in it, drawn as spans. */

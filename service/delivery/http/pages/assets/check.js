@@ -6,6 +6,7 @@ import { fold, say, setUp } from "./compose.js";
 import { Articles } from "./articles.js";
 import { Desk, findingList, marks, sourcesOf, tally } from "./claims.js";
 import { toUtf16 } from "./spans.js";
+import { counted, showVerdict } from "./verdict.js";
 
 setUp(async (articles, { key, signal }) => {
   const summary = byId("text").value;
@@ -28,17 +29,16 @@ function show(report, summary, sentences, shown) {
   const desk = new Desk(shown);
   const wrong = report.findings.filter((f) => f.violation).length;
   const [title, words] = verdict(report, wrong);
-  byId("verdict").className = `verdict ${report.verdict}`;
-  byId("verdict").replaceChildren(el("b", {}, title), " ", words);
+  showVerdict(report.verdict, title, words);
   byId("claims").replaceChildren(...claimsOf(report, summary, sentences).map((claim, index) => item(claim, index + 1, desk)));
   byId("limits").replaceChildren(limits(report));
   announce(`${title}. ${words}`);
 }
 
 function verdict(report, wrong) {
-  if (report.verdict === "fail") return ["Do not print it as it stands.", `${wrong} of ${report.findings.length} checks ${wrong === 1 ? "does" : "do"} not stand.`];
+  if (report.verdict === "fail") return ["Do not print it as it stands.", `${wrong} of ${counted(report.findings.length, "check")} ${wrong === 1 ? "does" : "do"} not stand.`];
   if (report.verdict === "unchecked") return ["Not checked in full.", report.why ?? ""];
-  return ["It stands.", `${report.findings.length} checks, and nothing that the articles do not bear out.`];
+  return ["It stands.", `${counted(report.findings.length, "check")}, and nothing that the articles do not bear out.`];
 }
 
 /** Return the sentences of the summary as the service cuts them, the claims of its report; none of a text too short. */

@@ -1,9 +1,12 @@
 // The form in which articles are pasted, the examples, and what is said while the desk works.
 
-import { byId, el } from "./dom.js";
+import { byId, el, refill } from "./dom.js";
 import { Problem } from "./calls.js";
 
 const MAX_ARTICLES = 50;
+
+/** How the source of a page begins, or of the part of it that holds the article. */
+const PAGE = /^\s*(?:<!--[^]{0,2000}?-->\s*|<\?xml[^>]{0,200}>\s*)*<(?:!doctype\s+html|html|head|body|main|article|section|div|h[1-6]|p)\b[^<>]{0,2000}>/i;
 
 /** Set the form up. `run(articles, {key, signal})` does the work; `extra(body)` adds what the form has besides. */
 export function setUp(run) {
@@ -43,9 +46,11 @@ export function say(words) {
   byId("status").textContent = words;
 }
 
-/** Fold the form away, so that what comes is on top. */
+/** Fold the form away, so that what comes is on top, and in sight however far down a long form was sent off. */
 export function fold() {
   byId("input").open = false;
+  const form = byId("compose");
+  if (form.getBoundingClientRect().top < 0) form.scrollIntoView({ block: "start" });
 }
 
 /** Show the form again; a desk on which nothing has arrived is cleared away. */
@@ -57,11 +62,16 @@ function unfold() {
 function readArticles() {
   return [...document.querySelectorAll("#articles .article-in")]
     .map((box) => ({
-      text: box.querySelector("textarea").value,
+      ...body(box.querySelector("textarea").value),
       title: box.querySelector("[data-field=title]").value.trim() || null,
       publisher: box.querySelector("[data-field=publisher]").value.trim() || null,
     }))
-    .filter((article) => article.text.trim());
+    .filter((article) => article.text?.trim() ?? true);
+}
+
+/** Send the source of a page as what it is: the service takes the article out of it. */
+function body(pasted) {
+  return PAGE.test(pasted) && pasted.includes("</") ? { html: pasted } : { text: pasted };
 }
 
 function whatIsMissing(articles) {
@@ -136,9 +146,11 @@ function showProblem(error) {
   const problem = error instanceof Problem ? error.problem : { title: error.message, detail: "", errors: [] };
   if (problem.status === 401) byId("key-row").hidden = false;
   const known = (problem.errors ?? []).map((e) => el("li", {}, [place(e.field), e.message, e.hint].filter(Boolean).join(" — ")));
-  byId("problem").replaceChildren(
+  const detail = problem.detail ? el("p", {}, problem.detail) : null;
+  refill(
+    byId("problem"),
     el("strong", {}, problem.title),
-    known.length ? el("ul", {}, known) : el("p", {}, problem.detail ?? ""),
+    known.length ? el("ul", {}, known) : detail,
     problem.request_id ? el("p", { class: "fine" }, `Request ${problem.request_id}`) : null,
   );
   byId("problem").hidden = false;

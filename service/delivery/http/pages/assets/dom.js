@@ -17,6 +17,11 @@ export function byId(id) {
   return document.getElementById(id);
 }
 
+/** Put other children into an element; null is left out, where `replaceChildren` would write the word. */
+export function refill(element, ...children) {
+  element.replaceChildren(...present(children));
+}
+
 /** Say that something is to be read out. */
 export function announce(words) {
   byId("announce").textContent = words;
@@ -28,6 +33,10 @@ function fill(element, attributes, children) {
     if (typeof value === "function") element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? "" : value);
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  element.append(...present(children));
   return element;
+}
+
+function present(children) {
+  return children.flat().filter((child) => child !== null && child !== undefined);
 }

@@ -6,6 +6,7 @@ import { fold, say, setUp } from "./compose.js";
 import { Articles } from "./articles.js";
 import { Desk, places, showClaim } from "./claims.js";
 import { showCorroboration } from "./origins.js";
+import { counted, showVerdict } from "./verdict.js";
 
 const STAGES = { reading: "Reading the articles", drafting: "Drafting", merging: "Merging the drafts", checking: "Checking every claim", repairing: "Repairing what was refused" };
 const STANDING = { verified: "verified", repaired: "repaired", extracted: "from the source", flagged: "flagged" };
@@ -15,12 +16,24 @@ let markdown = "";
 setUp(async (articles, { key, signal }) => {
   let page = null;
   say("Sending …");
-  const body = { articles, length: byId("length").value, style: byId("style").value, focus: byId("focus").value.trim() || null };
-  for await (const { event, data } of listen(body, { key, signal })) {
-    page ??= open(articles);
-    take(page, event, data);
+  try {
+    for await (const { event, data } of listen({ articles, ...wishes() }, { key, signal })) {
+      page ??= open(articles);
+      take(page, event, data);
+    }
+  } finally {
+    if (page && !page.over) showVerdict("unchecked", "Not finished.", "What stands below has been checked; the rest did not arrive.");
   }
 });
+
+function wishes() {
+  return {
+    length: byId("length").value,
+    style: byId("style").value,
+    focus: byId("focus").value.trim() || null,
+    on_violation: byId("on-violation").value,
+  };
+}
 
 byId("copy").addEventListener("click", async () => {
   byId("copied").textContent = (await copy(markdown)) ? "Copied." : "The browser does not let pages copy here.";
@@ -29,13 +42,14 @@ byId("copy").addEventListener("click", async () => {
 /** Clear the desk for a new run. */
 function open(articles) {
   fold();
-  for (const id of ["claims", "changes-body", "corroboration-body", "verdict"]) byId(id).replaceChildren();
+  for (const id of ["claims", "changes-body", "corroboration-body"]) byId(id).replaceChildren();
   for (const id of ["after", "corroboration", "headline"]) byId(id).hidden = true;
   byId("copied").textContent = "";
   byId("desk").hidden = false;
+  showVerdict("", "At work.", "A sentence appears once it has been checked.");
   const shown = new Articles(articles, byId("sources"));
   byId("summary").focus({ preventScroll: true });
-  return { shown, desk: new Desk(shown), dropped: [], number: articles.length };
+  return { shown, desk: new Desk(shown), dropped: [], number: articles.length, over: false };
 }
 
 function take(page, event, data) {
@@ -61,16 +75,11 @@ function arrive(page, told) {
 }
 
 function finish(page, summary) {
+  page.over = true;
   say("Done.");
   markdown = summary.markdown;
-  const verdicts = {
-    pass: ["Passed the check", `${summary.verification.findings.length} things were checked; nothing that the articles do not bear out is left.`],
-    fail: ["Did not pass the check", "What does not stand is flagged above."],
-    unchecked: ["Not checked in full", summary.verification.why ?? ""],
-  };
-  const [title, words] = verdicts[summary.verification.verdict];
-  byId("verdict").className = `verdict ${summary.verification.verdict}`;
-  byId("verdict").replaceChildren(el("b", {}, title), " ", words);
+  const [title, words] = verdict(summary.verification);
+  showVerdict(summary.verification.verdict, title, words);
   byId("changes-body").replaceChildren(...changes(page, summary));
   byId("provenance").textContent = provenance(summary);
   if (page.number > 1) {
@@ -79,11 +88,18 @@ function finish(page, summary) {
     byId("corroboration").hidden = false;
   }
   byId("after").hidden = false;
-  announce(`${title}. ${summary.claims.length} claims.`);
+  announce(`${title} ${counted(summary.claims.length, "claim")}.`);
+}
+
+function verdict({ verdict: kind, findings, why }) {
+  const checked = counted(findings.length, "thing was", "things were");
+  if (kind === "fail") return ["Did not pass the check.", "What does not stand is flagged below."];
+  if (kind === "unchecked") return ["Not checked in full.", why ?? ""];
+  return ["Passed the check.", `${checked} checked, and nothing is left that the articles do not bear out.`];
 }
 
 /** Say plainly what was repaired, put in the source's words, or left out. */
-function changes(page, { repair_counts: counts, provenance: made }) {
+function changes(page, { repair_counts: counts, provenance: made, verification }) {
   const parts = [
     [counts.repaired, "was repaired", "were repaired"],
     [counts.extracted, "was replaced by the source’s own words", "were replaced by the source’s own words"],
@@ -92,9 +108,16 @@ function changes(page, { repair_counts: counts, provenance: made }) {
   ].filter(([n]) => n);
   const intro = parts.length
     ? `Of ${counts.drafted} drafted sentences (the headline counts as one), ${parts.map(([n, one, many]) => `${n} ${n === 1 ? one : many}`).join(", ")}.`
-    : `Nothing: all ${counts.drafted} drafted sentences stood the check as they were written.`;
+    : `Nothing: ${untouched(counts.drafted, verification)}`;
   const left = page.dropped.map((d) => el("li", {}, el("del", {}, d.draft), " ", el("span", { class: "why" }, d.reasons.join(" "))));
   return [el("p", {}, intro), made.fallback ? el("p", {}, made.fallback) : null, left.length ? el("p", { class: "label" }, "Left out") : null, left.length ? el("ul", { class: "plain dropped" }, left) : null].filter(Boolean);
+}
+
+/** Say of a draft that was left as it is no more than was checked of it. */
+function untouched(drafted, { verdict: kind }) {
+  const all = drafted === 1 ? "the one drafted sentence" : `all ${drafted} drafted sentences`;
+  if (kind !== "unchecked") return `${all} stood the check as ${drafted === 1 ? "it was" : "they were"} written.`;
+  return `${all} ${drafted === 1 ? "is as it was" : "are as they were"} written, but not everything could be checked.`;
 }
 
 function provenance({ provenance: made, usage }) {
