@@ -2,7 +2,7 @@
 
 from service.drafting.costs import charge, spent
 from service.drafting.drafter import Drafted, Drafter, Refused
-from service.drafting.extractive import ExtractiveDrafter, extract_sentence, find_headline
+from service.drafting.extractive import ExtractiveDrafter, content_words, extract_sentence, find_headline
 from service.drafting.model import ModelDrafter
 from service.drafting.passages import citable
 from service.drafting.slots import SLOT_FAULT
@@ -16,6 +16,7 @@ __all__ = [
     "Refused",
     "charge",
     "citable",
+    "content_words",
     "extract_sentence",
     "find_headline",
     "spent",

@@ -7,6 +7,7 @@ from typing import Any, Literal, TypeAlias
 from pydantic import ValidationError
 
 from service.delivery.chat.errands import MAX_READ, Errand, chat_in, find_errand
+from service.delivery.chat.orders import is_order
 from service.delivery.chat.posting import Posted, read_post
 from service.delivery.chat.wishes import MAX_ASKED, Wishes, add, is_wish
 from service.delivery.issues import describe
@@ -48,9 +49,13 @@ class RunErrand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explain:
-    """There is no article, or nothing is asked of those that there are (`waiting`): say how this is used."""
+    """There is no article, or nothing is asked of those that there are (`waiting`): say how this is used.
+
+    `ordered`: something was asked for that is not done here.
+    """
 
     waiting: bool = False
+    ordered: bool = False
     unread: int = 0
 
 
@@ -92,7 +97,8 @@ def understand(chat: Sequence[Said], options: Mapping[str, Any], wishes: Wishes)
     for said in spoken:
         answered = _take(desk, said, _at_first(wishes, system))
     if not desk.articles or not answered:
-        return Explain(waiting=bool(desk.articles), unread=unread)
+        ordered = _is_not_done(spoken[-1].text)
+        return Explain(waiting=bool(desk.articles), ordered=ordered, unread=unread)
     told = next((said.text for said in reversed(chat) if said.role == "assistant"), "")
     return Work(request=_request(desk, options), wishes=desk.wishes, told=told, unread=unread)
 
@@ -104,6 +110,8 @@ def _at_first(wishes: Wishes, system: str) -> Wishes:
 
 def _take(desk: _Desk, said: Said, at_first: Wishes) -> bool:
     """Take one message; say whether it asks for something."""
+    if _is_not_done(said.text):
+        return False
     post = read_post(said.texts)
     if post.articles and not _is_about_them(said.text, waiting=bool(desk.articles)):
         joins = desk.articles and any(word in " ".join(post.asked).casefold() for word in JOINING)
@@ -120,6 +128,10 @@ def _is_about_them(text: str, *, waiting: bool) -> bool:
     """Say whether a short message speaks of articles (those that are `waiting`, or some to come) and is none itself."""
     asks = len(text) <= MAX_ASKED and text.rstrip().endswith("?") and "\n" not in text.strip()
     return asks or (waiting and len(text) <= MAX_ASKED and is_wish(text))
+
+
+def _is_not_done(text: str) -> bool:
+    return is_order(text) and not is_wish(text)
 
 
 def _is_chatter(text: str) -> bool:

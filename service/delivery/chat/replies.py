@@ -12,6 +12,7 @@ from service.delivery.chat.renditions import IN_MARKDOWN, Annotation, annotation
 from service.delivery.chat.wishes import Question
 from service.domain import AnalysisRequest, Article, ArticleInfo, Style, Summary, Usage
 from service.domain.article import is_prose
+from service.drafting import content_words
 from service.pipeline import ClaimSettled, Completed, Statement, Statements, Voice
 from service.rendering import Notes, Sheet
 from service.rendering.account import counted, listed
@@ -37,8 +38,16 @@ another article.
 """
 """The answer to a message that asks nothing of the articles that it follows."""
 
+CANNOT = """That is not done here: I only say what the articles say, in sentences that are checked against them.
+
+"""
+"""What goes before either, where something else is asked for: a translation, another tone, a poem."""
+
 SHOWN_HEDGE = 60
 """Code points of the words that limit a statement; longer ones are conditions, which the sentence itself shows."""
+
+STEM = 5
+"""Letters by which a word is told in its other forms."""
 
 SAME = 20
 """Letters and digits that an answer has to share with a sentence to be said to hold it."""
@@ -59,7 +68,8 @@ async def reply_to(task: Task, services: Services) -> Reply:
     """Yield the answer in pieces, then its ending. Raises the errors of `service.errors`."""
     match task:
         case Explain():
-            yield (GO_ON if task.waiting else HOW_TO) + "".join(f"\n*{line}*\n" for line in _unread(task.unread))
+            said = (CANNOT if task.ordered else "") + (GO_ON if task.waiting else HOW_TO)
+            yield said + "".join(f"\n*{line}*\n" for line in _unread(task.unread))
             yield Ending()
         case RunErrand():
             yield await _run_errand(task, services)
@@ -97,8 +107,25 @@ async def _summary(task: Work, services: Services) -> Reply:
 
 def _page(summary: Summary, task: Work) -> Sheet:
     page = Sheet.of(summary)
-    focus = [f"Told first, as far as the articles say it: {task.wishes.focus}."] if task.wishes.focus else []
-    return replace(page, account=(*focus, *page.account, *_unread(task.unread)))
+    return replace(page, account=(*_on_focus(task), *page.account, *_unread(task.unread)))
+
+
+def _on_focus(task: Work) -> Iterator[str]:
+    """Say what was looked for, and whether the articles have a word of it."""
+    focus, texts = task.wishes.focus, [article.text for article in task.request.articles]
+    if not focus:
+        return
+    asked = content_words(focus)
+    if asked and all(texts) and not any(_has_word_of(asked, text) for text in texts if text):
+        yield f"None of the articles has a word of what you asked for: {focus}."
+    else:
+        yield f"Chosen for what you asked for, as far as the articles say it: {focus}."
+
+
+def _has_word_of(asked: frozenset[str], text: str) -> bool:
+    """Say whether a text has a word that begins as one of those asked for does: "costs" and "cost"."""
+    stems = tuple(word[:STEM] for word in asked)
+    return any(word.startswith(stems) for word in content_words(text))
 
 
 def _unread(number: int) -> Iterator[str]:

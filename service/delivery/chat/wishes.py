@@ -118,6 +118,8 @@ RULES: tuple[Rule, ...] = (
         \ (?P<who>[^.?!]{2,80})""",
         _voices,
     ),
+    _rule("matter", r"^\W*(?:please\W+)?(?:put|place)\ (?P<focus>[^.?!]{2,200}?)\ (?:first|on\ top)\W*$", _focus),
+    _rule("matter", r"^\W*(?:please\W+)?(?:start|begin|lead|open)\ with\ (?P<focus>[^.?!]{2,200})\W*$", _focus),
     _rule("matter", r"\b(?:focus(?:ing)?|concentrat\w+)(?:\ only|\ just|\ mainly)?\ on\ (?P<focus>.{2,400})", _focus),
     _rule(
         "matter",

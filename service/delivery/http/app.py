@@ -14,7 +14,8 @@ from service.delivery.chat.slack import SlackDesk
 from service.delivery.http.assistants import Assistants
 from service.delivery.http.doorkeeping import Doorkeeper
 from service.delivery.http.listening import Runs
-from service.delivery.http.problems import on_copydesk_error, on_exception, on_http_exception
+from service.delivery.http.problems import on_copydesk_error, on_exception
+from service.delivery.http.refusals import on_refusal
 from service.delivery.http.repeating import Replayed, claim_key, on_replayed, repeating
 from service.delivery.http.requests import Desk
 from service.delivery.http.routes import ROUTES
@@ -61,7 +62,7 @@ def create_app(
             CopydeskError: on_copydesk_error,
             ClientGone: _nobody_listens,
             Replayed: on_replayed,
-            HTTPException: on_http_exception,
+            HTTPException: on_refusal,
             Exception: on_exception,
         },
         openapi_config=None,

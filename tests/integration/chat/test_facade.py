@@ -175,6 +175,44 @@ def test_errors_are_in_openais_shape(client, fields, kind, code, param, stream):
     assert code != "article_too_long" or "at most 20,000" in raised.value.message
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("POST", "/v1/embeddings", 404),
+        ("POST", "/v1/responses", 404),
+        ("GET", "/v1/files/file-1/content", 404),
+        ("GET", "/v1/chat/completions", 405),
+    ],
+)
+def test_what_is_not_offered_is_told_in_openais_shape(server, method, path, status):
+    answer = httpx.request(method, f"{server.url}{path}", headers={"Accept": "application/json"})
+    assert answer.status_code == status
+    assert set(answer.json()) == {"error"}
+    assert answer.json()["error"]["type"] == "invalid_request_error"
+    assert answer.json()["error"]["message"]
+
+
+def test_openais_client_is_told_that_there_are_no_embeddings(client):
+    with pytest.raises(openai.NotFoundError) as raised:
+        client.embeddings.create(model="copydesk", input="x")
+    assert raised.value.code == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("wish", "said"),
+    [
+        ("Translate into German", "That is not done here"),
+        (
+            "Is the summary missing anything about unemployment?",
+            "None of the articles has a word of what you asked for",
+        ),
+        ("Is it missing anything about repairing costs?", "Chosen for what you asked for"),
+    ],
+)
+def test_a_wish_that_cannot_be_met_is_told(client, wish, said):
+    assert said in content(ask(client, ARTICLE, "…", wish))
+
+
 def test_an_unknown_model_is_not_shown(client):
     with pytest.raises(openai.NotFoundError):
         client.models.retrieve("gpt-9")

@@ -77,6 +77,19 @@ def test_files_are_told_apart_by_their_content(client):
     assert (again.status_code, again.content) == (304, b"")
 
 
+@pytest.mark.parametrize(
+    ("path", "accept", "kind"),
+    [
+        ("/nope", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8", "text/html; charset=utf-8"),
+        ("/nope", "*/*", "application/problem+json"),
+        ("/v1/embeddings", "text/html", "application/json"),
+    ],
+)
+def test_what_is_not_there_is_said_in_the_shape_that_is_read(client, path, accept, kind):
+    response = client.get(path, headers={"Accept": accept})
+    assert (response.status_code, response.headers["content-type"]) == (404, kind)
+
+
 @pytest.mark.parametrize("name", ["nothing.js", "..%2froutes.py", "%2e%2e%2ffiles.py", "desk.css%00", "base.html"])
 def test_nothing_else_is_served(client, name):
     assert client.get(f"/assets/{name}").status_code == 404

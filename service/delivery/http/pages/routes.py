@@ -22,10 +22,11 @@ POLICY = (
 HTML = "text/html"
 
 
-def page(name: str, **values: Any) -> Response[str]:
+def page(name: str, *, status: int = 200, **values: Any) -> Response[str]:
     """Answer with a page."""
     return Response(
         content=render_page(name, version=VERSION, current=name, **values),
+        status_code=status,
         media_type=HTML,
         headers={"Content-Security-Policy": POLICY, "Cache-Control": "no-cache"},
     )

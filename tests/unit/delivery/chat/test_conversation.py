@@ -80,6 +80,53 @@ def test_without_an_article_or_a_wish_it_is_explained(texts, waiting):
     assert understand(chat(*texts), {}, Wishes()) == Explain(waiting=waiting)
 
 
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Translate into German",
+        "Please translate it into German.",
+        "Can you translate this to French for me",
+        "Fix the grammar",
+        "Make it funnier",
+        "Turn this into a tweet",
+        "write it like Shakespeare would",
+        "Rewrite it in a formal tone",
+        "Now explain it to a child",
+        "Remove the second sentence",
+    ],
+)
+def test_an_order_is_no_article_and_what_is_not_done_is_said(order):
+    assert understand(chat(A, "…", order), {}, Wishes()) == Explain(waiting=True, ordered=True)
+    assert understand(chat(order), {}, Wishes()) == Explain(ordered=True)
+    assert bodies(work(A, "…", order, "…", "shorter")) == [A]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fix for the old bridge will cost the town four million dollars, the mayor said on Monday.",
+        "Make or break week for the government, ministers told reporters in London.",
+        "Rewrite the rules and nothing at all changes, the clerk told reporters on Monday, for nobody in town has read them yet.",
+        "Search teams found two climbers alive on Tuesday.",
+    ],
+)
+def test_an_article_may_open_as_an_order_does(text):
+    assert bodies(work(A, "…", text)) == [text]
+
+
+@pytest.mark.parametrize(
+    ("wish", "focus"), [("Put the repairs first", "the repairs"), ("Start with the cost of it.", "the cost of it")]
+)
+def test_what_is_to_come_first_is_a_focus(wish, focus):
+    task = work(A, "…", wish)
+    assert (bodies(task), task.request.focus) == ([A], focus)
+
+
+@pytest.mark.parametrize("wish", ["Make it shorter", "Write it in three bullets", "Turn it into a headline"])
+def test_an_order_that_is_understood_is_done(wish):
+    assert bodies(work(A, "…", wish)) == [A]
+
+
 def test_only_assistants_speaking_is_no_work():
     assert understand([Said(role="assistant", texts=(A,))], {}, Wishes()) == Explain()
 
