@@ -3,6 +3,7 @@
 CopydeskError
 ├── InvalidInput            what the caller sent cannot be used; names the field and the way out
 │   ├── MalformedInput      not UTF-8, or not JSON
+│   ├── BodyTooLarge        more bytes than the settings allow
 │   ├── InvalidArticle      an article that is not text or not prose
 │   │   ├── ArticleTooLong      more code points than the settings allow
 │   │   └── NotAnArticle        an address that answered something else: a form, a list, an empty page
@@ -107,6 +108,10 @@ class InvalidInput(CopydeskError):
 
 class MalformedInput(InvalidInput):
     code = "malformed_json"
+
+
+class BodyTooLarge(InvalidInput):
+    code = "body_too_large"
 
 
 class InvalidArticle(InvalidInput):

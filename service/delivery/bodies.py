@@ -63,8 +63,9 @@ def read_body(raw: bytes, model: type[Body]) -> Body:
     try:
         return model.model_validate_json(text, strict=True)
     except ValidationError as error:
-        issues = describe(error, data)
-        raise InvalidInput(_headline(issues), issues=issues) from None
+        issues = describe(error, data, model.model_fields)
+        hint = issues[0].hint if len(issues) == 1 else None
+        raise InvalidInput(_headline(issues), hint=hint, issues=issues) from None
 
 
 def write_body(value: BaseModel) -> bytes:
@@ -73,7 +74,7 @@ def write_body(value: BaseModel) -> bytes:
 
 
 def _headline(issues: Sequence[Issue]) -> str:
-    first = f"{issues[0].field}: {issues[0].message}" if issues[0].field else issues[0].message
+    first = f"{issues[0].field}: {issues[0].message}" if issues[0].field else f"The body {issues[0].message}"
     rest = len(issues) - 1
     return f"{first} (and {rest} more)." if rest else f"{first}."
 

@@ -1,11 +1,13 @@
 """pydantic's errors → issues: the field as a JSON pointer, what is wrong with it, and what to do."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from service.domain import Article
 from service.errors import Issue
 
 WORDING: Mapping[str, tuple[str, str | None]] = {
@@ -28,6 +30,12 @@ WORDING: Mapping[str, tuple[str, str | None]] = {
 }
 """Type of error → what is wrong, what to do. Braces are filled from the error's context."""
 
+FORMS: Mapping[str, str] = {
+    "language": "Send a tag such as en or de-AT.",
+    "prompt": "Send a name such as summarize, summarize@1 or summarize@1.0.0.",
+}
+"""Fields of a certain form → what they look like: more than a pattern says."""
+
 DATES = ("date_type", "date_parsing", "date_from_datetime_parsing", "datetime_parsing", "datetime_from_date_parsing")
 """The many ways in which a date fails: one wording serves."""
 
@@ -41,24 +49,44 @@ SAID_AS_THEY_ARE = frozenset(("missing", "extra_forbidden", "value_error", "stri
 """Errors of such a field that are not about its type."""
 
 
-def describe(error: ValidationError, data: Any) -> tuple[Issue, ...]:
-    """Return one issue per wrong field of `data` (the parsed body), in the order they stand there."""
+def describe(error: ValidationError, data: Any, fields: Iterable[str] = ()) -> tuple[Issue, ...]:
+    """Return one issue per wrong field of `data` (the parsed body), in the order they stand there.
+
+    `fields` are those that a body may have: they are named where it has another.
+    """
     details = error.errors(include_url=False, include_input=False)
     places = [d["loc"] for d in details]
     issues: dict[str, Issue] = {}
     for detail in details:
         if not _echo(detail["loc"], detail["type"], places):
-            issue = _issue(detail, data)
+            issue = _issue(detail, data, fields)
             issues.setdefault(issue.field, issue)
     deepest = [i for i in issues.values() if not any(_inside(other, i.field) for other in issues)]
     return tuple(deepest)
 
 
-def _issue(detail: ErrorDetails, data: Any) -> Issue:
+def _issue(detail: ErrorDetails, data: Any, fields: Iterable[str]) -> Issue:
     context = detail.get("ctx", {})
     path = [*_path(detail["loc"], detail["type"], data), *context.get("at", ())]
     message, hint = _wording(detail["type"], detail["msg"], context, path)
+    if detail["type"] == "extra_forbidden":
+        hint = _known(path, fields) or hint
+    elif detail["type"] == "string_pattern_mismatch" and path:
+        hint = FORMS.get(str(path[-1]), hint)
     return Issue(_pointer(path), message, hint)
+
+
+def _known(path: Sequence[str | int], fields: Iterable[str]) -> str | None:
+    """Name the field that is meant by an unknown one, or all that there are; None where they are not known here."""
+    if len(path) == 3 and path[0] == "articles":
+        fields = Article.model_fields
+    elif len(path) != 1:
+        return None
+    known = list(fields)
+    near = get_close_matches(str(path[-1]), known, n=1)
+    if near:
+        return f"`{near[0]}` may be meant."
+    return f"Remove it; known here: {', '.join(known)}." if known else None
 
 
 def _wording(kind: str, message: str, context: Mapping[str, Any], path: Sequence[str | int]) -> tuple[str, str | None]:

@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
+from service.domain.languages import is_language
 from service.domain.values import Span, Value, record
 
 MAX_METADATA = 2_000
@@ -72,6 +73,13 @@ class Article(Value):
     def _prose(cls, value: str | None) -> str | None:
         if value is not None and not is_prose(value):
             raise ValueError("is not prose: no line of it has three words; send the article's main text")
+        return value
+
+    @field_validator("language")
+    @classmethod
+    def _known_language(cls, value: str | None) -> str | None:
+        if value is not None and not is_language(value):
+            raise ValueError("is no language; send its ISO 639 code, such as en, or leave it out to have it detected")
         return value
 
     @model_validator(mode="after")

@@ -75,10 +75,12 @@ class ModelDrafter:
         above = max(count_lines([heading(a) for a in analyses], self._encoding))
         rooms = [await self._room(prompt, options) - above for prompt in (whole, parts)]
         if rooms[1] < MIN_ROOM:
+            context = await self._client.context(options.model)
             raise ContextTooSmall(
-                f"The model's context leaves {max(rooms[1], 0)} tokens for the articles, "
+                f"The model's context of {context:,} tokens leaves {max(rooms[1], 0)} for the articles, "
                 "beside the prompt and the answer.",
-                hint="Raise COPYDESK_LLM_CONTEXT if the model reads more, or lower COPYDESK_LLM_MAX_OUTPUT.",
+                hint="Raise the context that the model is served with, and COPYDESK_LLM_CONTEXT where that is lower, "
+                "or lower COPYDESK_LLM_MAX_OUTPUT.",
             )
         large = sum(len(a.text) for a in analyses) > LARGE
         counting = count_each if large else count_lines

@@ -33,6 +33,8 @@ AHEAD = 4
 """Lines that are begun beyond the one that is to be written next, for each that is worked on at once: a slow line
 holds up only so many."""
 
+OTHER = "Name another file with --out, or remove it with its .batch and .answers."
+
 STOPPING = (
     EndpointBusy,
     EndpointTimeout,
@@ -50,7 +52,8 @@ full."""
 class Tally:
     """How far a batch is. `lines` counts all that are written, `bytes` the input that they were.
 
-    Tokens and cost (US dollars, None where no price is known) are of this run of the command, not of those before it.
+    `finished` says that there was nothing to do. Tokens and cost (US dollars, None where no price is known) are of this
+    run of the command, not of those before it.
     """
 
     lines: int = 0
@@ -62,6 +65,7 @@ class Tally:
     completion_tokens: int = 0
     calls: int = 0
     cost: float | None = None
+    finished: bool = False
 
     def pass_over(self, line: Line) -> None:
         """Count a line that stands in the files."""
@@ -118,14 +122,23 @@ class Batch:
         """Do all lines that are not done; `tell` is told after each."""
         with Lock(self._mark), self._source.open("rb") as source:
             begin, end = self._part.bounds(self._source.stat().st_size)
-            self._check_same(source)
             self.tally.size = end - begin
-            self.tally.resumed = self._outputs.resume()
-            with self._outputs:
-                async with self._answered():
-                    await self._go(read_lines(source, begin, end), tell)
-        self._mark.unlink()
+            try:
+                if not self._is_finished(source, begin, end):
+                    self._check_same(source)
+                    await self._resume(read_lines(source, begin, end), tell)
+            finally:
+                if not self._mark.stat().st_size:
+                    self._mark.unlink()
+        self._mark.unlink(missing_ok=True)
         return self.tally
+
+    async def _resume(self, lines: Iterator[Line], tell: Callable[[Tally], None]) -> None:
+        """Do the lines that neither file has."""
+        self.tally.resumed = self._outputs.resume()
+        with self._outputs:
+            async with self._answered():
+                await self._go(lines, tell)
 
     async def _go(self, lines: Iterator[Line], tell: Callable[[Tally], None]) -> None:
         """Keep a window of lines under way; write the first of it when it is done."""
@@ -197,23 +210,45 @@ class Batch:
         """The file that says which batch the output belongs to while it is unfinished."""
         return self._out.with_name(self._out.name + ".batch")
 
+    def _is_finished(self, source: IO[bytes], begin: int, end: int) -> bool:
+        """Say whether the output has every line of the input, and is no older: then there is nothing to do.
+
+        Its mark went when it was finished, so that the options that it was made with are not known any more.
+        """
+        if self._mark.stat().st_size or not self._outputs.begun:
+            return False
+        last, lines = self._outputs.last(), 0
+        for line in read_lines(source, begin, end):
+            lines += 1
+            if line.number > last:
+                break
+        else:
+            self.tally.finished = self._outputs.newest >= self._source.stat().st_mtime_ns
+        source.seek(0)
+        if self.tally.finished:
+            self.tally.lines, self.tally.resumed, self.tally.failed = lines, last, self._outputs.refused()
+        return self.tally.finished
+
     def _check_same(self, source: IO[bytes]) -> None:
         """Refuse to go on with another input or other options than the output was begun with.
 
         What a part holds depends on the size of the whole file, which therefore may not grow meanwhile.
         """
-        part = f"{self._part} of {self._source.stat().st_size}\n" if self._part.of > 1 else ""
-        mine = hashlib.sha256(f"{self._options}\n{part}".encode() + source.read(TAIL)).hexdigest()
-        source.seek(0)
-        kept = self._mark.read_text("utf-8")
-        begun = self._out.exists() and self._out.stat().st_size > 0
-        if (kept and kept != mine) or (begun and not kept):
+        begun = self._outputs.begun
+        kept = self._mark.read_text("utf-8").split()
+        if begun and not kept:
             raise InvalidInput(
-                f"{self._out} holds a batch of another input, of other options, or one that is finished.",
-                hint="Name another file with --out, or remove it.",
+                f"{self._out} is there already, and is not the finished batch of {self._source} as it is now.",
+                hint=OTHER,
             )
+        part = f"{self._part} of {self._source.stat().st_size}\n" if self._part.of > 1 else ""
+        mine = [_digest(part.encode() + source.read(TAIL)), _digest(self._options.encode())]
+        source.seek(0)
         if not kept:
-            self._mark.write_text(mine, "utf-8")
+            self._mark.write_text(" ".join(mine), "utf-8")
+        elif kept != mine:
+            what = "another input" if kept[0] != mine[0] else "other options"
+            raise InvalidInput(f"{self._out} was begun with {what}, and is not finished.", hint=OTHER)
 
 
 def _problem(error: CopydeskError) -> dict[str, Any]:
@@ -222,3 +257,7 @@ def _problem(error: CopydeskError) -> dict[str, Any]:
 
 def _issue(issue: Any) -> dict[str, str]:
     return {"field": issue.field, "message": issue.message}
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

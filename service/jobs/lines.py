@@ -63,6 +63,27 @@ class Outputs:
         """Cut off what is half-written, and return the number of the last line that either file has; 0 for none."""
         return max(_resume(self._out), _resume(self._errors))
 
+    def last(self) -> int:
+        """Return the number of the last line that either file has, without touching what is there; 0 for none."""
+        return max(_last(self._out), _last(self._errors))
+
+    def refused(self) -> int:
+        """Return how many bad lines there are."""
+        if not self._errors.exists():
+            return 0
+        with self._errors.open("rb") as file:
+            return sum(1 for _ in file)
+
+    @property
+    def begun(self) -> bool:
+        """Whether a summary was written."""
+        return self._out.exists() and self._out.stat().st_size > 0
+
+    @property
+    def newest(self) -> int:
+        """When something was last written, in nanoseconds."""
+        return max((path.stat().st_mtime_ns for path in (self._out, self._errors) if path.exists()), default=0)
+
     def write(self, number: int, summary: bytes) -> None:
         """Write a line's summary, a JSON object."""
         self._append(self._out, number, summary)
@@ -157,10 +178,22 @@ def _resume(path: Path) -> int:
     with path.open("r+b") as file:
         end = _end_of_last_line(file)
         file.truncate(end)
-        if end == 0:
-            return 0
-        file.seek(_end_of_last_line(file, before=end - 1))
-        head = file.readline()
+        return _number(file, path, end)
+
+
+def _last(path: Path) -> int:
+    if not path.exists() or not path.stat().st_size:
+        return 0
+    with path.open("rb") as file:
+        return _number(file, path, _end_of_last_line(file))
+
+
+def _number(file: BinaryIO, path: Path, end: int) -> int:
+    """Return the number in the last line of a file, which ends at `end`; 0 for none."""
+    if end == 0:
+        return 0
+    file.seek(_end_of_last_line(file, before=end - 1))
+    head = file.readline()
     try:
         return int(head[:40].partition(b":")[2].partition(b",")[0])
     except ValueError:

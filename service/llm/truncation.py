@@ -10,6 +10,9 @@ from service.llm.reply import Reply
 SMALLEST = 200
 """Tokens below which nothing is concluded: chat templates weigh too much, and no endpoint cuts so little."""
 
+FEWEST = 128
+"""Tokens that any context holds. Where an endpoint says that it read fewer, its count is nonsense."""
+
 FLOOR = 0.7
 """Share of our count that any vocabulary in use needs at least; less was not read."""
 
@@ -39,7 +42,7 @@ def own_count(messages: tuple[Message, ...], encoding: str) -> int:
 
 def read_in_full(reply: Reply, messages: tuple[Message, ...], config: EndpointConfig, learnt: Learnt) -> bool | None:
     """Say whether the endpoint read all of `messages`; None where it does not count or there is too little to tell."""
-    if not reply.prompt_tokens or sum(len(message.content) for message in messages) < SMALLEST:
+    if reply.prompt_tokens < FEWEST or sum(len(message.content) for message in messages) < SMALLEST:
         return None
     own = own_count(messages, config.encoding)
     if own < SMALLEST:

@@ -35,6 +35,10 @@ RELATIONS = (check_attributions, check_polarity, check_deeds)
 """Checks of how a claim is said, whose answer hangs on the sentence that it is laid beside."""
 
 
+UNREAD = "figures, quotations, attributions, names, denials and deeds"
+"""What is checked only against articles in a language that is read."""
+
+
 def verify(summary: str | SummaryText, articles: Sequence[Article]) -> Report:
     """Check any summary against its articles: plain text, or claims with citations.
 
@@ -89,11 +93,16 @@ def report_on(findings: Iterable[Finding], analyses: Sequence[Analysis]) -> Repo
     findings = tuple(findings)
     unread = sorted({f"{a.language} ({a.id})" for a in analyses if not a.read})
     verdict = "fail" if any(f.violation for f in findings) else "unchecked" if unread else "pass"
-    return Report(
-        verdict=verdict,
-        findings=findings,
-        counts=_counts(findings),
-        why=f"Figures, quotations and attributions are not read yet in: {', '.join(unread)}." if unread else None,
+    report = Report(verdict=verdict, findings=findings, counts=_counts(findings))
+    if not unread:
+        return report
+    where = ", ".join(unread)
+    return report.model_copy(
+        update={
+            "why": f"Figures, quotations and attributions are not read yet in: {where}.",
+            "checked": report.checked if any(a.read for a in analyses) else report.checked[:1],
+            "not_checked": (f"{UNREAD} of articles in: {where}", *report.not_checked),
+        }
     )
 
 

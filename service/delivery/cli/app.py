@@ -1,10 +1,12 @@
 """`copydesk summarize | verify | analyze | prompts | doctor | local | serve`."""
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Annotated, Any, TypeVar
 
 import typer
+from typer.core import TyperGroup
 
 from service.application import Services
 from service.bootstrap import build
@@ -33,8 +35,30 @@ from service.version import VERSION
 
 T = TypeVar("T")
 
+FOREIGN = (
+    (re.compile(r"^Value error, "), ""),
+    (re.compile(r", unable to parse .*"), "."),
+    (re.compile(r"^Input should be"), "it has to be"),
+)
+"""What pydantic, by which typer reads options, says in its own way → how a shell's user reads it."""
+
+
+class Commands(TyperGroup):
+    """The commands. A value that an option cannot have is refused in plain words."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Do what was typed."""
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as wrong:
+            for foreign, ours in FOREIGN:
+                wrong.message = foreign.sub(ours, wrong.message)
+            raise
+
+
 app = typer.Typer(
     name="copydesk",
+    cls=Commands,
     help="News summaries with sources: every figure, quotation and attribution is checked against the articles.",
     no_args_is_help=True,
     add_completion=False,
@@ -171,8 +195,8 @@ def analyze(
 ) -> None:
     """Show what articles say: sentences, figures, quotations, and who said what.
 
-    A FILE is plain text, a page (.html, .htm) or a whole request (.json); - is standard input. With COPYDESK_FETCH
-    it may be an address (https://…).
+    A FILE is plain text, a page (.html, .htm) or a request of articles alone (.json); - is standard input. With
+    COPYDESK_FETCH it may be an address (https://…).
     """
     with failing_plainly():
         metadata = {"title": title, "publisher": publisher, "author": author, "language": language}

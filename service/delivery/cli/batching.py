@@ -15,6 +15,7 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TaskProgressColumn
 
 from service.bootstrap import build
 from service.delivery.bodies import read_body
+from service.delivery.cli.inputs import check_options
 from service.delivery.cli.terminal import Exit, complain, failing_plainly, open_errors, warn_of_misspelt
 from service.delivery.configuration import load_settings
 from service.domain import OnViolation, Style, SummaryRequest
@@ -72,6 +73,7 @@ def batch(
             "on_violation": on_violation,
         }
         given = {name: value for name, value in options.items() if value is not None}
+        check_options(given)
         if not articles.is_file():
             raise InvalidInput(f"{articles} cannot be read: there is no such file.")
         errors = errors or out.with_name(out.name + ".errors")
@@ -154,6 +156,12 @@ def _nothing() -> None:
 
 
 def _ending(tally: "Tally", out: Path, errors: Path) -> str:
+    if tally.finished:
+        bad = f" {tally.failed:,} of them went to {errors}." if tally.failed else ""
+        return (
+            f"{out} is finished: all {tally.lines:,} lines are done, and nothing was asked again.{bad} "
+            "For other options, name another file with --out."
+        )
     done = f"{tally.lines - tally.failed:,} of {tally.lines:,} lines in {out}"
     return f"{done}; {tally.failed:,} went to {errors}." if tally.failed else f"{done}."
 

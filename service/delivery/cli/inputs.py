@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from service.delivery.bodies import read_body
 from service.delivery.cli.addresses import is_address
 from service.delivery.issues import describe
+from service.domain import Options
 from service.domain.article import MAX_METADATA
 from service.errors import InvalidInput, Issue, MalformedInput
 
@@ -55,6 +56,11 @@ def build_request(
         raise InvalidInput(f"{options} describes one article, and {len(files)} files are given.")
     articles = [_article(file, kind) | known for file, kind in zip(files, forms, strict=True)]
     return _validate(model, {"articles": articles, **extra}, files)
+
+
+def check_options(given: Mapping[str, Any]) -> None:
+    """Raise InvalidInput where an option cannot have the value that was given, before any file is read."""
+    _validate(Options, given, ())
 
 
 def read_text(file: str) -> str:

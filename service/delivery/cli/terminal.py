@@ -4,7 +4,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import IntEnum
 from typing import Any, TextIO
 
@@ -34,6 +34,8 @@ class Exit(IntEnum):
     VIOLATION = 1
     INPUT = 2
     ENDPOINT = 3
+    CLOSED = 141
+    """Whoever read our output has closed it, as `head` does: what a shell says of a command that this ended."""
 
 
 def open_output() -> Console:
@@ -54,6 +56,12 @@ def shown(text: str) -> str:
 def one_line(text: str) -> str:
     """Return `shown` text with all white space as single spaces."""
     return " ".join(shown(text).split())
+
+
+def sentence(text: str) -> str:
+    """Return `one_line` of a text with a full stop, where it does not bring an end of its own."""
+    line = one_line(text)
+    return line if line.rstrip("”’\"')]").endswith((".", "!", "?", "…")) else f"{line}."
 
 
 def elided(text: str, most: int) -> str:
@@ -86,9 +94,11 @@ def warn_of_misspelt(*, near: bool = False) -> None:
 
 @contextmanager
 def failing_plainly() -> Iterator[None]:
-    """Turn every error of our tree into one line on standard error and its exit code."""
+    """Turn every error of our tree into one line on standard error and its exit code; a closed pipe is none."""
     try:
         yield
+    except BrokenPipeError:
+        raise typer.Exit(_nobody_reads()) from None
     except CopydeskError as error:
         complain(str(error))
         raise typer.Exit(exit_code(error)) from None
@@ -99,6 +109,20 @@ def exit_code(error: CopydeskError) -> Exit:
     if isinstance(error, ViolationsFound):
         return Exit.VIOLATION
     return Exit.ENDPOINT if isinstance(error, EndpointError | DeadlineExceeded) else Exit.INPUT
+
+
+class _Console(Console):
+    """A console that ends as other commands do where nobody reads any more; rich would exit with 1."""
+
+    def on_broken_pipe(self) -> None:
+        raise SystemExit(_nobody_reads())
+
+
+def _nobody_reads() -> Exit:
+    """Send what is still to be written nowhere, so that the end of the process does not fail at it."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return Exit.CLOSED
 
 
 class _Trimmed:
@@ -118,7 +142,7 @@ def _console(*, stderr: bool) -> Console:
     stream = sys.stderr if stderr else sys.stdout
     if not (stream.encoding or "").lower().startswith("utf") and hasattr(stream, "reconfigure"):
         stream.reconfigure(errors="replace")
-    console = Console(file=_Trimmed(stream), stderr=stderr, highlight=False, emoji=False, markup=False)  # type: ignore[arg-type]
+    console = _Console(file=_Trimmed(stream), stderr=stderr, highlight=False, emoji=False, markup=False)  # type: ignore[arg-type]
     asked = os.environ.get("COLUMNS", "")
     wide = int(asked) if asked.isdecimal() else (console.width if console.is_terminal else 80)
     console.width = max(NARROWEST, min(wide, WIDEST))

@@ -1,12 +1,13 @@
 """Summaries in the background: taking a request in, and the addresses of jobs."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import parse_qs
 
 from litestar import Response, delete, get
 from litestar.di import NamedDependency
-from litestar.params import FromPath, FromQuery
+from litestar.params import FromPath
 from pydantic import Field
 
 from service.application import Services
@@ -88,6 +89,9 @@ PREFER: Mapping[str, Any] = {
     "schema": {"type": "string"},
 }
 
+PAGE = "50"
+"""Jobs on a page, where nothing else is asked for."""
+
 FILTERS: tuple[Mapping[str, Any], ...] = (
     {
         "name": "status",
@@ -101,7 +105,7 @@ FILTERS: tuple[Mapping[str, Any], ...] = (
         "in": "query",
         "required": False,
         "description": "Jobs on a page.",
-        "schema": {"type": "integer", "minimum": 1, "maximum": MAX_PAGE, "default": 50},
+        "schema": {"type": "integer", "minimum": 1, "maximum": MAX_PAGE, "default": int(PAGE)},
     },
     {
         "name": "cursor",
@@ -141,16 +145,44 @@ async def accept(services: Services, body: PostedSummary) -> Response[bytes]:
     operation_id="jobs",
     opt=bodies({200: JobPage}, parameters=FILTERS, problems=(400, 500, 503)),
 )
-async def get_jobs(
-    services: NamedDependency[Services],
-    status: FromQuery[list[JobStatus] | None] = None,
-    limit: FromQuery[int] = 50,
-    cursor: FromQuery[str | None] = None,
-) -> Response[bytes]:
-    if not 1 <= limit <= MAX_PAGE:
-        raise InvalidInput(f"`limit` has to be 1 to {MAX_PAGE}.", field="")
-    page = await services.jobs.page(owner=owner_of(), status=status or (), limit=limit, cursor=cursor)
+async def get_jobs(request: AnyRequest, services: NamedDependency[Services]) -> Response[bytes]:
+    asked = _query(request)
+    status, limit = _statuses(asked.get("status", ())), _limit(asked.get("limit", (PAGE,)))
+    cursor = asked.get("cursor", (None,))[-1]
+    page = await services.jobs.page(owner=owner_of(), status=status, limit=limit, cursor=cursor)
     return _json(page.model_dump_json().encode())
+
+
+def _query(request: AnyRequest) -> dict[str, list[str]]:
+    """Return what stands behind the `?`. Raises InvalidInput for what is no parameter: it would be ignored."""
+    asked = parse_qs(request.scope["query_string"].decode("latin-1"), keep_blank_values=True)
+    known = [str(filter_["name"]) for filter_ in FILTERS]
+    for name in asked:
+        if name not in known:
+            raise InvalidInput(
+                f"There is no parameter {name[:100]!a}.", hint=f"There are {', '.join(known)}.", field=""
+            )
+    return asked
+
+
+def _statuses(given: Sequence[str]) -> list[JobStatus]:
+    for value in given:
+        if value not in list(JobStatus):
+            raise InvalidInput(
+                f"The parameter `status` cannot be {value[:100]!a}.", hint=f"It is {_or(list(JobStatus))}.", field=""
+            )
+    return [JobStatus(value) for value in given]
+
+
+def _limit(given: Sequence[str]) -> int:
+    limit = given[-1]
+    if not (limit.isascii() and limit.isdecimal() and len(limit) < 10 and 1 <= int(limit) <= MAX_PAGE):
+        raise InvalidInput(f"`limit` has to be 1 to {MAX_PAGE}.", field="")
+    return int(limit)
+
+
+def _or(values: Sequence[str]) -> str:
+    return f"{', '.join(values[:-1])} or {values[-1]}"
 
 
 @get(

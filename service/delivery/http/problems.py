@@ -15,6 +15,7 @@ from service.errors import (
     AccessDenied,
     ArticleTooLong,
     BadSignature,
+    BodyTooLarge,
     CopydeskError,
     DeadlineExceeded,
     EndpointBusy,
@@ -53,6 +54,7 @@ STATUS: Mapping[type[CopydeskError], int] = {
     UnknownSummary: 404,
     StillRunning: 409,
     ArticleTooLong: 413,
+    BodyTooLarge: 413,
     BadSignature: 401,
     NotConfigured: 404,
     UnknownModel: 404,
@@ -154,7 +156,6 @@ HTTP_CODES: Mapping[int, tuple[str, str]] = {
     404: ("not_found", "Check the address; /openapi.json lists them all."),
     405: ("method_not_allowed", "The `Allow` header of this answer names the methods that are taken."),
     408: ("request_timeout", "The whole body has to arrive within the deadline."),
-    413: ("body_too_large", "Send fewer or shorter articles, or raise COPYDESK_MAX_BODY."),
     415: ("unsupported_media_type", "Send JSON, with the header `Content-Type: application/json`."),
 }
 """What the framework itself refuses: status → code, detail."""

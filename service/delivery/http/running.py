@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from service.delivery.bodies import read_body, write_body
 from service.delivery.http.requests import AnyRequest
-from service.errors import DeadlineExceeded
+from service.errors import BodyTooLarge, DeadlineExceeded
 from service.settings import Settings
 
 T = TypeVar("T")
@@ -29,7 +29,7 @@ class ClientGone(Exception):
 async def read_request(request: AnyRequest, model: type[Requested], settings: Settings) -> tuple[Requested, int]:
     """Read and validate the body; return it with its size in bytes.
 
-    Raises 408, 413 and 415 as Litestar's exceptions, all else as InvalidInput.
+    Raises 408 and 415 as Litestar's exceptions, all else as InvalidInput.
     """
     _check_headers(request)
     raw = await read_raw(request, settings, most=settings.max_body)
@@ -37,7 +37,7 @@ async def read_request(request: AnyRequest, model: type[Requested], settings: Se
 
 
 async def read_raw(request: AnyRequest, settings: Settings, *, most: int) -> bytes:
-    """Read the body as it was sent, up to `most` bytes. Raises 408 and 413 as Litestar's exceptions."""
+    """Read the body as it was sent, up to `most` bytes. Raises 408 as Litestar's exception, BodyTooLarge."""
     try:
         async with asyncio.timeout(settings.deadline):
             return await receive_body(request, most)
@@ -106,7 +106,7 @@ async def receive_body(request: AnyRequest, limit: int) -> bytes:
     if not announced.isdecimal():
         raise ClientException
     if int(announced) > limit:
-        raise HTTPException(status_code=413)
+        raise _too_large(f"{int(announced):,}", limit)
     chunks: list[bytes] = []
     size = 0
     while True:
@@ -116,7 +116,15 @@ async def receive_body(request: AnyRequest, limit: int) -> bytes:
         chunk = event.get("body", b"")
         size += len(chunk)
         if size > limit:
-            raise HTTPException(status_code=413)
+            raise _too_large(f"more than {limit:,}", limit)
         chunks.append(chunk)
         if not event.get("more_body", False):
             return b"".join(chunks)
+
+
+def _too_large(size: str, limit: int) -> BodyTooLarge:
+    return BodyTooLarge(
+        f"The body has {size} bytes; at most {limit:,} are taken.",
+        hint="Send fewer or shorter articles, or raise COPYDESK_MAX_BODY.",
+        field="",
+    )

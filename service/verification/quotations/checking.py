@@ -353,8 +353,14 @@ def _altered(inner: str, library: Library, spoken: Sequence[Utterance]) -> Verdi
     stretch = closest(wanted, utterance.plain)
     source = utterance.ref(stretch, library)
     changed = [
-        f"“{ours or '(nothing)'}” where the source has “{theirs or '(nothing)'}”"
-        for ours, theirs in differences(wanted, utterance.plain[stretch.first : stretch.last])
+        _change(ours, theirs) for ours, theirs in differences(wanted, utterance.plain[stretch.first : stretch.last])
     ]
     reason = f"The wording differs: {'; '.join(changed[:3]) or 'something was left out without an ellipsis'}."
     return Verdict("altered", reason, source, source.text)
+
+
+def _change(ours: str, theirs: str) -> str:
+    """Say what was changed: words of the quotation and of its source, either of which may be none."""
+    if not theirs:
+        return f"adds “{ours}”"
+    return f"has “{ours}” for “{theirs}”" if ours else f"leaves out “{theirs}”"

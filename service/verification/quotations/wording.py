@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -98,10 +99,12 @@ def closest(wanted: Sequence[str], inside: Sequence[str]) -> Stretch:
 
 
 def differences(wanted: Sequence[str], inside: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield what was changed: the words of the summary and those of the source."""
-    for code in LCSseq.opcodes(wanted, inside):
-        if code.tag != "equal":
-            yield " ".join(wanted[code.src_start : code.src_end]), " ".join(inside[code.dest_start : code.dest_end])
+    """Yield what was changed: the words of the summary and those of the source, between what is equal."""
+    for equal, codes in groupby(LCSseq.opcodes(wanted, inside), key=lambda code: code.tag == "equal"):
+        if not equal:
+            first, *_ = changed = list(codes)
+            last = changed[-1]
+            yield " ".join(wanted[first.src_start : last.src_end]), " ".join(inside[first.dest_start : last.dest_end])
 
 
 def longest_prefix(wanted: Sequence[str], inside: Sequence[str]) -> int:

@@ -48,6 +48,7 @@ FIELDS = [
     ("a date that is none", articles(ARTICLE | {"published_at": "soon"}), 400, "invalid_input", "/articles/0/published_at", "has to be a date"),
     ("a date as a number", articles(ARTICLE | {"published_at": 1659312000}), 400, "invalid_input", "/articles/0/published_at", "has to be a date"),
     ("a language that is none", articles(ARTICLE | {"language": "English!"}), 400, "invalid_input", "/articles/0/language", "right form"),
+    ("two letters that are no language", articles(ARTICLE | {"language": "xx"}), 400, "invalid_input", "/articles/0/language", "is no language"),
     ("length: a word", articles(ARTICLE, length="huge"), 400, "invalid_input", "/length", "has to be 'short'"),
     ("length: a number in quotes", articles(ARTICLE, length="7"), 400, "invalid_input", "/length", "has to be 'short'"),
     ("length: none", articles(ARTICLE, length=0), 400, "invalid_input", "/length", "whole number from 1 to 50"),
@@ -113,8 +114,8 @@ RAW = [
     ("cut off", b'{"articles": [', "malformed_json", "", "not JSON"),
     ("not UTF-8", '{"articles": "é"}'.encode("latin-1"), "malformed_json", "", "not UTF-8: byte 14"),
     ("UTF-16", '{"articles": []}'.encode("utf-16"), "malformed_json", "", "not UTF-8"),
-    ("an array", b"[]", "invalid_input", "", "has to be an object"),
-    ("a string", b'"articles"', "invalid_input", "", "has to be an object"),
+    ("an array", b"[]", "invalid_input", "", "The body has to be an object. Send it in curly brackets."),
+    ("a string", b'"articles"', "invalid_input", "", "The body has to be an object"),
     ("a field twice", b'{"articles": [], "articles": []}', "malformed_json", "", "'articles' stands twice"),
     ("NaN", b'{"articles": [], "temperature": NaN}', "malformed_json", "", "NaN"),
     ("deeply nested", b'{"articles": ' + b"[" * 40_000, "malformed_json", "", "nests too deeply"),
@@ -174,12 +175,55 @@ def test_the_form_of_the_body(client, headers, status):
 def test_a_body_over_the_limit(client):
     response = client.post("/v1/summaries", json=articles({"text": PROSE * 1000}))
     assert (response.status_code, response.json()["code"]) == (413, "body_too_large")
+    size = response.request.headers["content-length"]
+    assert f"The body has {int(size):,} bytes; at most 50,000 are taken." in response.json()["detail"]
+    assert "COPYDESK_MAX_BODY" in response.json()["detail"]
 
 
 def test_a_body_over_the_limit_that_does_not_say_so(client):
     chunks = (b"x" * 10_000 for _ in range(10))
     response = client.post("/v1/summaries", content=chunks, headers={"content-type": "application/json"})
     assert response.status_code == 413
+    assert "The body has more than 50,000 bytes; at most 50,000 are taken." in response.json()["detail"]
+
+
+QUERIES = [
+    ("status=zzz", "The parameter `status` cannot be 'zzz'. It is queued, running, completed, failed or cancelled."),
+    ("status=failed&status=", "The parameter `status` cannot be ''. It is queued"),
+    ("foo=1", "There is no parameter 'foo'. There are status, limit, cursor."),
+    ("limit=many", "`limit` has to be 1 to 200."),
+    ("limit=", "`limit` has to be 1 to 200."),
+]
+
+
+@pytest.mark.parametrize(("query", "says"), QUERIES)
+def test_a_wrong_parameter_is_named_with_what_it_may_be(client, query, says):
+    response = client.get(f"/v1/jobs?{query}")
+    assert (response.status_code, response.json()["code"]) == (400, "invalid_input")
+    assert says in response.json()["detail"]
+
+
+@pytest.mark.parametrize("key", ["", " ", "two words", "k" * 256])
+def test_a_key_that_cannot_be_used_is_not_ignored(client, key):
+    response = client.post("/v1/analyses", json=articles(ARTICLE), headers={"Idempotency-Key": key})
+    assert (response.status_code, response.json()["code"]) == (400, "invalid_input")
+    assert "Send 1 to 255 printable characters" in response.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    ("body", "hint"),
+    [
+        (articles(ARTICLE, lenght="short"), "`length` may be meant."),
+        (articles(ARTICLE | {"langauge": "en"}), "`language` may be meant."),
+        (articles(ARTICLE, colour="red"), "Remove it; known here: articles, length, style, focus,"),
+        (articles(ARTICLE | {"language": "English!"}), "Send a tag such as en or de-AT."),
+        (articles(ARTICLE, prompt="Summarize!"), "Send a name such as summarize, summarize@1 or summarize@1.0.0."),
+    ],
+)
+def test_the_way_out_names_what_there_is(client, body, hint):
+    problem = client.post("/v1/summaries", json=body).json()
+    assert problem["errors"][0]["hint"].startswith(hint)
+    assert hint in problem["detail"]
 
 
 ELSEWHERE = [

@@ -113,8 +113,42 @@ async def test_another_input_or_a_finished_output_is_not_written_over(made):
     with pytest.raises(InvalidInput, match="another input"):
         await run(made(articles(4)[::-1]))
     await run(made(articles(3)))
-    with pytest.raises(InvalidInput, match="finished"):
+    with pytest.raises(InvalidInput, match="not the finished batch of"):
         await run(made(articles(3)))
+    assert sorted(file.name for file in made.out.parent.iterdir()) == ["in.jsonl", "out.jsonl"], (
+        "nothing is left behind"
+    )
+
+
+async def test_other_options_are_named_as_such(made):
+    async def away(_request):
+        raise EndpointUnreachable("The endpoint is away.")
+
+    with pytest.raises(EndpointUnreachable):
+        await run(made(articles(3), summarize=away))
+    with pytest.raises(InvalidInput, match="was begun with other options"):
+        await run(made(options="{'length': 'short'}"))
+
+
+async def test_a_finished_batch_is_no_error_and_nothing_is_asked_again(made):
+    async def asked(_request):
+        raise AssertionError("It was done.")
+
+    lines = articles(3)
+    lines[1] = "nonsense"
+    await run(made(lines))
+    before = made.out.read_bytes()
+    tally = await run(made(summarize=asked))
+    assert (tally.finished, tally.lines, tally.failed) == (True, 3, 1)
+    assert made.out.read_bytes() == before
+    assert not made.out.with_name("out.jsonl.batch").exists()
+
+
+async def test_a_file_of_somebody_else_is_left_as_it_is(made):
+    made.out.write_text("something else")
+    with pytest.raises(InvalidInput):
+        await run(made(articles(3)))
+    assert made.out.read_text() == "something else"
 
 
 async def test_one_process_at_a_time_writes_a_batch(made):

@@ -1,6 +1,10 @@
 """The commands as a shell sees them: what they print, where, and how they exit."""
 
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -31,6 +35,9 @@ def alone(monkeypatch, tmp_path):
     (tmp_path / "good.txt").write_text("Repairs will cost $4 million, according to the city engineer.", "utf-8")
     (tmp_path / "russian.txt").write_text("Город закрыл старый мост в понедельник, сказал мэр.", "utf-8")
     (tmp_path / "request.json").write_text(json.dumps({"articles": [{"text": PROSE}], "length": 1}), "utf-8")
+    (tmp_path / "array.json").write_text("[]", "utf-8")
+    (tmp_path / "misspelt.json").write_text(json.dumps({"articles": [{"text": PROSE}], "lenght": 1}), "utf-8")
+    (tmp_path / "in.jsonl").write_text(json.dumps({"text": PROSE}) + "\n", "utf-8")
     (tmp_path / "folder").mkdir()
 
 
@@ -53,7 +60,12 @@ BAD = [
     ("metadata of two", ["analyze", "bridge.txt", "good.txt", "--title", "X"], "--title describes one article"),
     ("JSON and text", ["summarize", "request.json", "bridge.txt"], "A JSON file is a whole request"),
     ("JSON that is none", ["summarize", "bridge.txt", "--as", "json"], "bridge.txt: The body is not JSON"),
-    ("JSON for another command", ["analyze", "request.json"], "/length: is not a field"),
+    ("JSON for another command", ["analyze", "request.json"], "/length: is not a field that is known here. Remove it; known here: articles."),
+    ("JSON that is an array", ["analyze", "array.json"], "array.json: The body has to be an object. Send it in curly"),
+    ("a misspelt field", ["summarize", "misspelt.json"], "/lenght: is not a field that is known here. `length` may be meant."),
+    ("a language in words", ["summarize", "bridge.txt", "--language", "english"], "Send a tag such as en or de-AT."),
+    ("a language that is none", ["summarize", "bridge.txt", "--language", "xx"], "--language is no language. Send its ISO 639 code"),
+    ("a wrong length of a batch", ["batch", "in.jsonl", "--out", "o", "--length", "huge"], "--length has to be 'short'"),
     ("a missing summary", ["verify", "--source", "bridge.txt", "--summary", "none"], "none cannot be read"),
     ("an empty summary", ["verify", "--source", "bridge.txt", "--summary", "empty.txt"], "empty.txt is empty."),
     ("standard input twice", ["verify", "--source", "-", "--summary", "-"], "read only once"),
@@ -79,6 +91,42 @@ def test_bad_usage_exits_2(arguments):
     result = run(*arguments)
     assert result.exit_code == 2
     assert "Traceback" not in result.stderr
+
+
+USAGE = [
+    (["--style", "poem"], "Invalid value for '--style': 'poem' is not one of 'paragraph', 'bullets', 'headline'."),
+    (["--on-violation", "x"], "'x' is not one of 'repair', 'redact', 'annotate', 'reject'."),
+    (["--seed", "1.5"], "Invalid value for '--seed': it has to be a valid integer."),
+    (["--temperature", "warm"], "Invalid value for '--temperature': it has to be a valid number."),
+]
+
+
+@pytest.mark.parametrize(("options", "says"), USAGE)
+def test_a_value_that_an_option_cannot_have(options, says):
+    result = run("summarize", "bridge.txt", *options)
+    assert result.exit_code == 2
+    assert says in " ".join(result.stderr.split())
+    assert "Value error" not in result.stderr
+
+
+@pytest.mark.parametrize("arguments", [["summarize", "bridge.txt"], ["summarize", "bridge.txt", "--json"]])
+def test_a_closed_pipe_is_no_refused_summary(arguments):
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])}
+    with subprocess.Popen(
+        [sys.executable, "-m", "service", *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+    ) as process:
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
+
+
+def test_a_finished_batch_says_so_and_exits_0():
+    batch = ["batch", "in.jsonl", "--out", "out.jsonl"]
+    assert run(*batch).exit_code == 0
+    again = run(*batch)
+    assert again.exit_code == 0
+    assert "out.jsonl is finished: all 1 lines are done, and nothing was asked again." in again.stderr
+    assert run("batch", "in.jsonl", "--out", "bridge.txt").exit_code == 2
 
 
 def test_a_wrong_setting_is_named_without_its_value(monkeypatch):
@@ -177,6 +225,15 @@ def test_what_is_not_read_says_so_and_exits_0():
     assert result.exit_code == 0
     assert result.stdout.startswith("UNCHECKED")
     assert result.stderr.startswith("copydesk: warning: unchecked.")
+
+
+def test_what_is_not_read_is_listed_as_not_checked():
+    report = json.loads(run("verify", "--source", "russian.txt", "--summary-text", "Мост закрыт.", "--json").stdout)
+    assert report["checked"] == ["citations"]
+    unread = "figures, quotations, attributions, names, denials and deeds of articles in: ru (a1)"
+    assert report["not_checked"][0] == unread
+    shown = run("verify", "--source", "russian.txt", "--summary-text", "Мост закрыт.").stdout
+    assert unread in " ".join(shown.split())
 
 
 def test_text_may_not_command_the_terminal():

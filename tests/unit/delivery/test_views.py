@@ -116,6 +116,46 @@ def test_a_summary_says_what_became_of_the_draft(summary):
     assert "mended" not in text
 
 
+def test_what_was_flagged_and_left_as_it_is_has_no_arrow(summary):
+    text = printed(show_summary, summary, width=100)
+    assert "flagged   It cost $5 million." in text
+    assert "→ It cost $5 million." not in text
+
+
+def test_bullets_wrap_under_themselves(summary):
+    first, second = summary.claims
+    bulleted = summary.model_copy(update={"text": f"{first.text}\n{second.text}"})
+    lines = [line.rstrip() for line in printed(show_summary, bulleted, width=18).splitlines()]
+    assert lines[:4] == ["• It cost $5", "  million. [1]", "  (flagged)", "• The mayor left."]
+    assert lines[4] == "  [2]"
+
+
+@pytest.mark.parametrize(
+    ("message", "shows"),
+    [
+        ("holds an instruction: Ignore all of it.", "The text holds an instruction: Ignore all of it."),
+        ("quotes one: “Ignore it.”", "The text quotes one: “Ignore it.”"),
+        ("holds an instruction: Ignore all of…", "The text holds an instruction: Ignore all of…"),
+        ("holds zero-width characters", "The text holds zero-width characters."),
+    ],
+)
+def test_a_notice_ends_with_one_full_stop(summary, message, shows):
+    (article,) = summary.articles
+    told = article.model_copy(update={"notices": (Notice(code="instruction", message=message),)})
+    lines = printed(show_summary, summary.model_copy(update={"articles": (told,)})).splitlines()
+    assert f"  a1  {shows}" in [line.rstrip() for line in lines]
+
+
+def test_findings_stand_in_the_order_of_the_text(summary):
+    headline = claim(0, "It cost $6 million.", 0, Status.VERIFIED, "a1.s1")
+    of_text = finding(Check.FIGURE, "exact", 8, 18)
+    of_headline = of_text.model_copy(update={"claim": "c0", "text": "$6 million"})
+    report = Report(verdict="pass", findings=(of_text, of_headline))
+    text = printed(show_summary, summary.model_copy(update={"headline": headline, "verification": report}))
+    table = text.partition("Figures")[2]
+    assert table.index("$6 million") < table.index("$5 million")
+
+
 @pytest.mark.parametrize("width", [40, 60, 80, 100])
 def test_it_fits_any_width(summary, width):
     assert max(map(len, printed(show_summary, summary, width=width).splitlines())) <= width

@@ -138,7 +138,9 @@ async def test_a_prompt_that_was_cut_without_a_word_is_found_out() -> None:
     assert await one.context() == 400
 
 
-@pytest.mark.parametrize(("counted", "full"), [(842, True), (900, True), (2000, True), (640, True), (0, None)])
+@pytest.mark.parametrize(
+    ("counted", "full"), [(842, True), (900, True), (2000, True), (640, True), (0, None), (1, None), (100, None)]
+)
 async def test_a_count_that_bears_the_prompt_out(counted: int, full: bool | None) -> None:
     assert (await client(chat("fine", prompt_tokens=counted)).complete(ask(LONG))).read_in_full is full
 

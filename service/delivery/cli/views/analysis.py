@@ -6,7 +6,7 @@ from decimal import Decimal
 from rich.console import Console
 from rich.text import Text
 
-from service.delivery.cli.terminal import one_line
+from service.delivery.cli.terminal import one_line, sentence
 from service.delivery.cli.views.layout import counted, heading, indented, item, table
 from service.domain import Analysis, Attribution, Figure, Qualifier, Quotation
 
@@ -49,14 +49,14 @@ def _facts(analysis: Analysis) -> str:
 def _show_sentences(console: Console, analysis: Analysis) -> None:
     heading(console, "Sentences")
     width = max((len(_short(s.id)) for s in analysis.sentences), default=2)
-    for sentence in analysis.sentences:
-        out = [e for e in analysis.excluded if sentence.field == "text" and e.span.overlaps(sentence.span)]
-        body = Text(one_line(sentence.text), style="dim strike" if out else "bold" if sentence.heading else "")
+    for said in analysis.sentences:
+        out = [e for e in analysis.excluded if said.field == "text" and e.span.overlaps(said.span)]
+        body = Text(one_line(said.text), style="dim strike" if out else "bold" if said.heading else "")
         if out:
             body = Text.assemble(body, (f"\nexcluded: {one_line(out[0].reason)}", "yellow"))
-        item(console, _short(sentence.id), body, width=width)
+        item(console, _short(said.id), body, width=width)
     for notice in analysis.notices:
-        item(console, "!", f"The text {notice.message}.", width=width, style="yellow")
+        item(console, "!", sentence(f"The text {notice.message}"), width=width, style="yellow")
 
 
 def _show_figures(console: Console, figures: Sequence[Figure]) -> None:

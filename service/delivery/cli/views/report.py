@@ -49,9 +49,11 @@ def verdict_line(report: Report) -> Text:
 
 
 def show_findings(console: Console, report: Report, numbers: Mapping[str, str] | None = None) -> None:
-    """Print a table per check. `numbers` is claim id → how the claim is called."""
+    """Print a table per check, by claims. `numbers` is claim id → how the claim is called, in the order of the text."""
+    place = {claim: number for number, claim in enumerate(numbers or {})}
+    ordered = sorted(report.findings, key=lambda f: place.get(f.claim, len(place)))
     for check in Check:
-        findings = [f for f in report.findings if f.check is check]
+        findings = [f for f in ordered if f.check is check]
         listed = findings if check in SPELLED_OUT else [f for f in findings if f.standing is not Standing.GOOD]
         if listed:
             heading(console, TITLES[check][0], _tally(findings))

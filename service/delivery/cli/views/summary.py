@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
-from service.delivery.cli.terminal import one_line, shown
+from service.delivery.cli.terminal import one_line, sentence, shown
 from service.delivery.cli.views.corroboration import show_corroboration
 from service.delivery.cli.views.layout import counted, heading, indented, item
 from service.delivery.cli.views.report import show_findings, show_limits, verdict_line
@@ -80,7 +80,10 @@ def _show_text(console: Console, summary: Summary, notes: Notes) -> None:
         text = Text(one_line(summary.headline.text), style="bold")
         console.print(text.append(f" {marks(notes, summary.headline)}", style="cyan not bold"))
         console.print(end="\n" if summary.claims else "")
-    if summary.claims:
+    if summary.claims and is_bulleted(summary):
+        for claim in summary.claims:
+            item(console, "•", _with_marks(claim, notes), width=1, by=0)
+    elif summary.claims:
         console.print(_cited(summary, notes))
     elif summary.headline is None:
         console.print(Text("No sentence of the articles could be used.", style="dim"))
@@ -91,13 +94,15 @@ def _cited(summary: Summary, notes: Notes) -> Text:
     for claim in summary.claims:
         between = summary.text[at : claim.span.start]
         text.append(between)
-        if "\n" in between or (not at and is_bulleted(summary)):
-            text.append("• ")
-        text.append(shown(claim.text))
-        text.append(f" {marks(notes, claim)}", style="cyan")
-        text.append(STATUS[claim.status], style="bold red")
+        text.append(_with_marks(claim, notes))
         at = claim.span.end
     return text
+
+
+def _with_marks(claim: Claim, notes: Notes) -> Text:
+    text = Text(shown(claim.text))
+    text.append(f" {marks(notes, claim)}", style="cyan")
+    return text.append(STATUS[claim.status], style="bold red")
 
 
 def _show_sources(console: Console, summary: Summary, notes: Notes) -> None:
@@ -148,7 +153,7 @@ def _show_repairs(console: Console, summary: Summary) -> None:
 
 def _change(repair: Repair) -> Text:
     text = Text(one_line(repair.draft), style="strike" if repair.action != "flagged" else "")
-    if repair.result:
+    if repair.result and one_line(repair.result) != one_line(repair.draft):
         text = Text.assemble(text, "\n→ ", one_line(repair.result))
     for reason in repair.reasons:
         text = Text.assemble(text, ("\n" + one_line(reason), "dim"))
@@ -164,4 +169,4 @@ def _show_excluded(console: Console, articles: Sequence[ArticleInfo]) -> None:
             item(console, name, body, width=3)
     for article in articles:
         for notice in article.notices:
-            item(console, article.id, f"The text {notice.message}.", width=3, style="yellow")
+            item(console, article.id, sentence(f"The text {notice.message}"), width=3, style="yellow")
