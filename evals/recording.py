@@ -19,6 +19,10 @@ NOT_KEPT = ("id", "created", "system_fingerprint", "timings", "__verbose", "user
 """Parts of an answer that differ from call to call, or say whose account it was."""
 
 
+SHARED: frozenset[str] = frozenset({"repair", "merge"})
+"""Prompts that go along with whichever drafts."""
+
+
 class Recorder(httpx.AsyncBaseTransport):
     """Passes requests on and keeps each completion. `exchanges` are what it kept."""
 
@@ -98,9 +102,16 @@ class Recorder(httpx.AsyncBaseTransport):
 
 
 def merge(cassette: Cassette, exchanges: dict[str, Exchange]) -> Cassette:
-    """Put new recordings in the place of those with the same model and prompt that were made before."""
-    fresh = {(x.model, x.prompt) for x in exchanges.values()}
-    kept = tuple(x for x in cassette.exchanges if x.made == "authored" or (x.model, x.prompt) not in fresh)
+    """Put new recordings in the place of those with the same model and prompt that were made before.
+
+    A prompt that several share ("repair") keeps what was recorded for the others: only the same question is replaced.
+    """
+    fresh = {(x.model, x.prompt) for x in exchanges.values() if x.task not in SHARED}
+    kept = tuple(
+        x
+        for x in cassette.exchanges
+        if x.made == "authored" or ((x.model, x.prompt) not in fresh and x.fingerprint not in exchanges)
+    )
     return cassette.model_copy(update={"exchanges": (*kept, *exchanges.values())})
 
 
