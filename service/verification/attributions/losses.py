@@ -20,3 +20,16 @@ def lost(
         source=source_of(match, evidence.library),
         expected=expected,
     )
+
+
+def lost_in(claim: ReadClaim, evidence: Evidence, sentence: str, hedge: str) -> Finding:
+    """Make a `hedge_dropped` on a whole claim, against the words of the sentence by which its source limits it."""
+    return finding(
+        claim,
+        claim.span,
+        check=Check.ATTRIBUTION,
+        verdict="hedge_dropped",
+        reason=f"The source says this with “{hedge}”; the claim states it without.",
+        source=evidence.library.ref(sentence),
+        expected=hedge,
+    )

@@ -9,8 +9,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from service.analysis.wording import words
-from service.domain import Check, Finding, Source
+from service.domain import Finding, Source
 from service.verification.attributions.keeping import keeps_condition, keeps_hedge, without_sources
+from service.verification.attributions.losses import lost_in
 from service.verification.attributions.sources import has_role
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
@@ -29,7 +30,6 @@ from service.verification.lexicon.hedging import (
     PROSPECTIVE,
     TENTATIVE,
 )
-from service.verification.matching import finding
 from service.verification.meaning import meanings, meant
 from service.verification.offices import holds_office
 from service.verification.speakers import same_speaker
@@ -82,12 +82,12 @@ def _lost_by_its_doer(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     clauses = read_clauses(text)
     hearsay = HEARSAY.match(text)
     if hearsay:
-        return _finding(claim, evidence, sentence, hearsay.group("how"))
+        return lost_in(claim, evidence, sentence, hearsay.group("how"))
     for agent in {d.agent & evidence.library.naming for d in read_deeds(claim.text)} - {frozenset()}:
         about = [c for c in clauses if agent <= c.content]
         hedge = next((h for c in about for h in c.hedges if h.kind in {"report", "modal", "probable"}), None)
         if len(about) == 1 and hedge and not keeps_hedge(own_words, text, hedge.start, hedge.end, kind=hedge.kind):
-            return _finding(claim, evidence, sentence, text[hedge.start : hedge.end])
+            return lost_in(claim, evidence, sentence, text[hedge.start : hedge.end])
     return None
 
 
@@ -103,7 +103,7 @@ def _lost_by_its_speaker(claim: ReadClaim, evidence: Evidence) -> Finding | None
         clauses = [c for c in read_clauses(statement.text) if len(c.content) >= MIN_WORDS]
         if clauses and all(c.hedges for c in clauses):
             hedge = clauses[0].hedges[0]
-            return _finding(claim, evidence, sentence, statement.text[hedge.start : hedge.end])
+            return lost_in(claim, evidence, sentence, statement.text[hedge.start : hedge.end])
     return None
 
 
@@ -124,7 +124,7 @@ def _lost_throughout(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     if max(len(wanted & c.content) for c in about) < MIN_WORDS:
         return None
     hedge = next(h for h in about[0].hedges if h.kind in {"modal", "probable"})
-    return _finding(claim, evidence, sentence, text[hedge.start : hedge.end])
+    return lost_in(claim, evidence, sentence, text[hedge.start : hedge.end])
 
 
 def _made_sure(claim: ReadClaim, evidence: Evidence) -> Finding | None:
@@ -145,7 +145,7 @@ def _made_sure(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     for sentence in found[:1] if CONDITIONAL.search(claim.text) else found:
         hedge = _open_there(clause, library.sentences[sentence].text, evidence)
         if hedge is not None:
-            return _finding(claim, evidence, sentence, hedge)
+            return lost_in(claim, evidence, sentence, hedge)
     return None
 
 
@@ -255,7 +255,7 @@ def _condition_lost_by_its_speaker(claim: ReadClaim, evidence: Evidence) -> Find
     for part in said:
         main, condition, words_of = _hanging(part, library)
         if wanted & main and not wanted & condition and len(condition) >= MIN_WORDS:
-            return _finding(claim, evidence, sentence, words_of)
+            return lost_in(claim, evidence, sentence, words_of)
     return None
 
 
@@ -284,7 +284,7 @@ def _condition_lost_by_its_doer(claim: ReadClaim, evidence: Evidence) -> Finding
         claim.text, text, condition.start, condition.end
     ):
         return None
-    return _finding(claim, evidence, sentence, words_of)
+    return lost_in(claim, evidence, sentence, words_of)
 
 
 def _taken_from(claim: ReadClaim, evidence: Evidence, *, sure: float = SURE) -> str | None:
@@ -316,15 +316,3 @@ def _is_weak(text: str) -> bool:
     if said & HEDGING or said & PROSPECTIVE - {"would"}:
         return True
     return any(phrase.search(text) is not None for phrase in (HEDGE, OPEN_ENDED, TENTATIVE))
-
-
-def _finding(claim: ReadClaim, evidence: Evidence, sentence: str, words_of: str) -> Finding:
-    return finding(
-        claim,
-        claim.span,
-        check=Check.ATTRIBUTION,
-        verdict="hedge_dropped",
-        reason=f"The source says this with “{words_of}”; the claim states it without.",
-        source=evidence.library.ref(sentence),
-        expected=words_of,
-    )

@@ -9,15 +9,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from service.analysis.wording import words
-from service.domain import Check, Finding
+from service.domain import Finding
 from service.verification.attributions.keeping import keeps_hedge, without_sources
+from service.verification.attributions.losses import lost_in
 from service.verification.attributions.sources import Likeness, known_by_name, likeness
 from service.verification.attributions.speech import is_speech
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, Hedge, read_clauses
 from service.verification.evidence import Evidence, Library
 from service.verification.lexicon.hedging import CONDITION, CONDITIONAL, HEDGE, HEDGING
-from service.verification.matching import finding
 from service.verification.nearness import nearness, nearness_of
 
 ITS_OWN = 0.15
@@ -77,7 +77,7 @@ def lost_in_retelling(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     lost = [h for h in hedges if h is not None and not keeps_hedge(told, text, h.start, h.end, kind=h.kind)]
     if not hedges or len(lost) < len(hedges):
         return None
-    return _finding(claim, evidence, sentence, text[lost[0].start : lost[0].end])
+    return lost_in(claim, evidence, sentence, text[lost[0].start : lost[0].end])
 
 
 def condition_lost_in_retelling(claim: ReadClaim, evidence: Evidence) -> Finding | None:
@@ -95,7 +95,7 @@ def condition_lost_in_retelling(claim: ReadClaim, evidence: Evidence) -> Finding
     words_of = text[condition.start : condition.end].strip(' ,;.”"')
     if not condition.content or nearness_of(words_of, claim.text, evidence.library) >= COVERED:
         return None
-    return _finding(claim, evidence, sentence, words_of)
+    return lost_in(claim, evidence, sentence, words_of)
 
 
 def _retold(claim: ReadClaim, told: str, library: Library) -> str | None:
@@ -172,16 +172,4 @@ def _is_flat(told: str) -> bool:
     main = [c for c in read_clauses(told) if not c.condition and c.content]
     return bool(main) and not any(
         w.text in LEFT_OPEN or w.text in HEDGING for c in main for w in words(told[c.start : c.end])
-    )
-
-
-def _finding(claim: ReadClaim, evidence: Evidence, sentence: str, words_of: str) -> Finding:
-    return finding(
-        claim,
-        claim.span,
-        check=Check.ATTRIBUTION,
-        verdict="hedge_dropped",
-        reason=f"The source says this with “{words_of}”; the claim states it without.",
-        source=evidence.library.ref(sentence),
-        expected=words_of,
     )
