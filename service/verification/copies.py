@@ -71,9 +71,16 @@ def _attributions_in(sentence: Sentence, library: Library) -> list[Attribution]:
     """Return what the sentence attributes; what its speaker says on behind it is no part of it."""
     end = sentence.span.end
     return [
-        a if all(c.start < end for c in a.content) else replace(a, content=tuple(c for c in a.content if c.start < end))
+        a if all(c.start < end for c in (*a.content, *a.hedges)) else _within(a, end)
         for a in library.attributions.get(sentence.id, ())
     ]
+
+
+def _within(attribution: Attribution, end: int) -> Attribution:
+    content, hedges = (
+        tuple([s for s in spans if s.start < end]) for spans in (attribution.content, attribution.hedges)
+    )
+    return replace(attribution, content=content, hedges=hedges)
 
 
 def _says_what(attribution: Attribution, claim: ReadClaim) -> bool:

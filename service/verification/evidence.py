@@ -185,6 +185,11 @@ class Library:
         return defaultdict(dict)
 
     @cached_property
+    def adjoining(self) -> dict[str, frozenset[int]]:
+        """Name → the roles that stand right beside it, as far as asked for so far."""
+        return {}
+
+    @cached_property
     def surroundings(self) -> dict[str, frozenset[str]]:
         """Name → stems of all that stands near it in the articles, as far as asked for so far."""
         return {}

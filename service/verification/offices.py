@@ -106,7 +106,7 @@ def is_of_another(description: str, name: str, library: Library) -> bool:
     roles, telling = _read(description)
     if not roles or (telling and telling <= _near(name, library)):
         return False
-    own = 0 if telling else len(roles & _find_roles(name, library, ADJOINING))
+    own = 0 if telling else len(roles & _beside(name, library))
     rivals = _holders(description, library)
     return any(shared > own and not same_speaker(p, name, library) for p, shared in rivals)
 
@@ -118,7 +118,7 @@ def _holders(description: str, library: Library) -> tuple[tuple[str, int], ...]:
         library.holders[description] = tuple(
             (p, shared)
             for p in _bearers(library, persons=not telling)
-            if (shared := len(roles & (roles_of(p, library) if telling else _find_roles(p, library, ADJOINING))))
+            if (shared := len(roles & (roles_of(p, library) if telling else _beside(p, library))))
             and telling <= _near(p, library)
         )
     return library.holders[description]
@@ -165,6 +165,13 @@ def _find_near(name: str, library: Library) -> frozenset[str]:
             if word.text.removesuffix("'s") == own[0]:
                 near.update(stem(w.text.removesuffix("'s")) for w in found[max(0, i - REACH) : i + REACH + 1])
     return frozenset(near)
+
+
+def _beside(name: str, library: Library) -> frozenset[int]:
+    """Return the groups of the roles that stand right beside a name."""
+    if name not in library.adjoining:
+        library.adjoining[name] = frozenset(_find_roles(name, library, ADJOINING))
+    return library.adjoining[name]
 
 
 def _find_roles(name: str, library: Library, reach: int = REACH) -> set[int]:

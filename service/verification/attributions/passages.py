@@ -98,9 +98,12 @@ def _lost_by_its_speaker(claim: ReadClaim, evidence: Evidence) -> Finding | None
     sentence = _said_by_its_source(claim, evidence)
     if sentence is None:
         return None
-    library = evidence.library
+    library, said = evidence.library, meanings(claim.text)
     for statement in (s for s in library.statements if s.sentence == sentence):
-        clauses = [c for c in read_clauses(statement.text) if len(c.content) >= MIN_WORDS]
+        told = read_clauses(statement.text)
+        if any(not c.hedges and c.content and c.content <= said for c in told):
+            continue
+        clauses = [c for c in told if len(c.content) >= MIN_WORDS]
         if clauses and all(c.hedges for c in clauses):
             hedge = clauses[0].hedges[0]
             return lost_in(claim, evidence, sentence, statement.text[hedge.start : hedge.end])
