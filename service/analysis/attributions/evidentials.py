@@ -73,7 +73,13 @@ hurt damaged destroyed held sunk shot
 )
 """What somebody is "feared" or "reported" to be without a "to"."""
 
-_PASSIVE_FRAMES = {"to": "t", "that": "s", "as": "p", "of": "p"}
+JUDGED: frozenset[str] = frozenset(
+    "accused suspected described seen regarded viewed portrayed blamed hailed touted heralded".split()
+)
+"""Participles behind which "as" and "of" open what somebody holds of another."""
+
+ORDERED: frozenset[str] = frozenset("told asked urged held found agreed called".split())
+"""Participles behind which "to" opens what one is to do, and not what is held of him."""
 
 
 def read_evidentials(frame: Frame, limit: int, places: Iterable[int]) -> list[Draft]:
@@ -102,56 +108,62 @@ def read_evidentials(frame: Frame, limit: int, places: Iterable[int]) -> list[Dr
 def _passive(frame: Frame, at: int, limit: int) -> Draft | None:
     """Read "is believed to …", "it is said that …", "was quoted as saying"."""
     group = verb_group(frame, at)
-    passive = group < at and any(frame.tag[p] & BE for p in range(group, at))
-    if not passive and not (frame.heading and frame.low_at(at + 1) == "to"):
+    if not _is_passive(frame, group, at):
         return None
     low = frame.low_at(at + 1)
     if frame.low[at] == "quoted" and low in {"as", "by"}:
         return _quoted(frame, at, group, limit)
     if low in _STATES_OF_BEING and frame.low[at] in _STATED:
-        content = (at + 1, content_end(frame, at + 1, limit))
-        return Draft(
-            frame, Shape.EVIDENTIAL, [content], cue=(group, at + 1), lemma=frame.low[at], hedges=[(group, at + 1)]
-        )
-    if low not in _PASSIVE_FRAMES and low != "by":
-        return None
-    if low == "to" and frame.tag_at(at + 2) & (DET | PRON | OBJ | CAP | TITLE):
-        return None
-    agent = None
-    link = at + 1
+        return _feared(frame, at, group, limit)
     if low == "by":
-        agent = phrase_after(frame, at + 2, limit)
-        if agent is None or not can_speak(frame, agent):
-            return None
-        link = agent[1]
-        if frame.low_at(link) not in {"to", "that", "as", "of"}:
-            return None
-    elif low in {"as", "of", "for"} and frame.low[at] not in {
-        "accused",
-        "suspected",
-        "described",
-        "seen",
-        "regarded",
-        "viewed",
-        "portrayed",
-        "blamed",
-        "hailed",
-        "touted",
-        "heralded",
-    }:
+        return _held_by(frame, at, group, limit)
+    return _held(frame, (group, at), at + 1, limit) if _opens_what_is_held(frame, at) else None
+
+
+def _is_passive(frame: Frame, group: int, at: int) -> bool:
+    """Say whether a form of "to be" stands before the participle; headlines leave it out ("Thousands feared to …")."""
+    passive = group < at and any(frame.tag[p] & BE for p in range(group, at))
+    return passive or (frame.heading and frame.low_at(at + 1) == "to")
+
+
+def _opens_what_is_held(frame: Frame, at: int) -> bool:
+    """Say whether the word behind the participle opens what is believed, said or blamed."""
+    low, participle = frame.low_at(at + 1), frame.low[at]
+    if low == "to":
+        return participle not in ORDERED and not frame.tag_at(at + 2) & (DET | PRON | OBJ | CAP | TITLE)
+    return low == "that" or (low in {"as", "of"} and participle in JUDGED)
+
+
+def _feared(frame: Frame, at: int, group: int, limit: int) -> Draft:
+    """Read "were feared dead", "was reported missing"."""
+    cue = (group, at + 1)
+    content = (at + 1, content_end(frame, at + 1, limit))
+    return Draft(frame, Shape.EVIDENTIAL, [content], cue=cue, lemma=frame.low[at], hedges=[cue])
+
+
+def _held_by(frame: Frame, at: int, group: int, limit: int) -> Draft | None:
+    """Read "is believed by the police to …"."""
+    agent = phrase_after(frame, at + 2, limit)
+    if agent is None or not can_speak(frame, agent) or frame.low_at(agent[1]) not in {"to", "that", "as", "of"}:
         return None
-    if low == "to" and frame.low[at] in {"told", "asked", "urged", "held", "found", "agreed", "called"}:
-        return None
-    start = link + 1 if frame.low[link] in {"that", "of"} else link
+    return _held(frame, (group, at), agent[1], limit, source=agent)
+
+
+def _held(
+    frame: Frame, verb: tuple[int, int], link: int, limit: int, *, source: tuple[int, int] | None = None
+) -> Draft | None:
+    """Make the attribution of what stands behind `link`; where nobody is named, the cue is a hedge."""
+    (group, at), opener = verb, frame.low[link]
+    start = link + 1 if opener in {"that", "of"} else link
     if start >= limit:
         return None
     stop = content_end(frame, start, limit)
-    if frame.low[link] == "to":
+    if opener == "to":
         stop = _before_clause(frame, start, stop)
-    draft = Draft(frame, Shape.EVIDENTIAL, [(start, stop)], cue=(group, at + 1), source=agent, lemma=frame.low[at])
-    if agent is None:
-        draft.hedges.append((group, link + 1 if frame.low[link] in {"to", "that"} else at + 1))
-    return draft
+    hedges = [(group, link + 1 if opener in {"to", "that"} else at + 1)] if source is None else []
+    return Draft(
+        frame, Shape.EVIDENTIAL, [(start, stop)], cue=(group, at + 1), source=source, lemma=frame.low[at], hedges=hedges
+    )
 
 
 def _before_clause(frame: Frame, start: int, stop: int) -> int:
