@@ -27,8 +27,9 @@ from service.verification.figures.deriving import A_SUM, LEFT_OF_WHOLE, Derivati
 from service.verification.figures.english import CAPPED, PART_OF, UNREACHED
 from service.verification.figures.english_bounds import NONE_BEYOND, OF_MARK, WITHIN_REACH
 from service.verification.figures.frames import Frame
-from service.verification.figures.holders import mends
+from service.verification.figures.holders import mends, says_before
 from service.verification.figures.numbered import strange_numbers
+from service.verification.figures.rests import LEFT
 
 VERDICT: dict[Relation, str] = {
     Relation.EXACT: "exact",
@@ -331,6 +332,8 @@ def _is_told_otherwise(case: Case, derived: Derivation) -> bool:
         return False  # "900 of its 12,000 jobs, a third of them": the words around the whole are the part's as well
     if rival.fit >= VERY_PLACE and derived.reason == A_SUM:
         return True
+    if derived.reason == LEFT and says_before(case.claim, case.figure, rival.figure, case.evidence.library):
+        return True  # "the state paid $30m of it and the council the rest" leaves nothing for the state
     return not any(o.source.span.overlaps(rival.figure.span) for o in derived.operands)
 
 

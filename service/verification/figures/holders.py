@@ -2,8 +2,10 @@
 
 import re
 
+from service.analysis.wording import stems
 from service.domain import Figure, FigureKind, Name
 from service.verification.claims import ReadClaim
+from service.verification.evidence import Library
 from service.verification.figures.context import Context, head, is_of_people, meaning
 from service.verification.figures.english import PLACEHOLDERS
 from service.verification.figures.english_holders import (
@@ -34,6 +36,9 @@ _TIMES = frozenset({K.DATE, K.RELATIVE_DATE, K.DURATION, K.ORDINAL})
 
 NEARER = 0.1
 """How much better another date must fit before "since" is its word."""
+
+DOER_AND_DEED = 2
+"""Content words before a figure that tell who did what."""
 
 MOST_WORDS = 6
 """Words of a subject that are looked at."""
@@ -141,6 +146,13 @@ def mends(figure: Figure, source: Figure, claim: ReadClaim, context: Context, fi
 
 MENDING = 0.25
 """How well the words around a source figure must fit for a citation to be mended to it."""
+
+
+def says_before(claim: ReadClaim, figure: Figure, source: Figure, library: Library) -> bool:
+    """Say whether all that a claim says before its figure, a doer and a deed, the source says before another figure."""
+    ours = stems(claim.text[: max(figure.span.start - claim.span.start, 0)])
+    sentence = library.sentences[source.sentence]
+    return len(ours) >= DOER_AND_DEED and ours <= stems(sentence.text[: source.span.start - sentence.span.start])
 
 
 def _source_subject(frame: Frame) -> set[str]:
