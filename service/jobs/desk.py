@@ -9,7 +9,7 @@ import structlog
 from service.domain import SummaryRequest
 from service.domain.jobs import Job, JobPage, JobStatus
 from service.errors import InvalidConfiguration, JobEnded, JobUnfinished, Overloaded, StorageError, UnknownJob
-from service.jobs.engine import Engine
+from service.jobs.engine import Engine, Occupied
 from service.jobs.running import Runner, Summarizer
 from service.jobs.upkeep import Upkeep
 from service.jobs.webhooks import Webhooks
@@ -168,6 +168,8 @@ class Jobs:
                 log.warning("jobs.not_open", code=error.code)
             except InvalidConfiguration:
                 raise
+            except Occupied:  # jobs that were kept must not wait for ever because another app closes slowly
+                log.warning("jobs.not_open", code="another_queue_is_open_in_this_process")
             except Exception:  # DBOS raises its own and its driver's, and the database may come back
                 log.exception("jobs.not_open")
             else:

@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from service.errors import InvalidConfiguration
-
 if TYPE_CHECKING:
     from dbos import DBOSConfig
 
@@ -34,6 +32,10 @@ SPARE_THREADS = 4
 
 POOL = 5
 """Connections of DBOS itself, beside ours."""
+
+
+class Occupied(Exception):
+    """Another engine is open in this process, or has not yet closed: DBOS holds one at a time."""
 
 
 class Left(BaseException):
@@ -56,9 +58,12 @@ class Engine:
         self._workflow: Any = None
 
     async def start(self) -> None:
-        """Open the queue; with a concurrency above 0, begin to work on what stands in it."""
+        """Open the queue; with a concurrency above 0, begin to work on what stands in it.
+
+        Raises Occupied while another engine of this process is open.
+        """
         if Engine._in_use:
-            raise InvalidConfiguration("Jobs are worked on once in a process already.", hint="Start another process.")
+            raise Occupied
         Engine._in_use = True
         launching = asyncio.create_task(asyncio.to_thread(self._launch))
         try:
@@ -82,8 +87,10 @@ class Engine:
 
     async def stop(self, *, drain: float) -> None:
         """Take no more jobs; give those that are under way `drain` seconds."""
-        await asyncio.to_thread(self._destroy, int(drain))
-        Engine._in_use = False
+        try:
+            await asyncio.to_thread(self._destroy, int(drain))
+        finally:
+            Engine._in_use = False
 
     def _launch(self) -> None:
         self._dbos = _load()

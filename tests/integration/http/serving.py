@@ -86,7 +86,8 @@ class Server:
 
     def __exit__(self, *_):
         self._server.should_exit = True
-        self._thread.join(10)
+        self._thread.join(60)
+        assert not self._thread.is_alive(), "the server does not stop, and holds what the next one needs"
 
     def connect(self):
         return socket.create_connection(("127.0.0.1", self.port), timeout=10)

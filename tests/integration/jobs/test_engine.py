@@ -6,7 +6,12 @@ import time
 import pytest
 import sqlalchemy as sa
 
+from service.bootstrap import build
+from service.domain import SummaryRequest
+from service.jobs import desk
 from service.jobs.engine import Engine
+from tests.bench.articles import article
+from tests.integration.http.serving import settings_for
 
 
 class Slow(Engine):
@@ -30,3 +35,34 @@ async def test_a_queue_that_is_given_up_while_it_opens_is_closed_once_it_is_open
         await opening
     assert engine.done == ["opening", "open", "closed"]
     assert not Engine._in_use
+
+
+class Stuck(Slow):
+    """An engine that cannot be closed properly."""
+
+    def _destroy(self, drain):
+        raise RuntimeError("no")
+
+
+async def test_a_queue_that_fails_to_close_does_not_keep_the_next_from_opening(tmp_path):
+    engine = Stuck(sa.make_url(f"sqlite:///{tmp_path / 'jobs.sqlite'}"), worker="w", concurrency=1, work=lambda _: None)
+    await engine.start()
+    with pytest.raises(RuntimeError):
+        await engine.stop(drain=0)
+    assert not Engine._in_use
+
+
+async def test_a_job_waits_for_an_app_of_the_same_process_that_closes_slowly(tmp_path, monkeypatch):
+    """It stayed queued for ever: the queue was given up for good while another one had not yet closed."""
+    monkeypatch.setattr(desk, "RETRY_SECONDS", 0.05)
+    monkeypatch.setattr(Engine, "_in_use", True)
+    request = SummaryRequest.model_validate({"articles": [{"text": article(1, 800)}]})
+    async with build(settings_for(database_url=f"sqlite:///{tmp_path / 'jobs.sqlite'}")) as services:
+        job = await services.jobs.submit(request, owner="")
+        await asyncio.sleep(0.3)
+        assert (await services.jobs.get(job.id, owner="")).job.status == "queued"
+        Engine._in_use = False
+        async with asyncio.timeout(20):
+            while not (found := (await services.jobs.get(job.id, owner="")).job).status.ended:
+                await asyncio.sleep(0.05)
+    assert found.status == "completed"
