@@ -9,7 +9,10 @@ from service.domain import Check, Figure, FigureKind, Finding, Qualifier, Span, 
 from service.domain.report import STANDING
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
-from service.verification.figures.binding import (
+from service.verification.figures.binding.context import Context, context_of, neighbours_of
+from service.verification.figures.binding.contradictions import A_DIFFERENCE, contradiction
+from service.verification.figures.binding.counted import as_told
+from service.verification.figures.binding.fitting import (
     CANDIDATE_BONUS,
     Candidate,
     is_chance_rounding,
@@ -18,18 +21,15 @@ from service.verification.figures.binding import (
     is_weak,
     proves_weak_wrong,
 )
-from service.verification.figures.calendar import are_rivals
-from service.verification.figures.comparing import NO_MATCH, Match, Relation, compare
-from service.verification.figures.context import Context, context_of, neighbours_of
-from service.verification.figures.contradictions import A_DIFFERENCE, contradiction
-from service.verification.figures.counted import as_told
+from service.verification.figures.binding.frames import Frame
+from service.verification.figures.binding.holders import mends, says_before
+from service.verification.figures.binding.numbered import strange_numbers
 from service.verification.figures.deriving import A_SUM, LEFT_OF_WHOLE, Derivation, derive
-from service.verification.figures.english import CAPPED, PART_OF, UNREACHED
-from service.verification.figures.english_bounds import NONE_BEYOND, OF_MARK, WITHIN_REACH
-from service.verification.figures.frames import Frame
-from service.verification.figures.holders import mends, says_before
-from service.verification.figures.numbered import strange_numbers
-from service.verification.figures.rests import LEFT
+from service.verification.figures.english.bounds import NONE_BEYOND, OF_MARK, WITHIN_REACH
+from service.verification.figures.english.words import CAPPED, PART_OF, UNREACHED
+from service.verification.figures.reckoning.rests import LEFT
+from service.verification.figures.values.calendar import are_rivals
+from service.verification.figures.values.comparing import NO_MATCH, Match, Relation, compare
 
 VERDICT: dict[Relation, str] = {
     Relation.EXACT: "exact",

@@ -10,8 +10,9 @@ from itertools import combinations
 from service.domain import Figure, FigureKind, Operand
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
-from service.verification.figures import additions, dating, differing, percents, stretches
-from service.verification.figures.arithmetic import (
+from service.verification.figures.binding.counting import count
+from service.verification.figures.reckoning import additions, differing, percents
+from service.verification.figures.reckoning.arithmetic import (
     A_SUM,
     changed,
     coordinated,
@@ -20,20 +21,44 @@ from service.verification.figures.arithmetic import (
     multiplied,
     summed,
 )
-from service.verification.figures.chance import improbable
-from service.verification.figures.comparisons import apart_in_age, compared, multiplied_other, regained, undone
-from service.verification.figures.counting import count
-from service.verification.figures.joined import joined
-from service.verification.figures.leavings import left_by_told, others_of_earlier, rest_of_passage, rest_of_some
-from service.verification.figures.mixed import mixed
-from service.verification.figures.naming import in_a_row, in_years, named, repeated, weekly
-from service.verification.figures.orders import another, last_of_kind, last_part, next_one, others, placed
-from service.verification.figures.rests import included, occurred, of_named_whole, rest_of_amounts, with_others
-from service.verification.figures.shares import LEFT_OF_WHOLE, complement, rest_of_counts, shared, taken, together
-from service.verification.figures.summands import summands
-from service.verification.figures.tallies import goals, sets, told_apart, voters
-from service.verification.figures.tasks import Derivation, Task, task_of
-from service.verification.figures.wholes import remained
+from service.verification.figures.reckoning.chance import improbable
+from service.verification.figures.reckoning.comparisons import (
+    apart_in_age,
+    compared,
+    multiplied_other,
+    regained,
+    undone,
+)
+from service.verification.figures.reckoning.joined import joined
+from service.verification.figures.reckoning.leavings import (
+    left_by_told,
+    others_of_earlier,
+    rest_of_passage,
+    rest_of_some,
+)
+from service.verification.figures.reckoning.mixed import mixed
+from service.verification.figures.reckoning.naming import in_a_row, in_years, named, repeated, weekly
+from service.verification.figures.reckoning.orders import another, last_of_kind, last_part, next_one, others, placed
+from service.verification.figures.reckoning.rests import (
+    included,
+    occurred,
+    of_named_whole,
+    rest_of_amounts,
+    with_others,
+)
+from service.verification.figures.reckoning.shares import (
+    LEFT_OF_WHOLE,
+    complement,
+    rest_of_counts,
+    shared,
+    taken,
+    together,
+)
+from service.verification.figures.reckoning.summands import summands
+from service.verification.figures.reckoning.tallies import goals, sets, told_apart, voters
+from service.verification.figures.reckoning.tasks import Derivation, Task, task_of
+from service.verification.figures.reckoning.wholes import remained
+from service.verification.figures.times import dating, stretches
 
 __all__ = ["A_SUM", "LEFT_OF_WHOLE", "Derivation", "derive"]
 

@@ -14,7 +14,7 @@ from service.domain import Check, Figure, FigureKind, Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence
-from service.verification.figures.comparing import compare
+from service.verification.figures.values.comparing import compare
 from service.verification.lexicon.nays import EXPLICIT, INFERRED
 from service.verification.lexicon.negation import TELLING
 from service.verification.matching import finding, span_of

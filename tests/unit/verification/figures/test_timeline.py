@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.verification.figures.timeline import SIZES, apart, length_of, shifted
+from service.verification.figures.times.timeline import SIZES, apart, length_of, shifted
 
 
 @pytest.mark.parametrize(

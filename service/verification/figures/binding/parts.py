@@ -1,0 +1,151 @@
+"""Parts told as wholes and wholes as parts: what the source says of some of them, of all of them, or of the rest."""
+
+import re
+from decimal import Decimal
+
+from service.domain import Figure, FigureKind
+from service.verification.figures.binding.context import content_words, meaning
+from service.verification.figures.binding.frames import Frame, first_word, last_word
+from service.verification.figures.english.words import (
+    ALL_BUT,
+    NEGATION,
+    OF_THESE,
+    OF_THESE_BEFORE,
+    PART_OF,
+    PARTITIVE,
+    THE_OTHERS,
+)
+
+PREDICATE = 4
+"""Words behind a part that say what is true of it."""
+
+
+def whole(frame: Frame) -> str:
+    """Find "45 of its 610 shops" told as what happened to 610."""
+    part = frame.context.part_of(frame.source)
+    told_so = frame.before_claimed()
+    if part is None or PART_OF.search(told_so) or PARTITIVE.search(told_so) or _tells(frame, part):
+        return ""
+    told = set(frame.neighbours)
+    predicate = last_word(frame.before(part)) | first_word(frame.behind(frame.source), frame.source)
+    return _whole_of(part) if told & predicate else ""
+
+
+def turned(frame: Frame) -> str:
+    """Find "45 of its 610 shops" told as 610 of 45: a whole told as a part, or a part greater than its whole."""
+    told = _told_whole(frame)
+    if told is None:
+        return ""
+    if told.kind is frame.figure.kind and (frame.figure.value or 0) > (told.value or 0):
+        return "A part cannot be more than its whole"
+    part = frame.context.part_of(frame.source)
+    return "" if part is None else _whole_of(part)
+
+
+def _told_whole(frame: Frame) -> Figure | None:
+    """Return the figure that the claim makes this one a part of."""
+    behind, end = frame.behind_claimed(), frame.figure.span.end
+    for other in frame.claim.reading.figures:
+        if other.span.start >= end and PART_OF.fullmatch(behind[: other.span.start - end].strip() + " "):
+            return other
+    return None
+
+
+def whole_before(frame: Frame) -> str:
+    """Find "612 pupils, 40 of whom board" or "184,000 cars, of which 40,500 were electric" told as all who do."""
+    parts = [f for f in frame.same_kind(frame.source.sentence) if f.span.start >= frame.source.span.end]
+    if not parts or NEGATION.search(frame.claim.text) or PARTITIVE.search(frame.before_claimed()):
+        return ""
+    for part in parts:
+        words = None if _tells(frame, part) else _predicate(frame, part)
+        if words is not None and words & set(frame.neighbours):
+            return _whole_of(part)
+    return ""
+
+
+def _predicate(frame: Frame, part: Figure) -> set[str] | None:
+    """Return what the source says of a part that it parts from the figures before it, None where it parts none."""
+    behind, before = frame.behind(part), frame.before(part)
+    match = OF_THESE.match(behind)
+    if match is not None:
+        words = content_words(behind[match.end() :])
+        return {words[0][1]} if words else set()
+    if not OF_THESE_BEFORE.search(before):
+        return None
+    known = {w for _, w, _ in content_words(before)}
+    words = content_words(behind[len(part.noun or "") :] if part.noun else behind)
+    return {w for _, w, _ in words[:2]} - known
+
+
+def exception(frame: Frame) -> str:
+    """Find "all but seven had been spared" told as seven who had."""
+    if not ALL_BUT.search(_beside(frame.before(frame.source))) or ALL_BUT.search(_beside(frame.before_claimed())):
+        return ""
+    text = frame.behind(frame.source)
+    negated = [NEGATION.search(t) is not None for t in (frame.claim.text, text)]
+    nouns = {meaning(w) for w in (frame.figure.noun or "").split()} | {
+        meaning(w) for w in (frame.source.noun or "").split()
+    }
+    said = {w for _, w, _ in content_words(text)} & set(frame.neighbours) - nouns
+    return "The source says it of all the others" if said and negated[0] is negated[1] else ""
+
+
+def _beside(text: str) -> str:
+    """Return the words right before a figure."""
+    return " ".join(text.split()[-3:])
+
+
+def rest(frame: Frame) -> str:
+    """Find "31 percent are against and the others undecided" told as 31 percent who are undecided."""
+    behind = frame.behind(frame.source)
+    others = THE_OTHERS.search(behind)
+    if others is None or THE_OTHERS.search(frame.claim.text):
+        return ""
+    if any(f.span.start >= frame.source.span.end for f in frame.same_kind(frame.source.sentence)):
+        return ""
+    noun = {meaning(w) for w in (frame.figure.noun or "").split()}
+    own = {w for _, w, _ in content_words(frame.before(frame.source) + " " + behind[: others.start()])}
+    theirs = {w for _, w, _ in content_words(behind[others.end() :])} - own
+    told = set(frame.neighbours) - noun
+    return "The source says it of the rest" if told & theirs and not told & own else ""
+
+
+def part_alone(frame: Frame) -> str:
+    """Find "18 jets, ten of them foreign" told as "ten jets": nothing of what marks the ten."""
+    match = OF_THESE.match(frame.behind(frame.source))
+    if match is None or not frame.figure.noun or PARTITIVE.search(frame.before_claimed()):
+        return ""
+    counted = (frame.context.noun(frame.source) or "").split()
+    if not counted or meaning(counted[-1]) != meaning(frame.figure.noun.split()[-1]):
+        return ""
+    clause = re.split(r"[,;.]", frame.behind(frame.source)[match.end() :])[0]
+    marks = {w for _, w, _ in content_words(clause)[:PREDICATE]}
+    told = {w for w in frame.neighbours if w[0] not in "@#"}
+    strange = {w for w in told if not frame.context.holds(frame.source.sentence, w)}
+    return "In the source it is a part of them" if marks and not marks & told and len(strange) <= 1 else ""
+
+
+def _tells(frame: Frame, part: Figure) -> bool:
+    """Say whether the claim tells the part as well, in its own number or as a share of the whole."""
+    if any(f.value == part.value for f in frame.claim.reading.figures):
+        return True
+    share = (part.value or 0) / frame.source.value if frame.source.value else None
+    return share is not None and any(
+        f.kind in _SHARES and f.value is not None and abs(share - _as_part(f)) <= NEAR_SHARE
+        for f in frame.claim.reading.figures
+    )
+
+
+_SHARES = frozenset({FigureKind.FRACTION, FigureKind.RATIO, FigureKind.PERCENTAGE})
+
+NEAR_SHARE = Decimal("0.06")
+"""How near a share must come to the part of the whole that it tells."""
+
+
+def _as_part(share: Figure) -> Decimal:
+    value = share.value or Decimal(0)
+    return value / 100 if share.kind is FigureKind.PERCENTAGE else value
+
+
+def _whole_of(part: Figure) -> str:
+    return f"In the source it is the whole that {part.text!r} is a part of"

@@ -1,0 +1,51 @@
+"""English words around votes and scores."""
+
+import re
+
+from service.verification.figures.english.words import stems
+
+VERSUS = re.compile(
+    r"(?: votes?| points?| goals?| frames?| sets?| games?| seats?)? (?:to|against|versus) ", re.IGNORECASE
+)
+"""What joins the two sides of a vote or a score: "six votes to three"."""
+
+LEFT_OUT = re.compile(r"(?: [\w’'-]+){0,8}?,? (?:and|with|to|while|but) (?:only |just |the other )?", re.IGNORECASE)
+"""What stands between those in favour and those against."""
+
+OPPOSED = re.compile(
+    r"\s*(?:(?!in favou?r)[\w’'-]+\s){0,3}?(?:against|opposed|opposing|dissent\w*|disagreed|objected)\b", re.IGNORECASE
+)
+"""What makes the second number that of the other side."""
+
+VOTED = re.compile(
+    r"\b(?:vot\w+|rul\w+|elect\w+|approv\w+|reject\w+|uph[eo]ld\w*|overturn\w*|struck|decision|decid\w+|back\w+|pass\w+)\b",
+    re.IGNORECASE,
+)
+"""Words that make a vote of a score."""
+
+ABSENT = re.compile(r"\b(?:absen\w+|abstain\w*|abstention\w*|recus\w+|away|did not vote|missing)\b", re.IGNORECASE)
+"""Words by which not all have voted."""
+
+VOTERS = stems(
+    "members judges justices councillors councilors commissioners jurors trustees directors senators aldermen"
+)
+"""Who sits on a body that votes."""
+
+GAME = re.compile(
+    r"\b(?:match\w*|games?|tie|meeting|contest|encounter|derby|thriller|draw|final|produced|fixture)\b", re.IGNORECASE
+)
+"""Words by which the goals of both sides are counted."""
+
+GOALS = re.compile(r"(?:goals?|tr(?:y|ies)|runs?|points?)\b", re.IGNORECASE)
+"""What the two sides of a score count."""
+
+SETS = stems("sets")
+"""What a score of tennis counts the games of."""
+
+NEXT_SET = re.compile(r"\s*(?:\(\d+-\d+\))?[,;]?\s*(?:and\s+)?", re.IGNORECASE)
+"""What stands between the scores of two sets, perhaps a tie-break."""
+
+TURNED_OUT = re.compile(
+    r"\b(?:vot(?:es?|ed|ers?|ing)|ballots?|cast|turn(?:ed)? out|turnout|took part|poll\w*)\b", re.IGNORECASE
+)
+"""Words of a claim about all who voted."""

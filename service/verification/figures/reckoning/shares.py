@@ -1,0 +1,282 @@
+"""Shares of a whole: told as a share, as the part, as the whole, or as what they leave."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from service.domain import Figure, FigureKind
+from service.verification.figures.binding.context import content_words, meaning
+from service.verification.figures.english.rests import (
+    BEYOND_PLACE,
+    NEITHER,
+    REST_CUES,
+    SOURCE_REST_CUES,
+)
+from service.verification.figures.english.sums import (
+    CLOSES,
+    EACH_CUES,
+    OF_WHAT,
+    PART_APPOSED,
+    SHARE_CUES,
+    SUM_CUES,
+    WHOLE_OF,
+)
+from service.verification.figures.english.words import OF_THESE, OPPOSITES
+from service.verification.figures.reckoning.arithmetic import BEST, best_fitting
+from service.verification.figures.reckoning.tasks import (
+    AMOUNTS,
+    SHARES,
+    Derivation,
+    Task,
+    like,
+    same_things,
+    tells,
+)
+
+K = FigureKind
+
+LEFT_OF_WHOLE = "What a share leaves of the whole."
+"""Why the rest of 100 percent is accepted."""
+
+LARGE = 1000
+"""Number from which a part need not come out whole."""
+
+BOUND_TO = 0.25
+"""Part of the claim's neighbours that must stand around a share that is taken of a whole."""
+
+RELATED = 0.12
+"""Part of the claim's neighbours that must stand beside figures that are laid beside each other."""
+
+NEAR = 4.0
+"""Words away from a share at which a word says what is true of it."""
+
+
+def complement(task: Task) -> Derivation | None:
+    """Tell the rest of a whole: a quarter for what 75 percent leaves."""
+    if task.figure.kind not in SHARES:
+        return None
+    named = task.says(REST_CUES) or task.source_says(SOURCE_REST_CUES)
+    for source in task.figures:
+        if source.kind not in SHARES or source.value is None or not (named or _says_otherwise(task, source)):
+            continue
+        rest = 1 - _part(source, source.value) * task.holders(source)
+        if 0 < rest < 1 and tells(task.figure, rest * _scale(task.figure), minus=source):
+            return _left(task, rest, (source,))
+    return _rest_of_several(task) or _of_neither(task)
+
+
+def _of_neither(task: Task) -> Derivation | None:
+    """Tell what all shares of one sentence leave: 64 against and 27 in favour, so nine without a view."""
+    if task.figure.kind is not K.PERCENTAGE or not task.says(NEITHER):
+        return None
+    for sentence in dict.fromkeys(f.sentence for f in task.beside):
+        shares = [f for f in _shares(task, sentence) if f.kind is K.PERCENTAGE]
+        rest = 1 - sum((_part(f, f.value) for f in shares if f.value is not None), Decimal(0))
+        if len(shares) > 1 and rest > 0 and tells(task.figure, rest * _scale(task.figure)):
+            return _left(task, rest, shares)
+    return None
+
+
+def _says_otherwise(task: Task, source: Figure) -> bool:
+    """Say whether the claim says another thing of its share than the source of the other: "against" for "in favour"."""
+    said = {w for w, away in task.context.around(source).items() if away <= NEAR and w[0] not in "@#"}
+    nouns = {meaning(w) for w in (task.figure.noun or "").split()}
+    told = {w for w, away in task.neighbours.items() if away <= NEAR and w[0] not in "@#"} - nouns
+    if any(OPPOSITES.get(w, frozenset()) & said for w in told):
+        return True
+    return bool(told) and not told & said
+
+
+def _rest_of_several(task: Task) -> Derivation | None:
+    """Tell what several shares leave: "7 in 10 for it, a fifth against, the rest", the first perhaps told before."""
+    for sentence in task.reading:
+        if not SOURCE_REST_CUES.search(task.evidence.library.sentences[sentence].text):
+            continue
+        own = _shares(task, sentence)
+        earlier = _shares(task, task.evidence.library.before(sentence))
+        if not own:
+            own, earlier = earlier, []
+        for shares in [own, *([*own, one] for one in earlier)]:
+            parts = (_part(f, f.value) * task.holders(f) for f in shares if f.value is not None)
+            rest = 1 - sum(parts, Decimal(0))
+            if len(shares) > 1 and rest > 0 and tells(task.figure, rest * _scale(task.figure)):
+                return _left(task, rest, shares)
+    return None
+
+
+def _shares(task: Task, sentence: str | None) -> list[Figure]:
+    figures = task.evidence.library.figures.get(sentence, ()) if sentence else ()
+    return [f for f in map(task.context.whole, figures) if f.kind in SHARES and f.value is not None]
+
+
+def _left(task: Task, rest: Decimal, shares: Sequence[Figure]) -> Derivation:
+    shown = f"100% − {_shown(1 - rest)}% = {_shown(rest)}%"
+    return task.derivation(LEFT_OF_WHOLE, shown, shares)
+
+
+def rest_of_counts(task: Task) -> Derivation | None:
+    """Tell what counts leave of a whole: "187 on board … 104 were saved and 23 found dead; the rest are missing"."""
+    if task.figure.kind is not K.CARDINAL:
+        return None
+    library = task.evidence.library
+    for sentence in dict.fromkeys(f.sentence for f in task.beside):
+        text, base = library.sentences[sentence].text, library.sentences[sentence].span.start
+        cue = SOURCE_REST_CUES.search(text)
+        if cue is None or not {w for _, w, _ in content_words(text[cue.end() :])} & set(task.neighbours):
+            continue
+        own = [f for f in _counts(library.figures.get(sentence, ())) if f.span.end <= base + cue.start()]
+        before = _counts(library.figures.get(library.before(sentence) or "", ()))
+        for whole in [*own, *before]:
+            parts = [f for f in own if f is not whole]
+            left = (whole.value or Decimal(0)) - sum((f.value for f in parts if f.value is not None), Decimal(0))
+            if parts and tells(task.figure, left, whole):
+                shown = " − ".join(f"{f.value:f}" for f in (whole, *parts)) + f" = {left:f}"
+                return task.derivation("What is left of the whole.", shown, (whole, *parts))
+    return None
+
+
+def _counts(figures: Sequence[Figure]) -> list[Figure]:
+    return [f for f in figures if f.kind is K.CARDINAL and f.unit is None and f.value is not None]
+
+
+def _shown(part: Decimal) -> str:
+    """Return a part in percent, to one place at most."""
+    return f"{round(part * 100, 1).normalize():f}"
+
+
+def _part(figure: Figure, value: Decimal) -> Decimal:
+    return value / 100 if figure.kind is K.PERCENTAGE else value
+
+
+def _scale(figure: Figure) -> int:
+    return 100 if figure.kind is K.PERCENTAGE else 1
+
+
+def shared(task: Task) -> Derivation | None:
+    """Tell one figure as a share of another: 45 of 610 shops as one in 14."""
+    figure = task.figure
+    if figure.kind not in SHARES or not (task.says(SHARE_CUES) or figure.kind is K.RATIO):
+        return None
+    for a, b in best_fitting(task, list(same_things(task, task.figures)), BEST):
+        small, large = sorted((a, b), key=lambda f: f.value or 0)
+        if not large.value or not small.value or small.value >= large.value:
+            continue
+        if max(task.context.share(task.neighbours, f.sentence) for f in (small, large)) < RELATED:
+            continue
+        part = small.value / large.value
+        odds = figure.kind is K.RATIO and figure.low == 1 and figure.high == round(1 / part) and figure.high < 100
+        if odds or tells(figure, part * _scale(figure), small, large):
+            shown = f"{small.value:f} ÷ {large.value:f} = {part:.3f}"
+            return task.derivation("The share that two figures of the source give.", shown, (small, large))
+    return None
+
+
+def taken(task: Task) -> Derivation | None:
+    """Tell the part itself: 632 for half of 1,264 patients; and what each costs: 160 million for 4.8 billion by 30."""
+    figure = task.figure
+    if figure.kind not in AMOUNTS:
+        return None
+    for share in task.beside:
+        if share.kind not in SHARES or not share.value:
+            continue
+        found = _whole_of(task, share) or _part_of(task, share) or _other_part_of(task, share)
+        if found:
+            return found
+    return _each(task) if task.says(EACH_CUES) else None
+
+
+def together(task: Task) -> Derivation | None:
+    """Tell what several have together who have so much each: "two funds 20 percent each"."""
+    if task.figure.kind not in AMOUNTS | SHARES or not task.says(SUM_CUES):
+        return None
+    for each in task.beside:
+        holders = task.holders(each)
+        full = task.context.whole(each)
+        if holders > 1 and full.kind is task.figure.kind and full.unit == task.figure.unit and each.value:
+            total = each.value * holders
+            if tells(task.figure, total, each):
+                return task.derivation(
+                    "What they come to together.", f"{holders} × {each.value:f} = {total:f}", (each,)
+                )
+    return None
+
+
+def _part_of(task: Task, share: Figure) -> Derivation | None:
+    if task.context.fit(task.neighbours, share) < BOUND_TO or task.source_has(share, OF_WHAT):
+        return None
+    parts = parts_before(task, share)
+    for whole in like(task, task.everywhere if task.figure.kind is K.MONEY else task.beside):
+        part = _part(share, share.value or Decimal(0)) * (whole.value or 0)
+        if (
+            whole not in parts
+            and part < (whole.value or 0)
+            and _exact(task.figure, part)
+            and tells(task.figure, part, share, whole)
+        ):
+            shown = f"{share.text} × {whole.value:f} = {part.normalize():f}"
+            return task.derivation("The part that the source's share gives.", shown, (share, whole))
+    return None
+
+
+def _other_part_of(task: Task, share: Figure) -> Derivation | None:
+    """Tell what a share of a number leaves: 600 outside Germany of "900 jobs, a third of them in Germany"."""
+    if not task.says(BEYOND_PLACE) or OF_THESE.match(task.behind(share)) is None:
+        return None
+    before = [f for f in like(task, task.beside) if f.sentence == share.sentence and f.span.end <= share.span.start]
+    for whole in before[-2:]:
+        part = (1 - _part(share, share.value or Decimal(0))) * (whole.value or 0)
+        if part > 0 and _exact(task.figure, part) and tells(task.figure, part, whole, minus=share):
+            shown = f"{whole.value:f} − {share.text} = {part.normalize():f}"
+            return task.derivation("What the source's share leaves.", shown, (whole, share))
+    return None
+
+
+def _whole_of(task: Task, share: Figure) -> Derivation | None:
+    """Tell 200 million where 40 million are "a fifth of what is needed", 32,000 for "3,200, a tenth of its staff"."""
+    parts = like(task, task.beside) if task.source_has(share, OF_WHAT) else _apposed(task, share)
+    for part in parts:
+        whole = (part.value or 0) / _part(share, share.value or Decimal(1))
+        if tells(task.figure, whole, part):
+            shown = f"{part.value:f} ÷ {share.text} = {whole.normalize():f}"
+            return task.derivation("The whole that the source's share gives.", shown, (part, share))
+    return None
+
+
+def _apposed(task: Task, share: Figure) -> list[Figure]:
+    """Return the part that a share is told beside, where the claim speaks of the share's whole."""
+    match = task.source_match(share, WHOLE_OF)
+    if match is None and share.kind in {K.RATIO, K.FRACTION} and CLOSES.match(task.behind(share)):
+        near = [f for f in task.beside if f.sentence == share.sentence and f.span.end <= share.span.start]
+        return [f for f in near[-1:] if f in like(task, near) and PART_APPOSED.fullmatch(task.between(f, share))]
+    if match is None or not {w for _, w, _ in content_words(match.group("whole"))} & set(task.neighbours):
+        return []
+    return parts_before(task, share)
+
+
+def parts_before(task: Task, share: Figure) -> list[Figure]:
+    """Return the amounts that are the part, not the whole, of a share behind: "3,200, a tenth of its staff"."""
+    if task.source_match(share, WHOLE_OF) is None:
+        return []
+    return [
+        f
+        for f in task.beside
+        if f.sentence == share.sentence
+        and f.kind is task.figure.kind
+        and f.unit == task.figure.unit
+        and f.span.end <= share.span.start
+        and PART_APPOSED.fullmatch(task.between(f, share))
+    ]
+
+
+def _exact(figure: Figure, amount: Decimal) -> bool:
+    """Say whether a small count comes out whole: a third of 23 homes is none."""
+    return figure.kind is not K.CARDINAL or amount == amount.to_integral_value() or amount > LARGE
+
+
+def _each(task: Task) -> Derivation | None:
+    counts = [f for f in task.beside if f.kind is K.CARDINAL and f.value and f.value > 1 and f.unit is None]
+    for total in like(task, task.beside):
+        for number in counts:
+            if number is not total and total.value and number.value and tells(task.figure, total.value / number.value):
+                shown = f"{total.value:f} ÷ {number.value:f} = {total.value / number.value:f}"
+                return task.derivation("What each comes to.", shown, (total, number))
+    return None

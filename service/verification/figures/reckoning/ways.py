@@ -1,0 +1,136 @@
+"""Which way a difference goes: does the claim call more what the source has as less, a fall what was a rise?
+
+Only where both say it plainly. Who is compared stands before "than"; what is past stands behind "from", "against" and
+"compared with", beside "a year ago" and "before", or in an earlier year.
+"""
+
+import re
+
+from service.domain import Figure, FigureKind
+from service.verification.figures.binding.context import content_words, told_by
+from service.verification.figures.english.changes import (
+    GOES_DOWN,
+    GOES_UP,
+    IS_NOW,
+    IS_TO_COME,
+    LESS_WORDS,
+    MORE_THAN_OTHER,
+    PAST_BEFORE,
+    PAST_BEHIND,
+)
+from service.verification.figures.reckoning.tasks import Task
+
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+CLAUSE = re.compile(r"[;,.](?:\s|$)|\b(?:and|but|while|against|compared)\b")
+"""Where what stands behind a figure ends."""
+
+NEAR = 40
+"""Code points before a figure that say when it was so."""
+
+THAN = re.compile(r"\b(?:than|compared|against|from)\b|[,;]")
+"""What ends what is compared."""
+
+COMPARED_WITH = re.compile(r"\s*(?:[\w-]+\s+){0,2}?(?:more|fewer|less|\w+er)\b")
+"""What stands behind a difference of two things, no change of one."""
+
+CLEARLY = 2.0
+"""Times as near as to the other figure that the words before the claim's must stand to what is compared."""
+
+
+def goes_against(task: Task, a: Figure, b: Figure) -> bool:
+    """Say whether the claim turns the difference of two figures round."""
+    way = way_of(task)
+    if way is None:
+        return False
+    compared = _compared(task, a, b)
+    if compared is None:
+        return False
+    this, other = compared
+    rises = (this.value or 0) > (other.value or 0)
+    return rises is not way
+
+
+def lies_above(task: Task, apart: Figure) -> bool:
+    """Say whether a source figure is how much more another thing has: "112 days, nine faster than" gives no 103."""
+    match = task.source_match(apart, MORE_THAN_OTHER)
+    if match is None:
+        return False
+    return (match.group("way") or match.group("way2")).lower() in LESS_WORDS
+
+
+def turns_round(task: Task, new: Figure, old: Figure) -> bool:
+    """Say whether the claim calls a rise what would be a fall from `old` to `new`, or a fall a rise."""
+    way = way_of(task)
+    return way is not None and ((new.value or 0) > (old.value or 0)) is not way
+
+
+def way_of(task: Task) -> bool | None:
+    """Return True where the claim speaks of more, False where of less, None where of neither or of both."""
+    clause = _clause(task)
+    up, down = GOES_UP.search(clause) is not None, GOES_DOWN.search(clause) is not None
+    return up if up is not down else None
+
+
+def _clause(task: Task) -> str:
+    """Return the claim's clause around the figure."""
+    at, end = (x - task.claim.span.start for x in (task.figure.span.start, task.figure.span.end))
+    before = re.split(r"[;:]|, (?:and|but|while)\b", task.claim.text[:at])[-1]
+    behind = re.split(r"[;:]|, (?:and|but|while)\b", task.claim.text[end:])[0]
+    return f"{before} {behind}"
+
+
+def _compared(task: Task, a: Figure, b: Figure) -> tuple[Figure, Figure] | None:
+    """Return what is compared, or is so now, and the other side of it; None where nothing tells."""
+    if COMPARED_WITH.match(task.claim.text[task.figure.span.end - task.claim.span.start :]):
+        other = _bound_behind(task, a), _bound_behind(task, b)
+        if max(other) > CLEARLY * min(other):
+            return (a, b) if other[1] > other[0] else (b, a)
+        bound = _bound(task, a), _bound(task, b)
+        if max(bound) > CLEARLY * min(bound):
+            return (a, b) if bound[0] > bound[1] else (b, a)
+    past = _pastness(task, a), _pastness(task, b)
+    if past[0] != past[1]:
+        return (b, a) if past[0] > past[1] else (a, b)
+    years = _year(task, a), _year(task, b)
+    if years[0] is not None and years[1] is not None and years[0] != years[1]:
+        return (a, b) if years[0] > years[1] else (b, a)
+    return None
+
+
+def _bound(task: Task, figure: Figure) -> float:
+    """Return how near what the claim compares, which it says before "than", stands to a source figure."""
+    at, base = task.figure.span, task.claim.span.start
+    behind, *than = THAN.split(task.claim.text[at.end - base :], maxsplit=1)
+    behind = behind if than else ""
+    said = {w for _, w, _ in content_words(f"{task.claim.text[: at.start - base]} {behind}")}
+    said |= {told_by(f) for f in task.claim.reading.figures if f.span.end <= at.end + len(behind) and f.span != at}
+    around = task.context.around(figure)
+    return sum(task.context.rarity(w) / (1 + around[w]) for w in said if w in around)
+
+
+def _bound_behind(task: Task, figure: Figure) -> float:
+    """Return how near what stands behind "than" stands to a source figure."""
+    behind = task.claim.text[task.figure.span.end - task.claim.span.start :]
+    than = CLAUSE.split(re.split(r"\bthan\b", behind, maxsplit=1)[-1], maxsplit=1)[0] if " than " in behind else ""
+    around = task.context.around(figure)
+    return sum(task.context.rarity(w) / (1 + around[w]) for _, w, _ in content_words(than) if w in around)
+
+
+def _pastness(task: Task, figure: Figure) -> int:
+    """Return how plainly the source tells the figure as what was before: 2 behind "from", 1 beside "last year"."""
+    behind = CLAUSE.split(task.behind(figure), maxsplit=1)[0]
+    before = task.before(figure)
+    if PAST_BEFORE.search(before):
+        return 2
+    if IS_TO_COME.search(CLAUSE.split(before)[-1][-NEAR:]):
+        return -2
+    if IS_NOW.search(before[-NEAR:]):
+        return -1
+    if figure.kind is FigureKind.DURATION or IS_NOW.search(behind):  # "three days before" is no past of its own
+        return 0
+    return int(PAST_BEHIND.search(behind) is not None)
+
+
+def _year(task: Task, figure: Figure) -> int | None:
+    found = YEAR.search(CLAUSE.split(task.behind(figure), maxsplit=1)[0])
+    return int(found.group()) if found else None

@@ -1,0 +1,1 @@
+"""Dates and durations that no article prints but its dates give."""

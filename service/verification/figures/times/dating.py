@@ -1,0 +1,407 @@
+"""Dates and durations that no article prints but its dates give: time between two, a date so long behind another.
+
+A relative date that hangs on the day of publication follows only where that day is known.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+from service.domain import Figure, FigureKind, Qualifier
+from service.verification.figures.binding.context import meanings_in
+from service.verification.figures.english.times import (
+    ANCHORED,
+    AT_AGE,
+    BEGUN,
+    BORN,
+    EARLIER,
+    END_OF,
+    FREE,
+    LATER,
+    OFFSET,
+    OTHER_YEAR,
+    QUARTER_ENDS,
+    SPAN_CUES,
+    TAKES,
+    THAN_PLANNED,
+    THEN,
+    TO,
+)
+from service.verification.figures.reckoning.arithmetic import RELATED
+from service.verification.figures.reckoning.tasks import PAIR, Derivation, Task, tells
+from service.verification.figures.times.timeline import SIZES, apart, length_of, shifted
+from service.verification.figures.values.calendar import dates_agree, resolve
+
+K = FigureKind
+
+_DATES = frozenset({K.DATE, K.RELATIVE_DATE})
+_POINTS = frozenset({K.DATE, K.TIME})
+
+MOST_POINTS = 16
+"""Times of the source that are reckoned with; among more of them some pair always fits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A time that the source names, or that lies so long before or after one that it names."""
+
+    code: str
+    figures: tuple[Figure, ...]
+
+
+def elapsed(task: Task) -> Derivation | None:
+    """Tell the time between two times of the source, an age, or "the next day"."""
+    figure = _as_stretch(task.figure)
+    if figure is None or figure.value is None or figure.unit not in SIZES:
+        return None
+    if not _names_stretch(task):
+        return None
+    return _between_points(task, figure) or _in_stretch(task, figure)
+
+
+def _names_stretch(task: Task) -> bool:
+    """Say whether the claim's words, or the figure's own, make a stretch of time of it."""
+    if task.figure.kind is K.RELATIVE_DATE or task.figure.text.lower().startswith("over "):
+        return True
+    return task.says(SPAN_CUES) or (
+        task.figure.kind is K.AGE and any(BORN.search(task.before(f)) for f in task.figures)
+    )
+
+
+def _as_stretch(figure: Figure) -> Figure | None:
+    """Return a duration or age as it is, and "the next day" as one day."""
+    if figure.kind in {K.DURATION, K.AGE}:
+        during = figure.qualifier is Qualifier.MORE_THAN and figure.text.lower().startswith("over ")
+        return replace(figure, qualifier=Qualifier.NONE) if during and _is_small(figure) else figure
+    if figure.kind is K.RELATIVE_DATE and figure.text.lower().startswith("the "):
+        unit, sign, by = (figure.date or "").partition("+")
+        return replace(figure, value=Decimal(1), unit=unit) if sign and by == "1" else None
+    return None
+
+
+def _is_small(figure: Figure) -> bool:
+    """Say whether "over four days" tells how long it went on and is no bound."""
+    return figure.unit in {"day", "night", "week"} and figure.value is not None and figure.value < 7
+
+
+def _between_points(task: Task, figure: Figure) -> Derivation | None:
+    base, size = SIZES[figure.unit or ""]
+    told = frozenset(f.date for f in task.claim.reading.figures if f.kind in _POINTS and f.date)
+    for a, b in combinations(_points(task, figure), 2):
+        if not _belong(task, a, b, told, base):
+            continue
+        for unit, amount in apart(a.code, b.code):
+            parts = size * _PARTS.get((base, unit), 0)
+            if not amount or not parts:
+                continue
+            younger = figure.kind is K.AGE and tells(figure, Decimal(amount - 1))
+            if younger or tells(figure, Decimal(amount) / parts):
+                return task.derivation(
+                    "The time between two dates of the source.", _shown(a, b, amount, unit), _figures(a, b)
+                )
+    return None
+
+
+_PARTS = {("minute", "minute"): 1, ("day", "day"): 1, ("month", "month"): 1, ("year", "year"): 1, ("year", "month"): 12}
+"""What a stretch is told in, and what it was reckoned in → how many of the one make the other."""
+
+
+def _shown(a: Point, b: Point, amount: int, unit: str) -> str:
+    """Return the arithmetic: "2010 − 1998 = 12", "from 'May 2' to 'May 13': 11 days"."""
+    if unit == "year":
+        low, high = sorted((a.code[:4], b.code[:4]))
+        return f"{high} − {low} = {amount}"
+    start, end = (repr(p.figures[-1].text) for p in (a, b))
+    return f"from {start} to {end}: {amount} {unit}{'s' * (amount != 1)}"
+
+
+def _figures(*points: Point) -> tuple[Figure, ...]:
+    return tuple({(f.sentence, f.span.start): f for p in points for f in p.figures}.values())
+
+
+def _belong(task: Task, a: Point, b: Point, told: frozenset[str], base: str) -> bool:
+    """Say whether the claim speaks of the two times: among many days and hours some pair always fits."""
+    fits = [max(task.context.fit(task.neighbours, f) for f in p.figures) for p in (a, b) if p.figures]
+    if not fits or max(fits) < RELATED:
+        return False
+    if base == "year":
+        return True
+    if a.code in told or b.code in told:
+        return True
+    if any(unit == base for code in told for unit, _ in apart(code, a.code)):
+        return False
+    sentences = {f.sentence for p in (a, b) for f in p.figures}
+    return len(sentences) == 1 or min(fits) >= RELATED
+
+
+def _in_stretch(task: Task, figure: Figure) -> Derivation | None:
+    """Tell "four days" for "between 6 and 9 August", "over three years" for "from 2017 to 2019"."""
+    base, size = SIZES[figure.unit or ""]
+    during = figure.text.lower().startswith("over ")
+    plain = replace(figure, qualifier=Qualifier.NONE) if during else figure
+    for source, code in _stretches(task):
+        unit, amount = length_of(code)
+        if unit == base and amount > 1 and tells(plain, Decimal(amount) / size):
+            return task.derivation(f"The {unit}s that the source names, first and last counted.", None, source)
+    return None
+
+
+def _stretches(task: Task) -> Iterator[tuple[tuple[Figure, ...], str]]:
+    """Yield what goes from one date of the source to another."""
+    dates = [f for f in task.figures if f.kind is K.DATE and f.date]
+    for source in dates:
+        if "/" in (source.date or "") and task.context.fit(task.neighbours, source) >= RELATED:
+            yield (source,), source.date or ""
+    for a, b in pairwise(dates):
+        if a.sentence == b.sentence and _go_on(task, a, b):
+            yield (a, b), f"{a.date}/{b.date}"
+
+
+def _go_on(task: Task, first: Figure, last: Figure) -> bool:
+    """Say whether two dates are the ends of a stretch: "from A to B", "between A and B"."""
+    between = task.between(first, last)
+    return TO.fullmatch(between) is not None or (between == " and " and task.before(first).endswith("between "))
+
+
+def _points(task: Task, figure: Figure) -> list[Point]:
+    """Return the times that the sentences name, and those that they put so long before or after one.
+
+    A stretch of decades may end in a sentence beside those that the claim rests on.
+    """
+    long = figure.unit in {"decade", "century"} or (figure.unit == "year" and task.says_beside(THAN_PLANNED))
+    named = [p for f in (task.beside if long else task.figures) for p in _named(f)]
+    return [*named, *_put(task)][:MOST_POINTS]
+
+
+def _named(figure: Figure) -> Iterator[Point]:
+    if figure.kind in _POINTS and figure.date:
+        ends = figure.date.split("/")
+        years = all(end[:4].isdecimal() for end in ends)
+        yield from (Point(end, (figure,)) for end in ends if len(ends) == 1 or years)
+
+
+def _put(task: Task) -> Iterator[Point]:
+    """Yield the times that lie so long before or after one that is named: "22 years later", "the following day"."""
+    rested_on = {f.sentence for f in task.figures}
+    for figure in task.beside:
+        by = _offset(task, figure)
+        if not by or figure.unit is None:
+            continue
+        for anchor, way in _anchors(task, figure):
+            if not {anchor.sentence, figure.sentence} & rested_on:
+                continue
+            code = shifted(anchor.date or "", "year" if figure.unit == "season" else figure.unit, by * way)
+            if code:
+                yield Point(code, (anchor, figure))
+                break
+    yield from _birthdays(task)
+
+
+def _offset(task: Task, figure: Figure) -> Decimal:
+    """Return by how many of its units a figure of the source goes on from another time, 0 where it does not."""
+    if figure.kind is K.DURATION and figure.value is not None and figure.qualifier is Qualifier.NONE:
+        goes_on = task.source_has(figure, OFFSET) or TAKES.search(task.before(figure))
+        return figure.value if goes_on else Decimal(0)
+    if figure.kind is K.RELATIVE_DATE and _is_anchored(figure):
+        return Decimal(1 if "+" in (figure.date or "") else -1)
+    return Decimal(0)
+
+
+def _is_anchored(figure: Figure) -> bool:
+    """Say whether "the following day" looks at a time of the text and not at the day of writing."""
+    words, code = figure.text.lower().split(), figure.date or ""
+    return words[:2] in _FROM_TEXT and code.endswith(("+1", "-1"))
+
+
+_FROM_TEXT = [["the", "next"], ["the", "following"], ["the", "previous"]]
+
+
+def _anchors(task: Task, figure: Figure) -> Iterator[tuple[Figure, int]]:
+    """Yield the times that a duration may be reckoned from, likeliest first, and in which direction it goes."""
+    match = task.source_match(figure, OFFSET)
+    way = match["way"].lower() if match and figure.kind is K.DURATION else "later"
+    ahead = 1 if way in LATER else -1
+    here = [f for f in task.evidence.library.figures[figure.sentence] if f.kind in _POINTS and f.date]
+    if match and way not in FREE:
+        for anchor in here:
+            gap = task.between(figure, anchor)[match.end() - figure.span.end :]
+            if anchor.span.start > figure.span.end and ANCHORED.fullmatch(gap):
+                yield anchor, ahead
+                return
+        ahead = -ahead  # "since 1996, 15 years before he came": he came 15 years later
+    before = [f for f in here if f.span.end <= figure.span.start]
+    if match is None and figure.kind is K.DURATION:
+        before = [f for f in before if BEGUN.search(task.before(f))]
+    previous = task.evidence.library.before(figure.sentence)
+    if not before and previous is not None:
+        before = [f for f in task.evidence.library.figures.get(previous, ()) if f.kind in _POINTS and f.date]
+    yield from ((anchor, ahead) for anchor in reversed(before))
+
+
+def _birthdays(task: Task) -> Iterator[Point]:
+    """Yield the years in which somebody was as old as the source says: "born in 1951, took over at 33"."""
+    births = [f for f in task.beside if f.kind is K.DATE and (f.date or "").isdecimal() and BORN.search(task.before(f))]
+    for age in task.figures if births else ():
+        if age.value is None or not AT_AGE.search(task.before(age)) or age.noun is not None:
+            continue
+        if age.kind not in {K.AGE, K.CARDINAL}:
+            continue
+        for birth in births:
+            year = int(birth.date or 0) + int(age.value)
+            yield from (Point(f"{y:04d}", (birth, age)) for y in (year, year + 1))
+
+
+def aged(task: Task) -> Derivation | None:
+    """Tell an age from an earlier one and the years since: "left school at 15 and joined up four years later"."""
+    figure = task.figure
+    if figure.kind is not K.AGE or figure.value is None or not task.says(THEN):
+        return None
+    for age, years in combinations(task.figures, 2):
+        later = years.kind is K.DURATION and years.unit == "year" and task.source_match(years, OFFSET)
+        if not later or later["way"].lower() not in LATER or age.sentence != years.sentence:
+            continue
+        told = age.kind in {K.AGE, K.CARDINAL} and age.value is not None and AT_AGE.search(task.before(age))
+        if told and (age.value or 0) + (years.value or 0) == figure.value:
+            shown = f"{age.value:f} + {years.value:f} = {figure.value:f}"
+            return task.derivation("An age of the source and the years since.", shown, (age, years))
+    return None
+
+
+def dated(task: Task) -> Derivation | None:
+    """Tell a date that lies so long before or after another of the source."""
+    figure = task.figure
+    if figure.kind not in _POINTS or not figure.date:
+        return None
+    for point in _put(task):
+        if dates_agree(figure.date, point.code) is None:
+            continue
+        if _is_of_anchor(task, point):
+            continue
+        if max(task.context.fit(task.neighbours, f) for f in point.figures) >= RELATED:
+            shown = " and ".join(repr(f.text) for f in point.figures)
+            return task.derivation(f"The source puts it so: {shown}.", None, point.figures)
+    return None
+
+
+def _is_of_anchor(task: Task, point: Point) -> bool:
+    """Say whether the claim tells of the date what the source says of the one that it is reckoned from.
+
+    "Given power of attorney in 2017, three years after she began visiting": what was so in 2014 is the visiting.
+    """
+    if len(point.figures) != PAIR:
+        return False
+    anchor, offset = point.figures
+    if anchor.sentence != offset.sentence or offset.span.start < anchor.span.end:
+        return False
+    own = meanings_in(task.before(anchor))
+    other = meanings_in(task.behind(offset))
+    near = {w for w, away in task.neighbours.items() if away <= NEAR}
+    return bool(other) and len(near & (own - other)) >= PAIR and not near & (other - own)
+
+
+NEAR = 6.0
+"""Words away from a date at which a word says what happened then."""
+
+
+def since_published(task: Task) -> Derivation | None:
+    """Tell how long ago a year of the source is, from the year of publication."""
+    figure = task.figure
+    base, size = SIZES.get(figure.unit or "", ("", 1))
+    if base != "year" or figure.value is None or figure.kind not in {K.DURATION, K.AGE, K.RELATIVE_DATE}:
+        return None
+    if not _names_stretch(task):
+        return None
+    for source in task.figures:
+        published = _published(task, source)
+        years = [int(p.code[:4]) for p in _named(source) if p.code[:4].isdecimal()]
+        if published is None or not years or task.context.fit(task.neighbours, source) < RELATED:
+            continue
+        for amount in {published.year - years[0], published.year - years[0] - (figure.kind is K.AGE)}:
+            if tells(figure, Decimal(amount) / size):
+                shown = f"{published.year} − {years[0]} = {published.year - years[0]}"
+                return task.derivation(f"Published {published:%Y-%m-%d}.", shown, (source,))
+    return None
+
+
+def _published(task: Task, source: Figure) -> date | datetime | None:
+    return task.evidence.library.analysis_of(source.sentence).article.published_at
+
+
+def a_year_earlier(task: Task) -> Derivation | None:
+    """Tell "last year" for "a year earlier"."""
+    figure = task.figure
+    unit = (figure.date or "").removesuffix("-1")
+    if figure.kind is not K.RELATIVE_DATE or unit == figure.date or figure.text.lower().startswith("the "):
+        return None
+    for source in task.figures:
+        one = source.kind is K.DURATION and source.value == 1 and source.unit == unit
+        if one and task.source_has(source, EARLIER) and task.context.fit(task.neighbours, source) >= RELATED:
+            return task.derivation(f"The source says {source.text!r}.", None, (source,))
+    return None
+
+
+def earlier_one(task: Task) -> Derivation | None:
+    """Tell "a month earlier" for "last month"."""
+    figure = task.figure
+    if figure.kind is not K.DURATION or figure.value != 1 or not task.says_beside(EARLIER):
+        return None
+    for source in task.beside:
+        if source.kind is K.RELATIVE_DATE and source.date == f"{figure.unit}-1":
+            return task.derivation(f"The source says {source.text!r}.", None, (source,))
+    return None
+
+
+def this_year(task: Task) -> Derivation | None:
+    """Tell "this year" for "by the end of the year"."""
+    figure = task.figure
+    unit = (figure.date or "").removesuffix("+0")
+    if figure.kind is not K.RELATIVE_DATE or unit not in {"year", "month", "week"}:
+        return None
+    sentences = task.evidence.library.sentences
+    for sentence in task.evidence.cited:
+        match = END_OF.search(sentences[sentence].text)
+        if match and (match["unit"] or match["short"] or "year").lower() == unit:
+            return task.derivation(f"The source says {match[0]!r}.", None, ())
+    return None
+
+
+def resolved(task: Task) -> Derivation | None:
+    """Read a relative date, a weekday or a missing year from the day of publication."""
+    if task.figure.kind not in _DATES:
+        return None
+    for source in task.figures:
+        if source.kind not in _DATES:
+            continue
+        published = _published(task, source)
+        told, stated = _days(task.figure, published), _days(source, published)
+        if (source.date or "").startswith("--") and OTHER_YEAR.match(task.behind(source)):
+            continue  # "24 February last year" is no day of the year of publication
+        days = {b for a in told for b in stated if a.startswith(b) or b.startswith(a)}
+        if published is not None and days:
+            day = min(days)
+            reason = f"Published {published:%Y-%m-%d}, {source.text!r} is {day}."
+            return task.derivation(reason, None, (source,))
+    return None
+
+
+def _days(figure: Figure, published: date | datetime | None) -> set[str]:
+    code = figure.date or ""
+    stated = {code} if code[:4].isdecimal() and "/" not in code else set()
+    return stated or resolve(figure, published)
+
+
+def quartered(task: Task) -> Derivation | None:
+    """Tell "the third quarter" for "the three months to September"."""
+    if task.figure.date not in QUARTER_ENDS:
+        return None
+    for source in task.figures:
+        sentence = task.evidence.library.sentences[source.sentence].text
+        if QUARTER_ENDS[task.figure.date].search(sentence):
+            return task.derivation("The source names the three months.", None, (source,))
+    return None
+
+
+RULES = (elapsed, aged, dated, since_published, a_year_earlier, earlier_one, this_year, resolved, quartered)
+"""Asked in this order; the first with an answer decides."""

@@ -1,0 +1,1 @@
+"""One figure against another, by themselves: value, unit, qualifier, rounding, date."""

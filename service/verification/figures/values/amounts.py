@@ -1,0 +1,183 @@
+"""Units of two amounts: the same, convertible, or at odds."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from service.analysis.figures.units import UNITS
+from service.analysis.wording import stem
+from service.domain import Figure, FigureKind, Qualifier
+from service.verification.figures.english.words import PERSONS
+
+K = FigureKind
+ONE = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What a source value is multiplied by to stand in the claim's unit; None where it cannot. `reason` is a fault."""
+
+    factor: Decimal | None
+    same: bool = True
+    reason: str = ""
+
+
+SAME = Agreement(ONE)
+
+METRIC = frozenset(
+    [
+        "millimetre",
+        "centimetre",
+        "metre",
+        "kilometre",
+        "millilitre",
+        "centilitre",
+        "litre",
+        "milligram",
+        "microgram",
+        "gram",
+        "kilogram",
+        "tonne",
+    ]
+)
+"""Units that differ by powers of ten: to change among them is no conversion that a source must state."""
+
+
+def units_agree(claim: Figure, source: Figure) -> Agreement:
+    """Say how the units of two amounts agree."""
+    told, stated = claim.unit, source.unit
+    if claim.kind is source.kind and told == stated:
+        return SAME
+    if {claim.kind, source.kind} == {K.AGE, K.DURATION}:
+        aged = claim if claim.kind is K.AGE else source
+        thing = "old" in aged.text and aged.noun is not None and stem(aged.noun.split()[-1].lower()) not in PERSONS
+        return Agreement(ONE, same=False) if thing and told == stated else Agreement(None)
+    if told == stated:
+        return _kinds(claim, source)
+    if {claim.kind, source.kind} <= {K.PERCENTAGE, K.FRACTION, K.RATIO, K.MULTIPLE}:
+        return _shares(claim, source)
+    if told is None or stated is None:
+        return _unitless(claim, source)
+    return _units(claim, source, told, stated)
+
+
+def _kinds(claim: Figure, source: Figure) -> Agreement:
+    """Judge equal units: a fraction is no count."""
+    kinds = {claim.kind, source.kind}
+    if kinds in ({K.FRACTION, K.CARDINAL}, {K.RATIO, K.CARDINAL}):
+        return Agreement(ONE if "." in str(claim.value) else None)
+    if kinds == {K.MULTIPLE, K.CARDINAL}:
+        counted = claim if claim.kind is K.CARDINAL else source
+        return SAME if (counted.noun or "times").lower().startswith("time") else Agreement(None)
+    return SAME
+
+
+def _shares(claim: Figure, source: Figure) -> Agreement:
+    """Turn percent into fractions and back."""
+    if claim.kind is source.kind:
+        return SAME
+    if K.MULTIPLE in {claim.kind, source.kind}:
+        return Agreement(None)
+    if claim.kind is K.PERCENTAGE:
+        return Agreement(Decimal(100), same=False)
+    return Agreement(Decimal("0.01"), same=False) if source.kind is K.PERCENTAGE else SAME
+
+
+def _unitless(claim: Figure, source: Figure) -> Agreement:
+    """Judge a count against a measure: an age between commas has no unit, and a doubtful "m" may be millions."""
+    kinds = {claim.kind, source.kind}
+    if kinds == {K.CARDINAL, K.AGE}:
+        counted = claim if claim.kind is K.CARDINAL else source
+        return Agreement(None) if counted.noun or counted.text.isalpha() else Agreement(ONE, same=False)
+    bare = claim if claim.unit is None else source
+    other = source if bare is claim else claim
+    if other.kind is K.PERCENTAGE_POINTS or other.kind is K.PERCENTAGE or other.kind is K.MONEY:
+        return Agreement(None, reason=f"The source says {source.text!r}, the summary {claim.text!r}.")
+    if (bare.noun or "").lower().startswith(("time", "year", "day", "week", "month")):
+        return SAME
+    return Agreement(None)
+
+
+def _units(claim: Figure, source: Figure, told: str, stated: str) -> Agreement:  # noqa: PLR0911
+    base, _, per = told.partition("/")
+    other, _, rate = stated.partition("/")
+    if per and rate and per != rate:
+        return Agreement(None, reason=f"The source says per {rate}, the summary per {per}.")
+    if base == other:
+        return Agreement(ONE, same=False)
+    if claim.kind is K.MONEY and source.kind is K.MONEY:
+        return _currencies(claim, source, base, other)
+    if {base, other} == {"GBP", "pound"}:
+        return Agreement(ONE, same=False)
+    if {UNITS.get(u, ("",))[0] for u in (base, other)} == {"time", "calendar"} and claim.qualifier in _ROUGH:
+        return _roughly(base, other)
+    if _is_full_months(source, base, other):
+        return Agreement(ONE / THIRTY, same=False)
+    if base in UNITS and other in UNITS and UNITS[base][0] == UNITS[other][0]:
+        return _convert(claim, source, base, other)
+    if (claim.kind in _PERIODS) is not (source.kind in _PERIODS):
+        return Agreement(None)
+    return Agreement(None, reason=f"The source says {source.text!r}, not {claim.text!r}.")
+
+
+_PERIODS = frozenset({K.DURATION, K.RELATIVE_DATE, K.AGE})
+"""Kinds that measure time: no slip of a unit makes a length or a sum of one ("half an hour", "half a mile")."""
+
+
+THIRTY = Decimal(30)
+"""Days that a month of a term counts."""
+
+
+def _is_full_months(source: Figure, told: str, stated: str) -> bool:
+    """Say whether a term of days is one of full months: "60 days" and "two months"."""
+    return told == "month" and stated == "day" and source.value is not None and source.value % THIRTY == 0
+
+
+_ROUGH = frozenset({Qualifier.MORE_THAN, Qualifier.LESS_THAN, Qualifier.ABOUT, Qualifier.NEARLY})
+"""Words with which days may be told in months."""
+
+MONTH = Decimal("30.4")
+"""Days of a month, roughly."""
+
+
+def _roughly(told: str, stated: str) -> Agreement:
+    """Turn days into months and back: good enough for "more than three months"."""
+    day = UNITS["day"][1]
+    sizes = {u: UNITS[u][1] * (day * MONTH if UNITS[u][0] == "calendar" else 1) for u in (told, stated)}
+    return Agreement(sizes[stated] / sizes[told], same=False)
+
+
+def _convert(claim: Figure, source: Figure, base: str, other: str) -> Agreement:
+    """Convert within one dimension; between systems of measure only the source may (it then states both)."""
+    factor = UNITS[other][1] / UNITS[base][1]
+    natural = UNITS[base][0] in {"time", "calendar", "share", "points", "data", "power"} or {base, other} <= METRIC
+    if natural:
+        return Agreement(factor, same=False)
+    if claim.value is not None and claim.value == source.value:
+        return Agreement(None, reason=f"The source says {source.text!r}, not {claim.text!r}.")
+    return Agreement(
+        factor, same=False, reason=f"The source states {source.text!r} only; the conversion is not its own."
+    )
+
+
+COINS: dict[str, frozenset[str]] = {"cent": frozenset({"USD", "EUR", "AUD", "CAD", "NZD"}), "penny": frozenset({"GBP"})}
+"""Coins → the money that a hundred of them make."""
+
+
+def _currencies(claim: Figure, source: Figure, told: str, stated: str) -> Agreement:
+    if stated in COINS.get(told, ()):
+        return Agreement(Decimal(100), same=False)
+    if told in COINS.get(stated, ()):
+        return Agreement(Decimal("0.01"), same=False)
+    if "XXX" in {told, stated}:
+        return SAME
+    if told[0] == stated[0] == "X" or (told == "USD" and _plain_dollar(claim) and stated.endswith("D")):
+        return Agreement(ONE, same=False)
+    if stated == "USD" and _plain_dollar(source) and told.endswith("D") and not claim.text.lower().startswith("us"):
+        return Agreement(None, reason=f"The source says {source.text!r}: which dollars it does not say.")
+    return Agreement(None, reason=f"The source says {source.text!r}, not {claim.text!r}.")
+
+
+def _plain_dollar(figure: Figure) -> bool:
+    """Say whether the dollars are of no named country."""
+    text = figure.text.lower()
+    return "us" not in text and "american" not in text
