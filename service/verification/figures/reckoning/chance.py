@@ -34,8 +34,10 @@ from service.verification.figures.english.sums import (
     THE_SEVERAL,
 )
 from service.verification.figures.english.words import ALL_BUT, CHANGED, DIFFERENCE_CUES, OF_THESE, stems
+from service.verification.figures.reckoning.operands import Term
+from service.verification.figures.reckoning.outcomes import Operation, Result
 from service.verification.figures.reckoning.rests import is_of_named
-from service.verification.figures.reckoning.results import Operation, Result, Term, results
+from service.verification.figures.reckoning.results import results
 from service.verification.figures.reckoning.tasks import ENDLESS, PAIR, SHARES, Derivation, Task, tells
 from service.verification.figures.reckoning.ways import CLAUSE, goes_against, lies_above, turns_round
 from service.verification.figures.values.bounds import step

@@ -11,7 +11,7 @@ from itertools import combinations, pairwise, product
 
 from service.domain import Figure
 from service.verification.figures.binding.context import content_words, meaning
-from service.verification.figures.reckoning.results import Term, terms_of
+from service.verification.figures.reckoning.operands import Term, terms_of
 from service.verification.figures.reckoning.tasks import Derivation, Task, tells
 
 MOST_PARTS = 4

@@ -15,7 +15,7 @@ from service.verification.figures.english.sums import (
     DURING,
     THE_SEVERAL,
 )
-from service.verification.figures.reckoning.results import Term, terms_of
+from service.verification.figures.reckoning.operands import Term, terms_of
 from service.verification.figures.reckoning.tasks import PAIR, Derivation, Task, task_of, tells
 
 K = FigureKind

@@ -1,0 +1,112 @@
+"""Prices times counts, totals by counts, and shares of amounts."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import product
+
+from service.domain import Figure, FigureKind
+from service.verification.figures.binding.context import head, meaning
+from service.verification.figures.english.sums import (
+    A_PRICE,
+    BUNDLED,
+    EACH_BESIDE,
+    IN_EACH,
+    SHARED_OUT,
+    UNIT_PRICED,
+    WITH_SO_MANY,
+)
+from service.verification.figures.reckoning.operands import Term, best_of, figures_of, term_of
+from service.verification.figures.reckoning.outcomes import Operation, Result
+from service.verification.figures.reckoning.shares import parts_before
+from service.verification.figures.reckoning.tasks import SHARES, Task
+
+K = FigureKind
+
+
+def products(task: Task, terms: Sequence[Term]) -> Iterator[Result]:
+    """Yield prices times counts, totals by counts, and shares of amounts."""
+    yield from _shared_out(task, terms)
+    yield from _bundled(task)
+    if task.figure.unit is not None:
+        yield from _priced(task, terms)
+        counts = best_of(term_of(task, f) for f in figures_of(task) if _is_count(f))
+        for amount, count in product(terms, counts):
+            if amount.place >= 0 and _is_price(task, amount.figure):
+                times = amount.amount * count.amount
+                shown = f"{amount.amount:f} × {count.amount:f} = {times.normalize():f}"
+                yield Result(times, Operation.PRODUCT, (amount, count), shown)
+            each = amount.amount / count.amount
+            shown = f"{amount.amount:f} ÷ {count.amount:f} = {round(each, 2):f}"
+            yield Result(each, Operation.EACH, (amount, count), shown)
+    shares = best_of(term_of(task, f) for f in figures_of(task) if f.kind in SHARES)
+    for whole, share in product(terms, shares):
+        part = share.amount / 100 if share.figure.kind is K.PERCENTAGE else share.amount
+        if 0 < part < 1 and whole.figure not in parts_before(task, share.figure):
+            taken = whole.amount * part
+            shown = f"{share.figure.text} × {whole.amount:f} = {round(taken, 2).normalize():f}"
+            yield Result(taken, Operation.PART, (whole, share), shown)
+
+
+def _priced(task: Task, terms: Sequence[Term]) -> Iterator[Result]:
+    """Yield what comes together at a price for one: "150 dollars for each hectare" times all hectares."""
+    for amount in terms:
+        one = UNIT_PRICED.match(task.behind(amount.figure)) if amount.place >= 0 else None
+        unit = meaning(one["unit"]) if one else ""
+        for figure in figures_of(task) if unit else ():
+            if unit in _counted_in(figure) and (figure.value or 0) > 1:
+                count = term_of(task, figure)
+                times = amount.amount * count.amount
+                shown = f"{amount.amount:f} × {count.amount:f} = {times.normalize():f}"
+                yield Result(times, Operation.PRODUCT, (amount, count), shown, bound=True)
+
+
+def _bundled(task: Task) -> Iterator[Result]:
+    """Yield how many come together in several of so many each: "12 lorries, each carrying 40 tents"."""
+    noun = head(task.figure)
+    for figure in figures_of(task) if noun else ():
+        if figure.kind is not K.CARDINAL or head(figure) != noun or (figure.value or 0) <= 1:
+            continue
+        before = [f for f in task.evidence.library.figures[figure.sentence] if f.span.end <= figure.span.start]
+        if not before or before[-1].kind is not K.CARDINAL or (before[-1].value or 0) <= 1:
+            continue
+        gap, behind = task.between(before[-1], figure), task.behind(figure)
+        if BUNDLED.fullmatch(gap) or (WITH_SO_MANY.fullmatch(gap) and IN_EACH.match(behind[len(figure.noun or "") :])):
+            several, each = term_of(task, before[-1]), term_of(task, figure)
+            times = several.amount * each.amount
+            shown = f"{several.amount:f} × {each.amount:f} = {times.normalize():f}"
+            yield Result(times, Operation.PRODUCT, (several, each), shown, bound=True)
+
+
+def _shared_out(task: Task, terms: Sequence[Term]) -> Iterator[Result]:
+    """Yield what falls to each of the things that the claim shares out among: "80 nurses at each hospital"."""
+    units = {meaning(m["unit"]) for m in SHARED_OUT.finditer(task.claim.text)}
+    for figure in figures_of(task) if units else ():
+        if not units & _counted_in(figure) or (figure.value or 0) <= 1:
+            continue
+        count = term_of(task, figure)
+        for total in terms:
+            if total.place >= 0 and total.figure.span != figure.span:
+                each = total.amount / count.amount
+                shown = f"{total.amount:f} ÷ {count.amount:f} = {round(each, 2).normalize():f}"
+                yield Result(each, Operation.EACH, (total, count), shown, Decimal(1), bound=True)
+
+
+def _counted_in(figure: Figure) -> frozenset[str]:
+    """Return in what a figure counts: the noun of a count, the unit of a measure or a time."""
+    if figure.kind is K.CARDINAL:
+        return frozenset({head(figure)}) - {""}
+    return frozenset({meaning(figure.unit)}) if figure.kind in {K.MEASURE, K.DURATION} and figure.unit else frozenset()
+
+
+def _is_price(task: Task, amount: Figure) -> bool:
+    """Say whether the source tells an amount for one of many: "68 euros each", "a meal costs"."""
+    return (
+        "/" in (amount.unit or "")
+        or A_PRICE.search(task.before(amount)) is not None
+        or EACH_BESIDE.match(task.behind(amount)) is not None
+    )
+
+
+def _is_count(figure: Figure) -> bool:
+    counted = figure.kind is K.CARDINAL and figure.unit is None
+    return (counted or figure.kind is K.DURATION) and (figure.value or 0) > 1

@@ -1,0 +1,60 @@
+"""How two amounts of one thing compare: as a share, as what is left, as a change, as a multiple."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import permutations
+
+from service.domain import FigureKind
+from service.verification.figures.binding.context import nouns_meet
+from service.verification.figures.reckoning.operands import Term, best_of, figures_of, is_placeholder, term_of
+from service.verification.figures.reckoning.outcomes import Operation, Result
+from service.verification.figures.reckoning.tasks import AMOUNTS, Task, base_of
+
+K = FigureKind
+
+BACK = 2
+"""Sentences over which a count may leave its noun out."""
+
+
+def ratios(task: Task) -> Iterator[Result]:
+    """Yield how two amounts of one thing compare: as a share, as what is left, as a change, as a multiple."""
+    scale = 100 if task.figure.kind is K.PERCENTAGE else 1
+    pool = best_of(term_of(task, f) for f in figures_of(task) if f.kind in AMOUNTS | {K.DURATION})
+    for a, b in permutations(pool, 2):
+        if a.amount >= b.amount or not _one_thing(a, b):
+            continue
+        small, large = a, b
+        part = small.amount / large.amount
+        if task.figure.kind is K.MULTIPLE:
+            yield _ratio(1 / part, Operation.SHARE, large, small)
+            yield _ratio(part, Operation.SHARE, small, large)
+            continue
+        yield _ratio(part * scale, Operation.SHARE, small, large, scale)
+        yield _changed(large, small, scale)
+        yield _changed(small, large, scale)
+
+
+def _ratio(amount: Decimal, operation: Operation, a: Term, b: Term, scale: int = 1) -> Result:
+    shown = f"{a.amount:f} ÷ {b.amount:f} = {_short(amount, scale)}"
+    return Result(amount, operation, (a, b), shown)
+
+
+def _changed(new: Term, old: Term, scale: int) -> Result:
+    change = abs(new.amount - old.amount) / old.amount * scale
+    shown = f"({new.amount:f} − {old.amount:f}) ÷ {old.amount:f} = {_short(change, scale)}"
+    return Result(change, Operation.CHANGE, (new, old), shown)
+
+
+def _short(amount: Decimal, scale: int) -> str:
+    return f"{amount:.1f}%" if scale > 1 else f"{amount:.3f}"
+
+
+def _one_thing(a: Term, b: Term) -> bool:
+    """Say whether two amounts are of one unit, two counts of one noun, or one beside the other leaves it out."""
+    this, other = a.figure, b.figure
+    if this.kind is not other.kind or base_of(this) != base_of(other):
+        return False
+    if this.unit is not None or (this.noun and other.noun and nouns_meet(this, other)):
+        return True
+    left_out = [f for f in (this, other) if not f.noun or is_placeholder(f)]
+    return bool(left_out) and abs(a.place - b.place) <= BACK
