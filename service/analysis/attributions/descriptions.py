@@ -87,21 +87,27 @@ class Descriptions:
     def __init__(self, text: str, memory: Memory) -> None:
         self.text, self.memory = text, memory
 
-    def resolve(self, surface: str, start: int, *, heading: bool, paragraph: int) -> Resolved:
-        """Resolve a description at `start` and remember it."""
+    def resolve(self, surface: str, start: int, *, heading: bool, paragraph: int, said: int | None = None) -> Resolved:
+        """Resolve a description at `start` and remember it.
+
+        Its words begin at `said` where they stand before it: whom they name it hardly means ("Smith must go, the
+        minister said").
+        """
         words = _WORD.findall(bare(surface.lower(), leading=False))
         if not words:
             return Resolved(None, "nominal")
         head = head_word(surface)
         kind = kind_of_head(head)
         if words[0] in _ARTICLES or words[0] in _BELONGING:
-            return self._defined(surface, words, head, kind, start, paragraph)
+            return self._defined(surface, words, head, kind, start, paragraph, start if said is None else said)
         return self._indefinite(surface, words, head, kind, start, heading=heading, paragraph=paragraph)
 
-    def _defined(self, surface: str, words: list[str], head: str, kind: Kind, start: int, paragraph: int) -> Resolved:
+    def _defined(
+        self, surface: str, words: list[str], head: str, kind: Kind, start: int, paragraph: int, said: int
+    ) -> Resolved:
         """Resolve "the analyst": whom it means, nobody yet ("(analyst)"), or one of several."""
         memory = self.memory
-        found = self._definite(surface, words, head, kind, start, paragraph)
+        found = self._definite(surface, words, head, kind, start, paragraph, said)
         if found is not None:
             told: Kind = "person" if kind == "person" else kind
             gender = memory.genders.get(found.name or "", "")
@@ -122,7 +128,7 @@ class Descriptions:
         return Resolved(name, who)
 
     def _definite(
-        self, surface: str, words: list[str], head: str, kind: Kind, start: int, paragraph: int
+        self, surface: str, words: list[str], head: str, kind: Kind, start: int, paragraph: int, said: int
     ) -> Resolved | None:
         """Read "the analyst", "the paper": who was introduced with that noun, else the one person who is speaking."""
         memory = self.memory
@@ -141,7 +147,8 @@ class Descriptions:
                 return known
             if self._brings_in(surface, start) or not may_be_person(head):
                 return None
-            return self._only_one(head, singular, start, paragraph) or self._called_otherwise(surface, start, paragraph)
+            only = self._only_one(head, singular, start, paragraph, said)
+            return only or self._called_otherwise(surface, start, paragraph)
         if kind == "organisation" and head in CARRIERS | _BODIES and words[0] in _ARTICLES:
             return self._body_named(head, singular, start, paragraph)
         return None
@@ -167,7 +174,7 @@ class Descriptions:
         alike = {n for role, n in described.items() if (group := role_of(role)) and group == role_of(singular)}
         return Resolved(alike.pop(), "nominal") if len(alike) == 1 else None
 
-    def _only_one(self, head: str, singular: str, start: int, paragraph: int) -> Resolved | None:
+    def _only_one(self, head: str, singular: str, start: int, paragraph: int, said: int) -> Resolved | None:
         """Return the one person who speaks near by or, where nobody does, who is named there and may hold it."""
         if head in ORGANISATIONS or singular in _COUNTERPARTS:
             return None
@@ -176,7 +183,7 @@ class Descriptions:
         fitting = [s.name for s in people if not gender or memory.genders.get(s.name, "") in {gender, ""}]
         fitting = [name for name in fitting if not self._holds_another(name, singular)]
         if not fitting:
-            named = memory.people_between(memory.paragraph_start(paragraph - 1), start, gender)
+            named = memory.people_between(memory.paragraph_start(paragraph - 1), said, gender)
             one = len(set(named)) == 1 and not self._holds_another(named[0], singular)
             fitting = named if one and not self._works_as_another(named[0], singular, start) else []
         return Resolved(fitting[-1], "nominal") if len(set(fitting)) == 1 else None

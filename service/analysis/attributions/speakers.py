@@ -67,7 +67,7 @@ class Speakers:
         named = self.memory.named.heading(self.text, start, end)
         if named is not None:
             return self._joint(start, end, named) or self._remember_name(start, end, named, paragraph)
-        return self.descriptions.resolve(surface, start, heading=heading, paragraph=paragraph)
+        return self.descriptions.resolve(surface, start, heading=heading, paragraph=paragraph, said=said)
 
     def sentence_before(self, sentence: Sentence) -> Sentence | None:
         """Return the sentence before in the same paragraph."""

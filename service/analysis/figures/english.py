@@ -104,7 +104,7 @@ MULTIPLES = {
 PEOPLE = words(
     """
 people men women children boys girls persons pupils students patients families households homes others adults
-fans customers users viewers members staff workers employees jobs troops soldiers volunteers residents voters
+fans customers users viewers members staff personnel workers employees jobs troops soldiers volunteers residents voters
 police wounded injured unemployed disabled accused convicted detained arrested deceased displaced married
 """
 )

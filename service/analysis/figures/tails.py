@@ -118,7 +118,7 @@ def _scales_without_money(tokens: Tokens, at: int, word: str, numeral: Numeral, 
     if word == "m":
         counted = after.endswith("s") or after == "bpd" or after in grammar.people or after in grammar.currency_openers
         further = tokens.words[at + 2]
-        plural = further.endswith("s") and further not in grammar.noun_stops
+        plural = (further.endswith("s") or further in grammar.people) and further not in grammar.noun_stops
         described = "." in numeral.plain and after.isalpha() and plural
         return (counted or described) and after not in grammar.distance_words and after not in grammar.noun_stops
     return word != "b" or "." in numeral.plain or after in grammar.people

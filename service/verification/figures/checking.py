@@ -9,7 +9,7 @@ from service.domain import Check, Figure, FigureKind, Finding, Qualifier, Span, 
 from service.domain.report import STANDING
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
-from service.verification.figures.binding.context import Context, context_of, neighbours_of
+from service.verification.figures.binding.context import Context, context_of, is_of_people, neighbours_of
 from service.verification.figures.binding.contradictions import A_DIFFERENCE, contradiction
 from service.verification.figures.binding.counted import as_told
 from service.verification.figures.binding.fitting import (
@@ -24,7 +24,7 @@ from service.verification.figures.binding.fitting import (
 from service.verification.figures.binding.frames import Frame
 from service.verification.figures.binding.holders import mends, says_before
 from service.verification.figures.binding.numbered import strange_numbers
-from service.verification.figures.deriving import A_SUM, LEFT_OF_WHOLE, Derivation, derive
+from service.verification.figures.deriving import A_SUM, LEFT_OF_WHOLE, LISTED, Derivation, derive
 from service.verification.figures.english.bounds import NONE_BEYOND, OF_MARK, WITHIN_REACH
 from service.verification.figures.english.words import CAPPED, PART_OF, UNREACHED
 from service.verification.figures.reckoning.rests import LEFT
@@ -325,6 +325,9 @@ def _fit_of(case: Case, derived: Derivation) -> float:
 def _is_told_otherwise(case: Case, derived: Derivation) -> bool:
     """Say whether another figure stands in the very place of this one, and has no part in the reckoning."""
     rival = case.rival
+    listed = derived.reason.startswith(LISTED) and rival is not None and not is_of_people(rival.figure)
+    if listed and proves_weak_wrong(case.figure, rival):
+        return True  # "two republics" stand there, whatever else is listed somewhere near
     if rival is None or rival.fit < IN_PLACE or rival.figure.kind is not case.figure.kind:
         return False
     part = case.context.part_of(rival.figure)

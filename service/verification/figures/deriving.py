@@ -54,15 +54,19 @@ from service.verification.figures.reckoning.shares import (
     taken,
     together,
 )
+from service.verification.figures.reckoning.spelled import spelled_out
 from service.verification.figures.reckoning.summands import summands
 from service.verification.figures.reckoning.tallies import goals, sets, told_apart, voters
 from service.verification.figures.reckoning.tasks import Derivation, Task, task_of
 from service.verification.figures.reckoning.wholes import remained
 from service.verification.figures.times import dating, stretches
 
-__all__ = ["A_SUM", "LEFT_OF_WHOLE", "Derivation", "derive"]
+__all__ = ["A_SUM", "LEFT_OF_WHOLE", "LISTED", "Derivation", "derive"]
 
 K = FigureKind
+
+LISTED = "The source lists"
+"""How the reason of a count begins that goes by a list."""
 
 
 def derive(figure: Figure, claim: ReadClaim, evidence: Evidence) -> Derivation | None:
@@ -115,7 +119,7 @@ def _counted(task: Task) -> Derivation | None:
     if counted is None:
         return None
     ref = task.evidence.library.ref(counted.sentence, counted.span)
-    return Derivation(f"The source lists {counted.text}.", None, (Operand(value=counted.text, source=ref),))
+    return Derivation(f"{LISTED} {counted.text}.", None, (Operand(value=counted.text, source=ref),))
 
 
 RULES: tuple[Callable[[Task], Derivation | None], ...] = (
@@ -168,6 +172,7 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     mixed,
     last_part,
     next_one,
+    spelled_out,
     _counted,
     joined,
     improbable,

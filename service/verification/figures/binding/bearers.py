@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from service.analysis.figures.english_words import MONTHS, WEEKDAYS
 from service.domain import Attribution, Figure, FigureKind, Name
+from service.verification.aliases import same_place
 from service.verification.figures.binding.context import content_words, meaning, nouns_meet
 from service.verification.figures.binding.frames import FEW, Frame, last_word, words_of
 from service.verification.figures.english.words import (
@@ -158,7 +159,7 @@ def other_name(frame: Frame) -> str:
     names = library.names.get(frame.source.sentence, [])
     told = _nearest(frame.claim.reading.names, frame.figure)
     stated = _nearest(names, frame.source)
-    if told is None or stated is None:
+    if told is None or stated is None or _is_told_of(frame, stated):
         return ""
     mine, theirs = _own_parts(told.text, stated.canonical), _own_parts(stated.canonical, told.text)
     if not mine or not theirs or not mine & library.capitalised:
@@ -174,6 +175,11 @@ def other_name(frame: Frame) -> str:
         return ""
     speaks = any(a.source and a.source.span.overlaps(stated.span) for a in _attributions(frame))
     return "" if speaks else f"The source says it of {stated.text}"
+
+
+def _is_told_of(frame: Frame, stated: Name) -> bool:
+    """Say whether the claim speaks of the source's own, by whatever usual name ("Pyongyang", "North Korean")."""
+    return any(same_place(n.text, stated.canonical) for n in frame.claim.reading.names)
 
 
 def _only_opens(frame: Frame, name: Name) -> bool:

@@ -34,6 +34,20 @@ _THING = rf"(?:{_NO_ITEM}[^\W\d_][\w’'-]*)(?: {_NO_ITEM}[^\W\d_][\w’'-]*){{0
 THINGS_LISTED = re.compile(rf"{_THING}(?:[,;] {_THING})+[,;]? (?:and|or) {_THING}", re.IGNORECASE)
 """A list of three things or more, each in a few words without a verb."""
 
+_LISTED = rf"(?P<list>{_THING}(?:, {_THING})*,? (?:and|or) {_THING})"
+
+SPELLED_OUT = re.compile(
+    rf"(?: [a-z][\w-]*){{0,4}}?(?::|,| [—–-]| \()(?: namely,?| that is,?| both)? {_LISTED}(?=[.,;:)—–]|$)",
+    re.IGNORECASE,
+)
+"""A list that says what was counted right before it: "two commodities, grain and energy,"."""
+
+SPELLED_BEFORE = re.compile(
+    rf"^{_LISTED} (?:are|were|make up|made up|form|formed|remain) (?:the |its |his |her |their |these )?(?:only )?$",
+    re.IGNORECASE,
+)
+"""A list that says what is counted right behind it: "grain and energy are the"."""
+
 LIST_JOINTS = re.compile(r"[,;]? (?:and|or) |[,;] ", re.IGNORECASE)
 """What parts its items."""
 

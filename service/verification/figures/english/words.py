@@ -55,6 +55,7 @@ _GROUPS = """
     aircraft plane jet
     kind type sort variety
     deal agreement accord pact
+    war conflict invasion invade
     prison jail sentence imprison
 """
 
@@ -178,6 +179,7 @@ _OPPOSED = """
     best | worst
     male | female
     arrive | leave
+    active | reserve reservist
 """
 
 
