@@ -1,5 +1,7 @@
 """A count that the claim spells out itself: "two commodities, grain and energy"."""
 
+from collections.abc import Iterator
+
 from service.domain import FigureKind, Operand, Span
 from service.verification.figures.binding.context import meanings_in
 from service.verification.figures.english.lists import LIST_JOINTS, SPELLED_BEFORE, SPELLED_OUT
