@@ -13,7 +13,7 @@ from service.analysis.language import READ, detect_language
 from service.analysis.names import read_names
 from service.analysis.quotations import read_quotations
 from service.analysis.segmentation import segment
-from service.domain import Analysis, Article, Excluded, Reading, Sentence
+from service.domain import Analysis, Article, Excluded, Outline, Reading, Sentence
 from service.errors import InvalidArticle, InvalidInput
 
 
@@ -23,6 +23,14 @@ def analyze(article: Article, *, id: str = "a1") -> Analysis:  # noqa: A002
     Spans are code points of `analysis.text` (the posted text, or the text extracted from `html`), or of the title where
     the sentence is `<id>.s0`. Raises InvalidArticle where `html` holds no article, or `article` is no Article.
     """
+    return read_outline(outline(article, id=id))
+
+
+def outline(article: Article, *, id: str = "a1") -> Outline:  # noqa: A002
+    """Cut one article into sentences and set apart what is excluded: a tenth of the time that reading takes.
+
+    Raises InvalidArticle where `html` holds no article, or `article` is no Article.
+    """
     _require_article(article)
     html = article.html
     article, concealed = extract(article)
@@ -30,10 +38,7 @@ def analyze(article: Article, *, id: str = "a1") -> Analysis:  # noqa: A002
     language = detect_language(text, article.language)
     sentences = segment(text, article=id, language=language, title=article.title)
     instructions, told = find_instructions(sentences)
-    excluded = _in_order(find_excluded(sentences), instructions)
-    kept = tuple(outside(sentences, excluded))
-    reading = _read_article(text, article.title, kept, language)
-    return Analysis(
+    return Outline(
         id=id,
         article=article,
         text=text,
@@ -42,10 +47,18 @@ def analyze(article: Article, *, id: str = "a1") -> Analysis:  # noqa: A002
         language=language,
         read=language in READ,
         sentences=sentences,
-        excluded=excluded,
+        excluded=_in_order(find_excluded(sentences), instructions),
         notices=(*concealed, *find_hidden(text), *told),
-        **dict(reading),
     )
+
+
+def read_outline(outlined: Outline) -> Analysis:
+    """Read what an article says that was cut into sentences; one that was read already is returned as it is."""
+    if isinstance(outlined, Analysis):
+        return outlined
+    kept = tuple(outside(outlined.sentences, outlined.excluded))
+    reading = _read_article(outlined.text, outlined.article.title, kept, outlined.language)
+    return Analysis(**dict(outlined), **dict(reading))
 
 
 def _require_article(article: object) -> None:
@@ -80,14 +93,19 @@ def analyze_all(articles: Sequence[Article]) -> tuple[Analysis, ...]:
 
     Raises InvalidInput where they are no sequence or there is none, InvalidArticle where one holds no text.
     """
+    return tuple([read_outline(outlined) for outlined in outline_all(articles)])
+
+
+def outline_all(articles: Sequence[Article]) -> tuple[Outline, ...]:
+    """Cut several articles into sentences. Raises what `analyze_all` raises."""
     _require_articles(articles)
-    return tuple(_analyze_at(index, article) for index, article in enumerate(articles))
+    return tuple([_outline_at(index, article) for index, article in enumerate(articles)])
 
 
-def _analyze_at(index: int, article: Article) -> Analysis:
-    """Read one of several articles; where it cannot be read, say which it was."""
+def _outline_at(index: int, article: Article) -> Outline:
+    """Cut one of several articles; where that cannot be done, say which it was."""
     try:
-        return analyze(article, id=f"a{index + 1}")
+        return outline(article, id=f"a{index + 1}")
     except InvalidArticle as error:
         field = f"/articles/{index}/{error.field or ''}".rstrip("/")
         raise InvalidArticle(error.message, hint=error.hint, field=field) from error

@@ -152,11 +152,11 @@ class Reading(Value):
     names: tuple[Name, ...] = ()
 
 
-class Analysis(Reading):
-    """What one article says.
+class Outline(Value):
+    """One article cut into sentences, with what is excluded of it: all that a prompt needs.
 
     `text` is what all spans point into: the posted text, or the text extracted from `html`. `read` says whether
-    figures and attributions of its language are read; where not, their tuples are empty and a summary is `unchecked`.
+    figures and attributions of its language are read.
     """
 
     id: str = Field(description="a1, a2, … in the order posted")
@@ -173,3 +173,11 @@ class Analysis(Reading):
     def text_of(self, sentence: Sentence) -> str:
         """Return the field that the spans of this sentence point into."""
         return (self.article.title or "") if sentence.field == "title" else self.text
+
+
+class Analysis(Outline, Reading):
+    """What one article says.
+
+    `text` is what all spans point into: the posted text, or the text extracted from `html`. `read` says whether
+    figures and attributions of its language are read; where not, their tuples are empty and a summary is `unchecked`.
+    """

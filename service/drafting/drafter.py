@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from service.analysis.chunking import Chunk
-from service.domain import Analysis, Draft, DraftClaim, Finding, Options, PromptRef, Repair, Sentence, Usage
+from service.domain import Draft, DraftClaim, Finding, Options, Outline, PromptRef, Repair, Sentence, Usage
 from service.verification import Library
 
 
@@ -41,14 +41,17 @@ class Drafter(Protocol):
     engine: Literal["model", "extractive"]
     endpoint: str | None
 
-    async def plan(self, analyses: Sequence[Analysis], options: Options) -> tuple[Chunk, ...]:
+    async def plan(self, outlines: Sequence[Outline], options: Options) -> tuple[Chunk, ...]:
         """Cut what may be cited into the parts that are drafted one by one."""
 
     async def fan_in(self, options: Options, claims: int) -> int:
         """Return how many drafts of so many claims one merging call can take."""
 
+    def reads(self, options: Options) -> bool:
+        """Say whether it writes from what the articles say, and so cannot begin before they are read."""
+
     async def draft(self, chunk: Chunk, library: Library, options: Options) -> Drafted:
-        """Write a draft of one part; `library` holds all that was read."""
+        """Write a draft of one part; `library` holds all articles."""
 
     async def merge(self, drafts: Sequence[Draft], options: Options) -> Drafted:
         """Make one draft of several."""

@@ -13,7 +13,7 @@ from typing import Literal
 
 from service.analysis.chunking import Chunk
 from service.analysis.language import ENGLISH
-from service.domain import Analysis, Draft, DraftClaim, Options, Sentence
+from service.domain import Draft, DraftClaim, Options, Outline, Sentence
 from service.drafting.drafter import Drafted, Refused
 from service.drafting.passages import citable
 from service.verification import Library, check_claim, read_claims
@@ -90,10 +90,10 @@ class ExtractiveDrafter:
     engine: Literal["model", "extractive"] = "extractive"
     endpoint: str | None = None
 
-    async def plan(self, analyses: Sequence[Analysis], options: Options) -> tuple[Chunk, ...]:
+    async def plan(self, outlines: Sequence[Outline], options: Options) -> tuple[Chunk, ...]:
         """Everything in one part: nothing is too long for this way."""
         del options
-        sentences = citable(analyses)
+        sentences = citable(outlines)
         return (Chunk(sentences=sentences, tokens=0),) if sentences else ()
 
     async def fan_in(self, options: Options, claims: int) -> int:
@@ -101,9 +101,14 @@ class ExtractiveDrafter:
         del options, claims
         return 50
 
+    def reads(self, options: Options) -> bool:
+        """Who says what decides which sentence can stand alone."""
+        del options
+        return True
+
     async def draft(self, chunk: Chunk, library: Library, options: Options) -> Drafted:
         """Choose as many sentences as are asked for, in reading order, and a headline."""
-        large = sum(len(a.text) for a in library.analyses.values()) > LARGE
+        large = sum(len(a.text) for a in library.outlines.values()) > LARGE
         return await asyncio.to_thread(_write, chunk, library, options) if large else _write(chunk, library, options)
 
     async def merge(self, drafts: Sequence[Draft], options: Options) -> Drafted:

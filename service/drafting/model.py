@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from service.analysis.chunking import Chunk
 from service.analysis.tokens import count_each, count_lines
-from service.domain import Analysis, Draft, DraftClaim, Options, PromptRef, Repair, Style
+from service.domain import Draft, DraftClaim, Options, Outline, PromptRef, Repair, Style
 from service.drafting.answers import CUT, NOTHING, UNFINISHED, read_answer, salvage, visible
 from service.drafting.bounds import bounded, required
 from service.drafting.costs import paid, spent
@@ -67,12 +67,12 @@ class ModelDrafter:
         self._frames: dict[tuple[Any, ...], int] = {}
         self.endpoint: str | None = client.config.name
 
-    async def plan(self, analyses: Sequence[Analysis], options: Options) -> tuple[Chunk, ...]:
+    async def plan(self, outlines: Sequence[Outline], options: Options) -> tuple[Chunk, ...]:
         """Everything in one part if the context holds it, else as few even parts as it takes."""
-        sentences = citable(analyses)
+        sentences = citable(outlines)
         several = len({article_of(s) for s in sentences})
         whole, parts = (self._prompt(options, articles=several, part=part) for part in (False, True))
-        above = max(count_lines([heading(a) for a in analyses], self._encoding))
+        above = max(count_lines([heading(a) for a in outlines], self._encoding))
         rooms = [await self._room(prompt, options) - above for prompt in (whole, parts)]
         if rooms[1] < MIN_ROOM:
             context = await self._client.context(options.model)
@@ -82,12 +82,12 @@ class ModelDrafter:
                 hint="Raise the context that the model is served with, and COPYDESK_LLM_CONTEXT where that is lower, "
                 "or lower COPYDESK_LLM_MAX_OUTPUT.",
             )
-        large = sum(len(a.text) for a in analyses) > LARGE
+        large = sum(len(a.text) for a in outlines) > LARGE
         counting = count_each if large else count_lines
         cuts = [
             Cut(
                 min(room, self._chunk_tokens or room),
-                partial(showing, sentences, analyses, numbered=prompt.numbered),
+                partial(showing, sentences, outlines, numbered=prompt.numbered),
                 partial(counting, name=self._encoding),
             )
             for prompt, room in zip((whole, parts), rooms, strict=True)
@@ -98,6 +98,10 @@ class ModelDrafter:
         """Return how many drafts of so many claims fit into one prompt beside the answer."""
         room = await self._room(self._merging(options), options)
         return min(room // CLAIM, MOST_MERGED) // claims
+
+    def reads(self, options: Options) -> bool:
+        """Slots hold figures and quotations; a prompt without them shows the sentences as they stand."""
+        return self._prompts.get(options.prompt).slots
 
     async def draft(self, chunk: Chunk, library: Library, options: Options) -> Drafted:
         """Ask for claims about one part. For an answer without a claim the part's own sentences stand in."""
@@ -111,12 +115,12 @@ class ModelDrafter:
         return await _in_its_own_words(drafted, chunk, library, options)
 
     async def _draft(self, chunk: Chunk, library: Library, options: Options) -> Drafted:
-        analyses = tuple(library.analyses.values())
         prompt = self._prompt(options, articles=len({article_of(s) for s in chunk.sentences}), part=chunk.part)
         if not prompt.slots:
             numbers = Numbers.of(([s.id], s.text) for s in chunk.sentences)
-            shown = articles(chunk, analyses, numbered=prompt.numbered)
+            shown = articles(chunk, tuple(library.outlines.values()), numbered=prompt.numbered)
             return await self._ask(prompt, {"articles": shown}, options, numbers)
+        analyses = tuple(library.analyses.values())
         slots = slots_of_sentences(chunk.sentences, analyses)
         shown = slotted(chunk, analyses, slots)
         drafted = await self._ask(prompt, {"articles": shown, "slots": slots.legend}, options)

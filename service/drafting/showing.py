@@ -5,12 +5,12 @@ from itertools import groupby
 from typing import Any
 
 from service.analysis.chunking import Chunk, Show, shown
-from service.domain import Analysis, Sentence
+from service.domain import Outline, Sentence
 from service.drafting.answers import visible
 from service.drafting.slots import Slots, by_article
 
 
-def articles(chunk: Chunk, analyses: Sequence[Analysis], *, numbered: bool) -> list[dict[str, Any]]:
+def articles(chunk: Chunk, analyses: Sequence[Outline], *, numbered: bool) -> list[dict[str, Any]]:
     """The part's sentences under their articles, with the facts that the caller gave; numbers run through the part."""
     known, each = {a.id: a for a in analyses}, iter(lines(chunk.sentences, numbered=numbered))
     return [
@@ -19,7 +19,7 @@ def articles(chunk: Chunk, analyses: Sequence[Analysis], *, numbered: bool) -> l
     ]
 
 
-def slotted(chunk: Chunk, analyses: Sequence[Analysis], slots: Slots) -> list[dict[str, Any]]:
+def slotted(chunk: Chunk, analyses: Sequence[Outline], slots: Slots) -> list[dict[str, Any]]:
     """The same with the slots set."""
     known = {a.id: a for a in analyses}
     return [
@@ -34,7 +34,7 @@ def lines(sentences: Sequence[Sentence], *, numbered: bool) -> list[dict[str, An
     return [{**line, "number": number} for number, line in enumerate(shown, 1)] if numbered else shown
 
 
-def facts(analysis: Analysis) -> list[tuple[str, str]]:
+def facts(analysis: Outline) -> list[tuple[str, str]]:
     """Return what the caller said of an article, as name and value."""
     article = analysis.article
     published = article.published_at.isoformat() if article.published_at else None
@@ -42,12 +42,12 @@ def facts(analysis: Analysis) -> list[tuple[str, str]]:
     return [(name, visible(" ".join(value.split()))) for name, value in given if value]
 
 
-def heading(analysis: Analysis) -> str:
+def heading(analysis: Outline) -> str:
     """Return the lines above an article's sentences."""
     return "".join(f"{line}\n" for line in (f"Article {analysis.id}", *(f"{n}: {v}" for n, v in facts(analysis))))
 
 
-def showing(sentences: Sequence[Sentence], analyses: Sequence[Analysis], highest: int, *, numbered: bool) -> Show:
+def showing(sentences: Sequence[Sentence], analyses: Sequence[Outline], highest: int, *, numbered: bool) -> Show:
     """Return what a prompt shows for each sentence, for counting: an article's heading counts with its first one.
 
     Each number counts like the `highest`, which is right up to 999 and never too little.

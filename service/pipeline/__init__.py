@@ -1,9 +1,10 @@
 """The recipe: plan, draft, merge, verify, repair; and what it tells while it runs."""
 
 from service.pipeline.observing import observe_report, observed
+from service.pipeline.reading import LARGE
 from service.pipeline.recipe import Recipe
 from service.pipeline.statements import Statement, Statements, Voice, find_statements
-from service.pipeline.summarize import LARGE, new_run, summarize
+from service.pipeline.summarize import new_run, summarize
 from service.pipeline.telling import (
     ArticlesRead,
     ClaimDropped,

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import pairwise
 
 from service.domain import Citation, Claim, DraftClaim, Finding, Repair, Span, Status
+from service.domain.once import once
 from service.verification import Library, ReadClaim
 
 HEADLINE = "h"
@@ -27,7 +27,7 @@ class Entry:
     findings: tuple[Finding, ...] = ()
     unsettling: bool = False
 
-    @cached_property
+    @once
     def blocking(self) -> tuple[Finding, ...]:
         """The findings with which it may not leave: violations, and speakers that nobody can name."""
         return tuple(f for f in self.findings if f.violation or f.verdict == "unresolved")

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from service.analysis.chunking import Chunk
 from service.domain import (
-    Analysis,
     ArticleInfo,
     Corroboration,
     Coverage,
     Options,
+    Outline,
     Part,
     Provenance,
     Style,
@@ -34,9 +34,9 @@ def respond(
 ) -> Summary:
     """Put the answer together: claims, text, articles, what was checked and what was done."""
     claims = tuple(make_claim(e, r, library) for e, r in zip(settled.entries, settled.summary.claims, strict=True))
-    analyses = tuple(library.analyses.values())
+    outlines = tuple(library.outlines.values())
     written = settled.written
-    infos = tuple(describe(a) for a in analyses)
+    infos = tuple(describe(a) for a in outlines)
     page = Sheet(claims=claims, articles=infos, headline=settled.headline, bulleted=options.style is Style.BULLETS)
     usage = written.usage.model_copy(update={"chunks": len(chunks), "seconds": round(seconds, 3)})
     return Summary(
@@ -51,37 +51,37 @@ def respond(
         repairs=settled.repairs,
         repair_counts=settled.counts,
         provenance=_provenance(settled, options),
-        coverage=_coverage(chunks, analyses),
+        coverage=_coverage(chunks, outlines),
         usage=usage,
     )
 
 
-def _coverage(chunks: Sequence[Chunk], analyses: Sequence[Analysis]) -> Coverage:
+def _coverage(chunks: Sequence[Chunk], outlines: Sequence[Outline]) -> Coverage:
     parts = tuple(
         Part(first=c.sentences[0].id, last=c.sentences[-1].id, sentences=len(c.sentences), tokens=c.tokens)
         for c in chunks
     )
-    return Coverage(citable=len(citable(analyses)), shown=sum(p.sentences for p in parts), parts=parts)
+    return Coverage(citable=len(citable(outlines)), shown=sum(p.sentences for p in parts), parts=parts)
 
 
-def describe(analysis: Analysis) -> ArticleInfo:
+def describe(outline: Outline) -> ArticleInfo:
     """Return what a response says of an article."""
-    article = analysis.article
+    article = outline.article
     return ArticleInfo(
-        id=analysis.id,
+        id=outline.id,
         external_id=article.id,
         title=article.title,
         publisher=article.publisher,
         author=article.author,
         published_at=article.published_at.isoformat() if article.published_at else None,
         url=article.url,
-        language=analysis.language,
-        sha256=analysis.sha256,
-        characters=len(analysis.text),
-        sentences=len(analysis.sentences),
-        excluded=analysis.excluded,
-        notices=analysis.notices,
-        text=analysis.text if analysis.extracted else None,
+        language=outline.language,
+        sha256=outline.sha256,
+        characters=len(outline.text),
+        sentences=len(outline.sentences),
+        excluded=outline.excluded,
+        notices=outline.notices,
+        text=outline.text if outline.extracted else None,
     )
 
 

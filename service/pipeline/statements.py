@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from service.domain import Article, ArticleInfo, Attribution, Claim, DraftClaim, Value
 from service.drafting import extract_sentence
 from service.pipeline.entries import Entry, make_claim
+from service.pipeline.reading import LARGE, open_library, read
 from service.pipeline.response import describe
-from service.pipeline.summarize import LARGE, read
 from service.verification import Library, check_claim, read_claims
 
 
@@ -95,11 +95,12 @@ async def find_statements(articles: Sequence[Article], *, by: str | None = None)
 
     Raises InvalidArticle where none has a sentence that may be cited.
     """
-    analyses = await read(articles)
-    library = Library(analyses)
-    large = sum(len(a.text) for a in analyses) > LARGE
+    library = await open_library(articles)
+    await read(library)
+    outlines = tuple(library.outlines.values())
+    large = sum(len(o.text) for o in outlines) > LARGE
     found = await asyncio.to_thread(_statements, library, by) if large else _statements(library, by)
-    return Statements(statements=found, articles=tuple(describe(a) for a in analyses))
+    return Statements(statements=found, articles=tuple(map(describe, outlines)))
 
 
 def _statements(library: Library, by: str | None) -> tuple[Statement, ...]:

@@ -5,22 +5,22 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import replace
 
-from service.analysis import analyze_all
 from service.analysis.chunking import Chunk
 from service.analysis.corroboration import corroborate
-from service.domain import Analysis, Article, Options, Summary, SummaryRequest, Usage
-from service.drafting import Drafter, citable, spent
-from service.errors import ContextOverflow, InvalidArticle
+from service.domain import Options, Summary, SummaryRequest, Usage
+from service.drafting import Drafter, spent
+from service.errors import ContextOverflow
+from service.pipeline.reading import open_library, read
 from service.pipeline.recipe import Recipe
 from service.pipeline.response import describe, respond
-from service.pipeline.settlement import settle
+from service.pipeline.settlement import settle, stop
 from service.pipeline.telling import ArticlesRead, Completed, Created, Progress, Tell, keep_silent
 from service.pipeline.writing import Written, write
 from service.telemetry import span
 from service.verification import Library
 
-LARGE = 5_000
-"""Code points from which reading leaves the event loop to others and goes to a thread."""
+TURNS = 4
+"""Turns of the event loop in which a call is on its way, where its connection stands: reading waits for that long."""
 
 
 async def summarize(
@@ -40,18 +40,16 @@ async def summarize(
     tell(Created(id=run))
 
     tell(Progress(stage="reading", done=0, total=len(request.articles)))
-    with span("read"):
-        analyses = await read(request.articles)
-    library = Library(analyses)
-    tell(ArticlesRead(articles=tuple(describe(a) for a in analyses)))
+    library = await open_library(request.articles)
+    tell(ArticlesRead(articles=tuple(describe(o) for o in library.outlines.values())))
 
-    with span("draft"):
-        chunks, written = await draft(library, options, recipe.drafter, tell)
+    chunks, written = await draft_and_read(library, options, recipe.drafter, tell)
 
     tell(Progress(stage="checking", done=0, total=len(written.draft.claims)))
     with span("settle"):
         settled = await settle(written, library, options, recipe, tell)
 
+    analyses = tuple(library.analyses.values())
     corroboration = await asyncio.to_thread(corroborate, analyses) if len(analyses) > 1 else corroborate(analyses)
     seconds = recipe.clock() - started
     summary = respond(settled, library, corroboration, options, run=run, seconds=seconds, chunks=chunks)
@@ -64,27 +62,34 @@ def new_run() -> str:
     return f"sum_{uuid.uuid4().hex}"
 
 
+async def draft_and_read(
+    library: Library, options: Options, drafter: Drafter, tell: Tell
+) -> tuple[Sequence[Chunk], Written]:
+    """Have a draft written and the articles read: meanwhile, where whoever drafts does not ask what they say."""
+    if drafter.reads(options):
+        await read(library)
+        return await draft(library, options, drafter, tell)
+    drafting = asyncio.create_task(draft(library, options, drafter, tell))
+    try:
+        for _ in range(TURNS):
+            await asyncio.sleep(0)
+        await read(library)
+        return await drafting
+    finally:
+        await stop([drafting])
+
+
 async def draft(library: Library, options: Options, drafter: Drafter, tell: Tell) -> tuple[Sequence[Chunk], Written]:
     """Plan and write. Where the endpoint's context turns out smaller than was planned for, plan anew, in more parts."""
-    analyses = tuple(library.analyses.values())
-    chunks, lost = await drafter.plan(analyses, options), Usage()
-    while True:
-        try:
-            written = await write(chunks, library, options, drafter, tell)
-            return chunks, replace(written, usage=lost + written.usage)
-        except ContextOverflow as error:
-            planned, lost = len(chunks), lost + spent(error, "summarize")
-            chunks = await drafter.plan(analyses, options)
-            if len(chunks) <= planned:
-                raise
-
-
-async def read(articles: Sequence[Article]) -> tuple[Analysis, ...]:
-    """Read every article. Raises InvalidArticle where none has a sentence that may be cited."""
-    large = sum(len(a.text or a.html or "") for a in articles) > LARGE
-    analyses = await asyncio.to_thread(analyze_all, articles) if large else analyze_all(articles)
-    if not citable(analyses):
-        raise InvalidArticle(
-            "Every line of the articles is a promo, share or newsletter line.", hint="Send the text of the articles."
-        )
-    return analyses
+    with span("draft"):
+        outlines = tuple(library.outlines.values())
+        chunks, lost = await drafter.plan(outlines, options), Usage()
+        while True:
+            try:
+                written = await write(chunks, library, options, drafter, tell)
+                return chunks, replace(written, usage=lost + written.usage)
+            except ContextOverflow as error:
+                planned, lost = len(chunks), lost + spent(error, "summarize")
+                chunks = await drafter.plan(outlines, options)
+                if len(chunks) <= planned:
+                    raise

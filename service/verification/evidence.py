@@ -4,13 +4,25 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, NamedTuple
 
+from service.analysis import read_outline
 from service.analysis.cleaning import outside
 from service.analysis.roles import role_of
 from service.analysis.wording import LIGHT, stem, words
-from service.domain import Analysis, Attribution, Figure, Name, Quotation, Sentence, Source, SourceRef, Span
+from service.domain import (
+    Analysis,
+    Attribution,
+    Figure,
+    Name,
+    Outline,
+    Quotation,
+    Sentence,
+    Source,
+    SourceRef,
+    Span,
+)
+from service.domain.once import once
 from service.verification.clauses import Clause
 from service.verification.meaning import meanings, meant, notions
 
@@ -32,18 +44,26 @@ class Statement:
 
 
 class Library:
-    """All articles of a request, by sentence id. Excluded passages are not evidence and are kept apart."""
+    """All articles of a request, by sentence id. Excluded passages are not evidence and are kept apart.
 
-    def __init__(self, analyses: Sequence[Analysis]) -> None:
-        self.analyses = {a.id: a for a in analyses}
+    Articles that are only outlined are read when somebody first asks what they say.
+    """
+
+    def __init__(self, articles: Sequence[Outline]) -> None:
+        self.outlines = {a.id: a for a in articles}
         self._shares: tuple[str, dict[str, float]] = ("", {})
 
-    @cached_property
+    @once
+    def analyses(self) -> dict[str, Analysis]:
+        """What each article says, by its id."""
+        return {name: read_outline(article) for name, article in self.outlines.items()}
+
+    @once
     def sentences(self) -> dict[str, Sentence]:
         """Every sentence that may be cited, in order."""
-        return {s.id: s for a in self.analyses.values() for s in outside(a.sentences, a.excluded)}
+        return {s.id: s for a in self.outlines.values() for s in outside(a.sentences, a.excluded)}
 
-    @cached_property
+    @once
     def worded(self) -> dict[str, list[str]]:
         """Text → ids of the sentences that are that text."""
         found: dict[str, list[str]] = defaultdict(list)
@@ -51,17 +71,17 @@ class Library:
             found[sentence.text].append(sentence.id)
         return dict(found)
 
-    @cached_property
+    @once
     def excluded(self) -> frozenset[str]:
         """Ids of the sentences in excluded passages."""
-        return frozenset(s.id for a in self.analyses.values() if a.excluded for s in a.sentences) - self.places.keys()
+        return frozenset(s.id for a in self.outlines.values() if a.excluded for s in a.sentences) - self.places.keys()
 
-    @cached_property
+    @once
     def places(self) -> dict[str, int]:
         """Sentence id → its place in reading order."""
         return {s: i for i, s in enumerate(self.sentences)}
 
-    @cached_property
+    @once
     def ids(self) -> tuple[str, ...]:
         """Sentence ids in reading order."""
         return tuple(self.sentences)
@@ -83,17 +103,17 @@ class Library:
         before = self.before(sentence)
         return before is None or self.before(before) is None
 
-    @cached_property
+    @once
     def meanings(self) -> dict[str, frozenset[str]]:
         """What the content words of each sentence mean, by sentence id."""
         return {s.id: meanings(s.text) for s in self.sentences.values()}
 
-    @cached_property
+    @once
     def notions(self) -> dict[str, frozenset[int]]:
         """What the words of each sentence are about, by sentence id."""
         return {s.id: notions(s.text) for s in self.sentences.values()}
 
-    @cached_property
+    @once
     def about(self) -> dict[int, list[str]]:
         """Notion → the sentences that have a word for it."""
         found: dict[int, list[str]] = defaultdict(list)
@@ -102,52 +122,52 @@ class Library:
                 found[notion].append(sentence)
         return found
 
-    @cached_property
+    @once
     def rarity(self) -> dict[str, float]:
         """What a word weighs: the more sentences hold it, the less."""
         spread = Counter(w for found in self.meanings.values() for w in found)
         return {w: math.log(1 + len(self.meanings) / n) for w, n in spread.items()}
 
-    @cached_property
+    @once
     def fullest(self) -> dict[str, str]:
         """Each name as it stands, in lower case, → its fullest form."""
         return {n.text.lower().removeprefix("the "): n.canonical for a in self.analyses.values() for n in a.names}
 
-    @cached_property
+    @once
     def runs(self) -> tuple[tuple[str, ...], ...]:
         """The stems of all words of each sentence, in order."""
         return tuple([tuple([stemmed for _, stemmed, _, _ in words(s.text)]) for s in self.sentences.values()])
 
-    @cached_property
+    @once
     def known_names(self) -> frozenset[str]:
         """Every name of the articles, as it stands and in its fullest form."""
         return frozenset(form for a in self.analyses.values() for n in a.names for form in (n.text, n.canonical))
 
-    @cached_property
+    @once
     def naming(self) -> frozenset[str]:
         """What the words mean by which the articles name somebody, roles and titles among them."""
         named = frozenset(w.stem for form in self.known_names for w in meant(form))
         said = {(text, meaning) for s in self.sentences.values() for text, meaning, _, _ in meant(s.text)}
         return named | frozenset([meaning for text, meaning in said if role_of(text) is not None])
 
-    @cached_property
+    @once
     def personal(self) -> frozenset[str]:
         """What the words of people's names mean: themselves."""
         named = (n.canonical for n in self.full_names if n.kind == "person")
         return frozenset(w.stem for form in named for w in words(form))
 
-    @cached_property
+    @once
     def places_named(self) -> frozenset[str]:
         """What the words of the names of places and bodies mean, in every form that a text gives a nation."""
         named = (n.canonical for n in self.full_names if n.kind in {"place", "organisation"})
         return frozenset(w.stem for form in named for w in words(form)) - self.personal
 
-    @cached_property
+    @once
     def full_names(self) -> tuple[Name, ...]:
         """One name for each fullest form."""
         return tuple({n.canonical: n for a in self.analyses.values() for n in a.names}.values())
 
-    @cached_property
+    @once
     def capitalised(self) -> frozenset[str]:
         """Every capitalised word of the articles."""
         return frozenset(
@@ -162,11 +182,11 @@ class Library:
         both = self._holders.get(stem(other), frozenset())
         return [s for s in found if s.id in both]
 
-    @cached_property
+    @once
     def _holders(self) -> dict[str, frozenset[str]]:
         return {word: frozenset([s.id for s in found]) for word, found in self._holding.items()}
 
-    @cached_property
+    @once
     def _holding(self) -> dict[str, list[Sentence]]:
         found: dict[str, list[Sentence]] = defaultdict(list)
         for sentence, held in zip(self.sentences, self.runs, strict=True):
@@ -174,42 +194,42 @@ class Library:
                 found[word].append(self.sentences[sentence])
         return found
 
-    @cached_property
+    @once
     def roles(self) -> dict[str, frozenset[int]]:
         """What has been found out about the roles of names: each is asked about once per statement."""
         return {}
 
-    @cached_property
+    @once
     def likened(self) -> dict[tuple[str, str | None, str], dict[tuple[int, Source], Any]]:
         """Source of a claim → attribution and its source → how sure it is that the two are one, as far as asked for."""
         return defaultdict(dict)
 
-    @cached_property
+    @once
     def adjoining(self) -> dict[str, frozenset[int]]:
         """Name → the roles that stand right beside it, as far as asked for so far."""
         return {}
 
-    @cached_property
+    @once
     def surroundings(self) -> dict[str, frozenset[str]]:
         """Name → stems of all that stands near it in the articles, as far as asked for so far."""
         return {}
 
-    @cached_property
+    @once
     def holders(self) -> dict[str, tuple[tuple[str, int], ...]]:
         """Description → who may be meant, and how many of its roles stand near each, as far as asked for so far."""
         return {}
 
-    @cached_property
+    @once
     def bodies(self) -> dict[str, tuple[str, ...]]:
         """Last word of a name → words of what that one is brought in as an officer of, as far as asked for so far."""
         return {}
 
-    @cached_property
+    @once
     def pairs(self) -> dict[tuple[str, str], bool]:
         """What has been found out about pairs of names, likewise."""
         return {}
 
-    @cached_property
+    @once
     def statements(self) -> tuple[Statement, ...]:
         """Every attribution that has a source, in order, excluded passages aside."""
         return tuple(
@@ -220,13 +240,13 @@ class Library:
             for text in (" … ".join(c.of(self.field_of(a.sentences[0])) for c in a.content),)
         )
 
-    @cached_property
+    @once
     def hearsay(self) -> frozenset[str]:
         """Ids of the sentences that report something without saying whose word it is ("is believed to")."""
         found = (x for a in self.analyses.values() for x in a.attributions if x.source is None)
         return frozenset(s for x in found for s in x.sentences)
 
-    @cached_property
+    @once
     def _spoken(self) -> dict[str, list[Span]]:
         """What sources say in each sentence, by its id."""
         inside: dict[str, list[Span]] = defaultdict(list)
@@ -244,7 +264,7 @@ class Library:
             text = text[:start] + " " * len(text[start:end]) + text[end:]
         return text
 
-    @cached_property
+    @once
     def own_voice(self) -> dict[str, frozenset[str]]:
         """Stems of the words that the article says in its own voice, by sentence id."""
         inside = self._spoken
@@ -265,16 +285,16 @@ class Library:
             known = self._weighed[words] = math.fsum(map(self._weights.__getitem__, words))
         return known
 
-    @cached_property
+    @once
     def _weighed(self) -> dict[frozenset[str], float]:
         return {}
 
-    @cached_property
+    @once
     def _weights(self) -> dict[str, float]:
         unknown = math.log(1 + len(self.meanings))
         return defaultdict(lambda: unknown, self.rarity)
 
-    @cached_property
+    @once
     def referred(self) -> dict[str, frozenset[str]]:
         """What the words of each sentence mean, with the name of whoever only "she said" means, by sentence id."""
         found = dict(self.meanings)
@@ -284,7 +304,7 @@ class Library:
                 found[sentence] |= frozenset([w.stem for w in words(source.name)]) - LIGHT
         return found
 
-    @cached_property
+    @once
     def _bearing(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)
         for sentence, held in self.referred.items():
@@ -311,7 +331,7 @@ class Library:
             self._shares = (text, shares)
         return shares
 
-    @cached_property
+    @once
     def figures(self) -> dict[str, list[Figure]]:
         """Figures by sentence id."""
         found: dict[str, list[Figure]] = defaultdict(list)
@@ -320,7 +340,7 @@ class Library:
                 found[figure.sentence].append(figure)
         return found
 
-    @cached_property
+    @once
     def names(self) -> dict[str, list[Name]]:
         """Names by sentence id."""
         found: dict[str, list[Name]] = defaultdict(list)
@@ -329,7 +349,7 @@ class Library:
                 found[name.sentence].append(name)
         return found
 
-    @cached_property
+    @once
     def quotations(self) -> dict[str, list[Quotation]]:
         """Quotations by the id of each sentence that they touch."""
         found: dict[str, list[Quotation]] = defaultdict(list)
@@ -339,7 +359,7 @@ class Library:
                     found[sentence].append(quotation)
         return found
 
-    @cached_property
+    @once
     def attributions(self) -> dict[str, list[Attribution]]:
         """Attributions by the id of each sentence that they touch."""
         found: dict[str, list[Attribution]] = defaultdict(list)
@@ -379,13 +399,13 @@ class Evidence:
     library: Library
     cited: tuple[str, ...]
 
-    @cached_property
+    @once
     def words(self) -> frozenset[str]:
         """Every word of the cited sentences, in lower case."""
         sentences = self.library.sentences
         return frozenset(w.text for s in self.cited for w in words(sentences[s].text))
 
-    @cached_property
+    @once
     def matches(self) -> dict[tuple[str, int, int, frozenset[str]], tuple[Match, ...]]:
         """What has been found about clauses of claims: a claim's text, the clause's place and words → what fits."""
         return {}

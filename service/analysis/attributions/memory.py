@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from service.analysis.attributions.named import Named
 from service.analysis.attributions.outlets import bodies, outlets
@@ -11,6 +10,7 @@ from service.analysis.attributions.surfaces import Kind, gender_of, head_word, i
 from service.analysis.english.nouns import GENDERED, HONORIFICS, ORGANISATIONS, ROLES
 from service.analysis.words import PREP, PUNCT, REL, Words
 from service.domain import Name, Sentence
+from service.domain.once import once
 
 MAX_BACK = 60
 """Speakers and names that a description looks back over at most."""
@@ -146,7 +146,7 @@ class Memory:
         """Return the roles with which somebody is named before a place."""
         return {role for role, bearers in self._roles.items() if any(n == name and p < before for p, n in bearers)}
 
-    @cached_property
+    @once
     def _roles(self) -> Mapping[str, Sequence[tuple[int, str]]]:
         """Role → who bears it, and where he is named with it."""
         found: dict[str, list[tuple[int, str]]] = {}

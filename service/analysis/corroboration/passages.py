@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import combinations
 from typing import TypeVar
 
@@ -11,6 +10,7 @@ from service.analysis.cleaning import outside
 from service.analysis.naming import same_name
 from service.analysis.wording import Word, stems, words
 from service.domain import Analysis, Attribution, Figure, Quotation, Sentence, SourceRef, Span
+from service.domain.once import once
 
 T = TypeVar("T")
 
@@ -71,12 +71,12 @@ class Dossier:
         self.analyses = tuple(analyses)
         self._contents: dict[str, frozenset[str]] = {}
 
-    @cached_property
+    @once
     def sentences(self) -> dict[str, tuple[Sentence, Analysis]]:
         """Sentence id → the sentence and its article."""
         return {s.id: (s, a) for a in self.analyses for s in outside(a.sentences, a.excluded)}
 
-    @cached_property
+    @once
     def figures(self) -> dict[str, list[Figure]]:
         """Sentence id → its figures."""
         found: dict[str, list[Figure]] = defaultdict(list)
@@ -106,7 +106,7 @@ class Dossier:
         span = span or found.span
         return SourceRef(article=analysis.id, sentence=sentence, span=span, text=span.of(analysis.text_of(found)))
 
-    @cached_property
+    @once
     def remarks(self) -> tuple[Remark, ...]:
         """The quotations that are compared, with their words."""
         found = [
@@ -121,7 +121,7 @@ class Dossier:
         ref = self.ref(quotation.sentences[0], quotation.inner)
         return Remark(article, quotation, words(ref.text)[:LONGEST], ref)
 
-    @cached_property
+    @once
     def passages(self) -> tuple[Passage, ...]:
         """Every statement, and every sentence that attributes nothing."""
         said = list(self._said())
@@ -143,7 +143,7 @@ class Dossier:
                 text = " ".join(c.of(field) for c in attribution.content)
                 yield Passage(analysis.id, sentence, stems(text), attribution, self.ref(sentence))
 
-    @cached_property
+    @once
     def pairs(self) -> tuple[tuple[Passage, Passage], ...]:
         """Pairs of passages of two articles that share at least two rarer words."""
         return tuple(_pairs(self.passages, [p.content for p in self.passages]))

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from service.analysis.english.nouns import INTRODUCING, ROLES
 from service.analysis.english.places import CITIES
 from service.analysis.names.runs import GIVEN, MAX_SHAPES, NATIONAL, ORG_HEADS, PLAIN, words_in
 from service.analysis.words import words_of
+from service.domain.once import once
 
 _INNER = re.compile(r"[A-Z](?<=[a-z,’'] .)[\w-]+")
 """Capitalised words that do not open a sentence."""
@@ -48,12 +49,12 @@ class Elsewhere:
     def __init__(self, text: str) -> None:
         self._text = text
 
-    @cached_property
+    @once
     def words(self) -> frozenset[str]:
         """All words as they stand."""
         return frozenset(words_of(self._text).word)
 
-    @cached_property
+    @once
     def inner(self) -> frozenset[str]:
         """Capitalised words that do not open a sentence."""
         return frozenset(_INNER.findall(self._text))

@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from service.domain import Attribution, Check, Finding, Source, SourceRef, Span
+from service.domain.once import once
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Library
 from service.verification.matching import finding
@@ -47,12 +47,12 @@ class Told:
         found = JOINED.split(self.words)
         return tuple(replace(self, part=part) for part in found) if len(found) > 1 else ()
 
-    @cached_property
+    @once
     def content(self) -> frozenset[str]:
         """Stems of what is attributed."""
         return meanings(self.words)
 
-    @cached_property
+    @once
     def carriers(self) -> frozenset[str]:
         """Whoever passed on, in the articles, what the sentences say that the claim rests on."""
         resting = set(rank_support(self.claim.text, self.library))

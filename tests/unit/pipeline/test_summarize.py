@@ -8,9 +8,10 @@ import httpx
 import pytest
 
 from service import Article
+from service.analysis import read_outline
 from service.application import Services
 from service.bootstrap import build
-from service.domain import Summary, SummaryRequest
+from service.domain import Analysis, Outline, Summary, SummaryRequest
 from service.drafting.tidying import REPEATED
 from service.errors import EndpointError, InvalidArticle, UnknownPrompt, ViolationsFound
 from service.settings import Settings
@@ -427,3 +428,29 @@ async def test_a_name_that_nobody_wrote_does_not_leave_in_a_headline(headline: s
         )
     )
     assert summary.headline is None or summary.headline.text != headline
+
+
+@pytest.mark.parametrize(
+    ("prompt", "order"),
+    [
+        ("summarize", ["asked", "read"]),  # it shows sentences as they stand: the model writes while we read
+        ("summarize@2", ["read", "asked"]),  # it shows figures and quotations as slots
+    ],
+)
+async def test_the_articles_are_read_while_the_model_writes_where_it_is_shown_their_sentences_alone(
+    prompt: str, order: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+
+    def play(*_: object) -> dict:
+        done.append("asked")
+        return {"headline": HEAD, "claims": [GOOD]}
+
+    def note(outline: Outline) -> Analysis:
+        done.append("read")
+        return read_outline(outline)
+
+    monkeypatch.setattr("service.verification.evidence.read_outline", note)
+    await summarize(play, prompt=prompt)
+    assert done[:2] == order
+    assert done.count("read") == 1

@@ -9,12 +9,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import chain
 from weakref import WeakKeyDictionary, proxy
 
 from service.analysis.wording import stem, words
 from service.domain import Figure, FigureKind, Qualifier, Span
+from service.domain.once import once
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Library
 from service.verification.figures.binding.stated import as_stated
@@ -173,7 +174,7 @@ class Context:
         """Return the articles whose words these are."""
         return self._library
 
-    @cached_property
+    @once
     def _rarity(self) -> "_Rarity":
         spread = Counter(chain.from_iterable(self._words.values()))
         return _Rarity(spread, len(self._order))
