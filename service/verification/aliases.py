@@ -123,6 +123,35 @@ TOWNS: dict[str, frozenset[str]] = {
 """Nation → towns and regions of it, for "the French museum" of one in Lyon."""
 
 
+BODIES: dict[str, frozenset[str]] = {
+    nation: frozenset(bodies.split())
+    for nation, bodies in {
+        "uk": "mi5 mi6 gchq bbc nhs commons lords ofcom ofsted ofgem dvla hmrc raf whitehall westminster",
+        "us": "cia fbi nsa nasa pentagon congress senate fda cdc epa doj irs noaa nypd lapd faa ntsb osha dhs ice",
+        "russia": "fsb gru kgb duma gazprom rosneft tass",
+        "israel": "idf mossad knesset",
+        "germany": "bundestag bundesbank bundeswehr bnd",
+        "india": "lok rajya isro raj sebi",
+        "france": "edf sncf insee",
+        "china": "huawei xinhua sinopec",
+        "japan": "jaxa diet",
+        "ireland": "garda gardai dáil dail taoiseach rte",
+        "pakistan": "isi",
+        "australia": "csiro asio",
+        "canada": "rcmp cbc",
+        "south africa": "eskom anc",
+        "italy": "carabinieri eni rai",
+        "spain": "cortes",
+        "poland": "sejm",
+        "ukraine": "rada",
+        "iran": "majlis",
+        "norway": "storting",
+        "sweden": "riksdag",
+    }.items()
+}
+"""Nation → bodies that everybody knows to be its own, for "the British intelligence chief" of MI6."""
+
+
 def _others() -> tuple[tuple[str, ...], ...]:
     """Return the countries that the table above has not, each with its people's name."""
     known = {name for row in _USUAL for name in row}
@@ -218,8 +247,9 @@ def same_place(one: str, other: str) -> bool:
 
 
 def lies_in(nation: str, place: str) -> bool:
-    """Say whether `nation`, a country's or a people's name, is that of this town."""
-    return _plain(place) in TOWNS.get(_NATIONS.get(_plain(nation), ""), ())
+    """Say whether `nation`, a country's or a people's name, is that of this town or body."""
+    country = _NATIONS.get(_plain(nation), "")
+    return _plain(place) in TOWNS.get(country, ()) or _plain(place) in BODIES.get(country, ())
 
 
 def is_usual(name: str) -> bool:

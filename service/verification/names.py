@@ -38,6 +38,9 @@ COMMON = re.compile(r"^\w+(?:ing|tion|sion|ment|ness|ance|ence|ity|ly|ism|ers|or
 KNOWN: frozenset[str] = frozenset(MEANING.values()) | OPPOSITES.keys() | frozenset(map(meaning, HEDGING | PROSPECTIVE))
 """Meanings of words that stand in a table: a capital at the start of a sentence makes no name of them."""
 
+TALK = re.compile(r"(?:Word|Rumou?r|Legend|Gossip|Talk) (?:has it|is)\b")
+"""How a sentence opens that passes on what is only said."""
+
 SHORT_FORMS: frozenset[str] = frozenset(
     "PR AI IT TV CEO CFO COO HR GDP VAT NGO NGOs DNA MP MPs MEP MEPs GP GPs ID VIP HQ IQ PhD".split()
 )
@@ -119,6 +122,8 @@ def _is_quoted(name: Name, claim: ReadClaim) -> bool:
 def _is_no_name(name: Name, claim: ReadClaim) -> bool:
     """Say whether it is a day, a month, a usual short form, or a common word that only begins a sentence."""
     if all(w.text in CALENDAR for w in words(name.text)) or name.text in SHORT_FORMS:
+        return True
+    if TALK.match(claim.text, max(0, name.span.start - claim.span.start)):
         return True
     first = (
         name.span.start == claim.span.start or claim.text[: name.span.start - claim.span.start].rstrip()[-1:] in ".!?"

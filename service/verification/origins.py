@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from service.analysis.english.places import DEMONYMS, OTHER_DEMONYMS
 from service.analysis.naming import name_words
-from service.analysis.wording import Word, words
+from service.analysis.wording import CUES, Word, words
 from service.domain import Name
 from service.verification.aliases import ALIASES, same_place
 from service.verification.evidence import Library
@@ -48,6 +48,9 @@ REACH = 3
 
 JOINING: frozenset[str] = frozenset("and or to of in with".split())
 """Words behind which another begins."""
+
+BEGINNING: frozenset[str] = frozenset("the a an this that his her its their".split())
+"""Words that begin another's name: "a South Korean paper says the North"."""
 
 MIN_ROOT = 3
 """Letters that two forms of one people share at least ("Pole", "Polish")."""
@@ -141,7 +144,8 @@ def _beside(text: str, last: str, at: int | None) -> Iterator[str]:
 
 def _before(text: str, near: tuple[Word, ...]) -> Iterator[str]:
     for n, word in enumerate(near):
-        apart = set(text[word.end : near[-1].end]) & set(',;:.“”"') or JOINING & {w.text for w in near[n:]}
+        between = {w.text for w in near[n:]}
+        apart = set(text[word.end : near[-1].end]) & set(',;:.“”"') or (JOINING | BEGINNING | CUES) & between
         if word.text in PEOPLES and text[word.start].isupper() and not apart:
             yield word.text
 

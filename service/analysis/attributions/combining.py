@@ -25,7 +25,7 @@ def combine(frame: Frame, verbs: list[Draft], carriers: list[Draft], evidentials
     inner = [d for d in inner if not _in_aside(frame, d, inner, trailing)]
     inner = with_cited(frame, inner, trailing)
     _cut_siblings(frame, inner + leading, trailing)
-    kept = _wrap(inner + leading, trailing)
+    kept = _wrap(frame, inner + leading, trailing)
     quoted_by(frame, kept)
     link_carried(frame, kept)
     kept += _independent(frame, evidentials, kept)
@@ -140,11 +140,18 @@ def _beside(frame: Frame, begin: int, draft: Draft, other: Draft) -> bool:
     return before in {";", "—", "–", "--"}
 
 
-def _wrap(inner: list[Draft], trailing: list[Draft]) -> list[Draft]:
+def _wrap(frame: Frame, inner: list[Draft], trailing: list[Draft]) -> list[Draft]:
     """Make a trailing carrier the outer link of what it follows; alone it is an attribution of its own."""
     kept = list(inner)
-    for draft in sorted(trailing, key=lambda d: d.content[0][0]):
+    for draft in sorted(trailing, key=lambda d: (d.content[0][0], d.begin)):
         assert draft.cue is not None
+        joined = _joined_part(frame, draft, kept)
+        if joined is not None:
+            draft.content[0] = joined
+            for other in kept:
+                other.content = [run for run in other.content if not joined[0] - 2 <= run[0] <= joined[0]]
+            kept.append(draft)
+            continue
         region = draft.content[0]
         held = [
             d
@@ -167,6 +174,29 @@ def _wrap(inner: list[Draft], trailing: list[Draft]) -> list[Draft]:
             kept = [d for d in kept if d not in held or not _swallowed(d, draft)]
             kept.append(draft)
     return kept
+
+
+def _joined_part(frame: Frame, draft: Draft, kept: list[Draft]) -> type_span | None:
+    """Return what "and" joins between two trailing carriers: each of the two then carries its own part alone.
+
+    So in "A, according to X, and B, according to Y".
+    """
+    if draft.cue is None or frame.low[draft.cue[0]] not in _TRAILING:
+        return None
+    for other in reversed(kept):
+        if other.cue is None or other.source is None or frame.low[other.cue[0]] not in _TRAILING:
+            continue
+        end = max(other.cue[1], other.source[1], *(o.source[1] for o in other.outer), 0)
+        if end < draft.begin:
+            start = end + 2
+            joins = frame.low_at(end) == "," and frame.low_at(end + 1) in {"and", "while", "but", "whereas"}
+            stop = draft.begin - (frame.low_at(draft.begin - 1) == ",")
+            return (start, stop) if joins and start < stop else None
+    return None
+
+
+_TRAILING = frozenset({"according", "per"})
+"""Openers of carriers that follow what they carry."""
 
 
 def _governs(draft: Draft, region: type_span) -> bool:

@@ -164,7 +164,7 @@ class Descriptions:
         if singular in described:
             return Resolved(described[singular], "nominal")
         if words[0] in _ARTICLES and singular in ROLES:
-            bearers = self.memory.bearers(singular, start)
+            bearers = self.memory.bearers(singular, start) - self._named_right_before(start)
             if bearers:
                 return Resolved(bearers.pop() if len(bearers) == 1 else None, "nominal")
         if _COMPLEMENTED.search(surface) is not None:
@@ -173,6 +173,11 @@ class Descriptions:
             return None
         alike = {n for role, n in described.items() if (group := role_of(role)) and group == role_of(singular)}
         return Resolved(alike.pop(), "nominal") if len(alike) == 1 else None
+
+    def _named_right_before(self, start: int) -> set[str]:
+        """Return who is named right before a description that speaks: "a hand offered by Kim, the man said"."""
+        near = self.memory.named.before(start, 1)
+        return {n.canonical for n in near if self.text[n.span.end : start] == ", "}
 
     def _only_one(self, head: str, singular: str, start: int, paragraph: int, said: int) -> Resolved | None:
         """Return the one person who speaks near by or, where nobody does, who is named there and may hold it."""

@@ -279,6 +279,9 @@ def _source(text: str, draft: Draft, speakers: Speakers, content: Sequence[Span]
             span = Span(span.start, span.start + len(_PRONOUN.split(span.of(text), maxsplit=1)[0]))
         surface = span.of(text)
         resolved = _resolve(text, span, frame, speakers, content)
+        if surface.endswith(("’s", "'s")) and (resolved.name or "").startswith("("):
+            span = Span(span.start, span.end - 2)  # "in the expert's view"
+            surface = span.of(text)
         described = surface[:4].lower() == "the " and (resolved.name or "(").startswith("(")
         if draft.within is not None and (described or resolved.kind in {"pronoun", "nominal"}):
             resolved = Resolved(None, "nominal" if described else resolved.kind)

@@ -167,6 +167,18 @@ def _inverted(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft 
     return draft
 
 
+def _tells_of_a_thing(frame: Frame, source: type_span) -> bool:
+    """Say whether a clause without "that" only says which thing is meant: "…, the number Orr mentioned, …"."""
+    start, stop = source
+    return stop - start > 2 and bool(frame.tag[start] & DET) and frame.low[start + 1] in _THINGS
+
+
+_THINGS = frozenset(
+    "number figure sum amount total date year price rate level share percentage word words phrase term name".split()
+)
+"""Nouns behind which a name is whoever speaks of the thing, and none in apposition."""
+
+
 def _answers(frame: Frame, run: type_span, end: int, limit: int) -> bool:
     """Say whether words without a verb can be what is said: a headline's, or an answer ("Tomorrow, said Ann Orr")."""
     if run[0] > 0 or end < limit:
@@ -231,7 +243,7 @@ def _after(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft | N
         return None
     apposed = frame.low_at(group - 1) in {",", "—", "–"}
     source = subject_before(frame, group)
-    if source is None or not can_speak(frame, source, strictly=apposed):
+    if source is None or not can_speak(frame, source, strictly=apposed) or _tells_of_a_thing(frame, source):
         return None
     first = source[0]
     as_clause = frame.low_at(first - 1) == "as"

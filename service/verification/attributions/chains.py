@@ -10,6 +10,7 @@ from service.verification.attributions.sources import head
 from service.verification.attributions.told import Told
 from service.verification.evidence import Library, Statement
 from service.verification.lexicon.bodies import COMPANY, MEDIUM
+from service.verification.offices import holds_office
 from service.verification.speakers import same_speaker
 
 CITING = re.compile(r"\b(?:citing|quoting|which (?:cited|quoted)) (?P<what>[^,.;:“”\"]{3,80})")
@@ -111,7 +112,7 @@ def _plain(link: str) -> str:
 
 def _keeps(link: str, told: Told, statement: Statement) -> bool:
     """Say whether the claim names this link, in its attribution or anywhere else."""
-    if any(same_speaker(link, name, told.library) for name in told.named):
+    if any(same_speaker(link, name, told.library) for name in told.named) or _is_called_by_office(link, told):
         return True
     if link.startswith("(") and _is_body(link) and any(n.kind != "place" for n in told.claim.reading.names):
         return True
@@ -122,6 +123,14 @@ def _keeps(link: str, told: Told, statement: Statement) -> bool:
     if same_speaker(link, statement.source.name or "(", told.library) and _calls_it(statement.source) & present:
         return True
     return GENERIC.search(told.claim.text) is not None and _is_medium(link, told.library)
+
+
+def _is_called_by_office(link: str, told: Told) -> bool:
+    """Say whether the claim has the word of this one by his office ("The MI6 chief believed …, the Post reported")."""
+    if link.startswith("("):
+        return False
+    others = (a.source for a in told.claim.reading.attributions if a.source is not None and a.source != told.source)
+    return any((s.name or "(").startswith("(") and holds_office(s.text, link, told.library) for s in others)
 
 
 def _calls_it(source: Source) -> frozenset[str]:

@@ -31,8 +31,9 @@ ONE_ORIGIN = re.compile(
     r"\b(?:same|single|common) (?:\w+ ){0,2}(?:origin|source|report|story|broadcast|interview|article)\b"
     r"|\b(?:trac\w+ (?:\w+ ){0,4}to|rest\w* on|rel(?:y|ies) on|based on|draw\w* on) (?:the same|one|an?)\b"
     r"|\b(?:trac|go|lead|dat)\w* (?:[\w,’']+ ){0,8}back to\b"
-    r"|\b(?:both|all|they)(?: of (?:them|which))? (?:draw|rel[yi]|rest|stem|c[oa]me|lean|depend)\w* (?:\w+ )?"
-    r"(?:on|from)\b"
+    r"|\b(?:both|all|they)(?: of (?:them|which))?(?: (?:articles|reports|stories|papers|outlets|accounts))?"
+    r" (?:(?:draw|rel[yi]|rest|stem|c[oa]me|lean|depend|bas)\w* (?:\w+ ){0,3}?(?:on|upon|from)"
+    r"|(?:cit|quot|credit|trac|owe)\w*)\b"
     r"|\b(?:in|between|from) (?:both|the two) (?:articles|reports|texts)\b",
     re.IGNORECASE,
 )

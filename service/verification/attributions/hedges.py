@@ -12,13 +12,17 @@ from service.verification.attributions.retelling import condition_lost_in_retell
 from service.verification.attributions.speech import is_speech
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, Hedge, read_clauses
-from service.verification.evidence import Evidence, Match
+from service.verification.evidence import Evidence, Library, Match
+from service.verification.lexicon.deeds import NO_DEEDS
 from service.verification.lexicon.hedging import BOOSTERS, CERTAIN, FACTIVE, OPINION
 from service.verification.matching import matches
 from service.verification.meaning import meanings
 
 CLOSE = 4
 """Content words that claim and sentence share for a clause of a single word to be taken as the same."""
+
+LITTLE = 0.35
+"""What a single word is at most of a clause for it to be one of many things said of the same people."""
 
 REPLACED = 0.6
 """Where the hedged word itself is not in the claim, the clause must share this part of the claim's clause."""
@@ -44,7 +48,7 @@ def _lost_hedge(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding
     fitting = matches(clause, claim, evidence)
     for match in fitting:
         text = evidence.library.sentences[match.sentence].text
-        few = len(match.shared) < 2 < len(wanted)
+        few = len(match.shared) < 2 < len(wanted) or _shares_a_word(match, clause, evidence.library)
         close = clause.every & CERTAIN or len(wanted & evidence.library.meanings[match.sentence]) >= CLOSE
         for hedge in match.clause.hedges:
             if few and not (close and hedge.target in match.shared):
@@ -56,6 +60,12 @@ def _lost_hedge(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding
             if _weakens(hedge, match, clause, evidence) and not _flat_elsewhere(hedge, match, flat, evidence):
                 return _hedge_finding(claim, clause, match, hedge, evidence)
     return None
+
+
+def _shares_a_word(match: Match, clause: Clause, library: Library) -> bool:
+    """Say whether all but names that two clauses share is one word, and far from all that the claim's says."""
+    telling, own = match.shared - library.naming - NO_DEEDS, clause.content - library.naming
+    return len(telling) < 2 and library.weight(telling) < LITTLE * library.weight(own)
 
 
 def _in_own_voice(fitting: Sequence[Match], evidence: Evidence) -> list[Match]:

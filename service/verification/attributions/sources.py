@@ -146,9 +146,17 @@ def _is_company(source: Source, theirs: Source, library: Library) -> bool:
 
 def _is_outlet(source: Source, theirs: Source) -> bool:
     """Say whether "a newspaper" of the claim may be the outlet that the article names."""
-    if not _anonymous(source) or not INDEFINITE.match(source.text) or head(source) not in OUTLETS:
+    if not _anonymous(source) or head(source) not in OUTLETS:
         return False
-    return theirs.kind == "organisation" and MEDIUM.search(theirs.name or "(") is not None
+    medium = theirs.kind == "organisation" and MEDIUM.search(theirs.name or "(") is not None
+    return medium and (INDEFINITE.match(source.text) is not None or _is_described_so(source, theirs))
+
+
+def _is_described_so(source: Source, theirs: Source) -> bool:
+    """Say whether the article calls an outlet what the claim has for its name: "the state-owned Channel One"."""
+    called = words((source.name or source.text).strip("()"))
+    ours = frozenset(w.stem for w in called if w.text not in FUNCTION and w.text != "unnamed") - OUTLETS
+    return len(ours) > 1 and ours <= frozenset(worded(theirs))
 
 
 INDEFINITE = re.compile(r"an?\b", re.IGNORECASE)
@@ -157,7 +165,8 @@ INDEFINITE = re.compile(r"an?\b", re.IGNORECASE)
 OUTLETS: frozenset[str] = frozenset(
     map(
         stem,
-        "newspaper newspaper's paper paper's daily weekly magazine broadcaster station tabloid website outlet".split(),
+        """newspaper newspaper's paper paper's daily weekly magazine broadcaster station tabloid website outlet
+        television tv channel network radio agency""".split(),
     )
 )
 """Stems of what a text calls an outlet."""

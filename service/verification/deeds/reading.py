@@ -6,6 +6,7 @@ is never compared.
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from service.analysis.wording import CUES, IRREGULAR, LIGHT, NO_ADVERBS, Word
@@ -231,7 +232,7 @@ def _verbs(line: _Line, stretch: _Stretch) -> Iterator[_Verb]:
     found, start, end = line.words, stretch.start, stretch.end
     for at in range(start, end):
         word = found[at]
-        if at in line.fixed or word.text in w.AUXILIARY or not (word.content or _is_addressed(found, at, end)):
+        if at in line.fixed or word.text in w.NO_DEEDS_AT_ALL or not (word.content or _is_addressed(found, at, end)):
             continue
         if _is_noun(word.text) and at and found[at - 1].text == "to":
             continue
@@ -380,8 +381,8 @@ def _parts(line: _Line, verb: _Verb, stop: int, subject: frozenset[str]) -> dict
     parts: dict[str, set[str]] = {}
     role = "patient"
     left = {word.text for word in found[verb.at + 1 : stop]}
-    for word in found[verb.at + 1 : stop]:
-        if word.text in w.RELATIVE:
+    for word, following in pairwise((*found[verb.at + 1 : stop], None)):
+        if word is None or word.text in w.RELATIVE or _goes_on(word, following):
             break
         if word.start in line.particles:
             continue
@@ -397,6 +398,11 @@ def _parts(line: _Line, verb: _Verb, stop: int, subject: frozenset[str]) -> dict
         others = {role: frozenset(words) for role, words in {**parts, "complement": complement}.items() if words}
         return {"agent": frozenset(agent), "patient": subject, **others}
     return {"agent": subject, **{r: frozenset(p) for r, p in parts.items()}}
+
+
+def _goes_on(word: Word, following: Word | None) -> bool:
+    """Say whether another clause begins with a subject of its own: "…, and it quotes"."""
+    return word.text in {"and", "but"} and following is not None and following.text in w.SUBJECTS
 
 
 def _converse(word: Word, parts: Mapping[str, frozenset[str]]) -> tuple[str, Mapping[str, frozenset[str]]]:

@@ -204,6 +204,14 @@ NO_VERBS: frozenset[str] = frozenset(
 )
 """Words with the look of a past form that are none."""
 
+SUBJECTS: frozenset[str] = frozenset("he she it they we i".split())
+"""Pronouns that only a subject is told by ("it" behind "and" hardly ever is told by anything else)."""
+
+NO_DEEDS_AT_ALL: frozenset[str] = AUXILIARY | frozenset(
+    "according regarding concerning quoted quotes quoting cited cites citing".split()
+)
+"""Words with the look of a verb that only help one, open a phrase, or say whose word something is."""
+
 UNCHANGED: frozenset[str] = frozenset("beat hit cut put shut hurt quit split spread".split())
 """Verbs whose past is like their present."""
 

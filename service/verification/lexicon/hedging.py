@@ -8,10 +8,12 @@ HEDGE = re.compile(
     r"|unconfirmed|rumou?red(?: to)?|rumou?rs?(?: that)?"
     r"|(?:is|are|was|were|been|be|being) (?:widely )?(?:said|reported|believed|thought|understood|alleged|claimed"
     r"|suspected|feared|considered|assumed|presumed|estimated) to"
+    r"|(?:said|reported|believed|thought|understood|alleged|rumou?red|feared) to (?=be\b|have\b)"
     r"|it (?:is|was|has been) (?:widely )?(?:said|reported|believed|thought|understood|alleged|claimed|suspected"
     r"|feared)"
     r"|there (?:are|were|have been) (?:\w+ )?(?:reports|rumou?rs|claims|suggestions|indications|signs)(?: that)?"
     r"|(?:is|are|was|were) estimated at"
+    r"|(?:word|legend|gossip) has it|(?:word|talk|gossip) is that"
     r"|(?:some )?reports (?:say|suggest|indicate)(?: that)?)"
     r"|\b(?P<open>(?:(?:un|not )clear|uncertain|(?:un|not )known|open|undecided|(?:do|does|did)(?: not|n[’']t) know)"
     r" (?:whether|if)|whether)\b"
@@ -55,6 +57,7 @@ PROSPECTIVE: frozenset[str] = frozenset(
 OPEN_ENDED = re.compile(
     r"(?:n[’']t|\b(?:not|never|refus\w+ to|declin\w+ to))\W+(?:\w+\W+)?(?:rul(?:e|ed|ing)|exclud(?:e|ed"
     r"|ing)) (?:\w+ )*?out"
+    r"|\bnot (?:\w+ )?(?:clear|known|apparent|obvious)\b"
     r"|\b(?:left|leaves?|leaving|remains?|remained) (?:\w+ )?open\b|\bopen to\b|\bin doubt\b|\bdepend\w*\b"
     r"|\brais\w+ the (?:possibility|prospect|question)\b|\bfac(?:e|es|ed|ing) (?:\w+ )?(?:fines?|charges?|up to)\b"
     r"|\bno (?:\w+ )?(?:proof|evidence|indication|sign|confirmation|guarantee)\b|\bgood chance\b"
@@ -123,6 +126,7 @@ CONDITIONAL = re.compile(
     r"|only (?:if|when|after|by|with|through)|permitting"
     r"|only (?:an?|the|his|her|its|their|another) [^,;.]{1,60}? (?:can|could|will|would|may|might)"
     r"|were (?-i:[A-Z][\w’'-]+) (?:\w+ )?to"
+    r"|(?:for|by|with|after|following|upon|against|repay|repaid|reward|match|meet|answer) any(?= [a-z])"
     rf"|{INVERTED})\b",
     re.IGNORECASE,
 )

@@ -16,6 +16,37 @@ The Low Isles comprise two breakaway districts, Oster and Wester. Under the trea
 )
 """Figures of a nation that is called by its adjective, a list in passing, a speaker known by his trade."""
 
+RIVER = Article(
+    language="en",
+    text="""Slovakia is reported to be on the verge of closing the Morava lock.
+
+The Slovak state-owned broadcaster Rada TV reported that Bratislava is prepared to lend 400 engineers, the Vienna Herald reported.
+
+A pro-government agency reported that the engineers would be sent to the Hainburg wetland, which Prime Minister Petra Novak has recognised as a reserve.
+
+Lucia Hartmann, head of Austria’s river office, noted last month that she believed the dyke was “about to give way,” the Herald reported.
+
+“We shouldn’t be timid about asking,” the Slovak hydrologist Jan Kral said. It is unclear at this time how Slovakia has paid for the pumps.
+
+According to the Krone, if Austria sends barges, Slovakia would supply gravel and sand in return. The Krone reported that Slovakia is also ready to send divers.""",
+)
+"""Who said it told by office, by description and by two carriers in one sentence; hedges and conditions in other words."""
+
+WHOSE = [
+    ("The river office's head believed the dyke to be “about to give way,” the Herald reported.", True),
+    ("Slovak state-owned television, cited by the Vienna Herald, has reported that Bratislava is prepared to lend 400 engineers.", True),
+    ("Austrian state-owned television, cited by the Vienna Herald, has reported that Bratislava is prepared to lend 400 engineers.", False),
+    ("Slovakia said to be on the verge of closing the Morava lock.", True),
+    ("Slovakia is on the verge of closing the Morava lock.", False),
+    ("It is not clear what Slovakia has paid for the pumps with.", True),
+    ("Slovakia would supply gravel and sand in return for any barges, according to the Krone.", True),
+    ("Slovakia will supply gravel and sand, according to the Krone.", False),
+    ("Slovakia is prepared to lend engineers, according to Rada TV as cited by the Vienna Herald, and ready to send divers, according to the Krone.", True),
+    ("Russia “shouldn’t be timid” about a hand held out by Petra Novak, the hydrologist said.", False),
+    ("One “shouldn’t be timid about asking” for a hand held out by Petra Novak, the hydrologist said.", True),
+    ("Word has it that Slovakia may soon close the Morava lock.", True),
+]  # fmt: skip
+
 ROWS = [
     ("France has over two million troops in active service, according to the Institute for Security.", True),
     ("France has roughly 2.4m active personnel, according to the Institute for Security.", True),
@@ -31,6 +62,12 @@ ROWS = [
     ("“We shouldn’t be proud” about accepting Ana Costa’s boat, the analyst said on the radio.", True),
     ("“We shouldn’t be proud” about accepting a boat, Ana Costa said on the radio.", False),
 ]
+
+
+@pytest.mark.parametrize(("claim", "faithful"), WHOSE, ids=[claim for claim, _ in WHOSE])
+def test_whose_word_it_is_told_anew(claim, faithful):
+    violations = verify(claim, [RIVER]).violations
+    assert bool(violations) is not faithful, violations
 
 
 @pytest.mark.parametrize(("claim", "faithful"), ROWS, ids=[claim for claim, _ in ROWS])
