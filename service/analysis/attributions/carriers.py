@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from service.analysis.attributions.clauses import content_end
+from service.analysis.attributions.clauses import clause_follows, content_end
 from service.analysis.attributions.drafts import Draft, Outer, Shape
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.phrases import phrase_after, type_span
@@ -66,8 +66,16 @@ MAX_OPENERS = 80
 
 SURE_OPENERS = frozenset({"according", ":", "per"})
 _DASHES = frozenset({"-", "–", "—"})
-OPENERS = SURE_OPENERS | {"in", "as", "via"} | _DASHES
+_REMARKS = frozenset({"as", "in", "by"})
+"""Words with which a remark between commas tells whose view it is: "as X put it", "in her view", "by his account"."""
+
+OPENERS = SURE_OPENERS | _REMARKS | {"via"} | _DASHES
 """Words and marks at which one of these cues begins; some need another word to be one."""
+
+VIEWS = frozenset(
+    "view words opinion telling eyes judgment judgement estimation reckoning account estimate admission version".split()
+)
+"""What a remark names that tells whose view it is."""
 
 _CLOSING = frozenset({".", ",", ";", ":", "—", "–", ")", "?", "!", "--"})
 
@@ -85,11 +93,11 @@ def read_carriers(frame: Frame, limit: int, places: Iterable[int]) -> list[Draft
             draft = _dash(frame, at, limit) if frame.heading else None
         elif low == "in" and (
             frame.low_at(at + 1) == "the"
-            and frame.low_at(at + 2) in {"words", "view", "opinion"}
+            and frame.low_at(at + 2) in VIEWS
             and frame.low_at(at + 3) == "of"
         ):
-            draft = _around(frame, at, at + 4, limit)
-        elif low in {"as", "in"} and frame.tag_at(at - 1) & PUNCT:
+            draft = _in_words(frame, at, limit) or _around(frame, at, at + 4, limit)
+        elif low in _REMARKS and frame.tag_at(at - 1) & (PUNCT | QUOTE):
             draft = _as_put(frame, at, limit) if low == "as" else _in_view(frame, at, limit)
             if draft is None and low == "as":
                 draft = _as_relayed(frame, at, limit)
@@ -133,20 +141,46 @@ def _as_relayed(frame: Frame, at: int, limit: int) -> Draft | None:
 def _in_view(frame: Frame, at: int, limit: int) -> Draft | None:
     """Read "In X's view, …" and "…, in her words"."""
     for place in range(at + 2, min(at + 9, limit)):
-        if frame.low[place] in {"view", "words", "opinion", "telling", "eyes"} and (
-            frame.low[place - 1].endswith(("’s", "'s")) or frame.low[place - 1] in {"his", "her", "their", "’", "'"}
+        own = place - (frame.low[place - 1] == "own")
+        if frame.low[place] in VIEWS and (
+            frame.low[own - 1].endswith(("’s", "'s")) or frame.low[own - 1] in {"his", "her", "their", "’", "'"}
         ):
-            return _aside(frame, at, (at + 1, place), (at, place + 1), limit)
+            draft = _aside(frame, at, (at + 1, own), (at, place + 1), limit)
+            if draft is not None and at == 0 and own - at == 2:
+                draft.source = _named_behind(frame, place + 2, limit) or draft.source
+            return draft
         if frame.tag[place] & PUNCT and frame.low[place] not in {"’", "'"}:
             break
     return None
 
 
+def _in_words(frame: Frame, at: int, limit: int) -> Draft | None:
+    """Read "…, in the words of X, “…”": only the marked words are X's."""
+    source = phrase_after(frame, at + 4, limit) if frame.low[at + 2] == "words" else None
+    if source is None or frame.low_at(source[1]) != "," or not frame.tag_at(source[1] + 1) & QUOTE:
+        return None
+    runs = _worded(frame, at, source[1] + 1, limit)
+    return Draft(frame, Shape.BEFORE, runs, cue=(at, at + 4), source=source, lemma="view")
+
+
+def _named_behind(frame: Frame, at: int, limit: int) -> type_span | None:
+    """Return the name that the clause opens with which "By her own account, …" leads to."""
+    phrase = phrase_after(frame, at, limit)
+    if phrase is None or not frame.tag[at] & CAP or frame.tag[at] & (DET | PRON):
+        return None
+    end = next((p for p in range(*phrase) if not frame.tag[p] & CAP), phrase[1])
+    return (phrase[0], end)
+
+
 def _aside(frame: Frame, at: int, source: type_span, cue: type_span, limit: int) -> Draft | None:
     """Attribute the clause beside a remark that is set off by commas."""
     stop = max(source[1], cue[1])
+    if _leads_on(frame, at, stop, limit):
+        return Draft(frame, Shape.BEFORE, [(stop, content_end(frame, stop, limit))], cue=cue, source=source, lemma="view")
     if stop < limit and frame.low[stop] != "," and not (frame.low[stop] == ":" and frame.tag_at(stop + 1) & QUOTE):
         return None
+    if frame.tag_at(stop + 1) & QUOTE and stop + 1 < limit and frame.low[cue[1] - 1] in _WORDING:
+        return Draft(frame, Shape.BEFORE, _worded(frame, at, stop + 1, limit), cue=cue, source=source, lemma="view")
     if clause_start(frame, at) >= at:
         runs = [(stop + 1, content_end(frame, stop + 1, limit))] if stop + 1 < limit else []
         shape = Shape.BEFORE
@@ -157,6 +191,26 @@ def _aside(frame: Frame, at: int, source: type_span, cue: type_span, limit: int)
         if stop + 1 < limit:
             runs.append((stop + 1, content_end(frame, stop + 1, limit)))
     return Draft(frame, shape, runs, cue=cue, source=source, lemma="view") if runs else None
+
+
+def _leads_on(frame: Frame, at: int, stop: int, limit: int) -> bool:
+    """Say whether a clause begins behind the remark without a comma: "In the vet's opinion Gladys slept …"."""
+    opens = stop < limit and at == 0 and bool(frame.tag[stop] & (DET | CAP | PRON))
+    return opens and clause_follows(frame, stop, limit)
+
+
+_WORDING = frozenset({"it", "words", "telling"})
+"""How a remark ends that is about somebody's wording: "as X put it", "in X's words"."""
+
+
+def _worded(frame: Frame, at: int, quoted: int, limit: int) -> list[type_span]:
+    """Return the quotation that such a remark introduces, and one that it breaks off: “…,” as X put it, “…”."""
+    end = quoted + 1
+    while end < limit and frame.tag[end] & QUOTE:
+        end += 1
+    before = at - 2 if frame.low_at(at - 1) == "," else at - 1
+    broken_off = before >= 0 and frame.tag[before] & QUOTE and frame.quote[before].kind != "scare"
+    return [*([(before, before + 1)] if broken_off else []), (quoted, end)]
 
 
 def _according(frame: Frame, at: int, limit: int) -> Draft | None:
@@ -238,10 +292,13 @@ def _content_behind(frame: Frame, at: int, phrase_at: int, source: type_span, st
     described = [e for e in appositions(frame, source, limit) if stop == source[1] and _clause_behind(frame, e, limit)]
     if described:
         source, comma = (source[0], described[-1]), described[-1]
+    relative = frame.low_at(comma) in {"who", "whose"}
     while comma < limit and frame.low[comma] != "," and not (frame.tag[comma] & QUOTE):
-        if frame.tag[comma] & FINITE and comma > stop:
+        if frame.tag[comma] & FINITE and comma > stop and not relative:
             return None
         comma += 1
+    if relative and comma >= limit:
+        return None
     start = comma + 1 if frame.low_at(comma) == "," else stop
     if start >= limit:
         return None

@@ -57,7 +57,7 @@ def content_end(frame: Frame, start: int, limit: int, *, cut: bool = True) -> in
         if not frame.tag[at] & PUNCT:
             continue
         low = frame.low[at]
-        if low == ";" or (low in {"—", "–", "--"} and cut and at > start + 2 and not _closed_later(frame, at, limit)):
+        if low == ";" or (low in _DASHES and cut and at > start + 2 and _breaks_off(frame, at, limit)):
             return at
         if cut and low == "," and at > start and _leaves(frame, at, limit):
             near = at <= start + 2 and frame.low_at(at + 1) not in {"who", "which", "whose", "whom"}
@@ -66,8 +66,12 @@ def content_end(frame: Frame, start: int, limit: int, *, cut: bool = True) -> in
     return limit
 
 
-def _closed_later(frame: Frame, at: int, limit: int) -> bool:
-    return any(frame.low[place] in {"—", "–", "--"} for place in range(at + 1, limit))
+_DASHES = frozenset({"—", "–", "--"})
+
+
+def _breaks_off(frame: Frame, at: int, limit: int) -> bool:
+    """Say whether a dash ends what is said: none closes it later, and it joins no two words ("Delhi–Patna")."""
+    return not frame.joins_words(at) and not any(frame.low[place] in _DASHES for place in range(at + 1, limit))
 
 
 def _leaves(frame: Frame, at: int, limit: int) -> bool:

@@ -4,7 +4,7 @@ from service.analysis.attributions.drafts import Draft, Outer, Shape
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.phrases import type_span
 from service.analysis.attributions.preceding import before_link
-from service.analysis.attributions.relays import link_carried, quoted_by, with_cited
+from service.analysis.attributions.relays import drawn_from, link_carried, quoted_by, with_cited
 from service.analysis.words import PREP, QUOTE
 
 MAX_OUTER = 4
@@ -16,6 +16,7 @@ def combine(frame: Frame, verbs: list[Draft], carriers: list[Draft], evidentials
     if len(verbs) + len(carriers) + len(evidentials) < 2:
         only = verbs or carriers or evidentials
         quoted_by(frame, only)
+        drawn_from(frame, only)
         return _filled(only) if only else only
     verbs = _without_descriptions(frame, verbs)
     trailing = [d for d in verbs + carriers if d.shape is Shape.AFTER]
@@ -27,6 +28,7 @@ def combine(frame: Frame, verbs: list[Draft], carriers: list[Draft], evidentials
     _cut_siblings(frame, inner + leading, trailing)
     kept = _wrap(frame, inner + leading, trailing)
     quoted_by(frame, kept)
+    drawn_from(frame, kept)
     link_carried(frame, kept)
     kept += _independent(frame, evidentials, kept)
     return sorted(_once(_filled(kept)), key=lambda d: (d.content[0], d.begin))

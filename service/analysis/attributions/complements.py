@@ -13,7 +13,8 @@ from service.analysis.attributions.adjuncts import (
 )
 from service.analysis.attributions.clauses import clause_follows
 from service.analysis.attributions.frames import Frame
-from service.analysis.attributions.phrases import OCCASIONS, TIMELY, end_of_time, type_span
+from service.analysis.attributions.phrases import OCCASIONS, TIMELY, end_of_time, type_span, verb_group
+from service.analysis.attributions.sources import is_document, subject_before
 from service.analysis.english.cues import REPORTING, Cue
 from service.analysis.words import (
     ADV,
@@ -21,6 +22,7 @@ from service.analysis.words import (
     CAP,
     CARRIER,
     CLITIC,
+    CUE,
     CONJ,
     DET,
     FINITE,
@@ -62,6 +64,8 @@ def complement_after(frame: Frame, at: int, cue: Cue, limit: int) -> Complement 
     found = _direct(frame, after, cue, limit)
     if found is not None:
         return found
+    if cue.lemma == "tell" and frame.low[after] == "it" and frame.low_at(after + 1) == "," and after + 2 < limit:
+        return Complement(after + 2, after + 1, "c")
     if "o" in cue.frames:
         found = _addressed(frame, after, cue, limit)
         if found is not None:
@@ -84,11 +88,16 @@ def _direct(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | None
         return Complement(after, after, "q")
     if low in {",", ":"} and frame.tag_at(after + 1) & QUOTE:
         return Complement(after + 1, after, "q")
-    if "s" in cue.frames and cue.lemma in REPORTING and _marked(frame, after):
+    if "s" in cue.frames and cue.lemma in REPORTING and frame.opens_mark(after):
         return Complement(after, after, "b")
     if low == ":" and after + 1 < limit and cue.frames & {"s", "q"}:
         return Complement(after + 1, after, "s")
-    if tag & THAT and "s" in cue.frames and _content_may_begin(frame, after + 1, limit):
+    if (
+        tag & THAT
+        and "s" in cue.frames
+        and _content_may_begin(frame, after + 1, limit)
+        and not (cue.lemma in _PERCEIVING and _points_at(frame, after + 1, limit))
+    ):
         return Complement(after + 1, after + 1, "s")
     if low == "to" and "t" in cue.frames and _verb_follows(frame, after + 1):
         return Complement(after, after, "t")
@@ -96,6 +105,8 @@ def _direct(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | None
         return Complement(after, after, "t")
     if tag & WH and "w" in cue.frames:
         return Complement(after, after, "w")
+    if cue.lemma in _ANSWERING and low in _ANSWERS and limit - after <= MAX_ANSWER:
+        return Complement(after, after, "b")
     if "s" in cue.frames and _counts(frame, after):
         return Complement(after, after, "b")
     if "g" in cue.frames and low.endswith("ing") and len(low) > 4 and not tag & (SOURCE_NOUN | CAP):
@@ -103,11 +114,20 @@ def _direct(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | None
     return None
 
 
-def _marked(frame: Frame, at: int) -> bool:
-    """Say whether a mark was left out here that opens words too few to be a quotation: said "about nine hundred"."""
-    before = at - 1
-    return frame.start[at] == frame.start[before] + len(frame.word[before]) + 2 and not frame.tag[at] & PUNCT
+_PERCEIVING = frozenset("hear know see remember forget want make keep repeat".split())
+"""Verbs whose "that" may only point at a thing: "heard that promise before"."""
 
+
+def _points_at(frame: Frame, at: int, limit: int) -> bool:
+    """Say whether "that" points at the noun `at`: one thing, and no clause."""
+    noun = not frame.tag[at] & ~(NOUN_CUE | CUE) and not frame.low[at].endswith("s")
+    return noun and not clause_follows(frame, at, limit)
+
+
+_ANSWERING = frozenset("say reply answer respond".split())
+_ANSWERS = frozenset("no yes not never nothing nobody perhaps maybe neither".split())
+MAX_ANSWER = 3
+"""Words of an answer that is no clause at most: "said not yet"."""
 
 _COUNTING = frozenset("at about around over up between under nearly almost as more fewer less".split())
 _COUNTED = frozenset("least most to many much than few".split())
@@ -156,6 +176,8 @@ def _addressed(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | N
         return Complement(at + 1, after, "q", addressee=addressee, adjunct=(after, at))
     if low == ":" and clausal:
         return Complement(at + 1, after, "c", addressee=addressee, adjunct=(after, at))
+    if frame.low_at(at + 1) in {",", ":"} and frame.tag_at(at + 2) & QUOTE and not tag & (PUNCT | FINITE):
+        return Complement(at + 2, after, "q", addressee=addressee, adjunct=(after, at + 1))
     if low == "to" and _verb_follows(frame, at + 1):
         return Complement(at if clausal else after, after, "t", addressee=addressee)
     if low in {"not", "never"} and frame.low_at(at + 1) == "to":
@@ -279,6 +301,16 @@ _NEVER_BARE = frozenset({"threaten", "show", "see", "hear", "detect", "mandate",
 """Verbs that a clause follows only with "that"."""
 
 
+_TELLING_DOCUMENTS = frozenset({"show", "illustrate", "highlight"})
+"""Those of them that a clause follows all the same where a document is their subject: "records show he paid"."""
+
+
+def _of_document(frame: Frame, verb: int) -> bool:
+    """Say whether a document is the subject of the verb: "a leaked memo shows", "figures out on Monday showed"."""
+    source = subject_before(frame, verb_group(frame, verb))
+    return source is not None and is_document(frame, source)
+
+
 def _bare_clause(frame: Frame, at: int, cue: Cue, limit: int) -> bool:
     """Say whether a clause without "that" begins right after the cue."""
     tag = frame.tag[at]
@@ -286,7 +318,7 @@ def _bare_clause(frame: Frame, at: int, cue: Cue, limit: int) -> bool:
         return frame.low[at] in {"$", "£", "€"}
     if frame.low[at] in {"such", "because", "when", "while", "after", "before", "as", "since", "until", "so"}:
         return False
-    if cue.lemma in _NEVER_BARE:
+    if cue.lemma in _NEVER_BARE and not (cue.lemma in _TELLING_DOCUMENTS and _of_document(frame, at - 1)):
         return False
     if cue.lemma in {"say", "think", "believe", "claim", "hope", "insist", "tweet"}:
         return not tag & (AUX | MODAL) or frame.low_at(at - 2) == "he"
@@ -298,6 +330,8 @@ def _nominal(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | Non
     if "n" not in cue.frames or after >= limit:
         return None
     tag = frame.tag[after]
+    if frame.low[after] in TIMELY and end_of_time(frame, after, limit) > after:
+        return None
     if (
         tag & (PUNCT | SUB | CONJ | AUX | MODAL | NEG)
         and not tag & (CAP | DET)

@@ -96,10 +96,11 @@ def read_noun(frame: Frame, at: int, limit: int) -> Draft | None:
 
 def _before_link(frame: Frame, at: int, agent: type_span | None) -> type_span | None:
     """Cut off whoever calls or warns what he calls for or warns of: "calls from doctors | for a ban"."""
-    if agent is None or frame.low[at] not in _CALLING | _OF:
+    if agent is None or frame.low[at] not in _CALLING | _OF | _INTENDING:
         return agent
-    link = "for" if frame.low[at] in _CALLING else "of"
-    cut = next((p for p in range(*agent) if frame.low[p] == link and not frame.tag[p - 1] & CAP), agent[1])
+    link = "for" if frame.low[at] in _CALLING else "of" if frame.low[at] in _OF else "to"
+    named = CAP if link != "to" else 0
+    cut = next((p for p in range(*agent) if frame.low[p] == link and not frame.tag[p - 1] & named), agent[1])
     return (agent[0], cut) if cut > agent[0] else agent
 
 
@@ -117,7 +118,8 @@ def _claimed(frame: Frame, at: int, link: int, agent: type_span | None, limit: i
     if agent is not None and can_speak(frame, agent):
         source = agent
     stop = content_end(frame, link + 1, limit)
-    if begin <= 1 and not existential:
+    opens = begin if source is None or source[1] != begin else source[0]
+    if opens <= 1 and not existential:
         stop = _before_own_verb(frame, link + 1, stop)
         if _is_relative(frame, link + 1, stop):
             return None
@@ -168,7 +170,12 @@ def _before_own_verb(frame: Frame, start: int, stop: int, *, needed: int = 2) ->
     """Return where "that …" ends before the verb of the noun itself: "the claim that he lied | was dropped"."""
     joint = next((p for p in range(start, stop) if frame.tag[p] & (CONJ | SUB | REL | PUNCT | QUOTE)), stop)
     groups = list(_verb_groups(frame, start, joint))
-    return groups[-1] if len(groups) >= needed else stop
+    unknown = len(groups) == 1 and groups[0] - start >= _SHORTEST_CLAUSE and not frame.heading
+    return groups[-1] if len(groups) >= needed or unknown else stop
+
+
+_SHORTEST_CLAUSE = 3
+"""Words before a verb in which a clause has a verb of its own that we do not know: "that the books balance | has"."""
 
 
 def _verb_groups(frame: Frame, start: int, stop: int) -> list[int]:

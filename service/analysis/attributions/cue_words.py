@@ -3,6 +3,8 @@
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.sources import subject_before
 from service.analysis.english.cues import CUE_NOUNS, CUES, Cue
+from service.analysis.english.function_words import INDEFINITE
+from service.analysis.english.nouns import IRREGULAR_PLURALS
 from service.analysis.words import (
     CAP,
     CLITIC,
@@ -10,6 +12,7 @@ from service.analysis.words import (
     CUE,
     DET,
     FINITE,
+    NUM,
     OBJ,
     PREP,
     PRON,
@@ -25,7 +28,7 @@ def asks_for_anonymity(frame: Frame, at: int) -> bool:
     """Say whether the cue is about the source's name: "asked not to be named", "requested anonymity"."""
     if frame.low[at] not in _ASKING:
         return False
-    return not _UNNAMING.isdisjoint(frame.low[at + 1 : at + 6])
+    return not _UNNAMING.isdisjoint(frame.low[at + 1 : at + 7])
 
 
 _ASKING = frozenset(
@@ -36,7 +39,7 @@ granted given offered promised
 )
 
 
-_UNNAMING = frozenset("named identified anonymity anonymous anonymously".split())
+_UNNAMING = frozenset("named identified anonymity anonymous anonymously withheld pseudonym unnamed".split())
 
 
 def is_noun(frame: Frame, at: int, group: int, cue: Cue) -> bool:
@@ -57,7 +60,9 @@ def is_noun(frame: Frame, at: int, group: int, cue: Cue) -> bool:
         return True
     if cue.form == "base" and frame.low[at - 1] == "to":
         return not _governed(frame, at)
-    if cue.form == "ing" and before & (PREP | SUB):
+    if cue.form == "ing" and (before & (PREP | SUB | NUM) or frame.low[at - 1] in INDEFINITE):
+        return True
+    if cue.form == "ing" and before & CUE and _takes_gerund(frame.low[at - 1]):
         return True
     if frame.low[at - 1] in {"’", "'"} or (frame.low[at - 1].endswith(("’s", "'s")) and not before & CLITIC):
         return True
@@ -74,6 +79,8 @@ def is_noun(frame: Frame, at: int, group: int, cue: Cue) -> bool:
     ambiguous = low in CUE_NOUNS or (frame.tag[at] & SOURCE_NOUN and not frame.tag_at(at + 1) & THAT)
     if ambiguous and cue.form == "past" and low == cue.lemma and _heads_one(frame, at):
         return True
+    if ambiguous and cue.form == "base" and group == at and _is_singular(frame, at - 1):
+        return True
     if ambiguous and cue.form in {"base", "third"} and group == at:
         if cue.form == "base" and at == 1 and before & CAP and not before & ~CAP and not frame.low[0].endswith("s"):
             return not frame.tag_at(2) & (THAT | OBJ | DET)
@@ -81,6 +88,23 @@ def is_noun(frame: Frame, at: int, group: int, cue: Cue) -> bool:
             return subject_before(frame, at) is None
         return (cue.form == "base" and _heads_one(frame, at)) or not before & (PRON | CAP | ROLE | SOURCE_NOUN)
     return False
+
+
+def _takes_gerund(word: str) -> bool:
+    """Say whether what follows the verb is what is said: "denied knowing"; who "keeps telling us" tells."""
+    return "g" in CUES[word].frames and CUES[word].lemma != "keep"
+
+
+def _is_singular(frame: Frame, at: int) -> bool:
+    """Say whether a noun stands here with which no plain form agrees as its verb: "the treaty text", "a bank report"."""
+    tag, low = frame.tag[at], frame.low[at]
+    plural = low.endswith("s") or low in IRREGULAR_PLURALS or low in _MANY
+    linked = any(frame.tag[p] & PREP for p in range(max(0, at - MAX_PHRASE), at))
+    return bool(tag & SOURCE_NOUN) and not tag & (CAP | PRON | DET) and not plural and not linked
+
+
+_MANY = frozenset("police staff media family team club band crew board public council party company group".split())
+"""Singular nouns with which a verb agrees as with several people: "the club say"."""
 
 
 def _owned(frame: Frame, at: int) -> bool:

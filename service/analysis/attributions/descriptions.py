@@ -81,6 +81,23 @@ _LOOSE = frozenset("deputy representative member head chief".split())
 """Roles that say too little for another word to stand for them."""
 
 
+_KIN = frozenset(
+    """
+aunt brother cousin daughter father grandfather grandmother grandson husband mother nephew niece sister son uncle widow
+widower wife
+    """.split()
+)
+"""What somebody is to somebody else: no unnamed lawyer is "the brother"."""
+
+
+def _is_another(known: str, role: str) -> bool:
+    """Say whether one who is only described goes by no other role: the lawyer is not "the brother" or "the nurse"."""
+    if known == role:
+        return False
+    groups = role_of(known), role_of(role)
+    return role in _KIN or (None not in groups and groups[0] != groups[1] and role not in _WIDE)
+
+
 class Descriptions:
     """Resolves descriptions from what is remembered."""
 
@@ -97,7 +114,7 @@ class Descriptions:
         if not words:
             return Resolved(None, "nominal")
         head = head_word(surface)
-        kind = kind_of_head(head)
+        kind = "organisation" if head in _BODIES and head not in ROLES else kind_of_head(head)
         if words[0] in _ARTICLES or words[0] in _BELONGING:
             return self._defined(surface, words, head, kind, start, paragraph, start if said is None else said)
         return self._indefinite(surface, words, head, kind, start, heading=heading, paragraph=paragraph)
@@ -187,6 +204,7 @@ class Descriptions:
         people = [s for s in memory.lately() if s.kind == "person" and paragraph - s.paragraph <= REACH]
         fitting = [s.name for s in people if not gender or memory.genders.get(s.name, "") in {gender, ""}]
         fitting = [name for name in fitting if not self._holds_another(name, singular)]
+        fitting = [name for name in fitting if not (name.startswith("(") and _is_another(head_word(name[1:-1]), singular))]
         if not fitting:
             named = memory.people_between(memory.paragraph_start(paragraph - 1), said, gender)
             one = len(set(named)) == 1 and not self._holds_another(named[0], singular)

@@ -11,6 +11,7 @@ from service.analysis.attributions.preceding import content_before
 from service.analysis.attributions.sources import can_speak, subject_before
 from service.analysis.attributions.verbs import MAX_CUES
 from service.analysis.words import (
+    ADV,
     BE,
     CAP,
     CLASSES,
@@ -23,8 +24,11 @@ from service.analysis.words import (
     PASSIVE,
     PREP,
     PRON,
+    PUNCT,
+    QUOTE,
     SEEM,
     THAT,
+    TIME,
     TITLE,
 )
 
@@ -111,8 +115,14 @@ def _passive(frame: Frame, at: int, limit: int) -> Draft | None:
     if not _is_passive(frame, group, at):
         return None
     low = frame.low_at(at + 1)
-    if frame.low[at] == "quoted" and low in {"as", "by"}:
-        return _quoted(frame, at, group, limit)
+    if frame.low[at] in {"quoted", "cited"} and low in {"as", "by"}:
+        quoted = _quoted(frame, at, group, limit)
+        if quoted is not None or frame.low[at] == "quoted":
+            return quoted
+    if low == "to" and frame.low_at(at + 2) == "have" and frame.tag_at(at + 3) & CUE:
+        told = _told_before(frame, at, group, limit)
+        if told is not None:
+            return told
     if low in _STATES_OF_BEING and frame.low[at] in _STATED:
         return _feared(frame, at, group, limit)
     if low == "by":
@@ -216,6 +226,22 @@ def _quoted(frame: Frame, at: int, group: int, limit: int) -> Draft | None:
     if outer is not None:
         draft.outer.append(outer)
     return draft
+
+
+def _told_before(frame: Frame, at: int, group: int, limit: int) -> Draft | None:
+    """Read "“…,” he is reported to have told the board": what he said stands before."""
+    source = subject_before(frame, group)
+    if source is None or not can_speak(frame, source, strictly=False):
+        return None
+    if not frame.tag_at(source[0] - 1) & QUOTE and frame.low_at(source[0] - 1) != ",":
+        return None
+    behind = phrase_after(frame, at + 4, limit) if at + 4 < limit else None
+    if at + 4 < limit and behind is None and not frame.tag[at + 4] & (PUNCT | TIME | ADV | PREP):
+        return None
+    content = content_before(frame, source[0])
+    hedges = [(group, at + 2)]
+    cue = (group, at + 4)
+    return Draft(frame, Shape.AFTER, content, cue=cue, source=source, lemma="say", hedges=hedges) if content else None
 
 
 def _appearance(frame: Frame, at: int, limit: int) -> Draft | None:

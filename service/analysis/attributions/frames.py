@@ -47,6 +47,21 @@ class Frame:
         """Return the item's classes; outside the frame it is a mark."""
         return self.tag[at] if 0 <= at < len(self.tag) else PUNCT
 
+    def joins_words(self, at: int) -> bool:
+        """Say whether the dash `at` stands between two words without a blank: "Delhi–Patna", "2018–20"."""
+        if self.low[at] != "–" or not 0 < at < len(self.low) - 1:
+            return False
+        tight = self.start[at] == self.start[at - 1] + len(self.word[at - 1])
+        return tight and self.start[at + 1] == self.start[at] + 1
+
+    def opens_mark(self, at: int) -> bool:
+        """Say whether words in marks begin at `at`: a quotation, or few words whose marks are left out."""
+        if self.tag[at] & QUOTE:
+            return True
+        before = at - 1
+        left_out = before >= 0 and self.start[at] == self.start[before] + len(self.word[before]) + 2
+        return left_out and not self.tag[at] & PUNCT
+
 
 def frame_within(words: Words, outer: Quotation, inner: Sequence[Quotation], sentences: tuple[Sentence, ...]) -> Frame:
     """Return the words inside one quotation as a frame of their own, with the quotations in it as items."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from service.analysis.english.hedges import CONDITIONS, HEDGING, WEAK_MODALS
-from service.analysis.words import CAP, CLITIC, DET, MODAL, PRON, Words
+from service.analysis.words import ADV, CAP, CLITIC, DET, MODAL, PRON, WH, Words
 
 type_span = tuple[int, int]
 
@@ -50,6 +50,10 @@ def _month(words: Words, at: int) -> bool:
 def _conditional(words: Words, at: int) -> bool:
     """Say whether "if" opens a condition, not a question ("asked if") or a comparison ("as if")."""
     before = words.low[at - 1] if at else ""
+    if words.low[at] == "should":
+        following = words.tag[at + 1] if at + 1 < len(words) else 0
+        asked = at > 0 and words.tag[at - 1] & (WH | ADV)
+        return bool(following & (DET | PRON | CAP)) and not asked and not following & ADV
     if words.low[at] == "provided":
         return at + 1 < len(words) and words.low[at + 1] == "that"
     return before not in {

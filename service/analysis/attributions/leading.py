@@ -1,5 +1,6 @@
 """Verbs behind who says it, and before what is said: "X said that …"."""
 
+from service.analysis.attributions.adjuncts import addressee_at
 from service.analysis.attributions.clauses import clause_follows, content_end
 from service.analysis.attributions.complements import Complement, complement_after
 from service.analysis.attributions.drafts import Draft, Outer, Shape
@@ -37,7 +38,11 @@ def read_before(frame: Frame, at: int, group: int, cue: Cue, limit: int, found: 
     if complement is None:
         return None
     source, cue_start, sibling = find_subject(frame, at, group, cue, found)
+    if source is not None and list(frame.low[source[0] : source[0] + 2]) == ["the", "way"] and source[1] - source[0] > 2:
+        source = (source[0] + 2, source[1])
     if not _fits(frame, at, cue, complement, source, sibling=sibling):
+        return None
+    if complement.frame in "np" and cue.form == "base" and _hangs_on(frame, at, found):
         return None
     closed = (frame.low_at(group - 1) in {"who", "which"} and frame.low_at(group - 2) == ",") or (
         at == 0 and cue.form == "ing"
@@ -53,6 +58,8 @@ def read_before(frame: Frame, at: int, group: int, cue: Cue, limit: int, found: 
         source=source,
         lemma=cue.lemma,
     )
+    if complement.frame in "np":
+        draft.content = [(_past_pronoun(frame, complement.start, stop), stop)]
     draft.denied, draft.shared = cue.lemma in DENIALS, sibling
     _turn_round(frame, draft)
     draft.thing = complement.frame in "npgt"
@@ -66,10 +73,29 @@ def read_before(frame: Frame, at: int, group: int, cue: Cue, limit: int, found: 
     return draft
 
 
+def _hangs_on(frame: Frame, at: int, found: list[Draft]) -> bool:
+    """Say whether the verb is in what the one before is about already: "declined | to confirm the report"."""
+    return bool(found) and frame.low[at - 1] == "to" and found[-1].content[0][0] == at - 1
+
+
+def _past_pronoun(frame: Frame, start: int, stop: int) -> int:
+    """Return where the marked words begin, where only "it" or "it as" stands before them: all else is the article's."""
+    at = start
+    while at < stop and (frame.low[at] in {"it", "him", "them", "as"} or list(frame.low[at : at + 2]) == ["her", "as"]):
+        at += 1
+    return at if start < at < stop and frame.opens_mark(at) else start
+
+
 def _fits(frame: Frame, at: int, cue: Cue, complement: Complement, source: type_span | None, *, sibling: bool) -> bool:
     """Say whether the verb reports here: its form, what follows it and who stands before it go together."""
     if cue.form == "ing" and not sibling and at > 0 and complement.frame in "npgto":
         return source is not None and frame.low_at(source[0] - 1) == "with" and can_speak(frame, source)
+    if complement.frame in "npgt" and frame.low[-1] == "?" and frame.tag[0] & FINITE:
+        return False
+    if complement.frame == "b" and source is not None and not can_speak(frame, source):
+        answer = frame.low[complement.start] in {"yes", "no", "not"}
+        if not answer and not clause_follows(frame, complement.start, len(frame)):
+            return False
     if frame.low_at(at + 1) == "as" and not _is_object(frame, source):
         return False
     if source is None:
@@ -140,7 +166,11 @@ def _turn_round(frame: Frame, draft: Draft) -> None:
     speaker = phrase_after(frame, start, at) if at is not None else None
     if at is None or speaker is None:
         return
-    begin = at + 3 if frame.tag[at + 2] & THAT else at + 2
+    told = addressee_at(frame, at + 2, stop) if frame.low[at + 1] in {"telling", "warning"} else None
+    begin = told[1] if told is not None and frame.tag_at(told[1]) & THAT else at + 2
+    begin += bool(frame.tag_at(begin) & THAT)
+    if begin >= stop:
+        return
     draft.outer.append(Outer(draft.source, draft.cue))
     draft.source, draft.cue, draft.content = speaker, (at, begin), [(begin, stop), *draft.content[1:]]
 

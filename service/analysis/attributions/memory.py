@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from service.analysis.attributions.datelines import end_of_dateline
 from service.analysis.attributions.named import Named
 from service.analysis.attributions.outlets import bodies, outlets
 from service.analysis.attributions.surfaces import Kind, gender_of, head_word, is_plural
@@ -88,6 +89,17 @@ class Memory:
         """Return where a paragraph begins."""
         at = bisect_left(self.sentence_paragraphs, paragraph)
         return self.sentence_starts[at] if at < len(self.sentence_starts) else 0
+
+    def report_start(self, start: int) -> int:
+        """Return where the report begins in the sentence that begins at `start`: behind its dateline."""
+        at = self.sentence_at(start)
+        sentence = self.sentences[at] if at >= 0 else None
+        if sentence is None or sentence.span.start != start or not self._opens_paragraph(at):
+            return start
+        return end_of_dateline(sentence)
+
+    def _opens_paragraph(self, at: int) -> bool:
+        return at == 0 or self.sentence_paragraphs[at - 1] != self.sentence_paragraphs[at]
 
     def people_between(self, start: int, end: int, gender: str = "") -> list[str]:
         """Return the people who are named there, of a gender where one is given."""

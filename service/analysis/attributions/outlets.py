@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from service.analysis.attributions.surfaces import gender_of
 from service.analysis.english.nouns import INTRODUCING, OUTLET_NOUNS
-from service.analysis.words import Words
+from service.analysis.words import PREP, PUNCT, REL, Words
 from service.domain import Name
 
 KINDS: dict[str, str] = {
@@ -68,9 +68,14 @@ def _behind(words: Words, name: Name) -> str | None:
     at = words.at(name.span.end)
     if at + 1 >= len(words) or words.low[at] != "," or words.low[at + 1] not in {"a", "an", "the"}:
         return None
-    for word in words.word[at + 2 : at + 2 + REACH]:
+    for place, word in enumerate(words.word[at + 2 : at + 2 + REACH], at + 2):
         if word in OUTLET_NOUNS:
-            return word
+            return word if words.low[at + 1] != "the" or _closed(words, place + 1) else None
         if not word.isalpha() or word[0].isupper():
             return None
     return None
+
+
+def _closed(words: Words, at: int) -> bool:
+    """Say whether an apposition ends or goes on here, and no clause begins: "X, the studio said" is about another."""
+    return at >= len(words) or bool(words.tag[at] & (PUNCT | PREP | REL))

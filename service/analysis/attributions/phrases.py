@@ -82,6 +82,18 @@ def in_body(frame: Frame, at: int) -> bool:
     )
 
 
+_PARTICLES = frozenset({"do", "am"})
+"""Words that stand in names of other languages and are verbs in English."""
+
+
+def _in_name(frame: Frame, at: int) -> bool:
+    """Say whether a verb's word is a small word of a name: "Gazeta do Norte", "Bild am Sonntag"."""
+    if frame.low[at] not in _PARTICLES:
+        return False
+    before, behind = frame.tag_at(at - 1), frame.tag_at(at + 1)
+    return bool(before & CAP and behind & CAP) and not (before | behind) & (PRON | WH | CLITIC | ADV | CONJ)
+
+
 def _walk_left(frame: Frame, end: int, floor: int) -> int:
     at = end
     while at > floor and end - at < MAX_PHRASE:
@@ -94,10 +106,17 @@ def _walk_left(frame: Frame, end: int, floor: int) -> int:
             if low in {"’", "'", "-", "/", "&", "%", "$", "£", "€", "."} and at - 1 > floor:
                 at -= 1
                 continue
-            if low == "," and in_body(frame, at - 1):
+            if (low == "," and in_body(frame, at - 1)) or frame.joins_words(at - 1):
                 at -= 1
                 continue
+            listed = _item_before(frame, at - 1, floor) if low == "," and "and" in frame.low[at:end] else at
+            if listed < at:
+                at = listed
+                continue
             break
+        if tag & AUX and _in_name(frame, at - 1):
+            at -= 1
+            continue
         if tag & (FINITE | VERB) and not tag & CAP and not (tag & VERB and frame.tag_at(at - 2) & (DET | PREP)):
             relative = _relative_left(frame, at - 1, floor)
             if relative is None:
@@ -127,6 +146,26 @@ def _walk_left(frame: Frame, end: int, floor: int) -> int:
     return at
 
 
+def _item_before(frame: Frame, comma: int, floor: int) -> int:
+    """Return where the item of a list begins before the comma ("Finland, | Sweden and Estonia"), or behind the comma."""
+    at = comma
+    while at > floor and comma - at < MAX_ITEM and _lists(frame, at - 1):
+        at -= 1
+    opens = at <= floor or frame.tag[at - 1] & QUOTE or frame.low[at - 1] == ","
+    named = frame.tag_at(comma + 1) & (CAP | DET) and frame.tag[comma - 1] & (CAP | SOURCE_NOUN)
+    return at if at < comma and opens and named else comma + 1
+
+
+MAX_ITEM = 8
+"""Words of one item of a list at most."""
+
+
+def _lists(frame: Frame, at: int) -> bool:
+    """Say whether a word can stand in a name or a body's name: "the Ministry of Health", "Finland"."""
+    tag, low = frame.tag[at], frame.low[at]
+    return bool(tag & (CAP | SOURCE_NOUN)) and not tag & (TIME | ADV | SUB | PREP) or low in {"the", "of", "for"}
+
+
 def _relative_left(frame: Frame, at: int, floor: int) -> int | None:
     """Return where the relative pronoun stands that governs the verb `at`, if one does closely."""
     for place in range(at - 1, max(floor, at - 5), -1):
@@ -153,11 +192,20 @@ def is_nounlike(frame: Frame, at: int) -> bool:
 
 def is_postposed(frame: Frame, at: int) -> bool:
     """Say whether a participle stands behind its noun: "a memo seen by Reuters"."""
-    if at <= 0 or frame.low_at(at + 1) != "by":
+    if at <= 0:
+        return False
+    if frame.low[at] in _POSTNOMINAL and frame.tag_at(at + 1) & PREP:
+        return bool(frame.tag[at - 1] & SOURCE_NOUN)
+    if frame.low_at(at + 1) != "by":
         return False
     participle = frame.tag[at] & CUE or frame.low[at].endswith("ed") or frame.low[at] in PARTICIPLES
     return bool(participle) and is_nounlike(frame, at - 1)
 
+
+_POSTNOMINAL = frozenset(
+    "briefed involved interviewed contacted polled surveyed consulted trained employed charged tasked quoted".split()
+)
+"""Participles that stand behind a noun for people: "a person briefed on the talks"."""
 
 PARTICIPLES = frozenset("led run written held made seen drawn built owned chaired set sent read put taken".split())
 """Irregular participles that stand behind a noun before "by"."""
@@ -259,10 +307,13 @@ def phrase_after(frame: Frame, start: int, limit: int) -> type_span | None:
             continue
         low = frame.low[at]
         if tag & (PUNCT | QUOTE):
-            if low in {"’", "'", "-", "/", "&", "$", "£", "€", "%"} or (low == "," and in_body(frame, at)):
+            if low in {"’", "'", "-", "/", "&", "$", "£", "€", "%"} or (low == "," and in_body(frame, at)) or frame.joins_words(at):
                 at += 1
                 continue
             break
+        if tag & AUX and _in_name(frame, at):
+            at += 1
+            continue
         if tag & (FINITE | SUB | REL | VERB) and not tag & (CAP | PREP | DET | THAT):
             break
         if tag & (THAT | PRON | CLITIC) and at > start and not tag & CAP:
@@ -339,7 +390,7 @@ OCCASIONS = frozenset(
     """
 statement interview letter email e-mail report tweet post speech memo message briefing conference release call
 video blog affidavit filing court article column comments remarks reporters telephone phone response reply address
-facebook twitter instagram television tv radio x website site page pages air edition
+note essay facebook twitter instagram television tv radio x website site page pages air edition
 """.split()
 )
 """What somebody says something in: no part of who says it."""

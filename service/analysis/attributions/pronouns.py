@@ -91,6 +91,7 @@ class Pronouns:
 
     def _body_opening(self, start: int) -> list[str]:
         """Return the body that a sentence opens with, for "it": "The Federation called off its strike. It said …"."""
+        start = self.memory.report_start(start)
         near = self.memory.names_in(start, start + REACH_OF_OPENING)
         return [n.canonical for n in near[:1] if self._opens(n, start)]
 

@@ -5,11 +5,11 @@ from operator import attrgetter
 
 from service.analysis.attributions.drafts import Draft, Shape
 from service.analysis.attributions.frames import Frame, frame_within
-from service.analysis.attributions.phrases import type_span
-from service.analysis.attributions.sources import can_speak
+from service.analysis.attributions.phrases import type_span, verb_group
+from service.analysis.attributions.sources import can_speak, subject_before
 from service.analysis.attributions.subjects import first_phrase
 from service.analysis.attributions.verbs import limit_of, read_verbs
-from service.analysis.english.cues import MENTAL
+from service.analysis.english.cues import CUES, MENTAL
 from service.analysis.words import ADV, CONJ, CUE, DET, FINITE, PUNCT, QUOTE, SUB, VERB, Words
 from service.domain import Quotation
 
@@ -18,6 +18,10 @@ MAX_INNER = 20
 
 _ADDING = frozenset({"in addition", "additionally", "moreover", "furthermore", "also"})
 _CARRIED = frozenset({"it also", "they also", "he also", "she also"})
+_AGAIN = frozenset("it they he she".split())
+_MODAL_ALSO = {"will", "would", "has", "have", "had", "is", "are", "was", "were"}
+"""Auxiliaries before "also" with which it goes on: "It will also sell its offices"."""
+
 _CARRYING = frozenset(words.split(" ", 1)[0] for words in _ADDING | _CARRIED)
 
 
@@ -63,7 +67,9 @@ def _within(words: Words, outer: Quotation, inner: Sequence[Quotation], drafts: 
     found = [
         d
         for d in read_verbs(frame, limit, range(limit))
-        if d.source is not None and any(p in frame.quote for a, b in d.content for p in range(a, b))
+        if d.source is not None
+        and any(p in frame.quote for a, b in d.content for p in range(a, b))
+        and (d.content[0][0] in frame.quote or not d.thing)
     ]
     for draft in found:
         draft.within = holder
@@ -81,7 +87,7 @@ def _marked_only(frame: Frame, start: int, stop: int) -> type_span:
 
 def _take_back(frame: Frame, drafts: list[Draft], found: list[Draft]) -> None:
     """Give paragraphs that were left open to the one who is named where the last of them closes."""
-    first = next((d for d in drafts if d.content[0][0] in frame.quote), None)
+    first = next((d for d in drafts if d.content and d.content[0][0] in frame.quote), None)
     while (
         first is not None
         and found
@@ -108,6 +114,10 @@ def _uncued(frame: Frame, drafts: list[Draft], found: list[Draft], before: Frame
         if open_one is not None and not open_one.continued and _runs_on(open_one, frame):
             open_one.quotes += [frame.quote[at] for at in loose]
             return []
+        announced = _announced(before, frame) if before is not None and before.low[-1] == ":" else None
+        if announced is not None:
+            announced.quotes = [frame.quote[at] for at in loose]
+            return [announced]
         new.append(Draft(frame, Shape.ALONE, [(min(loose), max(loose) + 1)]))
         return new
     for at in loose:
@@ -118,6 +128,25 @@ def _uncued(frame: Frame, drafts: list[Draft], found: list[Draft], before: Frame
             new.append(draft)
     carried = not drafts and not new and not loose and found and found[-1].frame is before
     return _carried(frame, found) if carried else new
+
+
+def _announced(before: Frame, frame: Frame) -> Draft | None:
+    """Read "In his letter the bishop wrote:" at the end of the paragraph before: who says what stands by itself."""
+    end = len(before) - 1
+    if not 0 <= frame.paragraph - before.paragraph <= 1:
+        return None
+    verb = next((p for p in range(end - 1, max(-1, end - MAX_ANNOUNCED), -1) if before.tag[p] & CUE), None)
+    if verb is None or any(before.tag[p] & (PUNCT | FINITE) for p in range(verb, end)):
+        return None
+    source = subject_before(before, verb_group(before, verb)) or first_phrase(before, verb)
+    if source is None or not can_speak(before, source):
+        return None
+    cue = (verb_group(before, verb), verb + 1)
+    return Draft(before, Shape.BEFORE, [], cue=cue, source=source, lemma=CUES[before.low[verb]].lemma)
+
+
+MAX_ANNOUNCED = 12
+"""Words between the verb and the colon that announces a quotation at most: "said in a statement on Monday:"."""
 
 
 def _only_quoted(frame: Frame) -> bool:
@@ -197,7 +226,7 @@ def _carried(frame: Frame, found: list[Draft]) -> list[Draft]:
     if last.source is None or last.shape not in {Shape.BEFORE, Shape.AFTER} or not can_speak(last.frame, last.source):
         return []
     pair = f"{frame.low[0]} {frame.low_at(1)}"
-    if pair in _CARRIED:
+    if pair in _CARRIED or (frame.low[0] in _AGAIN and "also" in frame.low[1:3] and _MODAL_ALSO & set(frame.low[1:3])):
         start = 0
     elif pair in _ADDING or frame.low[0] in _ADDING:
         start = 2 if pair in _ADDING else 1

@@ -7,11 +7,12 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import Literal
 
-from service.analysis.attributions.carriers import OPENERS, SURE_OPENERS, read_carriers
+from service.analysis.attributions.carriers import OPENERS, SURE_OPENERS, VIEWS, read_carriers
 from service.analysis.attributions.chains import infer_carriers, venue_name
 from service.analysis.attributions.combining import combine
 from service.analysis.attributions.cue_nouns import STANDPOINTS
 from service.analysis.attributions.drafts import Draft, Shape
+from service.analysis.attributions.estimates import PUTTING, read_estimates
 from service.analysis.attributions.evidentials import EMERGING, EVIDENTIALS, STATES, read_evidentials
 from service.analysis.attributions.frames import Frame, frames_of
 from service.analysis.attributions.hedges import hedges_in
@@ -37,12 +38,13 @@ SIGNALS = (
     | EMERGING
     | STANDPOINTS
     | IDIOMS.keys()
-    | {"view", "words", "opinion", "put", "puts"}
+    | PUTTING
+    | VIEWS
     | SURE_OPENERS
 )
 """Words without one of which nothing is attributed but a quotation."""
 
-_VERB, _IDIOM, _OPENER, _EVIDENTIAL, _SIGNAL = (1 << bit for bit in range(5))
+_VERB, _IDIOM, _OPENER, _EVIDENTIAL, _SIGNAL, _ESTIMATE = (1 << bit for bit in range(6))
 """What a word can be to the readers of a frame: the beginning of one's attributions, a signal."""
 
 _READ: dict[str, int] = {
@@ -54,6 +56,7 @@ _READ: dict[str, int] = {
             (_OPENER, OPENERS),
             (_EVIDENTIAL, EVIDENTIALS),
             (_SIGNAL, SIGNALS),
+            (_ESTIMATE, PUTTING),
         )
         if word in words
     )
@@ -154,6 +157,8 @@ def _read_frame(frame: Frame) -> list[Draft]:
     verbs = read_verbs(frame, limit, places) if kinds & _VERB else []
     if kinds & _IDIOM:
         verbs += read_idioms(frame, limit, places)
+    if kinds & _ESTIMATE:
+        verbs += read_estimates(frame, limit, places)
     carriers = read_carriers(frame, limit, places) if kinds & _OPENER else []
     evidentials = read_evidentials(frame, limit, places) if kinds & _EVIDENTIAL else []
     return combine(frame, verbs, carriers, evidentials)

@@ -8,7 +8,7 @@ from service.analysis.attributions.phrases import phrase_after, type_span
 from service.analysis.attributions.preceding import before_link
 from service.analysis.attributions.sources import can_speak
 from service.analysis.english.cues import MENTAL
-from service.analysis.words import ADV, AUX, CAP, CARRIER, NEG
+from service.analysis.words import ADV, AUX, CAP, CARRIER, NEG, PRON
 
 MAX_LINKS = 3
 """Further links behind the first one that is cited at most."""
@@ -18,6 +18,7 @@ _CITED = frozenset("quoted cited quotes cites quoting citing".split())
 _CREDITED = frozenset("attributed credited attributes credits spoke talked".split())
 _ASKED = frozenset({"interviewed"})
 _TELLING = frozenset("told informed tells informs".split())
+_HEARD = frozenset("had heard got learned learnt received obtained".split())
 _WHICH = frozenset({"who", "which", "that"})
 
 _REACH = 6
@@ -68,11 +69,25 @@ def link_carried(frame: Frame, drafts: list[Draft]) -> None:
         for inner in drafts:
             if inner is outer or inner.cue is None or inner.source is None or inner.lemma in MENTAL:
                 continue
-            if not named and not (outer.lemma == "report" and inner.outer and frame.tag[outer.source[0]] & CAP):
+            if not named and not _hands_on(frame, outer, inner):
                 continue
             begin = min([inner.begin, *(link.source[0] for link in inner.outer)])
             if start <= begin <= start + 1 and inner.cue[1] <= stop and len(inner.outer) < MAX_LINKS:
                 inner.outer += [Outer(outer.source, outer.cue), *outer.outer]
+
+
+def _hands_on(frame: Frame, outer: Draft, inner: Draft) -> bool:
+    """Say whether one who is no outlet passes on what another said: "police said the driver had told them that …"."""
+    assert outer.source is not None
+    assert inner.source is not None
+    if outer.lemma == "report" and inner.outer and frame.tag[outer.source[0]] & CAP:
+        return True
+    if frame.tag[inner.source[0]] & PRON:
+        return False
+    if outer.lemma == "according to":
+        return inner.reports
+    heard = inner.venue if inner.heard else None
+    return heard is not None and frame.low[heard[0]] in {"him", "her", "them", "it"}
 
 
 def passed_on(frame: Frame, heard: type_span) -> list[Outer]:
@@ -131,6 +146,25 @@ def quoted_by(frame: Frame, drafts: list[Draft]) -> None:
 _RELAYED = frozenset({"quoted", "cited"})
 
 
+def drawn_from(frame: Frame, drafts: list[Draft]) -> None:
+    """Turn "the Herald, drawing on a memo, reported …" around: the memo says it, the Herald passed it on."""
+    if _DRAWING.isdisjoint(frame.low):
+        return
+    for draft in drafts:
+        if draft.source is None or draft.cue is None or draft.outer:
+            continue
+        start, end = draft.source
+        at = next((p for p in range(start + 1, end - 2) if frame.low[p] in _DRAWING and frame.low[p + 1] == "on"), None)
+        origin = phrase_after(frame, at + 2, end) if at is not None and frame.low[at - 1] == "," else None
+        if at is None or origin is None or not can_speak(frame, origin):
+            continue
+        draft.outer = [Outer((start, at - 1), draft.cue)]
+        draft.source, draft.cue = origin, (at, at + 2)
+
+
+_DRAWING = frozenset({"drawing", "relying"})
+
+
 def _reporting(frame: Frame, draft: Draft, others: list[Draft]) -> Draft | None:
     """Return the one attribution that has the same subject; an apposition to it may hold the second cue."""
     shared = [
@@ -177,12 +211,18 @@ def _relative_verb(frame: Frame, at: int) -> int | None:
     at += 2 * (frame.low_at(at) == "in" and frame.low_at(at + 1) == "turn")
     while frame.tag_at(at) & (ADV | AUX) and at < len(frame):
         at += 1
+    if frame.low_at(at) in _HEARD and frame.low_at(at + 1) in {"it", "this"} and frame.low_at(at + 2) == "from":
+        return at
+    if frame.low_at(at - 1) == "had" and frame.low_at(at) in {"it", "this"} and frame.low_at(at + 1) == "from":
+        return at - 1
     return at if frame.low_at(at) in _CITED | _CREDITED | _ASKED else None
 
 
 def _had_from(frame: Frame, verb: int) -> type_span | None:
     """Return whom "quoted …" or "attributed the news to …" names."""
     start = verb + 1
+    if frame.low[verb] in _HEARD:
+        start = verb + 3
     if frame.low[verb] in _CREDITED:
         to = next((p for p in range(start, min(len(frame), start + _REACH)) if frame.low[p] == "to"), None)
         if to is None:

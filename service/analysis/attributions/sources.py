@@ -13,6 +13,7 @@ from service.analysis.attributions.phrases import (
     type_span,
 )
 from service.analysis.english.cues import CUES
+from service.analysis.english.function_words import INDEFINITE
 from service.analysis.english.nouns import FACELESS
 from service.analysis.words import (
     ADV,
@@ -87,15 +88,18 @@ def _names_it(frame: Frame, phrase: type_span, comma: int, limit: int) -> bool:
     while stop < limit and frame.tag[stop] & CAP:
         stop += 1
     ends = stop >= limit or bool(frame.tag[stop] & PUNCT)
-    role = frame.tag[comma - 1] & SOURCE_NOUN or (
-        frame.tag[phrase[0]] & DET and frame.tag[head_of(frame, phrase)] & ROLE and not frame.tag[comma - 1] & CAP
-    )
+    head = head_of(frame, phrase)
+    office = bool(frame.tag[phrase[0]] & DET and frame.tag[head] & ROLE)
+    of_place = office and frame.tag[comma - 1] & CAP and head < comma - 1 and stop - comma - 1 > 1
+    role = frame.tag[comma - 1] & SOURCE_NOUN or (office and not frame.tag[comma - 1] & CAP) or of_place
     return bool(role) and ends and 1 < stop - comma - 1 <= MAX_NAME
 
 
 def _apposes(frame: Frame, at: int) -> bool:
     """Say whether an apposition can begin here."""
     tag, low = frame.tag[at], frame.low[at]
+    if low == "on" and frame.tag_at(at + 1) & TIME:
+        return False
     if low in {"the", "a", "an", "his", "her", "its", "their"} or low in _APPOSED or tag & NUM:
         return True
     if (low.endswith("ed") or low in PARTICIPLES) and frame.tag_at(at + 1) & PREP:
@@ -304,10 +308,18 @@ _MAY_END = PREP | PUNCT | REL | THAT
 """Classes of the items behind which no head of a phrase stands."""
 
 
+_PARTS = (INDEFINITE - {"a", "an", "some", "one", "another"}) | frozenset(
+    "dozens hundreds thousands scores handful number majority half all none".split()
+)
+"""Words before "of" that tell how many of somebody: "two of the boys"."""
+
+
 def can_speak(frame: Frame, phrase: type_span, *, strictly: bool = True) -> bool:
     """Say whether the phrase can be a source. `strictly` asks for a person, a body, a document or a name."""
     head = head_of(frame, phrase)
     tag, low = frame.tag[head], frame.low[head]
+    if frame.low_at(head + 1) == "of" and head + 2 < phrase[1] and (low in _PARTS or tag & NUM):
+        return can_speak(frame, (head + 2, phrase[1]), strictly=strictly)
     if low in FACELESS and not (low == "it" or (low in {"those", "these"} and phrase[1] - phrase[0] > 1)):
         return False
     if tag & (PRON | CLITIC):

@@ -37,7 +37,7 @@ def find_subject(frame: Frame, at: int, group: int, cue: Cue, found: list[Draft]
     """Return the source, where the cue begins, and whether the source is that of the verb before."""
     before = frame.low_at(group - 1)
     if cue.form == "ing" and not passive_group(frame, group, at):
-        return _participle_subject(frame, at, found)
+        return _participle_subject(frame, group if group > 0 else at, at, found)
     if before in {"and", "but", "then", "or"} or (
         before == "," and found and frame.low_at(group) != "who" and _in_series(frame, group, found)
     ):
@@ -102,14 +102,19 @@ def end_of_question(frame: Frame) -> int:
     return next((p for p in range(first + 1, len(frame)) if frame.low[p] == ","), 0)
 
 
-def _participle_subject(frame: Frame, at: int, found: list[Draft]) -> tuple[type_span | None, int, bool]:
+def _participle_subject(
+    frame: Frame, group: int, at: int, found: list[Draft]
+) -> tuple[type_span | None, int, bool]:
     """Read ", adding that …" takes the main clause's subject; "a report saying …" its own noun."""
-    if frame.low_at(at - 1) in {",", "—", "–"} or frame.tag_at(at - 1) & QUOTE or frame.tag_at(at - 1) & (CONJ):
+    before = frame.tag_at(group - 1)
+    if frame.low_at(group - 1) in {",", "—", "–"} or before & (QUOTE | CONJ):
         inherited = _inherited(frame, found, at) or _acting(frame, at)
         return inherited, at, inherited is not None
     if at == 0:
         comma = next((p for p in range(at, min(len(frame), at + 40)) if frame.low[p] == ","), None)
-        phrase = phrase_after(frame, comma + 1, len(frame)) if comma is not None else None
+        if comma is None:
+            return None, at, False
+        phrase = first_phrase(frame, len(frame), comma + 1) or phrase_after(frame, comma + 1, len(frame))
         return phrase, at, False
     source = phrase_before(frame, at)
     if source is not None and can_speak(frame, source):

@@ -24,6 +24,7 @@ from service.analysis.words import (
     FINITE,
     NEG,
     NOUN_CUE,
+    NUM,
     OBJ,
     PREP,
     PRON,
@@ -31,8 +32,10 @@ from service.analysis.words import (
     QUOTE,
     SOURCE_NOUN,
     SUB,
+    THAT,
     TIME,
     TITLE,
+    VERB,
 )
 
 _ADJUNCT_OPENERS = frozenset(
@@ -144,10 +147,10 @@ def _inverted(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft 
     source = phrase_after(frame, at + 1, limit)
     if source is None or not can_speak(frame, source) or frame.tag[source[0]] & (QUOTE | TIME & ~CAP):
         return None
-    if _ends_in_verb(frame, source):
+    if _ends_in_verb(frame, source) or ("o" in cue.frames and frame.tag_at(source[1]) & THAT):
         return None
     following = frame.tag_at(source[1])
-    if following & (FINITE | CUE) and source[1] < limit and not following & PREP:
+    if following & (FINITE | CUE | VERB) and source[1] < limit and not following & (PREP | CAP):
         return None
     if frame.tag[source[0]] & PRON and not _closes_clause(frame, source[1], limit):
         return None
@@ -208,13 +211,17 @@ def _is_subject(frame: Frame, run: type_span) -> bool:
     """Say whether who says it stands before the cue, with an aside: "Two aides, speaking in private, said …"."""
     start, stop = run
     comma = next((p for p in range(start + 1, stop) if frame.low[p] == ","), None)
+    if comma is not None and frame.low_at(comma + 1) in _RELATIVES and "," not in frame.low[comma + 1 : stop]:
+        verbless = not any(frame.tag[p] & (FINITE | QUOTE | VERB) for p in range(start, comma))
+        return verbless and can_speak(frame, (start, comma))
     if comma is None or any(frame.tag[p] & (FINITE | QUOTE) for p in range(start, stop)):
         return False
     aside = frame.low_at(comma + 1)
-    told = aside.endswith("ed") and bool(frame.tag_at(comma + 2) & PREP)
+    told = aside.endswith("ed") and bool(frame.tag_at(comma + 2) & (PREP | NUM | TIME))
     return (told or aside in _ASIDES) and can_speak(frame, (start, comma))
 
 
+_RELATIVES = frozenset("who whose which whom".split())
 _ASIDES = frozenset("speaking talking writing citing quoting who asking requesting using".split())
 
 

@@ -79,7 +79,8 @@ spend spent stand stood meet met pay paid run ran sit sat rise rose fell grew gr
 live lives lived use uses used receive received play played happen happened include includes included serve
 served lie lies lay caught fought built cut shut drew flew threw broke drove rode wore hid slid swung shook stole swept
 struck rang wept fled knelt crept clung froze drank ate swam leapt tore withdrew slept strode sprang
-sank lent dealt dug woke hung
+sank lent dealt dug woke hung blew bled flung forbade forgave mistook overcame overtook quit shed shone shrank spat sped
+spun stuck stung strove thrust trod underwent undertook withstood wrung
 """.split()
 )
 """Verbs that attribute nothing: a subject ends before them."""

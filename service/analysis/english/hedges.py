@@ -55,8 +55,8 @@ would could may might would’ve could’ve might’ve would've could've may've 
 )
 """Modals that hold back; "will", "must" and "should" do not."""
 
-CONDITIONS = frozenset(["if", "unless", "provided"])
-"""Words that open a condition."""
+CONDITIONS = frozenset(["if", "unless", "provided", "should"])
+"""Words that open a condition; "should" does so before its subject: "should the road be cut"."""
 
 HEDGE_WORDS = (
     WEAK_MODALS

@@ -60,6 +60,25 @@ LONG_COUNTRIES = frozenset(
     }
 )
 
+LONG_PLACES = frozenset(
+    """
+New York|New York City|New Jersey|New Orleans|New Mexico|New Hampshire|New England|New Delhi|New South Wales|Great Britain
+Los Angeles|San Francisco|San Diego|Las Vegas|Santa Fe|Salt Lake City|Kansas City|West Virginia|North Carolina
+South Carolina|North Dakota|South Dakota|Rhode Island|British Columbia|Nova Scotia|Buenos Aires|Rio de Janeiro
+São Paulo|Mexico City|Cape Town|Addis Ababa|Dar es Salaam|Tel Aviv|Abu Dhabi|Kuala Lumpur|Ho Chi Minh City
+Saint Petersburg|St Petersburg|Bosnia and Herzegovina|Democratic Republic of Congo|Black Sea|Red Sea
+    """.strip().replace("\n", "|").split("|")
+)
+"""Places of several words."""
+
+LONG_BODIES = frozenset(
+    """
+Red Cross|Red Crescent|Human Rights Watch|Save the Children|Black Lives Matter|Blue Origin|National Grid|National Trust
+National Rally|Best Buy|Deep Mind
+    """.strip().replace("\n", "|").split("|")
+)
+"""Bodies whose names no word tells."""
+
 CITIES = frozenset(
     """
 London Paris Berlin Madrid Rome Vienna Brussels Amsterdam Moscow Kyiv Kiev Warsaw Prague Budapest Bucharest Athens
@@ -111,8 +130,25 @@ ABBREVIATED = {
     "U.N.": "United Nations",
     "E.U.": "European Union",
     "UAE": "United Arab Emirates",
+    "LA": "Los Angeles",
+    "L.A.": "Los Angeles",
+    "NY": "New York",
+    "NYC": "New York City",
+    "N.Y.": "New York",
+    "NZ": "New Zealand",
+    "DRC": "Democratic Republic of Congo",
 }
 """Short forms that need no introduction."""
+
+PARTIES = {
+    "Lab": "Labour",
+    "Con": "Conservative",
+    "Lib Dem": "Liberal Democrat",
+    "LD": "Liberal Democrat",
+    "Dem": "Democrat",
+    "Rep": "Republican",
+}
+"""How parties are written in brackets behind a name: "Ann Orr (Lab)"."""
 
 PLACE_HEADS = frozenset(
     """

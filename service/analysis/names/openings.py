@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from service.analysis.english.nouns import INTRODUCING, ROLES
-from service.analysis.english.places import CITIES
+from service.analysis.english.common_words import COMMON
+from service.analysis.english.nouns import CARRIERS, DOCUMENTS, INTRODUCING, ORGANISATIONS, ROLES
+from service.analysis.english.places import CITIES, COUNTRIES, LONG_COUNTRIES
 from service.analysis.names.runs import GIVEN, MAX_SHAPES, NATIONAL, ORG_HEADS, PLAIN, words_in
 from service.analysis.words import words_of
 from service.domain.once import once
@@ -77,7 +78,55 @@ def _first(run: str) -> tuple[int, bool | None]:
     while at < len(words) and words[at][0].islower():
         at += 1
     cut = words[at][1] if at < len(words) else len(run)
+    if _begins_name(words):
+        return cut, False
     return cut, _colours(words) or _introduces(words) or _told(words[0][0], len(words))
+
+
+def _begins_name(words: Sequence[tuple[str, int, int]]) -> bool:
+    """Say whether an ordinary word begins a name all the same: "New York", "White House", "Radio Sol", "Air France"."""
+    if len(words) == 1:
+        return False
+    first, second = words[0][0], words[1][0]
+    if second in _NAMED_AFTER.get(first, ()):
+        return True
+    if first in {"Radio", "Channel"}:
+        return second[0].isupper() and second.lower() not in ORG_HEADS
+    return f"{first} {second}" in LONG_COUNTRIES or (first == "Air" and second in COUNTRIES)
+
+
+_NAMED_AFTER: dict[str, frozenset[str]] = {
+    first: frozenset(seconds.split())
+    for first, seconds in {
+        "New": "York Delhi Jersey Orleans Mexico Hampshire England South Zealand Haven Brunswick Yorkers",
+        "Great": "Britain Yarmouth",
+        "Human": "Rights",
+        "Save": "the",
+        "Black": "Lives Sea Friday",
+        "White": "House",
+        "Red": "Cross Sea Crescent Army Sox Bull",
+        "Blue": "Origin",
+        "Big": "Ben Tech",
+        "Good": "Friday",
+        "Green": "Party Bay Berets",
+        "Home": "Office Depot",
+        "High": "Court",
+        "Old": "Trafford Bailey",
+        "Royal": "Mail Navy Marines Society Bank",
+        "National": "Guard Grid Trust Rally Assembly Audit",
+        "World": "Bank Cup Health Food Trade Series",
+        "International": "Monetary Criminal Court Olympic",
+        "General": "Motors Electric Assembly Synod",
+        "Deep": "Mind",
+        "Central": "Bank Park",
+        "State": "Department Duma",
+        "Social": "Democrats",
+        "Third": "Street Avenue Reich",
+        "Right": "to",
+        "Wide": "Awake",
+    }.items()
+}
+"""Ordinary word → what it makes a name with, wherever that stands."""
 
 
 def _colours(words: Sequence[tuple[str, int, int]]) -> bool:
@@ -114,7 +163,17 @@ def _is_ordinary(word: str, length: int, elsewhere: Elsewhere) -> bool:
     told = _by_class(word, length)
     if told is not None:
         return told
-    return low in elsewhere.words or (length == 1 and low.endswith(_COMMON_ENDINGS) and word not in elsewhere.inner)
+    return low in elsewhere.words or (length == 1 and word not in elsewhere.inner and _is_common(low))
+
+
+def _is_common(low: str) -> bool:
+    """Say whether a single word that opens a sentence is hardly a name: "Wet weather", "Gum disease", "Court papers"."""
+    return low.endswith(_COMMON_ENDINGS) or low in COMMON or (low in _BODIES and low not in _NAMED_BODIES)
+
+
+_BODIES = ORGANISATIONS.keys() | DOCUMENTS.keys()
+_NAMED_BODIES = frozenset("parliament congress senate cabinet monarchy presidency kingdom".split()) | CARRIERS
+"""Bodies that have no other name: "Parliament voted"."""
 
 
 _WIRES = frozenset("reuters bloomberg xinhua tass interfax kyodo yonhap politico axios".split())

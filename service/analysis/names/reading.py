@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from service.analysis.english.nouns import HONORIFICS, ORGANISATIONS, PORTFOLIOS, ROLES
-from service.analysis.english.places import ABBREVIATED, DEMONYMS
+from service.analysis.english.places import ABBREVIATED, DEMONYMS, PARTIES
 from service.analysis.names.linking import links_of, type_links
 from service.analysis.names.mentions import Mention
 from service.analysis.names.openings import Elsewhere, opening_cut
@@ -33,9 +33,16 @@ def _name(text: str, mention: Mention, links: type_links) -> Name:
         span=Span(mention.start, mention.end),
         text=text[mention.start : mention.end],
         sentence=mention.sentence.id,
-        canonical=ABBREVIATED.get(full.key, full.key),
+        canonical=_in_brackets(text, mention) or ABBREVIATED.get(full.key, full.key),
         kind=full.kind if full.kind != "other" else shape.kind,
     )
+
+
+def _in_brackets(text: str, mention: Mention) -> str | None:
+    """Return the party that is abbreviated in brackets behind a name: "Ann Orr (Lab)", "Jim Ford (Con, Hull)"."""
+    party = PARTIES.get(mention.shape.key)
+    bracketed = party is not None and text.startswith("(", mention.start - 1) and mention.start > 0
+    return party if bracketed and text[mention.end : mention.end + 1] in {")", ",", ";"} else None
 
 
 def _mentions(text: str, sentence: Sentence, elsewhere: Elsewhere) -> Iterator[Mention]:
@@ -44,7 +51,7 @@ def _mentions(text: str, sentence: Sentence, elsewhere: Elsewhere) -> Iterator[M
     reach = 0
     for match in RUN.finditer(text, first, last):
         start, run = match.start(), match.group()
-        if _opens(text, first, start):
+        if _opens(text, first, start) and not (run in PARTIES and text.startswith("(", start - 1)):
             cut = opening_cut(run, elsewhere)
             start, run = start + cut, run[cut:]
         if run and _only_qualifies(text, start, run, first, match.end()):

@@ -18,7 +18,9 @@ from service.analysis.english.places import (
     CITIES,
     COUNTRIES,
     DEMONYMS,
+    LONG_BODIES,
     LONG_COUNTRIES,
+    LONG_PLACES,
     PLACE_HEADS,
     PLURAL_DEMONYMS,
 )
@@ -29,7 +31,7 @@ Kind = Literal["person", "place", "organisation", "other"]
 RUN = re.compile(
     r"[A-Z\u0080-\U0010ffff](?<=[^\W\d_a-z])(?<![\w@#].)(?:(?<=[A-Z])(?:\.[A-Z])+\.?|\w*(?:[’'.-]\w+)*\.?)"
     r"(?:(?:[ \u00a0]+(?:of|the|for|and|de|da|di|del|della|der|den|van|von|"
-    r"bin|bint|ibn|al|el|la|le|du|dos|das|ter|ten|on|&)){0,3}[ \u00a0]+"
+    r"bin|bint|ibn|al|el|la|le|du|do|dos|das|ter|ten|on|&)){0,3}[ \u00a0]+"
     r"(?:(?:al|el|ul|as|an|ad|ar|at|az|ez)-[^\W\d_a-z]\w*(?:[’'.-]\w+)*|[\"“‘][A-Z]\w+[\"”’](?= [A-Z])|"
     r"[A-Z](?:\.[A-Z])+\.?|[A-Z]\.|[^\W\d_a-z]\w*(?:[’'.-]\w+)*|[1-9]\d?(?=\W)(?=[^\n]{0,1}$))){0,12}",
     re.DOTALL,
@@ -43,6 +45,15 @@ JOINED_ARTICLE = re.compile(r"(?:al|el|ul|as|an|ad|ar|at|az|ez)-(?=[^\W\d_])", r
 """An article that is joined to the last part of an Arab name."""
 
 _SURNAMES = frozenset("hill hills lake forest bay beach parish heights rivers".split())
+_HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+$")
+"""A given name of two parts: "Hye-jin"."""
+
+_WITHOUT = frozenset({"sans", "without", "sin", "ohne"})
+"""Words that stand in the names of bodies: "Médecins Sans Frontières"."""
+
+_PARTISANS = frozenset("Republican Democrat Conservative Liberal Tory Labour Green Communist Independent".split())
+"""What a member of parliament is called behind his place: "the Nebraska Republican"."""
+
 """Words for places that are surnames behind a given name."""
 
 _SURNAMES_TOO = frozenset("fox forbes slate church street house court".split())
@@ -55,7 +66,7 @@ _MARKS = frozenset('"“‘')
 
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _ABBREVIATION = re.compile(rf"^(?:{TITLE_ABBREVIATIONS})\.$")
-_PERSONAL_LINKS = frozenset("de da di del della der den van von bin bint ibn al el la le du dos das ter ten".split())
+_PERSONAL_LINKS = frozenset("de da di del della der den van von bin bint ibn al el la le du do dos das ter ten".split())
 _BODY_LINKS = frozenset("of the for and on &".split())
 _ROLE_TITLES = frozenset(w for w, one in ROLES.items() if w == one) - frozenset(
     """
@@ -115,6 +126,9 @@ MAX_SHAPES = 20_000
 
 FULL_NAME = 2
 """Words of a name that "of" only adds a place to."""
+
+_POSTNOMINAL = frozenset("MP MEP MSP MLA QC KC OBE MBE CBE PhD MD".split())
+"""Letters behind a person's name that are no part of it: "Jim Ford MP"."""
 
 _PLACE_OPENERS = frozenset("mount mt lake cape port fort gulf isle puerto loch san santa são los las el".split())
 """First words of places."""
@@ -304,6 +318,8 @@ def _shape(piece: list[tuple[str, int, int]], titled: str) -> Shape | None:
         piece = piece[2:]
     if piece and len(piece) > 2 and piece[1][0] == "of" and not _organisation(piece) and piece[0][0].lower() in ROLES:
         piece = piece[2:]
+    if len(piece) > FULL_NAME and piece[-1][0] in _POSTNOMINAL:
+        piece = piece[:-1]
     if not piece:
         return None
     words = tuple(w[0] for w in piece)
@@ -333,6 +349,12 @@ def _kind(words: tuple[str, ...], titled: str) -> Kind:
     last = words[-1].lower()
     if key in COUNTRIES or key in LONG_COUNTRIES or key in CITIES:
         return "place"
+    if key in LONG_PLACES:
+        return "place"
+    if key in LONG_BODIES:
+        return "organisation"
+    if key.isupper() and len(words) == 1 and (key.title() in CITIES or key.title() in COUNTRIES):
+        return "place"
     if key in ABBREVIATED:
         return "organisation" if key in {"UN", "U.N.", "EU", "E.U."} else "place"
     if (
@@ -341,12 +363,15 @@ def _kind(words: tuple[str, ...], titled: str) -> Kind:
         or (words[0] in _COMPASS and len(words) == 2 and words[1].rstrip("s") in DEMONYMS)
     ):
         return "other"
-    given = words[0].lower() in MALE or words[0].lower() in FEMALE
+    if len(words) == FULL_NAME and words[1] in _PARTISANS and (words[0] in CITIES or words[0] in NATIONAL):
+        return "other"
+    given = words[0].lower() in GIVEN
     if _is_surname(words):
         return "person"
     if words[0].lower() in _PLACE_OPENERS and len(words) > 1 and last not in ORG_HEADS:
         return "place"
-    if last in PLACE_HEADS and len(words) > 1 and not (given and last in _SURNAMES):
+    hyphened = _HYPHENED.match(words[0]) is not None and len(words) == FULL_NAME and last in {"park", *_SURNAMES}
+    if last in PLACE_HEADS and len(words) > 1 and not (given and last in _SURNAMES) and not hyphened:
         return "place"
     if (
         last in ORG_HEADS
@@ -354,7 +379,9 @@ def _kind(words: tuple[str, ...], titled: str) -> Kind:
         or (len(words) > 1 and any(w in {"of", "for", "&"} for w in words))
     ):
         return "organisation"
-    if titled or words[0].lower() in MALE or words[0].lower() in FEMALE:
+    if any(w.lower() in _WITHOUT for w in words[1:]):
+        return "organisation"
+    if titled or given or hyphened:
         return "person"
     if len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
         return "organisation"

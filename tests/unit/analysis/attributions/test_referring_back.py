@@ -13,7 +13,6 @@ ROWS = yaml.safe_load((Path(__file__).parent / "speakers.yaml").read_text("utf-8
 MISSED = {
     "s11": "two friends, of whom either may be meant",
     "s17": "who is asked is named in the question alone",
-    "s34": "a body of an unknown name whose sort is told by another noun",
     "s44": "of two bodies one is meant, which is told as nobody named",
     "s50": "a noun that only the sentence before explains",
     "t16": "who is new to the text is left open",
