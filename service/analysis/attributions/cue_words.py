@@ -96,7 +96,7 @@ def _takes_gerund(word: str) -> bool:
 
 
 def _is_singular(frame: Frame, at: int) -> bool:
-    """Say whether a noun stands here with which no plain form agrees as its verb: "the treaty text", "a bank report"."""
+    """Say whether a noun stands here with which no plain form agrees as its verb: "the treaty text"."""
     tag, low = frame.tag[at], frame.low[at]
     plural = low.endswith("s") or low in IRREGULAR_PLURALS or low in _MANY
     linked = any(frame.tag[p] & PREP for p in range(max(0, at - MAX_PHRASE), at))

@@ -204,7 +204,9 @@ class Descriptions:
         people = [s for s in memory.lately() if s.kind == "person" and paragraph - s.paragraph <= REACH]
         fitting = [s.name for s in people if not gender or memory.genders.get(s.name, "") in {gender, ""}]
         fitting = [name for name in fitting if not self._holds_another(name, singular)]
-        fitting = [name for name in fitting if not (name.startswith("(") and _is_another(head_word(name[1:-1]), singular))]
+        fitting = [
+            name for name in fitting if not (name.startswith("(") and _is_another(head_word(name[1:-1]), singular))
+        ]
         if not fitting:
             named = memory.people_between(memory.paragraph_start(paragraph - 1), said, gender)
             one = len(set(named)) == 1 and not self._holds_another(named[0], singular)

@@ -76,7 +76,9 @@ def _puts_amount(frame: Frame, at: int, limit: int, links: frozenset[str]) -> bo
 def _gives_amount(frame: Frame, at: int, limit: int) -> bool:
     """Say whether "the party 41 per cent" or "him a lead of six points" stands behind the verb."""
     stop = min(limit, at + _REACH)
-    ends = next((p for p in range(at + 1, stop) if frame.tag[p] & (PUNCT | FINITE | CUE) and not _joins(frame, p)), stop)
+    ends = next(
+        (p for p in range(at + 1, stop) if frame.tag[p] & (PUNCT | FINITE | CUE) and not _joins(frame, p)), stop
+    )
     return any(_is_amount(frame, p) for p in range(at + 1, ends))
 
 

@@ -38,7 +38,11 @@ def read_before(frame: Frame, at: int, group: int, cue: Cue, limit: int, found: 
     if complement is None:
         return None
     source, cue_start, sibling = find_subject(frame, at, group, cue, found)
-    if source is not None and list(frame.low[source[0] : source[0] + 2]) == ["the", "way"] and source[1] - source[0] > 2:
+    if (
+        source is not None
+        and list(frame.low[source[0] : source[0] + 2]) == ["the", "way"]
+        and source[1] - source[0] > 2
+    ):
         source = (source[0] + 2, source[1])
     if not _fits(frame, at, cue, complement, source, sibling=sibling):
         return None

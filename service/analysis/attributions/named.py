@@ -11,7 +11,7 @@ from service.analysis.words import Words
 from service.domain import Name
 
 _JOINING = re.compile(
-    r"\s*(?:,|,?\s*(?:and|&))\s*(?:\w+\.? ){0,1}"
+    r"(?: of (?:[A-Z][\w.]* ?){1,3})?\s*(?:,|,?\s*(?:and|&))\s*(?:\w+\.? ){0,1}"
     r"|,? and (?:his|her|their|its|the) (?:[a-z-]+,? ){1,3}"
 )
 """What stands between people who speak together."""

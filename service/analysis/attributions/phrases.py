@@ -1,8 +1,9 @@
 """Noun phrases beside a cue, word by word: where they begin and end."""
 
 from service.analysis.attributions.frames import Frame
+from service.analysis.attributions.joints import in_body, in_name, item_before
 from service.analysis.english.cues import CUES
-from service.analysis.english.nouns import PORTFOLIOS
+from service.analysis.english.function_words import INDEFINITE
 from service.analysis.words import (
     ADV,
     AUX,
@@ -70,30 +71,6 @@ _MAY_PRECEDE = PUNCT | QUOTE | FINITE | VERB | THAT | SUB | WH | REL | PRON | CO
 """Classes of words before which a phrase may begin; over any other word it goes on."""
 
 
-def in_body(frame: Frame, at: int) -> bool:
-    """Say whether a comma stands within a body's name: "the Department for Environment, Food and Rural Affairs"."""
-    if frame.low[at] != "," or not frame.tag_at(at + 1) & CAP or not frame.tag_at(at - 1) & CAP:
-        return False
-    if frame.low[at - 1] not in PORTFOLIOS or frame.low[at + 1] not in PORTFOLIOS:
-        return False
-    return any(
-        frame.low_at(p) in {"and", "&"} and frame.low_at(p + 1) in PORTFOLIOS and frame.tag_at(p + 1) & CAP
-        for p in range(at + 2, at + 7)
-    )
-
-
-_PARTICLES = frozenset({"do", "am"})
-"""Words that stand in names of other languages and are verbs in English."""
-
-
-def _in_name(frame: Frame, at: int) -> bool:
-    """Say whether a verb's word is a small word of a name: "Gazeta do Norte", "Bild am Sonntag"."""
-    if frame.low[at] not in _PARTICLES:
-        return False
-    before, behind = frame.tag_at(at - 1), frame.tag_at(at + 1)
-    return bool(before & CAP and behind & CAP) and not (before | behind) & (PRON | WH | CLITIC | ADV | CONJ)
-
-
 def _walk_left(frame: Frame, end: int, floor: int) -> int:
     at = end
     while at > floor and end - at < MAX_PHRASE:
@@ -109,12 +86,12 @@ def _walk_left(frame: Frame, end: int, floor: int) -> int:
             if (low == "," and in_body(frame, at - 1)) or frame.joins_words(at - 1):
                 at -= 1
                 continue
-            listed = _item_before(frame, at - 1, floor) if low == "," and "and" in frame.low[at:end] else at
+            listed = item_before(frame, at - 1, floor) if low == "," and "and" in frame.low[at:end] else at
             if listed < at:
                 at = listed
                 continue
             break
-        if tag & AUX and _in_name(frame, at - 1):
+        if tag & AUX and in_name(frame, at - 1):
             at -= 1
             continue
         if tag & (FINITE | VERB) and not tag & CAP and not (tag & VERB and frame.tag_at(at - 2) & (DET | PREP)):
@@ -144,26 +121,6 @@ def _walk_left(frame: Frame, end: int, floor: int) -> int:
             break
         at -= 1
     return at
-
-
-def _item_before(frame: Frame, comma: int, floor: int) -> int:
-    """Return where the item of a list begins before the comma ("Finland, | Sweden and Estonia"), or behind the comma."""
-    at = comma
-    while at > floor and comma - at < MAX_ITEM and _lists(frame, at - 1):
-        at -= 1
-    opens = at <= floor or frame.tag[at - 1] & QUOTE or frame.low[at - 1] == ","
-    named = frame.tag_at(comma + 1) & (CAP | DET) and frame.tag[comma - 1] & (CAP | SOURCE_NOUN)
-    return at if at < comma and opens and named else comma + 1
-
-
-MAX_ITEM = 8
-"""Words of one item of a list at most."""
-
-
-def _lists(frame: Frame, at: int) -> bool:
-    """Say whether a word can stand in a name or a body's name: "the Ministry of Health", "Finland"."""
-    tag, low = frame.tag[at], frame.low[at]
-    return bool(tag & (CAP | SOURCE_NOUN)) and not tag & (TIME | ADV | SUB | PREP) or low in {"the", "of", "for"}
 
 
 def _relative_left(frame: Frame, at: int, floor: int) -> int | None:
@@ -245,6 +202,9 @@ def _joins(frame: Frame, at: int, floor: int, end: int) -> bool:
 _MAY_LEAD = PUNCT | CONJ | SUB | THAT | REL | ADV | TIME | PREP
 """Classes of words that may lead into a phrase."""
 
+_SEVERAL = INDEFINITE - {"one", "another", "other", "most"}
+"""Words before which "that" opens a clause: "that two incumbents"."""
+
 _BEFORE_TIMES = frozenset({"last", "this", "next", "earlier"})
 
 
@@ -256,6 +216,7 @@ def trim(frame: Frame, start: int, end: int) -> int:
             break
         if (
             (tag & (PUNCT | CONJ | SUB | THAT | REL) and not tag & DET)
+            or (tag & THAT and (frame.tag[start + 1] & (NUM | DET | CAP) or frame.low[start + 1] in _SEVERAL))
             or (tag & ADV and not tag & (DET | SOURCE_NOUN))
             or (
                 tag & TIME
@@ -307,11 +268,15 @@ def phrase_after(frame: Frame, start: int, limit: int) -> type_span | None:
             continue
         low = frame.low[at]
         if tag & (PUNCT | QUOTE):
-            if low in {"’", "'", "-", "/", "&", "$", "£", "€", "%"} or (low == "," and in_body(frame, at)) or frame.joins_words(at):
+            if (
+                low in {"’", "'", "-", "/", "&", "$", "£", "€", "%"}
+                or (low == "," and in_body(frame, at))
+                or frame.joins_words(at)
+            ):
                 at += 1
                 continue
             break
-        if tag & AUX and _in_name(frame, at):
+        if tag & AUX and in_name(frame, at):
             at += 1
             continue
         if tag & (FINITE | SUB | REL | VERB) and not tag & (CAP | PREP | DET | THAT):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import Literal
 
-from service.analysis.attributions.carriers import OPENERS, SURE_OPENERS, VIEWS, read_carriers
+from service.analysis.attributions.carriers import OPENERS, SURE_OPENERS, read_carriers
 from service.analysis.attributions.chains import infer_carriers, venue_name
 from service.analysis.attributions.combining import combine
 from service.analysis.attributions.cue_nouns import STANDPOINTS
@@ -21,6 +21,7 @@ from service.analysis.attributions.phrases import type_span
 from service.analysis.attributions.quoted import carry_over, nested
 from service.analysis.attributions.speakers import Resolved, Speakers
 from service.analysis.attributions.verbs import limit_of, read_verbs
+from service.analysis.attributions.views import VIEWS
 from service.analysis.english.cues import CUES
 from service.analysis.naming import same_name
 from service.analysis.quotations import names_a_thing
@@ -32,16 +33,7 @@ MAX_GAP = 250
 
 _TRIGGERS = frozenset(word for word, classes in CLASSES.items() if classes & TRIGGER)
 
-SIGNALS = (
-    _TRIGGERS
-    | STATES
-    | EMERGING
-    | STANDPOINTS
-    | IDIOMS.keys()
-    | PUTTING
-    | VIEWS
-    | SURE_OPENERS
-)
+SIGNALS = _TRIGGERS | STATES | EMERGING | STANDPOINTS | IDIOMS.keys() | PUTTING | VIEWS | SURE_OPENERS
 """Words without one of which nothing is attributed but a quotation."""
 
 _VERB, _IDIOM, _OPENER, _EVIDENTIAL, _SIGNAL, _ESTIMATE = (1 << bit for bit in range(6))

@@ -84,6 +84,8 @@ def _hands_on(frame: Frame, outer: Draft, inner: Draft) -> bool:
         return True
     if frame.tag[inner.source[0]] & PRON:
         return False
+    if outer.outer:
+        return True
     if outer.lemma == "according to":
         return inner.reports
     heard = inner.venue if inner.heard else None

@@ -102,9 +102,7 @@ def end_of_question(frame: Frame) -> int:
     return next((p for p in range(first + 1, len(frame)) if frame.low[p] == ","), 0)
 
 
-def _participle_subject(
-    frame: Frame, group: int, at: int, found: list[Draft]
-) -> tuple[type_span | None, int, bool]:
+def _participle_subject(frame: Frame, group: int, at: int, found: list[Draft]) -> tuple[type_span | None, int, bool]:
     """Read ", adding that …" takes the main clause's subject; "a report saying …" its own noun."""
     before = frame.tag_at(group - 1)
     if frame.low_at(group - 1) in {",", "—", "–"} or before & (QUOTE | CONJ):

@@ -1,4 +1,4 @@
-"""Common words by which nobody and nothing is called, so that a capital at a sentence's beginning makes no name of them."""
+"""Common words by which nobody is called: the capital of one that opens a sentence makes no name of it."""
 
 COMMON = frozenset(
     """
@@ -155,4 +155,4 @@ withheld withhold withstand won wonder wonderful woodland woodwork wool worker w
 worsen worthless wound wreck write writer written wrote yacht yellow younger youngest youngster zinc zip
     """.split()
 )
-"""Nouns, adjectives and plain verbs; those that are surnames, outlets or brands too ("Baker", "Mirror") are left out."""
+"""Nouns, adjectives and plain verbs; those that are surnames, outlets or brands too ("Baker", "Mirror") are out."""

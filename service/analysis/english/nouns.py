@@ -219,6 +219,7 @@ TITLES = frozenset(
     """
 mr mrs ms miss mx dr sir dame lord lady prof professor president vice prime minister premier chancellor secretary
 senator sen rep representative congressman congresswoman governor gov mayor judge justice general gen colonel col
+sens reps govs gens drs profs
 lieutenant lt captain capt major maj sergeant sgt admiral adm commander officer detective inspector superintendent
 constable sheriff chief king queen prince princess pope cardinal archbishop bishop father rev reverend rabbi imam
 ayatollah sheikh emir sultan emperor chairman chairwoman ambassador councillor councilman councilwoman alderman

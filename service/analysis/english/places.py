@@ -62,12 +62,15 @@ LONG_COUNTRIES = frozenset(
 
 LONG_PLACES = frozenset(
     """
-New York|New York City|New Jersey|New Orleans|New Mexico|New Hampshire|New England|New Delhi|New South Wales|Great Britain
-Los Angeles|San Francisco|San Diego|Las Vegas|Santa Fe|Salt Lake City|Kansas City|West Virginia|North Carolina
-South Carolina|North Dakota|South Dakota|Rhode Island|British Columbia|Nova Scotia|Buenos Aires|Rio de Janeiro
+New York|New York City|New Jersey|New Orleans|New Mexico|New Hampshire|New England|New Delhi|New South Wales
+Great Britain|Los Angeles|San Francisco|San Diego|Las Vegas|Santa Fe|Salt Lake City|Kansas City|West Virginia
+North Carolina|South Carolina|North Dakota|South Dakota
+Rhode Island|British Columbia|Nova Scotia|Buenos Aires|Rio de Janeiro
 São Paulo|Mexico City|Cape Town|Addis Ababa|Dar es Salaam|Tel Aviv|Abu Dhabi|Kuala Lumpur|Ho Chi Minh City
 Saint Petersburg|St Petersburg|Bosnia and Herzegovina|Democratic Republic of Congo|Black Sea|Red Sea
-    """.strip().replace("\n", "|").split("|")
+    """.strip()
+    .replace("\n", "|")
+    .split("|")
 )
 """Places of several words."""
 
@@ -75,7 +78,9 @@ LONG_BODIES = frozenset(
     """
 Red Cross|Red Crescent|Human Rights Watch|Save the Children|Black Lives Matter|Blue Origin|National Grid|National Trust
 National Rally|Best Buy|Deep Mind
-    """.strip().replace("\n", "|").split("|")
+    """.strip()
+    .replace("\n", "|")
+    .split("|")
 )
 """Bodies whose names no word tells."""
 

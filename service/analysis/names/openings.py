@@ -167,7 +167,7 @@ def _is_ordinary(word: str, length: int, elsewhere: Elsewhere) -> bool:
 
 
 def _is_common(low: str) -> bool:
-    """Say whether a single word that opens a sentence is hardly a name: "Wet weather", "Gum disease", "Court papers"."""
+    """Say whether a single word that opens a sentence is hardly a name: "Wet weather", "Court papers"."""
     return low.endswith(_COMMON_ENDINGS) or low in COMMON or (low in _BODIES and low not in _NAMED_BODIES)
 
 
