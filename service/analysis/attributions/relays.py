@@ -8,7 +8,7 @@ from service.analysis.attributions.phrases import phrase_after, type_span
 from service.analysis.attributions.preceding import before_link
 from service.analysis.attributions.sources import can_speak
 from service.analysis.english.cues import MENTAL
-from service.analysis.words import ADV, AUX, CAP, CARRIER, NEG, OBJ, PRON
+from service.analysis.words import ADV, AUX, CAP, CARRIER, NEG, PRON
 
 MAX_LINKS = 3
 """Further links behind the first one that is cited at most."""
@@ -88,7 +88,7 @@ def _hands_on(frame: Frame, outer: Draft, inner: Draft) -> bool:
         return True
     if outer.lemma == "according to":
         return inner.reports
-    heard = inner.venue if inner.heard and not frame.tag[outer.source[0]] & (PRON | OBJ) else None
+    heard = inner.venue if inner.heard else None
     return heard is not None and frame.low[heard[0]] in {"him", "her", "them", "it"}
 
 

@@ -114,6 +114,8 @@ def _keeps(link: str, told: Told, statement: Statement) -> bool:
     """Say whether the claim names this link, in its attribution or anywhere else."""
     if any(same_speaker(link, name, told.library) for name in told.named) or _is_called_by_office(link, told):
         return True
+    if not link.startswith("(") and any(carrier.lower() in _OPEN for carrier in told.attribution.chain[1:]):
+        return True
     if link.startswith("(") and _is_body(link) and any(n.kind != "place" for n in told.claim.reading.names):
         return True
     present = {w.stem for w in words(told.claim.text)}
@@ -123,6 +125,10 @@ def _keeps(link: str, told: Told, statement: Statement) -> bool:
     if same_speaker(link, statement.source.name or "(", told.library) and _calls_it(statement.source) & present:
         return True
     return GENERIC.search(told.claim.text) is not None and _is_medium(link, told.library)
+
+
+_OPEN = frozenset(["(he)", "(she)", "(they)"])
+"""How a chain spells a carrier that the claim only calls by a pronoun: it may be any person."""
 
 
 def _is_called_by_office(link: str, told: Told) -> bool:
