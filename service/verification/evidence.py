@@ -296,11 +296,11 @@ class Library:
 
     @once
     def referred(self) -> dict[str, frozenset[str]]:
-        """What the words of each sentence mean, with the name of whoever only "she said" means, by sentence id."""
+        """What the words of each sentence mean, with the name of whoever "she" or "the judge" means, by its id."""
         found = dict(self.meanings)
         for statement in self.statements:
             source, sentence = statement.source, statement.sentence
-            if source.kind == "pronoun" and source.name is not None and not source.name.startswith("("):
+            if source.kind in {"pronoun", "nominal"} and source.name and not source.name.startswith("("):
                 found[sentence] |= frozenset([w.stem for w in words(source.name)]) - LIGHT
         return found
 

@@ -64,12 +64,23 @@ def about_the_same(clause: Clause, other: Clause, library: Library) -> bool:
     if not clause.content or not other.content:
         return len(clause.verbal & other.verbal) >= 2
     ours, theirs = clause.content, other.content
-    if other.opening in PRONOUNS or clause.opening in PRONOUNS:
+    if any(c.opening in PRONOUNS and not _stands_for_nobody(c) for c in (clause, other)):
         ours, theirs = ours - library.naming, theirs - library.naming
     shared = ours & theirs
     if len(shared) < 2 and not (shared and min(len(ours), len(theirs)) <= 2):
         return False
     return library.weight(shared) >= MIN_FIT * min(library.weight(ours), library.weight(theirs))
+
+
+def _stands_for_nobody(clause: Clause) -> bool:
+    """Say whether the "it" that opens a clause means nothing: "it is unclear how"."""
+    return clause.opening == "it" and not EXPLETIVE.isdisjoint(clause.every)
+
+
+EXPLETIVE: frozenset[str] = frozenset(
+    "clear unclear known unknown certain uncertain established likely unlikely possible impossible obvious".split()
+)
+"""Words behind an "it is" in which "it" means nothing."""
 
 
 def source_of(match: Match, library: Library) -> SourceRef:

@@ -327,8 +327,8 @@ past
         "discussion dispute doubt doubts idea article articles fear fears post posts tweet"
     ),
     passing=words(
-        "pass passes passed passing cross crosses crossed crossing break breaks broke broken breach breached clear "
-        "cleared"
+        "past beyond pass passes passed passing cross crosses crossed crossing break breaks broke broken breach "
+        "breached clear cleared"
     ),
     passed=words("mark barrier threshold milestone"),
     noun_openers=words("the a an this that these those his her its their any no several all such false media"),

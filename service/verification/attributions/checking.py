@@ -25,13 +25,14 @@ from service.verification.attributions.sources import (
     repeats,
     word_for_word,
 )
-from service.verification.attributions.speech import denies, is_speech
+from service.verification.attributions.speech import denies, is_speech, takes_for
 from service.verification.attributions.told import Told
 from service.verification.claims import ReadClaim
 from service.verification.clauses import read_clauses
 from service.verification.evidence import Evidence, Library, Statement
 from service.verification.lexicon.negation import DENIALS
 from service.verification.meaning import meanings
+from service.verification.offices import holds_office
 from service.verification.quotations.wording import find
 from service.verification.speakers import same_speaker
 
@@ -70,6 +71,9 @@ FEW = 2
 """Words of a denial below which it may be about anything ("denied this")."""
 
 
+ITS_BODY = re.compile(r"(?:his|her|its|their) (?:own )?[a-z-]+$", re.IGNORECASE)
+"""How somebody speaks for a body of his own."""
+
 REFUSAL = re.compile(r"\bturn(?:s|ed|ing)? (?:\S+ ){0,4}?down\b|\bsa(?:y|ys|id) no\b|\b(?:spurn|rebuff)", re.IGNORECASE)
 """Other words by which somebody refuses something."""
 
@@ -107,6 +111,8 @@ def check_attributions(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding
 
 def _judge(told: Told) -> Finding | None:
     """Compare what is attributed with every statement; a deed, or a speaker within another's statement, is none."""
+    if told.outer and ITS_BODY.match(told.source.text):
+        return None  # "the head of MI6 says his service thinks": all of it is the head's word
     content = told.content
     own, other = _best(told)
     voice, sentence = _voiced(told)
@@ -120,6 +126,8 @@ def _judge(told: Told) -> Finding | None:
         return _unbroken(told, own) or found if found.violation else _wrong_in_part(told) or found
     if not is_speech(told.attribution.cue_text) or (other and _stands_inside(told, other.statement)):
         return None
+    if takes_for(told.attribution.cue_text) and other and _taken_so(told, other.statement.sentence):
+        return None
     if other and elsewhere >= _needed(told, other, said) and elsewhere >= voice - MARGIN and elsewhere > said + MARGIN:
         return _misattributed(told, other.statement)
     if voice >= ITS_OWN and voice > said + MARGIN:
@@ -127,6 +135,18 @@ def _judge(told: Told) -> Finding | None:
     else:
         found = _unsettled(told, speaks=own is not None)
     return found if found.violation else _out_of_place(told, said) or found
+
+
+def _taken_so(told: Told, sentence: str) -> bool:
+    """Say whether the article says beside another's word what the claim's source takes something for."""
+    beside = told.library.told_itself(sentence)
+    called = told.source.name or told.source.text
+    named = any(
+        n.kind == "person"
+        and (same_speaker(called, n.canonical, told.library) or holds_office(called, n.canonical, told.library))
+        for n in told.library.names.get(sentence, ())
+    )
+    return named and takes_for(beside)
 
 
 def _wrong_in_part(told: Told) -> Finding | None:

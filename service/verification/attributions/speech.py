@@ -50,3 +50,16 @@ SPEECH: frozenset[str] = frozenset(
     answer answered caution cautions cite cites cited citing quote quotes quoting""".split()
 )
 """Words by which a sentence can keep an attribution without a cue of reporting."""
+
+
+TAKING_FOR: frozenset[str] = frozenset(
+    """recognise recognises recognised recognize recognizes recognized acknowledge acknowledges acknowledged accept
+    accepts accepted consider considers considered regard regards regarded deem deems deemed view views viewed treat
+    treats treated""".split()
+)
+"""Verbs by which somebody takes one thing for another: a stance of his, which an article may tell in its own voice."""
+
+
+def takes_for(cue_text: str | None) -> bool:
+    """Say whether a cue tells what somebody takes something for ("has recognised the islands as …")."""
+    return any(w.text in TAKING_FOR for w in words(cue_text or ""))

@@ -38,7 +38,16 @@ from service.verification.figures.reckoning.leavings import (
 )
 from service.verification.figures.reckoning.mixed import mixed
 from service.verification.figures.reckoning.naming import in_a_row, in_years, named, repeated, weekly
-from service.verification.figures.reckoning.orders import another, last_of_kind, last_part, next_one, others, placed
+from service.verification.figures.reckoning.orders import (
+    another,
+    last_of_kind,
+    last_part,
+    next_one,
+    others,
+    placed,
+    those_ahead,
+)
+from service.verification.figures.reckoning.proportions import for_every
 from service.verification.figures.reckoning.rests import (
     included,
     occurred,
@@ -51,6 +60,7 @@ from service.verification.figures.reckoning.shares import (
     complement,
     rest_of_counts,
     shared,
+    shared_of_both,
     taken,
     together,
 )
@@ -141,6 +151,8 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     occurred,
     changed,
     shared,
+    shared_of_both,
+    for_every,
     multiplied,
     taken,
     together,
@@ -165,6 +177,7 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     goals,
     sets,
     placed,
+    those_ahead,
     last_of_kind,
     another,
     others,

@@ -35,7 +35,8 @@ TO_DENY: frozenset[str] = frozenset("deny denies denied denying doubt doubts dou
 
 NOT_NEGATING = re.compile(
     r"\b(?:no (?:fewer|less|more|later|earlier|sooner|doubt|matter|other)\b"
-    r"|not (?:only|just|merely|simply|least|to mention)\b|nothing (?:but|less than)\b|none other\b|no\. ?\d)",
+    r"|not (?:only|just|merely|simply|least|to mention|(?:less|fewer|more|later|earlier|sooner) than)\b"
+    r"|nothing (?:but|less than)\b|none other\b|no\. ?\d)",
     re.IGNORECASE,
 )
 """Phrases in which the negator turns nothing round."""

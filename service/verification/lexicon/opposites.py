@@ -76,7 +76,8 @@ _SIDES: tuple[tuple[str, str], ...] = tuple(
     possible | exclude
     able | unable
     known | unknown
-    clear | unclear
+    clear known establish certain | unclear unknown uncertain
+    gain gather strengthen accelerate intensify recover thrive | flag falter stall stutter wane fade weaken
     certain sure | uncertain unsure
     popular | unpopular
     satisfied happy pleased glad delighted | dissatisfied unhappy displeased angry disappointed sad

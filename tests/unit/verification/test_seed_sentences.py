@@ -10,7 +10,7 @@ from service import Article, verify
 HERE = Path(__file__).parent
 SEEDS = HERE.parents[2] / "seeds" / "articles"
 GROUPS = [row for path in sorted((HERE / "seeds").glob("*.yaml")) for row in yaml.safe_load(path.read_text("utf-8"))]
-REFUSED_STILL = 25
+REFUSED_STILL = 14
 """Faithful sentences of the 152 that are refused, nearly all for a figure: a sum, a rank, miles told as kilometres."""
 
 MISSED_STILL = 20
@@ -19,17 +19,10 @@ MISSED_STILL = 20
 KNOWN = {
     "The 100,000 figure comes from Russia's Channel One by way of the New York Post.",
     "North Koreans of two kinds are spoken of for the Donbas: soldiers, according to a pro-Kremlin news agency, and employees, according to a South Korean newspaper.",
-    "Biden said to be readying further HIMARS rounds for Ukraine, part of a fresh $1 billion arms package.",
-    "The MI6 chief believed Russia's invasion to be “about to run out of steam,” the Post reported.",
-    "Kim Jong Un has acknowledged the Donbas, in eastern Ukraine, as separate from that country.",
     "Korotchenko argued, the Post said, that a North Korea desirous of meeting its international duty to combat Ukrainian fascism should not be stopped.",
-    "Britain's spy boss says his service thinks Russia will have a harder and harder time finding soldiers and supplies over the coming few weeks.",
     "The hundred thousand volunteers that Channel One talked about, according to the New York Post, would be about one for every thirteen active troops North Korea has by the Council on Foreign Relations' count.",
-    "Sending 100,000 volunteers, the number Korotchenko mentioned, would amount to less than a tenth of North Korea's active force, which the Council on Foreign Relations estimates at about 1.3 million.",
     "Besides its active forces, the North Korean army has a reserve of six hundred thousand.",
-    "Not less than five months have gone by in Russia's conflict with Ukraine.",
     "North Korea has the fourth largest armed force on the planet. That's according to the Council on Foreign Relations in New York.",
-    "A South Korean paper says the North is already getting ready to send workers to the Donbas, and it quotes a North Korean source who says they'll go when the moment is right.",
     "Provided that North Korean volunteers, with their artillery and rocket systems, wish to take part, Korotchenko said the answer should be to give “the green light to their volunteer impulse.”",
 }  # fmt: skip
 """Faithful sentences that are refused still and not for a figure: a figure without what it counts, two sources in one

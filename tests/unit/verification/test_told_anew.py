@@ -45,6 +45,10 @@ WHOSE = [
     ("Russia “shouldn’t be timid” about a hand held out by Petra Novak, the hydrologist said.", False),
     ("One “shouldn’t be timid about asking” for a hand held out by Petra Novak, the hydrologist said.", True),
     ("Word has it that Slovakia may soon close the Morava lock.", True),
+    ("Petra Novak has acknowledged the Hainburg wetland as a reserve.", True),
+    ("Lucia Hartmann has acknowledged the Hainburg wetland as a reserve.", False),
+    ("The head of Austria’s river office says her service thinks the dyke is “about to give way.”", True),
+    ("It is clear how Slovakia has paid for the pumps.", False),
 ]  # fmt: skip
 
 ROWS = [
@@ -55,6 +59,17 @@ ROWS = [
     ("The war began in May.", False),
     ("The conflict has lasted at least seven months.", True),
     ("The conflict has lasted at least nine months.", False),
+    ("The conflict is in its eighth month.", True),
+    ("The conflict is in its tenth month.", False),
+    ("The conflict is now past the seven-month mark.", True),
+    ("Not less than seven months have gone by in the conflict.", True),
+    ("Only one army in the union is bigger than the French, according to the Institute for Security.", True),
+    ("With its reservists, France has over three million men and women, according to the Institute for Security.", True),
+    ("With its reservists, France has over four million men and women, according to the Institute for Security.", False),
+    ("Reservists make up nearly a quarter of France’s total force, according to the Institute for Security.", True),
+    ("Reservists make up nearly a half of France’s total force, according to the Institute for Security.", False),
+    ("France has over three soldiers for every reservist, according to the Institute for Security.", True),
+    ("France has over five soldiers for every reservist, according to the Institute for Security.", False),
     ("Paris would deliver two goods, coal and timber, if Lisbon sends a fleet.", True),
     ("Paris would deliver three goods, coal, timber and steel, if Lisbon sends a fleet.", False),
     ("The Low Isles are made up of two breakaway districts.", True),

@@ -4,6 +4,8 @@ import re
 
 _AMOUNT = r"\s+(?:about |around |a |an )?[$£€]?$"
 
+_PASSABLE = r"\s+(?:about |around |a |an |the )?[$£€]?$"
+
 COULD_REACH = re.compile(
     r"\b(?:could|may|might|can|would)(?: \w+)? (?:rise|climb|go|grow|increase|run|amount|add up|extend|reach)"
     r"(?: (?:up|as high))?(?: to)?" + _AMOUNT,
@@ -14,7 +16,7 @@ COULD_REACH = re.compile(
 PASSED = re.compile(
     r"\b(?:(?:tak|push|br|lift|rais|send|sent|mov|went|go|gone|ris|rose|climb)\w*(?: [\w’'-]+){0,6}"
     r" (?:past|beyond|above)"
-    r"|passed|surpassed|topped|outstripped|crossed)" + _AMOUNT,
+    r"|passed|surpassed|topped|outstripped|crossed|(?:now|already|well|is|was|are|were) (?:past|beyond))" + _PASSABLE,
     re.IGNORECASE,
 )
 """What lies beyond the number behind it."""

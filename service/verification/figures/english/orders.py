@@ -31,3 +31,14 @@ ONE_WILL = re.compile(
     re.IGNORECASE,
 )
 """What stands behind "a third" that is one more of those counted before: "and a third will have his case heard"."""
+
+SUPERLATIVE = re.compile(r"\s*(?:[\w-]+ )?(?:most|best|worst|[a-z]{2,}est)\b", re.IGNORECASE)
+"""What stands behind a place in an order: "the fourth biggest"."""
+
+SURPASSING = re.compile(
+    r"\b(?:behind|ahead|above|ha(?:s|ve|d) (?:an? )?(?:more|bigger|larger|greater|higher|longer|smaller|lower|fewer)"
+    r"|(?:is|are|was|were) (?:bigger|larger|greater|higher|longer|taller|richer|smaller|lower|older|faster|busier)"
+    r"|surpass\w*|outrank\w*|outstrip\w*|exceed\w*|outdo\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of a claim that set some before others."""

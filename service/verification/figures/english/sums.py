@@ -12,6 +12,7 @@ SUM_CUES = re.compile(
     r" (?:(?:past|first|top|last|other|following|next|coming) )?two"
     r"|(?:in|over|across|within|during) (?:two|three|four|five)"
     r" (?:years|months|weeks|days|seasons|quarters|rounds|nights)"
+    r"|(?:with|counting|including|adding|add|plus) (?:in )?(?:its|their|his|her|the|all) (?:own |other )?[a-z][\w-]+s"
     r"|(?:rais|increas|bring|tak)(?:e|ed|ing) (?:\w+ )?to|brought (?:\w+ )?to)\b",
     re.IGNORECASE,
 )
@@ -22,6 +23,15 @@ SHARE_CUES = re.compile(r"\b(?:of|share|proportion|out of|in every|per ?cent|hal
 
 COORDINATED = re.compile(r"[\w\s-]{0,20}?\s*(?:,|and|,? and|as well as|plus)\s*", re.IGNORECASE)
 """What joins the counts of one list: "two adults and four pups"."""
+
+OF_BOTH = re.compile(r"\bof\b[^.,;]{0,60}\b(?:total|overall|combined|together|whole|entire)\b", re.IGNORECASE)
+"""Words of a claim that make the sum of two parts the whole of a share."""
+
+FOR_EVERY = re.compile(r"\bfor (?:each|every)\b", re.IGNORECASE)
+"""Words of a claim that set a number against one of another thing."""
+
+RIGHT_AFTER_EVERY = re.compile(r"\bfor every (?:about |some |around )?$", re.IGNORECASE)
+"""What stands before the number that one of another thing is set against."""
 
 EACH_CUES = re.compile(r"\b(?:each|apiece|per|average|a head)\b", re.IGNORECASE)
 """Words of a claim that share an amount out."""

@@ -104,3 +104,6 @@ PLANNED = re.compile(
     re.IGNORECASE,
 )
 """Words of a claim about when something should have been."""
+
+IN_ITS = re.compile(r"\b(?:in|into|enter\w*) (?:its|their|his|her|the) $", re.IGNORECASE)
+"""What stands before the month or year that something has come to: "now in its sixth"."""

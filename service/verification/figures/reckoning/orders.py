@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from service.domain import Figure, FigureKind, Name, Operand, Span
+from service.domain import Figure, FigureKind, Name, Operand, Qualifier, Span
 from service.verification.figures.binding.context import head, is_of_people, meaning, nouns_meet
 from service.verification.figures.binding.counting import items_of
 from service.verification.figures.english.orders import (
@@ -14,11 +14,13 @@ from service.verification.figures.english.orders import (
     LAST_PART,
     ONE_WILL,
     OTHER_ONES,
+    SUPERLATIVE,
+    SURPASSING,
     WON,
 )
 from service.verification.figures.reckoning.tasks import PAIR, Derivation, Task
 
-K = FigureKind
+K, Q = FigureKind, Qualifier
 
 RELATED = 0.12
 """Part of the claim's neighbours that must stand in the sentence that gives the order."""
@@ -115,6 +117,22 @@ def next_one(task: Task) -> Derivation | None:
         others = source.kind is K.CARDINAL and source.value == figure.value - 1
         if others and OTHER_ONES.match(f" {source.noun or ''}") and _is_same_sort(figure, source):
             return task.derivation(f"The source counts the others: {source.text!r}.", None, (source,))
+    return None
+
+
+def those_ahead(task: Task) -> Derivation | None:
+    """Tell "only three are bigger" of the fourth biggest, and "behind just three others"."""
+    figure = task.figure
+    if figure.kind is not K.CARDINAL or figure.unit is not None or figure.value is None:
+        return None
+    if figure.qualifier not in {Q.NONE, Q.ONLY, Q.EXACTLY} or not task.says(SURPASSING):
+        return None
+    for source in task.reach:
+        ranked = source.kind is K.ORDINAL and source.value == figure.value + 1
+        if not ranked or not SUPERLATIVE.match(f" {source.noun or ''}"):
+            continue
+        if task.context.share(task.neighbours, source.sentence) >= RELATED:
+            return task.derivation("Those before that place.", f"{source.value:f} − 1 = {figure.value:f}", (source,))
     return None
 
 

@@ -14,6 +14,7 @@ from service.verification.figures.english.rests import (
 from service.verification.figures.english.sums import (
     CLOSES,
     EACH_CUES,
+    OF_BOTH,
     OF_WHAT,
     PART_APPOSED,
     SHARE_CUES,
@@ -168,6 +169,28 @@ def shared(task: Task) -> Derivation | None:
             shown = f"{small.value:f} ÷ {large.value:f} = {part:.3f}"
             return task.derivation("The share that two figures of the source give.", shown, (small, large))
     return None
+
+
+def shared_of_both(task: Task) -> Derivation | None:
+    """Tell one of two parts as a share of both: 600,000 beside 1.3 million as "nearly a third of the total"."""
+    figure = task.figure
+    if figure.kind not in SHARES or not task.says(OF_BOTH):
+        return None
+    for pair in same_things(task, task.beside):
+        part, other = sorted(pair, key=lambda f: _how_named(task, f), reverse=True)
+        if not part.value or not other.value or task.context.fit(task.neighbours, part) < RELATED:
+            continue
+        share = part.value / (part.value + other.value)
+        if tells(figure, share * _scale(figure), part, other):
+            shown = f"{part.value:f} ÷ ({part.value:f} + {other.value:f}) = {share:.3f}"
+            return task.derivation("The share that one of two parts has of both.", shown, (part, other))
+    return None
+
+
+def _how_named(task: Task, figure: Figure) -> tuple[bool, float]:
+    """Return whether the claim has a word of what a figure counts, and how well it fits otherwise."""
+    named = any(meaning(w) in task.neighbours for w in (figure.noun or "").split())
+    return named, task.context.fit(task.neighbours, figure)
 
 
 def taken(task: Task) -> Derivation | None:

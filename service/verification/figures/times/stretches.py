@@ -18,6 +18,7 @@ from service.verification.figures.english.times import (
     BORN,
     BORN_TOLD,
     FROM_BEFORE,
+    IN_ITS,
     LASTING,
     NEXT_TO,
     OF_AGE,
@@ -61,6 +62,21 @@ def spanned(task: Task) -> Derivation | None:
         lengths += [("month", amount / DAYS_OF_MONTH) for unit, amount in lengths if unit == "day" and base == "month"]
         if any(unit == base and amount > 0 and tells(figure, Decimal(amount) / size) for unit, amount in lengths):
             return task.derivation(BETWEEN, None, dates)
+    return None
+
+
+def in_its_next(task: Task) -> Derivation | None:
+    """Tell "in its sixth month" of what has lasted more than five."""
+    figure = task.figure
+    if figure.kind is not K.ORDINAL or figure.value is None:
+        return None
+    if not IN_ITS.search(task.claim.text[: figure.span.start - task.claim.span.start]):
+        return None
+    unit = (figure.noun or "").split(" ", 1)[0].lower()
+    for source in task.beside:
+        over = source.kind is K.DURATION and source.qualifier is Q.MORE_THAN and source.unit == unit
+        if over and source.value == figure.value - 1:
+            return task.derivation(f"The source says {source.text!r}.", None, (source,))
     return None
 
 
@@ -236,5 +252,5 @@ def planned(task: Task) -> Derivation | None:
     return None
 
 
-RULES = (spanned, planned, beside_told, in_one_sentence, born, in_decade_of_life, at_least_ago)
+RULES = (spanned, planned, beside_told, in_one_sentence, born, in_decade_of_life, at_least_ago, in_its_next)
 """Asked in this order; the first with an answer decides."""
