@@ -64,8 +64,14 @@ ROWS = [
     ("The conflict is now past the seven-month mark.", True),
     ("Not less than seven months have gone by in the conflict.", True),
     ("Only one army in the union is bigger than the French, according to the Institute for Security.", True),
-    ("With its reservists, France has over three million men and women, according to the Institute for Security.", True),
-    ("With its reservists, France has over four million men and women, according to the Institute for Security.", False),
+    (
+        "With its reservists, France has over three million men and women, according to the Institute for Security.",
+        True,
+    ),
+    (
+        "With its reservists, France has over four million men and women, according to the Institute for Security.",
+        False,
+    ),
     ("Reservists make up nearly a quarter of France’s total force, according to the Institute for Security.", True),
     ("Reservists make up nearly a half of France’s total force, according to the Institute for Security.", False),
     ("France has over three soldiers for every reservist, according to the Institute for Security.", True),
