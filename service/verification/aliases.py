@@ -71,9 +71,16 @@ _USUAL: tuple[tuple[str, ...], ...] = tuple(
     nato | north atlantic treaty organization
     who | world health organization | world health organisation
     fed | federal reserve
-    kim jong un | kim jong-un""".splitlines()
+    kim jong un | kim jong-un
+    labour | labour party | lab
+    conservative | conservatives | conservative party | tory | tories | con
+    liberal democrat | liberal democrats | lib dem | lib dems | lib
+    republican | republicans | republican party | gop | rep
+    democrat | democrats | democratic party | dem | dems
+    plaid cymru | plaid | pc
+    scottish national party | snp""".splitlines()
 )
-"""One place or body a line: names, demonyms and, where the news uses them so, the seat of government."""
+"""One place, body or party a line: names, demonyms and, where the news uses them so, the seat of government."""
 
 
 SEATS: dict[str, str] = dict(
@@ -183,6 +190,13 @@ NO_NATIONS: frozenset[str] = frozenset(
         "odessa",
         "donbas",
         "kim jong un",
+        "labour",
+        "conservative",
+        "liberal democrat",
+        "republican",
+        "democrat",
+        "plaid cymru",
+        "scottish national party",
     ]
 )
 """First names of rows that are no nation, or one that others are part of."""
@@ -229,7 +243,8 @@ def _nation(text: str, start: int, end: int) -> str | None:
     if nation is None or (len(name) <= SHORT and not named.removesuffix("'s").removesuffix("’s").isupper()):
         return None
     after = text[end : end + 2]
-    joined = len(after) == 2 and after[0] in " -" and after[1].isupper()
+    owner = named.endswith(("'s", "’s"))
+    joined = len(after) == 2 and after[0] in " -" and after[1].isupper() and not owner
     if name == "north" and (joined or not text[:start].lower().endswith("the ")):
         return None
     return None if joined and not _is_people(name) else nation

@@ -7,7 +7,7 @@ from service.analysis.naming import is_short_for, name_words, same_name
 from service.analysis.roles import role_of
 from service.analysis.wording import FUNCTION, stem, words
 from service.domain import Name
-from service.verification.aliases import lies_in, same_place
+from service.verification.aliases import find_nations, lies_in, same_place
 from service.verification.evidence import Library
 from service.verification.meaning import meaning
 from service.verification.quotations.wording import find
@@ -35,6 +35,9 @@ _NUMBERED = re.compile(r"^I-(?=\d)")
 MIN_SPELLED = 3
 """Initials that common words may spell out ("IPO" for "initial public offering")."""
 
+PAIR = 2
+"""Words of a name that two initials stand for."""
+
 _PARTING = re.compile(r"[^\s\w'’-]")
 """A mark between two words that ends what they say together."""
 
@@ -49,7 +52,9 @@ def stands(name: str, library: Library) -> bool:
         return True
     if any(same_place(name, known) for known in library.known_names | library.capitalised):
         return True
-    return any(_fits(name, known, library) for known in library.full_names) or _is_spelled_out(name, library)
+    if any(_fits(name, known, library) for known in library.full_names) or _is_spelled_out(name, library):
+        return True
+    return _is_of_nation(name, library) or _has_initials(name, library)
 
 
 def spelled(name: str) -> str:
@@ -81,6 +86,29 @@ def _fits(name: str, known: Name, library: Library) -> bool:
         return True
     added = set(name_words(name)) - set(name_words(known.canonical))
     return known.kind == "person" or all(meaning(w) in library.rarity for w in added)
+
+
+def _is_of_nation(name: str, library: Library) -> bool:
+    """Say whether a sentence has the rest of a nation's body, and the nation: "Iran's Foreign Ministry"."""
+    first = next(iter(find_nations(name)), None)
+    if first is None or first.start or not name[first.end :].strip():
+        return False
+    rest = [stem(w) for w in _named(name[first.end :])]
+    return any(
+        rest[0] in run
+        and find(rest, run) is not None
+        and any(m.nation == first.nation for m in find_nations(library.sentences[sentence].text))
+        for sentence, run in zip(library.ids, library.runs, strict=True)
+    )
+
+
+def _has_initials(name: str, library: Library) -> bool:
+    """Say whether the articles have a name's two initials, every word of it with a capital: "LA" for Los Angeles."""
+    found = name.split()
+    if len(found) != PAIR or not all(w[0].isupper() and w[1:].islower() for w in found):
+        return False
+    initials = "".join(w[0] for w in found)
+    return initials in library.capitalised or ".".join(initials) in library.capitalised
 
 
 def _is_spelled_out(name: str, library: Library) -> bool:

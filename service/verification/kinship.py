@@ -9,8 +9,9 @@ from service.analysis.wording import words
 from service.domain import Check, Finding, Span
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence, Library
-from service.verification.lexicon.kinship import CONVERSE_KIN, FEMALE, IMPLIED_KIN, KIN, MALE
+from service.verification.lexicon.kinship import ANY_COUPLE, CONVERSE_KIN, COUPLE, FEMALE, IMPLIED_KIN, KIN, MALE
 from service.verification.matching import finding
+from service.verification.meaning import meaning, meanings
 
 RELATION: dict[str, str] = {word: relation for relation, told in KIN for word in told.split()}
 """Word → the relation that it tells."""
@@ -19,6 +20,22 @@ _KIN = "|".join(sorted(map(re.escape, RELATION), key=len, reverse=True))
 
 BEARER = re.compile(rf"\b({_KIN}),? ([A-Z][\w’'-]+)")
 """A word for kin, and the name right behind it."""
+
+
+OWNERS: frozenset[str] = frozenset("his her their its my our your whose".split())
+"""Words for whose kin somebody is."""
+
+OWNED = 3
+"""Words before a word for kin within which whose it is stands ("her two elder brothers")."""
+
+ALIKE = 0.3
+"""What a sentence of the source shares with the claim, kin aside, before other kin in it count against the claim's."""
+
+OPENED_BY_OWNER = re.compile(r"(?:His|Her|Their|Its) ")
+"""How a sentence begins that goes on about whoever the one before it names."""
+
+KIN_WORDS: frozenset[str] = frozenset(meaning(word) for word in RELATION)
+"""Meanings of all words for kin."""
 
 
 class Kin(NamedTuple):
@@ -42,7 +59,7 @@ def wrong_kin(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     for kin in find_kin(claim.text):
         if _is_quoted(kin, claim):
             continue
-        rival = _of_same_bearer(kin, claim.text, evidence) or _instead(kin, evidence)
+        rival = _of_same_bearer(kin, claim.text, evidence) or _instead(kin, claim, evidence)
         if rival is not None:
             other, sentence = rival
             yield finding(
@@ -62,27 +79,50 @@ def _is_quoted(kin: Kin, claim: ReadClaim) -> bool:
     return any(q.span.contains(span) for q in claim.reading.quotations)
 
 
-def _instead(kin: Kin, evidence: Evidence) -> tuple[Kin, str] | None:
-    """Return other kin of the passage where no article has this one, in either direction."""
+def _instead(kin: Kin, claim: ReadClaim, evidence: Evidence) -> tuple[Kin, str] | None:
+    """Return other kin of whom the source says what the claim says, where no article has this one from either side.
+
+    Only of somebody's: "two mothers" are nobody's kin, and "her mother" of one sentence is no "partner" of another.
+    """
     library = evidence.library
+    if not _is_somebodys(kin, claim.text):
+        return None
     told = [(other, s) for s in evidence.neighbours() for other in find_kin(library.sentences[s].text)]
     if not told or any(_may_be(kin, other) for s in library.sentences.values() for other in find_kin(s.text)):
         return None
     if any(IMPLIED_KIN.get(w.text) == kin.relation for s in library.sentences.values() for w in words(s.text)):
         return None
-    return told[0]
+    return next(((other, s) for other, s in told if _is_told_alike(claim, s, library)), None)
+
+
+def _is_somebodys(kin: Kin, text: str) -> bool:
+    """Say whether a word for kin has whose kin it is beside it: "her late mother", "Lund's brother", "a son of"."""
+    near = [w for w in words(text) if w.end <= kin.start][-OWNED:]
+    behind = text[kin.end :].lstrip(" ").split(" ", 1)[0]
+    return behind in {"of", "to"} or any(w.text in OWNERS or w.text.endswith(("'s", "s'")) for w in near)
+
+
+def _is_told_alike(claim: ReadClaim, sentence: str, library: Library) -> bool:
+    """Say whether a sentence says much of what the claim says, the words for kin aside."""
+    ours = meanings(claim.text) - KIN_WORDS
+    theirs = library.referred[sentence]
+    if (before := library.before(sentence)) is not None and OPENED_BY_OWNER.match(library.sentences[sentence].text):
+        theirs |= library.meanings[before]
+    return library.weight(ours & theirs) >= ALIKE * library.weight(ours)
 
 
 def _may_be(kin: Kin, other: Kin) -> bool:
     """Say whether both may tell one relation, from one side or from the other."""
     if CONVERSE_KIN.get(kin.relation) == other.relation:
         return True
+    if {kin.word, other.word} & ANY_COUPLE and {kin.relation, other.relation} <= COUPLE:
+        return True
     return kin.relation == other.relation and not _is_contrary(kin.word, other.word)
 
 
 def _is_contrary(one: str, other: str) -> bool:
     """Say whether one is a man's and the other a woman's; of a couple each is the other's."""
-    if RELATION[one] in {"spouse", "fiancé", "sweetheart"}:
+    if RELATION[one] in COUPLE:
         return False
     return (one in MALE and other in FEMALE) or (one in FEMALE and other in MALE)
 

@@ -2,26 +2,30 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from rapidfuzz.fuzz import ratio
 
 from service.analysis.naming import name_words, same_name
 from service.analysis.roles import role_of
-from service.analysis.wording import CUES, FUNCTION, Word, stem, words
+from service.analysis.wording import CUES, FUNCTION, IRREGULAR, Word, stem, words
 from service.domain import Check, Finding, Name, Span
 from service.verification.aliases import find_nations, is_usual, same_place
+from service.verification.callings import wrong_role
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence, Library, Match
 from service.verification.forms import COMPOUND, spelled, stands
+from service.verification.holidays import is_dated
 from service.verification.kinship import wrong_kin
 from service.verification.lexicon.hedging import HEDGING, PROSPECTIVE
+from service.verification.lexicon.notions import NOTIONS
 from service.verification.lexicon.opposites import OPPOSITES
+from service.verification.lexicon.qualifying import QUALIFYING
 from service.verification.lexicon.synonyms import MEANING
 from service.verification.matching import finding, matches, source_of
 from service.verification.meaning import meaning
 from service.verification.nations import groups_of_others, nations_in_places
+from service.verification.offices import roles_of
 from service.verification.origins import wrong_origin
 from service.verification.portfolios import wrong_portfolios
 
@@ -41,22 +45,15 @@ KNOWN: frozenset[str] = frozenset(MEANING.values()) | OPPOSITES.keys() | frozens
 TALK = re.compile(r"(?:Word|Rumou?r|Legend|Gossip|Talk) (?:has it|is)\b")
 """How a sentence opens that passes on what is only said."""
 
+PREFIXED = re.compile(
+    r"(?:Non|Anti|Pre|Post|Self|Pro|Co|Re|Multi|Semi|Over|Under|Mid|Cross|Counter)-[a-z]+(?:-[a-z]+)*$"
+)
+"""A common word with a prefix, at the start of a sentence."""
+
 SHORT_FORMS: frozenset[str] = frozenset(
     "PR AI IT TV CEO CFO COO HR GDP VAT NGO NGOs DNA MP MPs MEP MEPs GP GPs ID VIP HQ IQ PhD".split()
 )
 """Initials that every text may use for a common thing."""
-
-ROLE_REACH = 4
-"""Words before or after a name within which a role belongs to it."""
-
-KNOWN_REACH = 8
-"""Words around a name in an article within which its roles are looked for."""
-
-HEADS: frozenset[int] = frozenset(g for w in ("head", "president", "principal") if (g := role_of(w)) is not None)
-"""Roles of whoever stands at the head of a body: a claim may call a president its head."""
-
-DETERMINERS: frozenset[str] = frozenset(["a", "an", "the", "its", "his", "her", "their"])
-"""Words behind which a form in "ed" only describes ("a retired teacher")."""
 
 MIN_REST = 0.7
 """What a clause of the source must share, the name aside, before another name in the name's place counts against it."""
@@ -77,11 +74,13 @@ def check_names(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     if not evidence.cited and claim.citations is not None:
         return
     for name in names_to_check(claim):
-        if _is_common(name, claim) and not stands(name.text, evidence.library):
+        if not stands(name.text, evidence.library) and (
+            _is_common(name, claim) or is_dated(name, claim, evidence.library)
+        ):
             continue
         yield (
             _unknown(name, claim, evidence)
-            or _wrong_role(name, claim, evidence)
+            or wrong_role(name, claim, evidence)
             or _of_another(name, claim, evidence)
             or _exchanged(name, claim, evidence)
             or found(name, claim)
@@ -91,6 +90,11 @@ def check_names(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     yield from nations_in_places(claim, evidence)
     yield from wrong_kin(claim, evidence)
     yield from wrong_portfolios(claim, evidence)
+
+
+def _tells_nobody(name: Name, claim: ReadClaim, library: Library) -> bool:
+    """Say whether what no article has is a common word, or a holiday on a day that the articles have."""
+    return not stands(name.text, library) and (_is_common(name, claim) or is_dated(name, claim, library))
 
 
 def names_to_check(claim: ReadClaim) -> Iterator[Name]:
@@ -123,7 +127,7 @@ def _is_no_name(name: Name, claim: ReadClaim) -> bool:
     """Say whether it is a day, a month, a usual short form, or a common word that only begins a sentence."""
     if all(w.text in CALENDAR for w in words(name.text)) or name.text in SHORT_FORMS:
         return True
-    if TALK.match(claim.text, max(0, name.span.start - claim.span.start)):
+    if TALK.match(claim.text, max(0, name.span.start - claim.span.start)) or PREFIXED.match(name.text):
         return True
     first = (
         name.span.start == claim.span.start or claim.text[: name.span.start - claim.span.start].rstrip()[-1:] in ".!?"
@@ -135,13 +139,20 @@ def _is_common(name: Name, claim: ReadClaim) -> bool:
     """Say whether only the start of a sentence gives a word its capital: a table has it, and it does not speak."""
     if claim.text[: name.span.start - claim.span.start].strip(" “\"‘'") or name.kind not in {"other", "organisation"}:
         return False
-    following = words(claim.text[name.span.end - claim.span.start :])[:1]
-    speaks = any(w.text in CUES for w in following) or claim.text[name.span.end - claim.span.start :][:1] in {
-        "’",
-        "'",
-        ",",
-    }
-    return not speaks and " " not in name.text and meaning(name.text.lower()) in KNOWN
+    behind = claim.text[name.span.end - claim.span.start :]
+    following = next(iter(words(behind)), None)
+    if " " in name.text or behind[:1] in {"’", "'", ","} or (following is not None and following.text in CUES):
+        return False
+    return meaning(name.text.lower()) in KNOWN or _qualifies(name.text.lower(), behind, following)
+
+
+def _qualifies(word: str, behind: str, following: Word | None) -> bool:
+    """Say whether an ordinary word in front of a noun only tells of what sort that is: "Wet weather", "Federal aid"."""
+    if following is None or not behind[following.start].islower() or behind[: following.start].strip():
+        return False
+    if following.text in FUNCTION or following.text in IRREGULAR or following.text.endswith("ed"):
+        return False
+    return word in QUALIFYING or stem(word) in NOTIONS
 
 
 def found(name: Name, claim: ReadClaim) -> Finding:
@@ -212,11 +223,40 @@ def _exchanged(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | No
 
 
 def _stand_alike(name: Name, rival: Name, claim: ReadClaim, match: Match, evidence: Evidence) -> bool:
-    """Say whether both stand behind a preposition, or neither does: "in Ukraine" is no rival of "Pyongyang plans"."""
+    """Say whether both stand in one place of what is told, so that the one may have been taken for the other.
+
+    "In Ukraine" is no rival of "Pyongyang plans", nor "Ruiz called it that" of "Hesse's warning"; and whoever the claim
+    speaks of by what he is ("the families' attorney") is there already.
+    """
     field = evidence.library.field_of(match.sentence)
-    ours = _PLACED.search(claim.text[: name.span.start - claim.span.start])
+    start, end = name.span.start - claim.span.start, name.span.end - claim.span.start
+    if _is_owner(name.text, claim.text, end) != _is_owner(rival.text, field, rival.span.end):
+        return False
+    if name.kind != "place":
+        return not roles_of(rival.canonical, evidence.library) & _roles_apart(name, claim)
+    ours = _PLACED.search(claim.text[:start])
     theirs = _PLACED.search(field[max(0, rival.span.start - 40) : rival.span.start])
-    return name.kind != "place" or (ours is None) == (theirs is None)
+    return (ours is None) == (theirs is None)
+
+
+def _is_owner(name: str, text: str, end: int) -> bool:
+    return name.endswith(_GENITIVES) or text.startswith((*_GENITIVES, "’", "'"), end)
+
+
+_GENITIVES = ("’s", "'s")
+
+
+def _roles_apart(name: Name, claim: ReadClaim) -> frozenset[int]:
+    """Return the roles that the claim has anywhere but beside the name."""
+    found = words(claim.text)
+    start, end = name.span.start - claim.span.start, name.span.end - claim.span.start
+    inside = [i for i, w in enumerate(found) if start <= w.start < end]
+    near = range(inside[0] - NEXT, inside[-1] + NEXT + 1) if inside else range(0)
+    return frozenset(r for i, w in enumerate(found) if i not in near and (r := role_of(w.text)) is not None)
+
+
+NEXT = 2
+"""Words between a role and the name that it stands beside, at most."""
 
 
 _PLACED = re.compile(
@@ -255,6 +295,7 @@ def _rivals(name: Name, match: Match, evidence: Evidence) -> list[Name]:
         n
         for n in there
         if (n.kind == "place") == (name.kind == "place")
+        and {n.kind, name.kind} != {"person", "organisation"}
         and clause.contains(n.span)
         and (n.kind == "place" or not is_usual(n.text))
     ]
@@ -263,31 +304,6 @@ def _rivals(name: Name, match: Match, evidence: Evidence) -> list[Name]:
 def _mentioned(rival: Name, claim: ReadClaim) -> bool:
     present = {w.stem for w in words(claim.text)}
     return any(stem(w) in present for w in name_words(rival.text))
-
-
-def _wrong_role(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | None:
-    """Judge a person who is called something that the articles call another, or do not say of this one."""
-    found = words(claim.text)
-    places = [i for i, w in enumerate(found) if name.span.start <= w.start + claim.span.start < name.span.end]
-    if not places or name.kind not in {"person", "other"}:
-        return None
-    first = found[places[0]].text
-    role = first if len(places) > 1 and role_of(first) is not None else None
-    role = role or _role_by(claim.text, found, places[0], places[-1])
-    if role is None:
-        return None
-    known = _known_roles(name, evidence.library)
-    if role_of(role) in known or (role_of(role) in HEADS and known & HEADS):
-        return None
-    if not _held_by_another(role, name, evidence.library) and (not known or _is_given(role, evidence.library)):
-        return None
-    return finding(
-        claim,
-        name.span,
-        check=Check.NAME,
-        verdict="unsupported_name",
-        reason=f"No article calls {name.text} {role}.",
-    )
 
 
 def _of_another(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | None:
@@ -304,79 +320,3 @@ def _of_another(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | N
         verdict="unsupported_name",
         reason=f"No article calls {name.text} {people.capitalize()}.",
     )
-
-
-def _role_by(text: str, found: Sequence[Word], first: int, last: int) -> str | None:
-    """Return the role that stands right before the name, or after it between commas."""
-    if first and role_of(found[first - 1].text) is not None:
-        between = text[found[first - 1].end : found[first].start]
-        according = [w.text for w in found[max(0, first - 5) : first - 1]]
-        if between.strip() == "," and "according" in according:
-            return None
-        return found[first - 1].text if between.strip() in {"", ","} else None
-    after = found[last + 1 : last + 1 + ROLE_REACH]
-    if after and text[found[last].end : after[0].start].strip() == ",":
-        before = ""
-        for word, following in pairwise([*after, None]):
-            if word is None or word.text in CUES or (word.text.endswith("ed") and before not in DETERMINERS):
-                return None
-            before = word.text
-            if role_of(word.text) is not None and not _is_adjective(text, word, following):
-                return None if after[0].text != "who" and _is_title(text, word, following) else word.text
-            if "," in text[word.end : word.end + 1]:
-                return None
-    return None
-
-
-def _is_title(text: str, word: Word, following: Word | None) -> bool:
-    """Say whether a role belongs to the name right behind it: "near Randby, inspector Kaj Holm said"."""
-    return following is not None and text[word.end : following.start] == " " and text[following.start].isupper()
-
-
-def _is_adjective(text: str, word: Word, following: Word | None) -> bool:
-    """Say whether "general" only describes the noun behind it ("general staff")."""
-    return (
-        word.text == "general"
-        and following is not None
-        and text[word.end : following.start] == " "
-        and text[following.start].islower()
-        and following.text not in FUNCTION
-    )
-
-
-def _is_given(role: str, library: Library) -> bool:
-    """Say whether the articles speak of somebody in this role at all."""
-    return any(role_of(w.text) == role_of(role) for s in library.sentences.values() for w in words(s.text))
-
-
-def _held_by_another(role: str, name: Name, library: Library) -> bool:
-    """Say whether the articles give this role, and only to somebody else."""
-    group = role_of(role)
-    people = {n.canonical for a in library.analyses.values() for n in a.names if n.kind == "person"}
-    return any(not same_name(p, name.text) and group in _roles_near(p, library, ROLE_REACH) for p in people)
-
-
-def _known_roles(name: Name, library: Library) -> set[int]:
-    """Return the groups of the roles that stand near the name in the articles, and are not somebody else's title."""
-    people = (n.canonical for a in library.analyses.values() for n in a.names if n.kind == "person")
-    others = frozenset(name_words(p)[0] for p in people if not same_name(p, name.text))
-    return _roles_near(name.text, library, KNOWN_REACH, others)
-
-
-def _roles_near(name: str, library: Library, reach: int, others: frozenset[str] = frozenset()) -> set[int]:
-    """Return the groups of the roles within `reach` of a name; one right before a word of `others` is theirs."""
-    last = name_words(name)[-1]
-    roles: set[int] = set()
-    for sentence in library.sentences_with(last):
-        found = words(sentence.text)
-        for i, word in enumerate(found):
-            if word.text.removesuffix("'s") == last:
-                near = pairwise([*found, None][max(0, i - reach) : i + reach + 2])
-                roles.update(
-                    r
-                    for w, following in near
-                    if w is not None
-                    and (r := role_of(w.text.removesuffix("'s"))) is not None
-                    and (following is None or following.text not in others)
-                )
-    return roles

@@ -188,6 +188,19 @@ def _find_roles(name: str, library: Library, reach: int = REACH) -> set[int]:
     return roles
 
 
+def roles_borne(name: str, library: Library) -> frozenset[int]:
+    """Return the groups of the roles that the articles only tell by what the bearer of a name does."""
+    own = name_words(name)[-1:]
+    return frozenset(
+        role
+        for sentence in (library.sentences_with(own[0]) if own else ())
+        for found in (words(sentence.text),)
+        for i, word in enumerate(found)
+        if word.text.removesuffix("'s") == own[0]
+        for role in _borne(sentence.text, found[i + 1 : i + 1 + REACH])
+    )
+
+
 def _roles_in(found: tuple[Word, ...]) -> set[int]:
     return {
         r

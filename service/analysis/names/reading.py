@@ -56,6 +56,8 @@ def _mentions(text: str, sentence: Sentence, elsewhere: Elsewhere) -> Iterator[M
             start, run = start + cut, run[cut:]
         if run and _only_qualifies(text, start, run, first, match.end()):
             continue
+        if run and _begins_a_sum(text, run, match.end()):
+            run = run[: max(0, run.rfind(" "))]
         for shape in shapes_of(run) if run else ():
             if start + shape.start < reach:
                 continue
@@ -63,6 +65,15 @@ def _mentions(text: str, sentence: Sentence, elsewhere: Elsewhere) -> Iterator[M
             whole = _longer(shape, rest) if rest else shape
             reach = start + whole.end if rest else reach
             yield Mention(start + whole.start, start + whole.end, whole, sentence)
+
+
+_CURRENCY = re.compile(r"(?:^|\s)[A-Z][A-Za-z]{0,2}\d+$")
+_GOES_ON = re.compile(r"[.,]\d| (?:thousand|million|billion|trillion|m|bn)\b")
+
+
+def _begins_a_sum(text: str, run: str, end: int) -> bool:
+    """Say whether a run ends in the letters of a currency with a figure that goes on: "N4" of "N4,500"."""
+    return run[-1].isdigit() and _CURRENCY.search(run) is not None and _GOES_ON.match(text, end) is not None
 
 
 _DEPARTMENTS = frozenset({"Department", "Ministry"})

@@ -45,11 +45,17 @@ FEMALE: frozenset[str] = frozenset(
     mothers sisters granddaughters aunts nieces""".split()
 )
 
+COUPLE: frozenset[str] = frozenset(["spouse", "fiancé", "sweetheart"])
+"""Relations of two who are a couple."""
+
+ANY_COUPLE: frozenset[str] = frozenset(["partner"])
+"""Words that may stand for any of them."""
+
 IMPLIED_KIN: dict[str, str] = {
     **dict.fromkeys("married marry marries marriage wed wedding divorced divorce couple newlyweds".split(), "spouse"),
     **dict.fromkeys("orphan orphans orphaned born boy girl boys girls toddler family pregnant".split(), "child"),
     **dict.fromkeys("engaged engagement".split(), "fiancé"),
-    **dict.fromkeys("twins".split(), "sibling"),
+    **dict.fromkeys("twins youngest eldest oldest".split(), "sibling"),
 }
 """Words that make a relation likely without naming it."""
 

@@ -38,3 +38,29 @@ def test_another_relation_or_field_is_refused(summary):
 @pytest.mark.parametrize("summary", [row[1] for row in RIGHT], ids=[row[0] for row in RIGHT])
 def test_the_same_in_other_words_is_accepted(summary):
     assert not _refused(summary)
+
+
+SWIMMER = """Her mother, Bernie, is against a return to the pool.
+
+Her boyfriend, the hurler Cathal Moran, told a radio station in May that the stairs leave her breathless. She was the
+youngest of five.
+
+Two mothers wrote to the club, whose chairman, Aidan Shaw, is the brother of the coach. Shaw's daughter swims there too.
+"""
+
+
+@pytest.mark.parametrize(
+    ("summary", "refused"),
+    [
+        ("Her partner, a hurler, told a radio station that the stairs leave her breathless.", False),
+        ("She grew up with four siblings.", False),
+        ("A couple of parents wrote to the club.", False),
+        ("Her partner is against a return to the pool.", False),
+        ("Her grandmother is against a return to the pool.", True),
+        ("The coach's uncle, Aidan Shaw, is chairman of the club.", True),
+        ("The chairman's niece swims there too.", True),
+    ],
+)
+def test_only_another_relation_of_the_same_person_counts(summary, refused):
+    found = verify(summary, [Article(text=SWIMMER)]).violations
+    assert any(f.check == "name" for f in found) is refused
