@@ -230,3 +230,17 @@ RANKING = re.compile(
 
 UNREAL = re.compile(r"\b(?:would|could|might)(?:n[’']t| not| never)? have\b", re.IGNORECASE)
 """Tells what was not, or was, as what would have been: "he would not have played had she not fallen ill"."""
+
+REQUIRING = re.compile(
+    r"\b(?:conditions?|conditional|preconditions?|prerequisites?|requir\w+|depend\w*|hinges?|hinged|contingent|only|first"
+    r"|before|until|unless|if|provided|insist\w*|demand\w*|need\w*|must|subject to|as long as|so long as)\b",
+    re.IGNORECASE,
+)
+"""Words of a claim by which one thing has to be before the other can."""
+
+WITHOUT_IT = re.compile(
+    r"(?:n[’']t|\b(?:not?|never|cannot|refus\w+|rul\w+ out|declin\w+))\b.{1,160}?\b(?:unless|until|before|without|if"
+    r"|while|as long as)\b",
+    re.IGNORECASE,
+)
+"""A no of a source that holds only until then."""

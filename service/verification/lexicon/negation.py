@@ -35,7 +35,8 @@ TO_DENY: frozenset[str] = frozenset("deny denies denied denying doubt doubts dou
 
 NOT_NEGATING = re.compile(
     r"\b(?:no (?:fewer|less|more|later|earlier|sooner|doubt|matter|other)\b"
-    r"|not (?:only|just|merely|simply|least|to mention|(?:less|fewer|more|later|earlier|sooner) than)\b"
+    r"|not (?:only|just|merely|simply|least|quite|far|exactly|to mention)\b"
+    r"|not (?:less|fewer|more|later|earlier|sooner) than\b"
     r"|nothing (?:but|less than)\b|none other\b|no\. ?\d)",
     re.IGNORECASE,
 )
@@ -57,7 +58,16 @@ ANAPHORIC = re.compile(
 )
 """A sentence that denies the one before it without repeating its words."""
 
-NEGATIVE_PREFIX = re.compile(r"(?:un|in|im|ir|il|dis|non|mis)(?=[a-z]{4})")
+NEGATIVE_PREFIX = re.compile(r"(?:un|in|im|ir|il|dis|non)(?=[a-z]{4})")
+"""A prefix that says no; "mis-" says that something was done badly."""
+
+NO_PREFIX = re.compile(
+    r"un(?:less|til|der|it|iq|ion|ifor|iv)|in(?:side|form|sur|vest|tend|tent|come|coming|deed|land|sight|stanc|stall"
+    r"|tact|vent|dex|fect|flam|put|take|tern|jur|crea|clud|volv|spir|terest|habit|vok|flow|flux|road)"
+    r"|im(?:port|part|pos|press|prov|pend|pact|puls|plant|print|prison|migr|agin)"
+    r"|dis(?:cover|clos|pos|play|patch|count|charg|ease|trict|cuss|miss|tinct|tribut|turb|sent|solv|put|rupt|pens|perse)"
+)
+"""Words that only look as if they had such a prefix: "disclosed" is not the contrary of "closed"."""
 
 NEGATIVE = re.compile(
     r"n[’']t\b|\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|few|fewer|little|less|only"

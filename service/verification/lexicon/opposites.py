@@ -181,3 +181,22 @@ def _table() -> dict[str, frozenset[str]]:
 
 OPPOSITES: dict[str, frozenset[str]] = _table()
 """The meaning of a word → the meanings that contradict it."""
+
+GOVERNING: frozenset[str] = frozenset(map(meaning, ["with", "without", "before", "after", "inside", "outside"]))
+"""Meanings of prepositions, which are contraries only before the same."""
+
+_MODIFYING = """
+    early earlier late later before after ahead behind first last north northern south southern east eastern west
+    western inside outside indoor indoors outdoor outdoors higher up upper above lower down below more less fewer most
+    least maximum minimum both neither with without old older oldest young younger youngest eldest biggest largest
+    greatest smallest highest tallest lowest longest shortest large larger big bigger huge small smaller tiny strong
+    stronger weak weaker heavy heaviest light lightest wide wider broad narrow narrower long longer short shorter hot
+    hotter warm warmer cold colder cool cooler fast faster quick quickly rapidly slow slower slowly full empty rich
+    wealthy poor male female man men woman women day night morning evening summer winter spring autumn left-wing
+    right-wing liberal conservative domestic foreign urban rural civilian military major minor public private easy
+    easier simple hard harder difficult cheap cheaper expensive dearer major better best worse worst for against
+    enough insufficient ample abundant plenty overwhelming compelling little scant few meagre
+"""
+
+MODIFYING: frozenset[str] = frozenset(map(meaning, _MODIFYING.split()))
+"""Meanings of words that belong to another one, and are contraries only where they belong to the same."""

@@ -23,6 +23,7 @@ from service.verification.polarity.telling import (
     is_over,
     is_unreal,
     is_yet_to_come,
+    requires,
     worded_otherwise,
 )
 from service.verification.polarity.unborne import unborne
@@ -78,6 +79,7 @@ def _is_explained(clause: Clause, word: str, match: Match, claim: ReadClaim, evi
         not figures_agree(clause, match.clause)
         or (len(match.shared) == 1 and bool((clause.every | match.clause.every) & COUNTING))
         or worded_otherwise(clause, match, claim, evidence)
+        or requires(clause, match, claim, evidence)
         or answered(clause, match, claim, evidence)
         or is_over(clause, claim, evidence)
         or _is_from_the_other_end(clause, match, claim, evidence)
@@ -114,8 +116,8 @@ def _is_reckoned(clause: Clause, other: Clause, evidence: Evidence) -> bool:
 
 
 def _comparable(clause: Clause, other: Clause) -> bool:
-    """Say whether the source's clause states something, or is a condition like the claim's."""
-    if other.opening in SUPPOSED:
+    """Say whether both clauses state something, or the source's is a condition like the claim's."""
+    if other.opening in SUPPOSED or clause.opening == "whether":
         return False
     return (other.opening in CONDITIONS) == (clause.opening in CONDITIONS) or other.opening not in CONDITIONS
 

@@ -8,6 +8,7 @@ from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence
 from service.verification.lexicon.negation import NEGATIVE, PLAIN_NO
 from service.verification.matching import best_match, finding, source_of, span_of
+from service.verification.polarity.noes import implied_noes
 
 SURELY = 0.6
 """What a clause that says no must share of the claim's before a lost "no" counts."""
@@ -18,7 +19,7 @@ MIN_SHARED = 2
 
 def lost(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | None:
     """Judge a clause that says no in no way, where the one of the source that it was surely taken from does."""
-    if not clause.content or not _denied_in(evidence) or _may_say_no(claim.text):
+    if not clause.content or not _denied_in(evidence) or _may_say_no(clause, claim.text):
         return None
     match = best_match(clause, evidence)
     if (
@@ -50,7 +51,12 @@ def _denied_in(evidence: Evidence) -> bool:
     return any(c.negations % 2 for s in evidence.cited for c in read_clauses(sentences[s].text))
 
 
+def _may_say_no(clause: Clause, text: str) -> bool:
+    """Say whether a claim says no in plain words, or the clause in any ("skipped it")."""
+    return _is_negative(text) or any(clause.start <= found.start() < clause.end for found in implied_noes(text))
+
+
 @lru_cache(maxsize=256)
-def _may_say_no(text: str) -> bool:
+def _is_negative(text: str) -> bool:
     """Asked of a claim for each of its clauses."""
     return NEGATIVE.search(text) is not None

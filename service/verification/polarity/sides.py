@@ -17,7 +17,7 @@ from service.verification.evidence import Evidence, Library
 from service.verification.lexicon.nays import UNREAL
 from service.verification.lexicon.stances import BORNE
 from service.verification.matching import finding, span_of
-from service.verification.meaning import meaning
+from service.verification.meaning import meaning, meanings, meant
 from service.verification.polarity.negation import NUMBERS
 from service.verification.polarity.stances import Stance, read_stances
 
@@ -75,12 +75,17 @@ def other_side(claim: ReadClaim, evidence: Evidence) -> Finding | None:
 
     What the claim negates itself is left to the checks that count negations.
     """
+    borne: set[int] = set()
     for ours in read_stances(claim.text):
-        if ours.negated or ours.wished or ours.clause.condition:
+        if ours.negated or ours.wished or ours.clause.condition or ours.start in borne:
             continue
         told = list(_beside(ours, evidence))
-        against = _against(ours, told, evidence)
-        if against is not None and not any(_bears(ours, b, against, evidence) for b in told):
+        against = _against(ours, told, claim.text, evidence)
+        if against is None:
+            continue
+        if any(_bears(ours, b, against, evidence) for b in told):
+            borne.add(ours.start)
+        else:
             source = evidence.library.ref(against.sentence)
             return finding(
                 claim,
@@ -122,8 +127,12 @@ def _telling(words: frozenset[str]) -> frozenset[str]:
     return frozenset(w for w in words if not w[0].isdigit()) - NUMBERS - MEASURES - IDLE
 
 
-def _against(ours: Stance, told: list[_Beside], evidence: Evidence) -> _Beside | None:
-    """Return what tells most plainly against the claim, if anything fits it or names the same before it."""
+def _against(ours: Stance, told: list[_Beside], said: str, evidence: Evidence) -> _Beside | None:
+    """Return what tells most plainly against the claim, if anything fits it or names the same before it.
+
+    What the claim has in the same words tells nothing against it.
+    """
+    own = meanings(said[: ours.start]) | meanings(said[ours.end :])
     cited, near = frozenset(evidence.cited), frozenset(evidence.neighbours())
     contrary = [
         b
@@ -131,6 +140,7 @@ def _against(ours: Stance, told: list[_Beside], evidence: Evidence) -> _Beside |
         if b.stance.side == -ours.side
         and (b.sentence in cited or (b.sentence in near and b.fit >= MIN_BESIDE))
         and _states(ours, b, evidence.library)
+        and meant(_expression(b, evidence.library))[0].stem not in own
     ]
     best = max(contrary, key=lambda b: b.fit, default=None)
     if best is None:
@@ -150,7 +160,27 @@ def _states(ours: Stance, beside: _Beside, library: Library) -> bool:
     if ours.scale in TOLD_OF and ours.after and stance.after and not ours.after & stance.after:
         return False
     before = stance.before or _around(stance, beside.sentence, library)
-    return ours.scale not in BORNE or bool(_telling(ours.before) & before)
+    if ours.scale not in BORNE:
+        return not _is_of_another(ours, beside, library)
+    moving = ours.scale == "trend" and stance.borrowed and "ing" in _expression(beside, library)
+    return bool(_telling(ours.before) & (stance.after if moving else before))
+
+
+def _is_of_another(ours: Stance, beside: _Beside, library: Library) -> bool:
+    """Say whether the claim has this of a person alone whom the source does not have beside it, but somebody else."""
+    people = ours.before & library.personal
+    alone = bool(people) and ours.before <= library.naming
+    return alone and not people & beside.stance.around and not _is_open(beside, library)
+
+
+def _is_open(beside: _Beside, library: Library) -> bool:
+    """Say whether it may be of whomever the claim names: nobody or "she" stands before the expression."""
+    stance, told = beside.stance, words(library.sentences[beside.sentence].text)
+    return not stance.before or any(w.text in OPEN for w in told if stance.clause.start <= w.start < stance.start)
+
+
+def _expression(beside: _Beside, library: Library) -> str:
+    return library.sentences[beside.sentence].text[beside.stance.start : beside.stance.end]
 
 
 def _bears(ours: Stance, beside: _Beside, against: _Beside, evidence: Evidence) -> bool:
@@ -162,8 +192,7 @@ def _bears(ours: Stance, beside: _Beside, against: _Beside, evidence: Evidence) 
         return False
     if ours.before & personal and stance.before & personal and not ours.before & stance.before & personal:
         return False
-    told = words(evidence.library.sentences[beside.sentence].text)
-    is_open = not stance.before or any(w.text in OPEN for w in told if stance.clause.start <= w.start < stance.start)
+    is_open = _is_open(beside, evidence.library)
     if not is_open and ours.before & against.stance.before and not ours.before & stance.before:
         return False
     if beside.fit >= RIVAL * against.fit:

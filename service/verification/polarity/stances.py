@@ -28,7 +28,7 @@ class Stance(NamedTuple):
     """One expression: its scale and its side with all negations counted (0 where that is open), and where it stands.
 
     `before` and `after` hold what the words of its clause mean on either side of it; where none stand before it, those
-    of the clause before. `wished` says that somebody only tries it or asks for it.
+    of the clause before, as `borrowed` says. `wished` says that somebody only tries it or asks for it.
     """
 
     scale: str
@@ -40,6 +40,7 @@ class Stance(NamedTuple):
     after: frozenset[str]
     wished: bool
     negated: bool
+    borrowed: bool
 
     @property
     def around(self) -> frozenset[str]:
@@ -105,6 +106,7 @@ def _stance(text: str, told: tuple[Word, ...], hit: tuple[int, int, Entry], deni
         after=frozenset([w.stem for w in inside if w.start >= end]) - LIGHT,
         wished=any(w.text in HEARD for w in inside if start - REPORTED <= w.start < start),
         negated=sign != 1,
+        borrowed=not before and at > 0,
     )
 
 

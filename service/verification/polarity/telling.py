@@ -6,11 +6,12 @@ from service.verification.clauses import Clause, read_clauses
 from service.verification.deeds.reading import UNDONE, read_deeds
 from service.verification.evidence import Evidence, Match
 from service.verification.lexicon.hedging import HEDGE, LEFT_OPEN
-from service.verification.lexicon.nays import ENDED, NO_LONGER, NONE_SUCH, RANKING, UNREAL
+from service.verification.lexicon.nays import ENDED, NO_LONGER, NONE_SUCH, RANKING, REQUIRING, UNREAL, WITHOUT_IT
 from service.verification.lexicon.negation import AFFIRMING, ANAPHORIC, DENIALS, DOUBTING, NAYS, NOT_UNTIL, SOFT
 from service.verification.matching import about_the_same
 from service.verification.meaning import meaning, meaning_of
 from service.verification.polarity.negation import parity
+from service.verification.polarity.noes import read_noes
 
 ANSWER = 40
 """Code points of the next sentence in which a denial still answers this one."""
@@ -54,9 +55,19 @@ def worded_otherwise(clause: Clause, match: Match, claim: ReadClaim, evidence: E
     if clause.negations == match.clause.negations:
         return False
     plain, other = sorted((clause, match.clause), key=lambda c: c.negations)
-    if plain.verbal & _NAYS - other.verbal:
+    if plain.verbal & _NAYS - other.verbal or _implies_no(plain, claim.text if plain is clause else source, other):
         return True
     return not plain.every & DENIALS and any(meaning(w) in plain.verbal for w in other.every & DENIALS)
+
+
+def _implies_no(plain: Clause, text: str, other: Clause) -> bool:
+    """Say whether a clause says no in words that the other has not, and that count as no denial: "let it lapse"."""
+    return plain.every.isdisjoint(DENIALS) and any(
+        word not in other.verbal
+        for noes in read_noes(text)
+        if noes.clause.start == plain.start
+        for word in noes.implied
+    )
 
 
 def doubted(claim: ReadClaim, other: Clause) -> bool:
@@ -106,12 +117,18 @@ def ranks_above_all(clause: Clause, claim: ReadClaim, evidence: Evidence) -> boo
 
 
 def is_unreal(clause: Clause, claim: ReadClaim, match: Match, evidence: Evidence) -> bool:
-    """Say whether the source tells what would have been, and the claim what was: the one says no, the other yes."""
+    """Say whether one of the two tells what would have been, and the other what was: the one says no, the other yes."""
     text = evidence.library.sentences[match.sentence].text
-    return (
-        UNREAL.search(text, match.clause.start, match.clause.end) is not None
-        and UNREAL.search(claim.text, clause.start, clause.end) is None
-    )
+    theirs = UNREAL.search(text, match.clause.start, match.clause.end)
+    ours = UNREAL.search(claim.text, clause.start, clause.end)
+    return (ours is None) != (theirs is None)
+
+
+def requires(clause: Clause, match: Match, claim: ReadClaim, evidence: Evidence) -> bool:
+    """Say whether the claim has as a condition what its source will not do without ("not until they leave")."""
+    if clause.negations >= match.clause.negations or REQUIRING.search(claim.text) is None:
+        return False
+    return WITHOUT_IT.search(evidence.library.sentences[match.sentence].text) is not None
 
 
 def is_yet_to_come(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
