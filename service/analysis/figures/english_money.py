@@ -38,6 +38,11 @@ CURRENCIES_BEFORE = {
     "sfr": "CHF",
     "fr": "CHF",
     "r": "ZAR",
+    "n": "NGN",
+    "sh": "KES",
+    "shs": "KES",
+    "tsh": "TZS",
+    "ush": "UGX",
     "e£": "EGP",
     "us$": "USD",
     "a$": "AUD",
@@ -53,6 +58,11 @@ CURRENCIES_BEFORE = {
     "s$": "SGD",
     "sg$": "SGD",
     "nt$": "TWD",
+    "j$": "JMD",
+    "tt$": "TTD",
+    "ec$": "XCD",
+    "bds$": "BBD",
+    "n$": "NAD",
     "r$": "BRL",
     "mx$": "MXN",
     "mxn$": "MXN",
@@ -225,7 +235,7 @@ CURRENCIES_AFTER = {
 MILLION_CODES = {"m" + code.lower(): code for code in ("EUR", "USD", "GBP", "AUD", "CAD", "SEK", "NOK", "DKK", "CHF")}
 """Codes that bankers put an M before: "120 MEUR"."""
 
-CAPITAL_CODES = frozenset("try cop rub php rm rp r fr ils ars ngn aed ron mad dm".split())
+CAPITAL_CODES = frozenset("try cop rub php rm rp r n sh shs fr ils ars ngn aed ron mad dm".split())
 """Codes that are words or names in small letters; those of three letters with one capital too ("Ron")."""
 
 CENTS = {

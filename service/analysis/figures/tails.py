@@ -34,7 +34,7 @@ def read_currency_before(tokens: Tokens, i: int, grammar: Grammar) -> tuple[int,
 
 
 _RANDS = 3
-"""Digits from which "R250" is rand: "R7" and "R44" are reports, roads and helicopters."""
+"""Digits from which "R250" is rand and "N920" naira: "R7", "R44", "N95" are reports, roads, helicopters, masks."""
 
 
 def _is_currency(tokens: Tokens, i: int, grammar: Grammar) -> bool:
@@ -42,7 +42,7 @@ def _is_currency(tokens: Tokens, i: int, grammar: Grammar) -> bool:
     word = tokens.words[i - 1]
     if word in {"dollar", "dollars"} and not _scaled_or_decimal(tokens, i, grammar):
         return False
-    if word == "r" and len(tokens.words[i]) < _RANDS and not _scaled_or_decimal(tokens, i, grammar):
+    if word in {"r", "n"} and len(tokens.words[i]) < _RANDS and not _scaled_or_decimal(tokens, i, grammar):
         return False
     if word == "#" and not _amount(tokens, i, grammar):
         return False

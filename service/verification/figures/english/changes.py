@@ -119,15 +119,20 @@ BESIDE_A_CHANGE = re.compile(
 """What stands before a difference or a change: "fell by"."""
 
 GOES_UP = re.compile(
-    r"\b(?:more|higher|longer|older|larger|bigger|heavier|faster|later|dearer|r[io]se\w*|rising|risen|increas\w+|gr[eo]w\w*"
-    r"|gain\w*|climb\w*|jump\w*|improv\w+|add\w*|extra|up by|went up|go(?:es|ne)? up)\b",
+    r"\b(?:(?<!or )more|higher|longer|older|larger|bigger|heavier|faster|later|dearer|r[io]se\w*|rising"
+    r"|risen|increas\w+|gr[eo]w\w*|gain\w*|climb\w*|jump\w*|improv\w+|add\w*|extra|up by|went up|go(?:es|ne)? up"
+    r"|soar\w*|surg\w+|swell\w*"
+    r"|deeper|wider|taller|stronger|warmer|hotter|further|farther)\b",
     re.IGNORECASE,
 )
 """Words that make a difference one upward."""
 
 GOES_DOWN = re.compile(
-    r"\b(?:less|fewer|lower|shorter|younger|smaller|lighter|slower|earlier|cheaper|f[ae]ll\w*|drop\w*|declin\w+|decreas\w+"
-    r"|shr[aiu]nk\w*|cut|reduc\w+|lost|losing|worse\w*|down by|went down|go(?:es|ne)? down)\b",
+    r"\b(?:(?<!or )less|(?<!or )fewer|lower|shorter|younger|smaller|lighter|slower|earlier|cheaper|f[ae]ll\w*|drop\w*"
+    r"|declin\w+|decreas\w+|shr[aiu]nk\w*|cut|reduc\w+|lost|losing|worse\w*|down by|went down|go(?:es|ne)? down"
+    r"|sl[iu][pm]\w*|s[aiu]nk\w*"
+    r"|plung\w+|plummet\w*|tumbl\w+|dip(?:s|ped)?|eas(?:ed|es|ing)|narrow\w*|contract(?:ed|s|ing)|retreat\w*|slid\w*"
+    r"|shed\w*|halv\w+|wan(?:ed|ing)|weaken\w*|shallower|weaker|colder)\b",
     re.IGNORECASE,
 )
 """Words that make a difference one downward."""
@@ -151,7 +156,7 @@ IS_NOW = re.compile(r"\b(?:now|today|at present|this (?:year|month|week|season|t
 
 LAID_BESIDE = re.compile(
     r"(?: [\w’'-]+){0,5}?,? ?\(?(?:(?:down|up|changed|rising|falling) )?"
-    r"(?:from|against|compared (?:with|to)|versus|instead of|rather than)"
+    r"(?:from|against|compar(?:ed|es|ing) (?:with|to)|versus|instead of|rather than)"
     r"(?: (?:the|its|a|an|his|her|their|about|some|only|just|around|nearly|almost|more|than)"
     r"| (?:planned|previous|original)){0,3} [$£€¥₹]?",
     re.IGNORECASE,

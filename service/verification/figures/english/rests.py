@@ -101,3 +101,18 @@ THIS_INCLUDES = re.compile(
     re.IGNORECASE,
 )
 """What stands before a part of the number told in the sentence before."""
+
+PART_LAID = re.compile(
+    r"(?: [\w’'-]+){0,6}?,? (?:but |and )?"
+    r"(?:(?:all|everyone|everybody|none) (?:but|except)(?: for)?|among (?:them|whom)|including|of (?:whom|which|them)"
+    r"|(?:more|less|fewer) than|only|just|with)"
+    r"(?: (?:about|some|only|just|around|nearly|almost|as many as|at least|more than)){0,2} [$£€¥₹]?",
+    re.IGNORECASE,
+)
+"""What stands between a whole and a part of it: "31 people spoke, all but four of them against"."""
+
+MAY_COME = re.compile(r"\b(?:could|would|may|might|should|if|further|another)\b", re.IGNORECASE)
+"""What stands before an amount that is not taken away yet: "the sale could raise a further 180,000"."""
+
+FURTHER = re.compile(r"\b(?:further|another|additional|more would|needed|required)\b", re.IGNORECASE)
+"""Words of a claim about what is wanted beside a part."""

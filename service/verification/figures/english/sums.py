@@ -157,7 +157,10 @@ A_PRICE = re.compile(
 )
 """What stands before an amount that is told of one of many: "a meal costs"."""
 
-EACH_BESIDE = re.compile(r"\s*(?:(?:for |on )?(?:each|every)|apiece|a head|per|on average|an? [a-z]+)\b", re.IGNORECASE)
+EACH_BESIDE = re.compile(
+    r"\s*(?:(?:(?:for|on|to) (?:[\w’'-]+ ){0,6}?)?(?:each|every)|apiece|a head|per|on average|an? [a-z]+)\b",
+    re.IGNORECASE,
+)
 """What stands behind such an amount."""
 
 NOUNLESS = re.compile(
@@ -166,6 +169,16 @@ NOUNLESS = re.compile(
     re.IGNORECASE,
 )
 """What stands where a noun would, and is none."""
+
+SEVERAL_AS_ONE = re.compile(
+    r"\b(?:either|as well as|along with|together with|between them|plus|counting|including|jointly"
+    r"|across (?:both|the))\b",
+    re.IGNORECASE,
+)
+"""Words of a claim that tell several things in one number: "either abstained or stayed away"."""
+
+BEFORE_A_TIME = re.compile(r"\s+(?:the|an?|each|every)\s+", re.IGNORECASE)
+"""What stands between a number and a word behind it that it does not count: "48 the year before"."""
 
 MARGIN_CUES = re.compile(
     r"\b(?:by|margin|lead\w*|majority|ahead|behind|trail\w*|down|up|beat\w*|deficit|advantage|more|fewer|clear)\b",
@@ -178,7 +191,7 @@ SCORED = re.compile(
 )
 """What a score counts."""
 
-OF_A_WHOLE = re.compile(r"\s*of (?!what\b)\w", re.IGNORECASE)
+OF_A_WHOLE = re.compile(r"\s*of \w", re.IGNORECASE)
 """What stands behind a share of something."""
 
 CLOSES = re.compile(r"\s*(?:[,.;)]|of (?:the|all|its) (?:total|them)\b|in all\b)", re.IGNORECASE)

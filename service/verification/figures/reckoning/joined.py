@@ -33,7 +33,11 @@ def joined(task: Task) -> Derivation | None:
     """Tell the sum of parts, each named in the claim by a word of its own."""
     if task.figure.value is None or JOINED.search(task.rest) is None:
         return None
-    pool = [t for t in terms_of(task) if t.place >= 0 and not t.apart and t.amount < task.figure.value]
+    pool = [
+        t
+        for t in terms_of(task)
+        if t.place >= 0 and not t.apart and t.figure.low is None and t.amount < task.figure.value
+    ]
     for size in range(2, MOST_PARTS + 1):
         for parts in combinations(pool, size):
             total = sum((t.amount for t in parts), Decimal(0))

@@ -16,12 +16,14 @@ from service.verification.figures.english.changes import (
     MORE_THAN_OTHER,
     OTHER_SIDE,
 )
+from service.verification.figures.english.rests import REPEATED_EVENT
 from service.verification.figures.english.sums import (
     A_LOSS,
+    BEFORE_A_TIME,
     NOUNLESS,
     STRICKEN,
 )
-from service.verification.figures.english.words import PLACEHOLDERS, stems
+from service.verification.figures.english.words import PART_OF, PLACEHOLDERS, stems
 from service.verification.figures.reckoning.tasks import AMOUNTS, SHARES, Task, base_of
 from service.verification.figures.values.amounts import METRIC
 from service.verification.figures.values.bounds import step
@@ -50,8 +52,17 @@ FEET = frozenset({"inch", "foot", "yard", "mile"})
 SYSTEMS = (METRIC, AVOIRDUPOIS, FEET)
 """Units that are told together: "11 stone 8 pounds", "six feet two inches"."""
 
+TONS = frozenset({"ton", "tonne"})
+"""Units that one article uses for one another: "640,000 metric tons, up from 400,000 tons"."""
+
+FRANCS = frozenset({"CHF", "XOF", "XAF"})
+"""Codes of which one article means the same: "2,000 CFA francs from 2,800 francs"."""
+
 COINS = frozenset({"cent", "penny"})
 """Units of which a hundred are one of whatever currency the article tells."""
+
+ENDED = AMOUNTS | {K.DURATION, K.PERCENTAGE}
+"""Kinds of which a change from one to another, or a range, tells two amounts: "from 380,000 to 950,000 euros"."""
 
 LENDING = AMOUNTS | {K.DURATION}
 """Kinds whose unit a bare number of the next sentence may leave out."""
@@ -92,14 +103,38 @@ def terms_of(task: Task) -> list[Term]:
 
 
 def figures_of(task: Task) -> Iterator[Figure]:
-    """Yield the figures of the articles that the claim rests on, each with the unit that it leaves out."""
+    """Yield the figures of the articles that the claim rests on, each with the unit that it leaves out.
+
+    The two sides of a tally count what they are told of; so does the ordinal of the last of several events.
+    """
     articles = {s.partition(".")[0] for s in task.evidence.cited} or {
         s.partition(".")[0] for s in task.context.sentences
     }
     for figure in task.everywhere:
+        if figure.sentence.partition(".")[0] not in articles:
+            continue
         whole = task.context.whole(figure)
-        if figure.sentence.partition(".")[0] in articles and whole.value and whole.qualifier is not Qualifier.VAGUE:
-            yield _borrowing(task, whole)
+        if whole.kind is K.SCORE:
+            yield from (replace(whole, kind=K.CARDINAL, value=side) for side in (whole.low, whole.high) if side)
+        elif whole.value is None and whole.kind in ENDED:
+            yield from (replace(whole, value=end, low=None, high=None) for end in (whole.low, whole.high) if end)
+        elif whole.kind is K.ORDINAL and is_repeated(task, whole):
+            yield replace(whole, kind=K.CARDINAL, unit=None)
+        elif whole.value and whole.qualifier is not Qualifier.VAGUE:
+            yield _borrowing(task, _without_time(task, whole))
+
+
+def is_repeated(task: Task, figure: Figure) -> bool:
+    """Say whether an ordinal counts the events of its kind: "the third strike this year"."""
+    return figure.unit == "rank" and REPEATED_EVENT.match(task.behind(figure)) is not None
+
+
+def _without_time(task: Task, figure: Figure) -> Figure:
+    """Return a number without the time behind it that is no noun of it: "40 against 48 the year before"."""
+    if figure.noun is None or figure.noun_span is None or figure.kind is not K.CARDINAL:
+        return figure
+    gap = task.evidence.library.field_of(figure.sentence)[figure.span.end : figure.noun_span.start]
+    return replace(figure, noun=None) if BEFORE_A_TIME.fullmatch(gap) else figure
 
 
 def term_of(task: Task, figure: Figure, factor: Decimal = Decimal(1)) -> Term:
@@ -151,6 +186,8 @@ def _borrowing(task: Task, figure: Figure) -> Figure:
     bare = figure.kind is K.CARDINAL and figure.unit is None and figure.noun is None and figure.value != 1
     if not bare:
         return figure
+    if (measured := _measured_whole(task, figure)) is not None:
+        return replace(figure, kind=measured.kind, unit=measured.unit)
     beside = task.evidence.library.figures.get(_before(task, figure) or "", ())
     compares = told.kind in SHARES | {K.MULTIPLE}
     lender = next((f for f in reversed(beside) if f.kind in LENDING or not compares), None)
@@ -158,6 +195,15 @@ def _borrowing(task: Task, figure: Figure) -> Figure:
         return figure
     alike = lender.unit == told.unit and lender.kind is told.kind
     return replace(figure, kind=lender.kind, unit=lender.unit) if alike or compares else figure
+
+
+def _measured_whole(task: Task, part: Figure) -> Figure | None:
+    """Return the measured whole that a bare number is some of: "43 of 120 days"."""
+    behind = (f for f in task.evidence.library.figures[part.sentence] if f.span.start >= part.span.end)
+    whole = next(behind, None)
+    if whole is None or whole.kind not in LENDING - {K.CARDINAL}:
+        return None
+    return whole if PART_OF.fullmatch(task.between(part, whole).strip() + " ") else None
 
 
 def _factor(task: Task, source: Figure, kind: FigureKind) -> Decimal | None:
@@ -169,7 +215,9 @@ def _factor(task: Task, source: Figure, kind: FigureKind) -> Decimal | None:
 
 def _converted(told: str | None, stated: str | None, kind: FigureKind) -> Decimal | None:
     """Return how many of the claim's units one of the source's is."""
-    if told == stated:
+    if told == stated or {told, stated} == TONS:
+        return Decimal(1)
+    if kind is K.MONEY and {told, stated} <= FRANCS:
         return Decimal(1)
     if kind is K.MONEY and told in COINS and stated not in COINS:
         return Decimal(100)

@@ -11,6 +11,7 @@ from service.verification.figures.english.sums import (
     BUNDLED,
     EACH_BESIDE,
     IN_EACH,
+    OF_WHAT,
     SHARED_OUT,
     UNIT_PRICED,
     WITH_SO_MANY,
@@ -18,7 +19,7 @@ from service.verification.figures.english.sums import (
 from service.verification.figures.reckoning.operands import Term, best_of, figures_of, term_of
 from service.verification.figures.reckoning.outcomes import Operation, Result
 from service.verification.figures.reckoning.shares import parts_before
-from service.verification.figures.reckoning.tasks import SHARES, Task
+from service.verification.figures.reckoning.tasks import SHARES, Task, base_of
 
 K = FigureKind
 
@@ -27,6 +28,7 @@ def products(task: Task, terms: Sequence[Term]) -> Iterator[Result]:
     """Yield prices times counts, totals by counts, and shares of amounts."""
     yield from _shared_out(task, terms)
     yield from _bundled(task)
+    yield from _paid_for(task)
     if task.figure.unit is not None:
         yield from _priced(task, terms)
         counts = best_of(term_of(task, f) for f in figures_of(task) if _is_count(f))
@@ -38,7 +40,7 @@ def products(task: Task, terms: Sequence[Term]) -> Iterator[Result]:
             each = amount.amount / count.amount
             shown = f"{amount.amount:f} ÷ {count.amount:f} = {round(each, 2):f}"
             yield Result(each, Operation.EACH, (amount, count), shown)
-    shares = best_of(term_of(task, f) for f in figures_of(task) if f.kind in SHARES)
+    shares = best_of(term_of(task, f) for f in figures_of(task) if f.kind in SHARES and not task.source_has(f, OF_WHAT))
     for whole, share in product(terms, shares):
         part = share.amount / 100 if share.figure.kind is K.PERCENTAGE else share.amount
         if 0 < part < 1 and whole.figure not in parts_before(task, share.figure):
@@ -58,6 +60,23 @@ def _priced(task: Task, terms: Sequence[Term]) -> Iterator[Result]:
                 times = amount.amount * count.amount
                 shown = f"{amount.amount:f} × {count.amount:f} = {times.normalize():f}"
                 yield Result(times, Operation.PRODUCT, (amount, count), shown, bound=True)
+
+
+def _paid_for(task: Task) -> Iterator[Result]:
+    """Yield how many a sum pays for at a price for one: "12,500 naira a trip" and 310 million, so 24,800 trips."""
+    noun = head(task.figure)
+    money = [f for f in figures_of(task) if f.kind is K.MONEY] if noun and task.figure.kind is K.CARDINAL else []
+    for price in money:
+        one = UNIT_PRICED.match(task.behind(price))
+        if meaning((price.unit or "").partition("/")[2]) != noun and (one is None or meaning(one["unit"]) != noun):
+            continue
+        each = term_of(task, price)
+        for figure in money:
+            if base_of(figure) == base_of(price) and (figure.value or 0) > (price.value or 0):
+                total = term_of(task, figure)
+                number = total.amount / each.amount
+                shown = f"{total.amount:f} ÷ {each.amount:f} = {round(number, 2).normalize():f}"
+                yield Result(number, Operation.EACH, (total, each), shown, bound=True)
 
 
 def _bundled(task: Task) -> Iterator[Result]:

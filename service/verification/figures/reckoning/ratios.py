@@ -2,13 +2,21 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import permutations
+from itertools import combinations, permutations
 
-from service.domain import FigureKind
+from service.domain import Figure, FigureKind
 from service.verification.figures.binding.context import nouns_meet
-from service.verification.figures.reckoning.operands import Term, best_of, figures_of, is_placeholder, term_of
+from service.verification.figures.reckoning.operands import (
+    FRANCS,
+    TONS,
+    Term,
+    best_of,
+    figures_of,
+    is_placeholder,
+    term_of,
+)
 from service.verification.figures.reckoning.outcomes import Operation, Result
-from service.verification.figures.reckoning.tasks import AMOUNTS, Task, base_of
+from service.verification.figures.reckoning.tasks import AMOUNTS, SHARES, Task, base_of
 
 K = FigureKind
 
@@ -32,6 +40,29 @@ def ratios(task: Task) -> Iterator[Result]:
         yield _ratio(part * scale, Operation.SHARE, small, large, scale)
         yield _changed(large, small, scale)
         yield _changed(small, large, scale)
+    if task.figure.kind in SHARES:
+        yield from _of_shares(task)
+
+
+def _of_shares(task: Task) -> Iterator[Result]:
+    """Yield what two shares come to, how far they lie apart, and what one leaves of the whole."""
+    scale = 100 if task.figure.kind is K.PERCENTAGE else 1
+    pool = best_of(_share(task, f, scale) for f in figures_of(task) if f.kind in SHARES)
+    whole = Decimal(scale)
+    for a, b in combinations(pool, 2):
+        large, small = (a, b) if a.amount >= b.amount else (b, a)
+        if large.amount + small.amount <= whole:
+            total = large.amount + small.amount
+            yield Result(total, Operation.SUM, (a, b), f"{a.figure.text} + {b.figure.text} = {_short(total, scale)}")
+        left = large.amount - small.amount
+        shown = f"{large.figure.text} − {small.figure.text} = {_short(left, scale)}"
+        yield Result(left, Operation.DIFFERENCE, (large, small), shown)
+
+
+def _share(task: Task, figure: Figure, scale: int) -> Term:
+    """Return a share as a part of the claim's scale: a fifth as 20 percent where that tells percents."""
+    own = 100 if figure.kind is K.PERCENTAGE else 1
+    return term_of(task, figure, Decimal(scale) / own)
 
 
 def _ratio(amount: Decimal, operation: Operation, a: Term, b: Term, scale: int = 1) -> Result:
@@ -49,10 +80,14 @@ def _short(amount: Decimal, scale: int) -> str:
     return f"{amount:.1f}%" if scale > 1 else f"{amount:.3f}"
 
 
+def _one_unit(a: str | None, b: str | None) -> bool:
+    return a == b or {a, b} in (TONS, FRANCS)
+
+
 def _one_thing(a: Term, b: Term) -> bool:
     """Say whether two amounts are of one unit, two counts of one noun, or one beside the other leaves it out."""
     this, other = a.figure, b.figure
-    if this.kind is not other.kind or base_of(this) != base_of(other):
+    if this.kind is not other.kind or not _one_unit(base_of(this), base_of(other)):
         return False
     if this.unit is not None or (this.noun and other.noun and nouns_meet(this, other)):
         return True

@@ -59,7 +59,7 @@ def _differences(terms: Sequence[Term]) -> Iterator[Result]:
     for whole in terms:
         smaller = [t for t in terms if t.amount < whole.amount]
         for part in smaller:
-            if _weighty((whole, part)):
+            if _weighty((whole, part)) and not (whole.apart and part.apart):
                 yield _left(whole, (part,), Operation.DIFFERENCE)
         for parts in combinations(smaller, 2):
             if _weighty((whole, *parts)) and parts[0].amount + parts[1].amount < whole.amount and _together(parts):

@@ -40,7 +40,7 @@ CLEARLY = 2.0
 def goes_against(task: Task, a: Figure, b: Figure) -> bool:
     """Say whether the claim turns the difference of two figures round."""
     way = way_of(task)
-    if way is None:
+    if way is None or (a.sentence == b.sentence and a.span == b.span):  # both ends of "from 3,500 to 4,500"
         return False
     compared = _compared(task, a, b)
     if compared is None:
@@ -87,7 +87,8 @@ def _compared(task: Task, a: Figure, b: Figure) -> tuple[Figure, Figure] | None:
             return (a, b) if other[1] > other[0] else (b, a)
         bound = _bound(task, a), _bound(task, b)
         if max(bound) > CLEARLY * min(bound):
-            return (a, b) if bound[0] > bound[1] else (b, a)
+            this, other = (a, b) if bound[0] > bound[1] else (b, a)
+            return None if _came_before(task, this, other) else (this, other)
     past = _pastness(task, a), _pastness(task, b)
     if past[0] != past[1]:
         return (b, a) if past[0] > past[1] else (a, b)
@@ -95,6 +96,11 @@ def _compared(task: Task, a: Figure, b: Figure) -> tuple[Figure, Figure] | None:
     if years[0] is not None and years[1] is not None and years[0] != years[1]:
         return (a, b) if years[0] > years[1] else (b, a)
     return None
+
+
+def _came_before(task: Task, this: Figure, other: Figure) -> bool:
+    """Say whether the source has it as the old end of a change: then the words around tell neither side plainly."""
+    return this.sentence == other.sentence and PAST_BEFORE.search(task.before(this)) is not None
 
 
 def _bound(task: Task, figure: Figure) -> float:

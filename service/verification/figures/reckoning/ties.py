@@ -1,0 +1,92 @@
+"""What ties the operands of a result to a claim, beside the number that comes out: each tie leaves chance less room.
+
+That one number comes out of some two others proves little among small ones. It proves more if the claim names the
+operation, if it tells one of the two itself, if the source lays them side by side or in one sentence, and if both
+count what the claim counts. Each of these is rarely so by accident, and they have little to do with one another.
+"""
+
+from service.domain import FigureKind
+from service.verification.figures.binding.context import head, is_of_people
+from service.verification.figures.english.changes import LAID_BESIDE
+from service.verification.figures.english.rests import OF_NAMED, OF_WHOLE_OPENED, PART_LAID
+from service.verification.figures.english.sums import JOINED_BY
+from service.verification.figures.english.words import OF_THESE
+from service.verification.figures.reckoning.outcomes import Operation, Result
+from service.verification.figures.reckoning.tasks import PAIR, Task
+
+K = FigureKind
+
+BACK = 3
+"""Sentences before a part in which its whole may stand."""
+
+LAID_BY = {
+    Operation.DIFFERENCE: (LAID_BESIDE, PART_LAID),
+    Operation.CHANGE: (LAID_BESIDE,),
+    Operation.SHARE: (LAID_BESIDE, PART_LAID),
+    Operation.SUM: (JOINED_BY,),
+}
+"""What stands between two figures with which the source itself invites an operation."""
+
+
+def is_laid_beside(task: Task, result: Result) -> bool:
+    """Say whether the source itself lays the two operands side by side: "310,000, down from 372,000"."""
+    patterns = LAID_BY.get(result.operation, ())
+    if not patterns or len(result.operands) != PAIR:
+        return False
+    first, last = sorted(result.operands, key=lambda f: (f.sentence, f.span.start))
+    if first.sentence != last.sentence or first.span.end > last.span.start:
+        return False
+    between = task.between(first, last)
+    if not any(p.fullmatch(between) for p in patterns):
+        return False
+    alike = last.noun is None or head(first) == head(last) or (is_of_people(first) and is_of_people(last))
+    return result.operation is not Operation.SUM or alike
+
+
+def is_told(task: Task, result: Result) -> bool:
+    """Say whether the claim tells one of the operands itself: "eight of the 11", "three more than the 19"."""
+    told = [f for f in task.claim.reading.figures if f.span != task.figure.span and f.value is not None]
+    return any(
+        f.value == each.value and (f.kind is each.kind or K.CARDINAL in {f.kind, each.kind})
+        for f in told
+        for each in result.operands
+    )
+
+
+def nearness(result: Result) -> float:
+    """Return how close the operands stand: 1 in one sentence, half a tie in two that follow one another."""
+    places = [t.place for t in result.terms if t.place >= 0]
+    if len(places) < PAIR:
+        return 0.0
+    return {0: 1.0, 1: 0.5}.get(max(places) - min(places), 0.0)
+
+
+def is_parted(task: Task, result: Result) -> bool:
+    """Say whether the source tells the smaller as some of what it told before: "Of the participants, 1,610"."""
+    if result.operation not in {Operation.DIFFERENCE, Operation.SHARE} or len(result.operands) != PAIR:
+        return False
+    whole, part = sorted(result.terms, key=lambda t: -t.amount)
+    if not 0 <= part.place - whole.place <= BACK:
+        return False
+    behind = task.source_has(part.figure, OF_NAMED) or task.source_has(part.figure, OF_THESE)
+    return behind or OF_WHOLE_OPENED.search(task.before(part.figure).rstrip(" ,") + " ") is not None
+
+
+def counts_same(task: Task, result: Result) -> bool:
+    """Say whether all operands count, or measure, what the claim does, and say so."""
+    noun = head(task.figure)
+    if task.figure.unit is not None:
+        return all(f.unit == task.figure.unit for f in result.operands)
+    return bool(noun) and all(head(f) == noun for f in result.operands)
+
+
+def ties_of(task: Task, result: Result, *, named: bool) -> float:
+    """Return how many ties bind a result to the claim."""
+    return (
+        named
+        + is_laid_beside(task, result)
+        + is_told(task, result)
+        + is_parted(task, result)
+        + nearness(result)
+        + counts_same(task, result)
+    )
