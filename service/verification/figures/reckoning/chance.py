@@ -118,7 +118,7 @@ class Weighing:
         """Return how many accidental matches are borne: more, the more ties bind the operands to the claim."""
         named = hit.operation in self.named
         ties = ties_of(self.task, hit, named=named) - (hit.operation is Operation.SUM and not named)
-        return min(MOST_BORNE, IMPROBABLE * TIE**ties)
+        return min(MOST_BORNE, IMPROBABLE * math.pow(TIE, ties))
 
     def expected(self, hit: Result) -> float:
         """Return how many of the possible results would fall as near by chance, each anywhere within its range."""

@@ -87,8 +87,8 @@ def _compared(task: Task, a: Figure, b: Figure) -> tuple[Figure, Figure] | None:
             return (a, b) if other[1] > other[0] else (b, a)
         bound = _bound(task, a), _bound(task, b)
         if max(bound) > CLEARLY * min(bound):
-            this, other = (a, b) if bound[0] > bound[1] else (b, a)
-            return None if _came_before(task, this, other) else (this, other)
+            nearer = (a, b) if bound[0] > bound[1] else (b, a)
+            return None if _came_before(task, *nearer) else nearer
     past = _pastness(task, a), _pastness(task, b)
     if past[0] != past[1]:
         return (b, a) if past[0] > past[1] else (a, b)
