@@ -191,11 +191,18 @@ def _joined_part(frame: Frame, draft: Draft, kept: list[Draft]) -> type_span | N
         end = max(other.cue[1], other.source[1], *(o.source[1] for o in other.outer), 0)
         if end < draft.begin:
             start = end + 2
-            joins = frame.low_at(end) == "," and frame.low_at(end + 1) in {"and", "while", "but", "whereas"}
+            after = frame.low_at(end + 1)
+            joins = frame.low_at(end) == "," and (
+                after in _JOINING or (after == "the" and frame.low_at(end + 2) in _OTHER_PART)
+            )
             stop = draft.begin - (frame.low_at(draft.begin - 1) == ",")
             return (start, stop) if joins and start < stop else None
     return None
 
+
+_JOINING = frozenset({"and", "while", "but", "whereas"})
+_OTHER_PART = frozenset({"second", "third", "other", "others", "latter", "rest"})
+"""What stands behind "the" where another part of what was told before begins."""
 
 _TRAILING = frozenset({"according", "per"})
 """Openers of carriers that follow what they carry."""

@@ -13,8 +13,11 @@ from service.verification.lexicon.bodies import COMPANY, MEDIUM
 from service.verification.offices import holds_office
 from service.verification.speakers import same_speaker
 
-CITING = re.compile(r"\b(?:citing|quoting|which (?:cited|quoted)) (?P<what>[^,.;:“”\"]{3,80})")
+CITING = re.compile(r"\b(?:[Cc]iting|[Qq]uoting|which (?:cited|quoted)) (?P<what>[^,.;:“”\"]{3,80})")
 """How a medium says in passing where it has something from."""
+
+NAMED = re.compile(r"(?:[Tt]he )?[A-Z]")
+"""How one begins who is cited by name."""
 
 _OUTLET = (
     r"(?:paper|newspaper|daily|weekly|magazine|broadcaster|network|channel|station|agency|outlet|tabloid|website|site"
@@ -68,11 +71,24 @@ def _turned_round(told: Told, statement: Statement) -> str | None:
     chain, library = statement.attribution.chain, told.library
     if m is None or len(chain) <= 1:
         return None
-    cited = [i for i, link in enumerate(chain) if same_speaker(link, m.group("what"), library)]
+    what = m.group("what")
+    cited = [i for i, link in enumerate(chain) if same_speaker(link, what, library)]
+    if not cited and _is_cited_elsewhere(what, statement, library):
+        return f"The source does not have this from {what}."
     carriers = [i for i, link in enumerate(chain) if any(same_speaker(link, n, library) for n in told.named)]
     if cited and carriers and min(cited) > max(set(carriers) - set(cited), default=len(chain)):
         return f"In the source {_plain(chain[cited[0]])} has this from {_plain(chain[0])}, not the other way round."
     return None
+
+
+def _is_cited_elsewhere(what: str, statement: Statement, library: Library) -> bool:
+    """Say whether the claim cites one whose word the articles give elsewhere, and nowhere near this."""
+    near = (library.before(statement.sentence), statement.sentence, library.after(statement.sentence))
+    names = [n.canonical for s in near if s for n in library.names.get(s, ())]
+    if not NAMED.match(what) or any(same_speaker(what, name, library) for name in names):
+        return False
+    others = (s.source.name for s in library.statements if s.source.name and not s.source.name.startswith("("))
+    return any(same_speaker(what, name, library) for name in others)
 
 
 def _wrong_carrier(told: Told, statement: Statement) -> str | None:

@@ -25,7 +25,7 @@ from service.verification.attributions.sources import (
     repeats,
     word_for_word,
 )
-from service.verification.attributions.speech import denies, is_speech, takes_for
+from service.verification.attributions.speech import DEEDS, denies, is_speech, takes_for
 from service.verification.attributions.told import Told
 from service.verification.claims import ReadClaim
 from service.verification.clauses import read_clauses
@@ -111,8 +111,8 @@ def check_attributions(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding
 
 def _judge(told: Told) -> Finding | None:
     """Compare what is attributed with every statement; a deed, or a speaker within another's statement, is none."""
-    if told.outer and ITS_BODY.match(told.source.text):
-        return None  # "the head of MI6 says his service thinks": all of it is the head's word
+    if _is_part_of_another(told):
+        return None
     content = told.content
     own, other = _best(told)
     voice, sentence = _voiced(told)
@@ -124,9 +124,9 @@ def _judge(told: Told) -> Finding | None:
     if own and ((said >= FITS and said >= max(elsewhere, voice) - MARGIN) or _quotes(told, own)):
         found = _accepted(told, own)
         return _unbroken(told, own) or found if found.violation else _wrong_in_part(told) or found
-    if not is_speech(told.attribution.cue_text) or (other and _stands_inside(told, other.statement)):
-        return None
-    if takes_for(told.attribution.cue_text) and other and _taken_so(told, other.statement.sentence):
+    if other and elsewhere >= ITS_OWN and elsewhere > said + MARGIN and _is_same_deed(told, other.statement):
+        return _misattributed(told, other.statement)
+    if not is_speech(told.attribution.cue_text) or (other and _is_no_word(told, other.statement)):
         return None
     if other and elsewhere >= _needed(told, other, said) and elsewhere >= voice - MARGIN and elsewhere > said + MARGIN:
         return _misattributed(told, other.statement)
@@ -135,6 +135,33 @@ def _judge(told: Told) -> Finding | None:
     else:
         found = _unsettled(told, speaks=own is not None)
     return found if found.violation else _out_of_place(told, said) or found
+
+
+def _is_no_word(told: Told, statement: Statement) -> bool:
+    """Say whether the claim only tells who speaks within another's word, or what somebody takes a thing for."""
+    takes = takes_for(told.attribution.cue_text) and _taken_so(told, statement.sentence)
+    return takes or _stands_inside(told, statement)
+
+
+def _is_same_deed(told: Told, statement: Statement) -> bool:
+    """Say whether the article has another do in words just what the claim has its source do: "praised the soldiers"."""
+    if is_speech(told.attribution.cue_text) or told.source.kind == "pronoun":
+        return False
+    ours, theirs = (
+        {w.stem for w in words(cue or "") if w.content and w.text in DEEDS}
+        for cue in (told.attribution.cue_text, statement.attribution.cue_text)
+    )
+    return bool(ours & theirs)
+
+
+def _is_part_of_another(told: Told) -> bool:
+    """Say whether what is told is judged with another's word, or is a single word that tells nothing.
+
+    So "his service thinks" in what the head of MI6 says; "soldiers, according to one, and builders, according to two".
+    """
+    alone = len(told.claim.reading.attributions) == 1
+    within = bool(told.outer) and ITS_BODY.match(told.source.text) is not None
+    return within or (len(told.content) < MIN_SHARED and not alone)
 
 
 def _taken_so(told: Told, sentence: str) -> bool:

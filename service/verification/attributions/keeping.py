@@ -56,7 +56,9 @@ def keeps_hedge(claim: str, source: str, start: int, end: int, *, kind: str = ""
     others = {w.text for w in words(source) if not start <= w.start < end}
     if any(w.text in HEDGING and w.text not in others for w in words(claim)):
         return True
-    return any(m.group().lower() not in (source[:start] + source[end:]).lower() for m in HEDGE.finditer(claim))
+    rest = f"{source[:start]} {source[end:]}"
+    beside = {"prospect"} & {m.lastgroup for m in HEDGE.finditer(rest)} if kind == "report" else set()
+    return any(m.group().lower() not in rest.lower() and m.lastgroup not in beside for m in HEDGE.finditer(claim))
 
 
 def _is_tentative(claim: str, source: str) -> bool:

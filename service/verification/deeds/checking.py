@@ -6,6 +6,7 @@ from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
 from service.verification.deeds.comparing import (
     exchanged,
+    given_by_another,
     gives_for_gets,
     in_its_place,
     its_doer_suffers,
@@ -79,9 +80,12 @@ def _in_other_words(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding
     if frame is None:
         return None
     told = [(s, d) for s in evidence.neighbours() for d in deeds_of(s, evidence.library) if FRAMES.get(d.verb) == frame]
-    if any(_one_end_alike(deed, d) for _, d in told):
-        return None
     every = [d for _, d in told]
+    given = next(((s, d) for s, d in told if given_by_another(deed, d, every)), None)
+    if given is not None:
+        return _other_way(deed, given[1], given[0], claim, evidence)
+    if any(_one_end_alike(deed, d) for d in every):
+        return None
     turns = (redirected, its_doer_suffers, gives_for_gets)
     turned = next(
         ((s, d) for s, d in told if exchanged(deed, d) or any(t(deed, d, every, evidence.library) for t in turns)),

@@ -126,6 +126,19 @@ def gives_for_gets(deed: Deed, other: Deed, told: Sequence[Deed], library: Libra
     return next((w for w in sorted(named) if _is_somebody(w, library)), None)
 
 
+def given_by_another(deed: Deed, other: Deed, told: Sequence[Deed]) -> str | None:
+    """Return a nation of the claim's giver where the source has another nation give the very same."""
+    ours, theirs = deed.nations("agent"), other.nations("agent")
+    goods = frozenset(w for w in deed.parts.get("patient", ()) if not w.startswith(NATION)) - NUMBERS
+    if not ours or not theirs or ours & theirs or not goods:
+        return None
+    if not goods <= other.parts.get("patient", frozenset()):
+        return None
+    if any(not d.agent or (d.nations("agent") & ours and goods & d.parts.get("patient", frozenset())) for d in told):
+        return None
+    return min(ours)
+
+
 def _is_somebody(word: str, library: Library) -> bool:
     return word.startswith(NATION) or (word in library.naming and role_of(word) is None)
 

@@ -173,8 +173,22 @@ def _strange(claim: ReadClaim, span: Span) -> Finding:
 
 def check_figure(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: "Telling") -> Finding | None:
     """Check one figure: the first rule with an answer decides. None where a weak word ("one") proves nothing."""
+    if figure.kind is FigureKind.ORDINAL and _only_parts(figure, claim):
+        return None
     case = gather(figure, claim, evidence, telling)
     return next((found for rule in RULES if (found := rule(case)) is not None), None)
+
+
+def _only_parts(figure: Figure, claim: ReadClaim) -> bool:
+    """Say whether an ordinal only takes up one of several told before: "the first …, the second …"."""
+    base, text = claim.span.start, claim.text
+    before, behind = text[: figure.span.start - base], text[figure.span.end - base :]
+    return _PART_BEFORE.search(before) is not None and _PART_BEHIND.match(behind) is not None
+
+
+_PART_BEFORE = re.compile(r"(?:, |; |: |and |while )the $", re.IGNORECASE)
+_PART_BEHIND = re.compile(r" (?:according to|per|from|by|to|in|is|was|being|for)\b")
+"""What stands around "the first" and "the second" of two that were just named."""
 
 
 def gather(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: "Telling") -> Case:

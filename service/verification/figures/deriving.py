@@ -40,12 +40,14 @@ from service.verification.figures.reckoning.mixed import mixed
 from service.verification.figures.reckoning.naming import in_a_row, in_years, named, repeated, weekly
 from service.verification.figures.reckoning.orders import (
     another,
+    articles_told,
     last_of_kind,
     last_part,
     next_one,
     others,
     placed,
     those_ahead,
+    within_top,
 )
 from service.verification.figures.reckoning.proportions import for_every
 from service.verification.figures.reckoning.rests import (
@@ -178,6 +180,8 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     sets,
     placed,
     those_ahead,
+    within_top,
+    articles_told,
     last_of_kind,
     another,
     others,

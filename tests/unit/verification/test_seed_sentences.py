@@ -10,23 +10,21 @@ from service import Article, verify
 HERE = Path(__file__).parent
 SEEDS = HERE.parents[2] / "seeds" / "articles"
 GROUPS = [row for path in sorted((HERE / "seeds").glob("*.yaml")) for row in yaml.safe_load(path.read_text("utf-8"))]
-REFUSED_STILL = 14
-"""Faithful sentences of the 152 that are refused, nearly all for a figure: a sum, a rank, miles told as kilometres."""
+REFUSED_STILL = 7
+"""Faithful sentences of the 152 that are refused: miles told as kilometres, a word in passing, two sentences in one."""
 
-MISSED_STILL = 20
+MISSED_STILL = 17
 """Wrong ones of the 152 that pass: a figure's subject, a chain turned round, a hedge told in quite other words."""
 
 KNOWN = {
-    "The 100,000 figure comes from Russia's Channel One by way of the New York Post.",
-    "North Koreans of two kinds are spoken of for the Donbas: soldiers, according to a pro-Kremlin news agency, and employees, according to a South Korean newspaper.",
     "Korotchenko argued, the Post said, that a North Korea desirous of meeting its international duty to combat Ukrainian fascism should not be stopped.",
     "The hundred thousand volunteers that Channel One talked about, according to the New York Post, would be about one for every thirteen active troops North Korea has by the Council on Foreign Relations' count.",
     "Besides its active forces, the North Korean army has a reserve of six hundred thousand.",
     "North Korea has the fourth largest armed force on the planet. That's according to the Council on Foreign Relations in New York.",
     "Provided that North Korean volunteers, with their artillery and rocket systems, wish to take part, Korotchenko said the answer should be to give “the green light to their volunteer impulse.”",
 }  # fmt: skip
-"""Faithful sentences that are refused still and not for a figure: a figure without what it counts, two sources in one
-sentence, a condition before the speaker read as the speaker."""
+"""Faithful sentences that are refused still and not for a figure: a condition in an adjective or read as the speaker, what a
+source only talked about, a source named in the next sentence."""
 
 
 def articles_of(row):

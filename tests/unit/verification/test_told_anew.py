@@ -49,6 +49,12 @@ WHOSE = [
     ("Lucia Hartmann has acknowledged the Hainburg wetland as a reserve.", False),
     ("The head of Austria’s river office says her service thinks the dyke is “about to give way.”", True),
     ("It is clear how Slovakia has paid for the pumps.", False),
+    ("Slovakia is on the brink of shutting the Morava lock.", False),
+    ("Slovakia is said to be on the brink of shutting the Morava lock.", True),
+    ("Austria would supply gravel and sand if Slovakia sends barges, according to the Krone.", False),
+    ("Citing the Vienna Herald, Rada TV reported that Bratislava is prepared to lend 400 engineers.", False),
+    ("Citing the Krone, Rada TV reported that Bratislava is prepared to lend 400 engineers.", False),
+    ("The report of 400 engineers comes from Rada TV by way of the Vienna Herald.", True),
 ]  # fmt: skip
 
 ROWS = [
@@ -59,6 +65,8 @@ ROWS = [
     ("The war began in May.", False),
     ("The conflict has lasted at least seven months.", True),
     ("The conflict has lasted at least nine months.", False),
+    ("France invaded the Low Isles this year, on 3 March.", True),
+    ("France has one of the three largest armies in the union, according to the Institute for Security.", True),
     ("The conflict is in its eighth month.", True),
     ("The conflict is in its tenth month.", False),
     ("The conflict is now past the seven-month mark.", True),

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import chain
 from weakref import WeakKeyDictionary, proxy
 
+from service.analysis.english.places import PLURAL_DEMONYMS
 from service.analysis.wording import stem, words
 from service.domain import Figure, FigureKind, Qualifier, Span
 from service.domain.once import once
@@ -58,6 +59,9 @@ AROUND: tuple[tuple[int, float], ...] = ((-1, 0.3), (1, 0.18), (-2, 0.18))
 
 OPENING = 0.18
 """What a word in the first sentence of an article proves: it says what the whole is about."""
+
+PEOPLES = tuple([people] for people in sorted(PLURAL_DEMONYMS))
+"""Nouns that are people of a nation, each as the last word of what is counted."""
 
 Item = tuple[int, str, float]
 """Where a word starts, its stem (empty for a break), and how far it pushes apart what stands on its two sides."""
@@ -142,8 +146,9 @@ def nouns_meet(a: Figure, b: Figure) -> bool:
 
 
 def is_of_people(figure: Figure) -> bool:
-    """Say whether what is counted are people: by the table, or by the ending ("runners")."""
-    return head(figure) in PERSONS or (figure.noun or "").lower().endswith(AGENTS)
+    """Say whether what is counted are people: by the table, by the ending ("runners"), or by their nation."""
+    noun = figure.noun or ""
+    return head(figure) in PERSONS or noun.lower().endswith(AGENTS) or noun.split()[-1:] in PEOPLES
 
 
 class Context:

@@ -37,7 +37,8 @@ THINGS_LISTED = re.compile(rf"{_THING}(?:[,;] {_THING})+[,;]? (?:and|or) {_THING
 _LISTED = rf"(?P<list>{_THING}(?:, {_THING})*,? (?:and|or) {_THING})"
 
 SPELLED_OUT = re.compile(
-    rf"(?: [a-z][\w-]*){{0,4}}?(?::|,| [—–-]| \()(?: namely,?| that is,?| both)? {_LISTED}(?=[.,;:)—–]|$)",
+    rf"(?:(?: [\w’'-]+){{0,8}}?:|(?: [a-z][\w-]*){{0,4}}?(?:,| [—–-]| \())(?: namely,?| that is,?| both)?"
+    rf" {_LISTED}(?=[.,;:)—–]|$)",
     re.IGNORECASE,
 )
 """A list that says what was counted right before it: "two commodities, grain and energy,"."""
@@ -47,6 +48,9 @@ SPELLED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """A list that says what is counted right behind it: "grain and energy are the"."""
+
+CARRIED = re.compile(r", (?:according to|per|says?|said) [^,.;:]{3,60}(?=[,.;]|$)")
+"""Who has an item of a list: "soldiers, according to the agency, and workers, according to the paper"."""
 
 LIST_JOINTS = re.compile(r"[,;]? (?:and|or) |[,;] ", re.IGNORECASE)
 """What parts its items."""

@@ -42,3 +42,9 @@ SURPASSING = re.compile(
     re.IGNORECASE,
 )
 """Words of a claim that set some before others."""
+
+AMONG = re.compile(r"\b(?:among|amongst|one of|in) (?:the|its|their|[\w’'-]+['’]s) (?:[a-z]+['’]s )?$", re.IGNORECASE)
+"""What stands before the number of those of whom something is one: "among the world's five biggest"."""
+
+ARTICLES = frozenset({"articles", "texts", "news articles"})
+"""What a claim calls the articles that it sums up."""

@@ -9,6 +9,8 @@ from service.verification.figures.binding.counting import items_of
 from service.verification.figures.english.orders import (
     A_NEXT,
     AHEAD_OF,
+    AMONG,
+    ARTICLES,
     FOR_THE,
     LAST_OF,
     LAST_PART,
@@ -134,6 +136,33 @@ def those_ahead(task: Task) -> Derivation | None:
         if task.context.share(task.neighbours, source.sentence) >= RELATED:
             return task.derivation("Those before that place.", f"{source.value:f} − 1 = {figure.value:f}", (source,))
     return None
+
+
+def within_top(task: Task) -> Derivation | None:
+    """Tell "among the five biggest" of the fourth biggest."""
+    figure = task.figure
+    before = task.claim.text[: figure.span.start - task.claim.span.start]
+    if figure.kind is not K.CARDINAL or figure.unit is not None or figure.value is None or not AMONG.search(before):
+        return None
+    top = SUPERLATIVE.match(f" {figure.noun or ''}")
+    for source in task.reach:
+        if source.kind is not K.ORDINAL or not source.value or not 1 < source.value <= figure.value:
+            continue
+        stated = SUPERLATIVE.match(f" {source.noun or ''}")
+        if not top or not stated or meaning(top.group().split()[-1]) != meaning(stated.group().split()[-1]):
+            continue
+        if task.context.share(task.neighbours, source.sentence) >= RELATED:
+            return task.derivation(f"The source has it in that place: {source.text!r}.", None, (source,))
+    return None
+
+
+def articles_told(task: Task) -> Derivation | None:
+    """Tell how many articles there are: "appears in two articles" of the two that were given."""
+    figure = task.figure
+    counted = figure.kind is K.CARDINAL and (figure.noun or "").lower() in ARTICLES
+    if not counted or figure.value != len(task.evidence.library.analyses):
+        return None
+    return Derivation("So many articles were given.", None, ())
 
 
 def _is_same_sort(figure: Figure, source: Figure) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from service.domain import FigureKind, Operand, Span
 from service.verification.figures.binding.context import meanings_in
-from service.verification.figures.english.lists import LIST_JOINTS, SPELLED_BEFORE, SPELLED_OUT
+from service.verification.figures.english.lists import CARRIED, LIST_JOINTS, SPELLED_BEFORE, SPELLED_OUT
 from service.verification.figures.reckoning.tasks import PAIR, Derivation, Task
 
 MOST = 12
@@ -22,7 +22,10 @@ def spelled_out(task: Task) -> Derivation | None:
         items = [meanings_in(item) for item in LIST_JOINTS.split(listed)]
         if len(items) != figure.value or not all(items):
             continue
-        sentence = next((s for s in task.evidence.neighbours() if _holds(task, s, items)), None)
+        near = task.evidence.neighbours()
+        sentence = next((s for s in near if _holds(task, s, items)), None)
+        if sentence is None and all(any(_holds(task, s, [item]) for s in near) for item in items):
+            sentence = next(s for s in near if _holds(task, s, items[:1]))
         if sentence is not None:
             found = task.evidence.library.sentences[sentence]
             ref = task.evidence.library.ref(sentence, Span(start=found.span.start, end=found.span.end))
@@ -33,7 +36,7 @@ def spelled_out(task: Task) -> Derivation | None:
 def _lists(task: Task) -> Iterator[str]:
     """Yield what the claim lists right behind what it counts, or right before it."""
     end = (task.figure.noun_span or task.figure.span).end - task.claim.span.start
-    behind = SPELLED_OUT.match(task.claim.text, end)
+    behind = SPELLED_OUT.match(CARRIED.sub("", task.claim.text[end:]))
     if behind is not None:
         yield behind["list"]
     before = SPELLED_BEFORE.search(task.claim.text[: task.figure.span.start - task.claim.span.start])

@@ -276,6 +276,13 @@ def _relatives(claim: Figure, source: Figure) -> Match:
     return Match(Relation.EXACT if _surface(claim) == _surface(source) else Relation.EQUIVALENT)
 
 
+def _year_of_day(claim: Figure, source: Figure) -> Match:
+    """Compare "this year" with a day that the source gives as one of this year."""
+    told, stated = claim.text.lower(), source.text.lower()
+    this = told.startswith("this ") and stated.endswith(told)
+    return Match(Relation.EQUIVALENT) if this else NO_MATCH
+
+
 def _clock(claim: Figure, source: Figure) -> Match:
     if not times_agree(claim, source) and time_rounds(claim, source):
         return Match(Relation.ROUNDED, f"{source.text!r} is {claim.text!r}.")
@@ -344,6 +351,7 @@ _RULES: dict[tuple[str, str], Callable[[Figure, Figure], Match]] = {
     ("amount", "amount"): _amounts,
     ("date", "date"): _dates,
     ("relative_date", "relative_date"): _relatives,
+    ("relative_date", "date"): _year_of_day,
     ("time", "time"): _clock,
     ("score", "score"): _scores,
     ("ordinal", "ordinal"): _ordinals,
