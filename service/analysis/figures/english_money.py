@@ -75,7 +75,7 @@ CURRENCIES_BEFORE = {
 A plain `$` and "dollars" are USD; `#` is a pound sign that an encoding spoilt: XXX, any.
 """
 
-_NATIONAL = {
+NATIONAL = {
     "dollar dollars": (
         "american|us|u . s .|united states USD, canadian CAD, australian AUD, new zealand NZD, hong kong HKD,"
         " singapore|singaporean SGD, taiwan|taiwanese|new taiwan TWD, jamaica|jamaican JMD, zimbabwe|zimbabwean ZWL,"
@@ -225,7 +225,7 @@ CURRENCIES_AFTER = {
     for phrase in phrases.split("|")
 } | {
     f"{nation} {word}": entry.split()[-1]
-    for words, entries in _NATIONAL.items()
+    for words, entries in NATIONAL.items()
     for entry in entries.split(",")
     for nation in entry.strip().rpartition(" ")[0].split("|")
     for word in words.split()

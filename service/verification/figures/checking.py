@@ -12,6 +12,7 @@ from service.verification.evidence import Evidence
 from service.verification.figures.binding.context import Context, context_of, is_of_people, neighbours_of
 from service.verification.figures.binding.contradictions import A_DIFFERENCE, contradiction
 from service.verification.figures.binding.counted import as_told
+from service.verification.figures.binding.ends import both_ends
 from service.verification.figures.binding.fitting import (
     CANDIDATE_BONUS,
     Candidate,
@@ -23,10 +24,9 @@ from service.verification.figures.binding.fitting import (
 )
 from service.verification.figures.binding.frames import Frame
 from service.verification.figures.binding.holders import mends, says_before
+from service.verification.figures.binding.meant import as_meant
 from service.verification.figures.binding.numbered import strange_numbers
 from service.verification.figures.deriving import A_SUM, LEFT_OF_WHOLE, LISTED, Derivation, derive
-from service.verification.figures.english.bounds import NONE_BEYOND, OF_MARK, WITHIN_REACH
-from service.verification.figures.english.words import CAPPED, PART_OF, UNREACHED
 from service.verification.figures.reckoning.rests import LEFT
 from service.verification.figures.values.calendar import are_rivals
 from service.verification.figures.values.comparing import NO_MATCH, Match, Relation, compare
@@ -195,7 +195,7 @@ def gather(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: "Telli
     """Compare the figure with all figures of the articles, and judge how each fits."""
     figure = as_told(figure, claim)
     context, neighbours = context_of(evidence.library), neighbours_of(figure, claim)
-    told = _as_meant(figure, claim)
+    told = as_meant(figure, claim)
     good: list[Candidate] = []
     bad: list[Candidate] = []
     rivals: list[Candidate] = []
@@ -232,30 +232,6 @@ def gather(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: "Telli
         bad=tuple(sorted(bad, key=_rank)),
         rival=max(untold, key=lambda c: c.fit, default=None),
     )
-
-
-def _as_meant(figure: Figure, claim: ReadClaim) -> Figure:
-    """Return the figure as the claim means it: "limited to 50" is 50 at most, "30 of his 80 pounds" are pounds."""
-    whole = next((f for f in claim.reading.figures if f.span.start >= figure.span.end), None)
-    if whole is not None and figure.kind is FigureKind.CARDINAL and figure.noun is None and whole.unit is not None:
-        gap = claim.text[figure.span.end - claim.span.start : whole.span.start - claim.span.start]
-        if PART_OF.fullmatch(gap.strip() + " "):
-            return replace(figure, kind=whole.kind, unit=whole.unit)
-    before = claim.text[: figure.span.start - claim.span.start]
-    if figure.qualifier is Qualifier.MORE_THAN and NONE_BEYOND.search(before):
-        return replace(figure, qualifier=Qualifier.UP_TO)
-    if figure.qualifier is Qualifier.NONE and CAPPED.search(before):
-        return replace(figure, qualifier=Qualifier.UP_TO)
-    if figure.qualifier is Qualifier.NONE and WITHIN_REACH.search(before) and _is_of_mark(figure, claim):
-        return replace(figure, qualifier=Qualifier.LESS_THAN)
-    if figure.qualifier is Qualifier.NONE and UNREACHED.search(before):
-        return replace(figure, qualifier=Qualifier.LESS_THAN)
-    return figure
-
-
-def _is_of_mark(figure: Figure, claim: ReadClaim) -> bool:
-    """Say whether the figure says how near a mark something came: "within ten seconds of the record"."""
-    return OF_MARK.match(claim.text, figure.span.end - claim.span.start) is not None
 
 
 def _rank(candidate: Candidate) -> tuple[float, Relation]:
@@ -300,7 +276,7 @@ def _borne_out(case: Case) -> Finding | None:
 def _derived(case: Case) -> Finding | None:
     """Accept what follows from the cited sentences."""
     derived = derive(case.figure, case.claim, case.evidence)
-    if derived is None and (meant := _as_meant(case.figure, case.claim)).qualifier is Qualifier.LESS_THAN:
+    if derived is None and (meant := as_meant(case.figure, case.claim)).qualifier is Qualifier.LESS_THAN:
         derived = derive(meant, case.claim, case.evidence)
     if derived is None or _is_told_otherwise(case, derived) or _is_contradicted(case, derived):
         return None
@@ -354,6 +330,14 @@ def _is_told_otherwise(case: Case, derived: Derivation) -> bool:
     return not any(o.source.span.overlaps(rival.figure.span) for o in derived.operands)
 
 
+def _ended(case: Case) -> Finding | None:
+    """Accept "from $60 to $69" where one sentence has both, each at its own end of the change."""
+    pair = both_ends(case.figure, case.claim, case.evidence, case.context)
+    if pair is None:
+        return None
+    return case.finding("equivalent", f"The source says {pair[0].text!r} and {pair[1].text!r}.", pair[1])
+
+
 def _misbound(case: Case) -> Finding | None:
     """Refuse a figure that the source has for another thing."""
     if not case.good or (case.bad and case.bad[0].fit > case.good[0].fit):
@@ -392,6 +376,7 @@ RULES: tuple[Callable[[Case], Finding | None], ...] = (
     _turned,
     _borne_out,
     _derived,
+    _ended,
     _misbound,
     _mismatched,
     _unsupported,

@@ -30,6 +30,7 @@ from service.verification.figures.english.words import (
     PERSONS,
     SYNONYMS,
 )
+from service.verification.figures.values.money import FAMILIES, plain_name
 
 _WHEN = frozenset({FigureKind.DATE, FigureKind.RELATIVE_DATE})
 
@@ -350,6 +351,7 @@ A_SUM = 10_000
 def _wholes(library: Library, order: Sequence[str]) -> dict[tuple[str, int], Figure]:
     """Give bare numbers the unit of the figure before them; big ones the currency of the sentence before, too."""
     found: dict[tuple[str, int], Figure] = {}
+    national = _national(library)
     money: tuple[int, Figure] | None = None
     stretch: tuple[int, Figure] | None = None
     for at, sentence in enumerate(order):
@@ -360,12 +362,27 @@ def _wholes(library: Library, order: Sequence[str]) -> dict[tuple[str, int], Fig
         doubled = {f.span for f in figures if _is_bracketed(library, f)}
         for figure, full in zip(figures, _completed(figures, carried, doubled), strict=True):
             lent = full is figure and stretch is not None and at - stretch[0] == 1 and _ends_bare(library, figure)
-            found[figure.sentence, figure.span.start] = _lasting(figure, stretch[1]) if lent and stretch else full
+            meant = _lasting(figure, stretch[1]) if lent and stretch else full
+            if meant.kind is FigureKind.MONEY and (named := national.get(plain_name(meant))):
+                meant = replace(meant, unit=named + (meant.unit or "")[len(named) :])
+            found[figure.sentence, figure.span.start] = meant
             if figure.kind is FigureKind.MONEY:
                 money = at, figure
         last = next((f for f in reversed(figures) if f.kind is FigureKind.DURATION), None)
         stretch = (at, last) if last is not None else None
     return found
+
+
+def _national(library: Library) -> dict[str, str]:
+    """Return the plain name of a money → the currency that the articles name for it, where they name one alone."""
+    codes = {f.unit.partition("/")[0] for fs in library.figures.values() for f in fs if _is_national(f) and f.unit}
+    named = {name: family & codes for name, family in FAMILIES.items()}
+    return {name: next(iter(found)) for name, found in named.items() if len(found) == 1}
+
+
+def _is_national(figure: Figure) -> bool:
+    """Say whether a figure is money whose nation is told: "CFA francs"."""
+    return figure.kind is FigureKind.MONEY and not plain_name(figure)
 
 
 def _lasting(figure: Figure, lender: Figure) -> Figure:

@@ -28,7 +28,8 @@ from service.verification.figures.binding.holders import (
     other_subject,
 )
 from service.verification.figures.binding.labels import other_label
-from service.verification.figures.binding.parts import exception, part_alone, rest, turned, whole, whole_before
+from service.verification.figures.binding.marks import across
+from service.verification.figures.binding.parts import exception, part_alone, rest, turned, whole, whole_before, wholly
 from service.verification.figures.english.bounds import WITHIN_REACH
 from service.verification.figures.english.holders import AGED_APART, OLDER
 from service.verification.figures.english.sums import (
@@ -293,6 +294,7 @@ RULES: tuple[Callable[[Frame], str], ...] = (
     whole,
     whole_before,
     exception,
+    wholly,
     rest,
     part_alone,
     gapped,
@@ -307,6 +309,7 @@ RULES: tuple[Callable[[Frame], str], ...] = (
     _listed_otherwise,
     _compared,
     _labelled,
+    across,
     _dated,
     _direction,
     _ended,

@@ -45,12 +45,13 @@ def is_turned(figure: Figure, source: Figure, claim: ReadClaim, evidence: Eviden
     """Say whether a change "from A to B" is told as one from B to A."""
     if figure.kind not in CHANGING:
         return False
-    told = _end_of(claim.text, figure.span.start - claim.span.start)
-    stated = _end_of(evidence.library.field_of(source.sentence), source.span.start)
+    told = end_of(claim.text, figure.span.start - claim.span.start)
+    stated = end_of(evidence.library.field_of(source.sentence), source.span.start)
     return bool(told and stated) and told != stated
 
 
-def _end_of(text: str, start: int) -> str | None:
+def end_of(text: str, start: int) -> str | None:
+    """Return at which end of a change a figure stands: behind "from", or behind "to"."""
     words = text[max(0, start - LOOKED_AT) : start].split()
     if not words or (len(words) > 1 and words[-2].lower() in _AMOUNTING):
         return None

@@ -13,7 +13,9 @@ from service.verification.figures.english.words import (
     OF_THESE_BEFORE,
     PART_OF,
     PARTITIVE,
+    SOME_OF_IT,
     THE_OTHERS,
+    WHOLLY,
 )
 
 PREDICATE = 4
@@ -88,6 +90,22 @@ def exception(frame: Frame) -> str:
     }
     said = {w for _, w, _ in content_words(text)} & set(frame.neighbours) - nouns
     return "The source says it of all the others" if said and negated[0] is negated[1] else ""
+
+
+def wholly(frame: Frame) -> str:
+    """Find "£310,000, most of it from a grant" told as a grant that met the entire £310,000."""
+    if not WHOLLY.search(frame.before_claimed() + frame.figure.text[: _number(frame.figure)]):
+        return ""
+    some = SOME_OF_IT.match(frame.behind(frame.source))
+    if some is None:
+        return ""
+    said = {w for _, w, _ in content_words(re.split(r"[;.]", frame.behind(frame.source)[some.end() :])[0])[:PREDICATE]}
+    return "The source says it of a part only" if said & set(frame.neighbours) else ""
+
+
+def _number(figure: Figure) -> int:
+    """Return where the number starts in a figure's text."""
+    return max(0, figure.number.start - figure.span.start)
 
 
 def _beside(text: str) -> str:

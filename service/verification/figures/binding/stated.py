@@ -8,8 +8,10 @@ from service.verification.figures.english.bounds import (
     COULD_REACH,
     DEADLINE,
     FLOOR,
+    LIMIT_BEHIND,
     PASSED,
     THRESHOLD,
+    THROUGH,
     TO_DO,
     WITHIN,
     YOUNGEST,
@@ -30,14 +32,39 @@ def as_stated(figure: Figure, field: str, earlier: Figure | None = None) -> Figu
     if figure.qualifier is not Q.NONE or figure.value is None:
         return figure
     before = field[max(0, figure.span.start - REACH) : figure.span.start]
-    if figure.kind is FigureKind.DURATION and _is_limit(before, field, figure.span.end):
-        return replace(figure, qualifier=Q.UP_TO)
-    for pattern, qualifier in _BOUNDS:
-        if pattern.search(before):
-            return replace(figure, qualifier=qualifier)
+    bound = _bound(figure, before, field)
+    if bound is not None:
+        return replace(figure, qualifier=bound)
     if earlier is not None and earlier.unit != figure.unit and _is_apposed(earlier, figure, field):
         return replace(figure, qualifier=earlier.qualifier)
     return figure
+
+
+def _bound(figure: Figure, before: str, field: str) -> Qualifier | None:
+    """Return the bound that the words around a figure give it, None where they give none."""
+    if figure.kind is FigureKind.DURATION and _is_limit(before, field, figure.span.end):
+        return Q.UP_TO
+    if figure.kind in _LENGTHS and WITHIN.search(before):
+        return Q.UP_TO
+    if figure.kind in _PRICES and THROUGH.search(before):
+        return Q.MORE_THAN
+    limit = limit_behind(field, figure.span.end)
+    return limit or next((qualifier for pattern, qualifier in _BOUNDS if pattern.search(before)), None)
+
+
+_LENGTHS = frozenset({FigureKind.MEASURE, FigureKind.PERCENTAGE, FigureKind.PERCENTAGE_POINTS, FigureKind.MONEY})
+"""Kinds that "within" bounds: how far off something is."""
+
+_PRICES = frozenset({FigureKind.PERCENTAGE, FigureKind.MONEY})
+"""Kinds that something may "go through"."""
+
+
+def limit_behind(text: str, end: int) -> Qualifier | None:
+    """Return how the noun behind a figure bounds it, if it does: "its £300,000 maximum"."""
+    found = LIMIT_BEHIND.match(text, end)
+    if found is None:
+        return None
+    return Q.UP_TO if found["most"] else Q.AT_LEAST
 
 
 def _is_limit(before: str, field: str, end: int) -> bool:

@@ -60,3 +60,32 @@ WITHIN_REACH = re.compile(r"\bwithin (?:just |only |about |some )?[$£€]?$", r
 
 OF_MARK = re.compile(r"\s+of (?!whom\b|which\b)[a-z]", re.IGNORECASE)
 """What stands before that mark: "within ten seconds of the record"."""
+
+THROUGH = re.compile(
+    r"\b(?:br[eo]aks?|broken?|breaking|go(?:es|ne|ing)?|went|push\w*|r[io]s[ei]\w*|rose|climb\w*|surg\w*|burst\w*"
+    r"|crash\w*|smash\w*|punch\w*) through" + _AMOUNT,
+    re.IGNORECASE,
+)
+"""What passes a price or a rate behind it: "if Brent goes through $90"."""
+
+AS_MUCH = re.compile(r"as (?:much|many|high|large|long|far|big) as\b", re.IGNORECASE)
+"""Words that bound a figure, and say nothing of it where they are denied."""
+
+DENIED = re.compile(
+    r"\b(?:no|not|neither|none|nobody|nor|never|without|few|hardly)\b(?: [\w’'-]+){0,14} $", re.IGNORECASE
+)
+"""What denies them: "none of the economists had expected a cut of as much as"."""
+
+LIMIT_BEHIND = re.compile(
+    r"(?:-[a-z]+)?[\s-](?:[a-z]+[\s-])?(?:(?P<most>maximum|ceiling|cap|limit|max)|(?P<least>minimum|floor))\b",
+    re.IGNORECASE,
+)
+"""A noun behind a figure that makes it the most or the least there may be: "its £300,000 maximum"."""
+
+SIDE = re.compile(
+    r"\b(?:(?P<up>above|over|beyond|past|exceed\w*|surpass\w*|topp(?:ed|ing)|(?:higher|more|greater|longer|older) than)"
+    r"|(?P<down>below|beneath|under|short of|shy of|(?:lower|less|fewer|smaller|shorter|younger) than))"
+    r" (?:(?:the|its|their|his|her|our|[\w-]+['’]s?) )+(?:[\w-]+ ){0,2}[$£€¥₹]?$",
+    re.IGNORECASE,
+)
+"""On which side of a known mark something lies: "below the bank's 2% target"."""

@@ -263,6 +263,21 @@ PARTITIVE = re.compile(
 )
 """What stands before a figure that a claim names only as the whole of another part."""
 
+WHOLLY = re.compile(
+    r"\b(?:(?:the|its|his|her|their|an?) (?:entire|whole|full)|entire|all|every one) (?:of )?"
+    r"(?:(?:the|its|his|her|their) )?[$£€¥₹]?$",
+    re.IGNORECASE,
+)
+"""What stands before a number that something holds of in full: "the entire £310,000", "all 18"."""
+
+SOME_OF_IT = re.compile(
+    r"(?: [\w-]+){0,4}, (?:although |though |but )?(?:only )?(?:most|much|some|many|part|half|few|a few|several"
+    r"|a number|the bulk|the majority|a majority|nearly all|almost all|about half|more than half|less than half)"
+    r" of (?:it|them|which|whom|that|those|these)\b",
+    re.IGNORECASE,
+)
+"""What stands behind a number that something holds of only in part: "£310,000, most of it"."""
+
 THE_OTHERS = re.compile(r"\bthe (?:others|rest|remainder)\b", re.IGNORECASE)
 """Words that speak of what is left of a whole."""
 
@@ -318,7 +333,8 @@ PAST_CUES = re.compile(
 
 CAPPED = re.compile(
     r"\b(?:(?:limited|restricted|confined|held|kept) to|capped at"
-    r"|(?:cap|limit|ceiling|maximum) (?:of|is|was|at))\s+[$£€]?$",
+    r"|(?:cap|limit|ceiling|maximum)(?: (?:for|on) [a-z]+(?: [a-z]+)?)? (?:of|is|was|at)"
+    r"|maximum(?: [a-z]+){0,2}(?: of)?)\s+[$£€]?$",
     re.IGNORECASE,
 )
 """Words that make the number behind them the most that there may be."""

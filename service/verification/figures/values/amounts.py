@@ -1,28 +1,15 @@
 """Units of two amounts: the same, convertible, or at odds."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from service.analysis.figures.units import UNITS
 from service.analysis.wording import stem
 from service.domain import Figure, FigureKind, Qualifier
 from service.verification.figures.english.words import PERSONS
+from service.verification.figures.values.agreement import ONE, SAME, Agreement
+from service.verification.figures.values.money import currencies_agree
 
 K = FigureKind
-ONE = Decimal(1)
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """What a source value is multiplied by to stand in the claim's unit; None where it cannot. `reason` is a fault."""
-
-    factor: Decimal | None
-    same: bool = True
-    reason: str = ""
-
-
-SAME = Agreement(ONE)
-
 METRIC = frozenset(
     [
         "millimetre",
@@ -37,6 +24,9 @@ METRIC = frozenset(
         "gram",
         "kilogram",
         "tonne",
+        "square metre",
+        "square kilometre",
+        "hectare",
     ]
 )
 """Units that differ by powers of ten: to change among them is no conversion that a source must state."""
@@ -92,8 +82,8 @@ def _unitless(claim: Figure, source: Figure) -> Agreement:
     other = source if bare is claim else claim
     if other.kind is K.PERCENTAGE_POINTS or other.kind is K.PERCENTAGE or other.kind is K.MONEY:
         return Agreement(None, reason=f"The source says {source.text!r}, the summary {claim.text!r}.")
-    if (bare.noun or "").lower().startswith(("time", "year", "day", "week", "month")):
-        return SAME
+    if (bare.noun or "").lower().startswith(other.unit or "-"):
+        return SAME  # "eight weeks" whose unit was not read; "eight times" are no eight minutes
     return Agreement(None)
 
 
@@ -105,7 +95,7 @@ def _units(claim: Figure, source: Figure, told: str, stated: str) -> Agreement: 
     if base == other:
         return Agreement(ONE, same=False)
     if claim.kind is K.MONEY and source.kind is K.MONEY:
-        return _currencies(claim, source, base, other)
+        return currencies_agree(claim, source, base, other)
     if {base, other} == {"GBP", "pound"}:
         return Agreement(ONE, same=False)
     if {UNITS.get(u, ("",))[0] for u in (base, other)} == {"time", "calendar"} and claim.qualifier in _ROUGH:
@@ -157,27 +147,3 @@ def _convert(claim: Figure, source: Figure, base: str, other: str) -> Agreement:
     return Agreement(
         factor, same=False, reason=f"The source states {source.text!r} only; the conversion is not its own."
     )
-
-
-COINS: dict[str, frozenset[str]] = {"cent": frozenset({"USD", "EUR", "AUD", "CAD", "NZD"}), "penny": frozenset({"GBP"})}
-"""Coins → the money that a hundred of them make."""
-
-
-def _currencies(claim: Figure, source: Figure, told: str, stated: str) -> Agreement:
-    if stated in COINS.get(told, ()):
-        return Agreement(Decimal(100), same=False)
-    if told in COINS.get(stated, ()):
-        return Agreement(Decimal("0.01"), same=False)
-    if "XXX" in {told, stated}:
-        return SAME
-    if told[0] == stated[0] == "X" or (told == "USD" and _plain_dollar(claim) and stated.endswith("D")):
-        return Agreement(ONE, same=False)
-    if stated == "USD" and _plain_dollar(source) and told.endswith("D") and not claim.text.lower().startswith("us"):
-        return Agreement(None, reason=f"The source says {source.text!r}: which dollars it does not say.")
-    return Agreement(None, reason=f"The source says {source.text!r}, not {claim.text!r}.")
-
-
-def _plain_dollar(figure: Figure) -> bool:
-    """Say whether the dollars are of no named country."""
-    text = figure.text.lower()
-    return "us" not in text and "american" not in text

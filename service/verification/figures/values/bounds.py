@@ -1,44 +1,12 @@
-"""Qualifiers and roundings: which weaker statement a source implies, and which it does not."""
+"""Roundings and bounds of two amounts that differ: which weaker statement a source implies, and which it does not."""
 
 import re
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 
 from service.domain import Figure, FigureKind, Qualifier
+from service.verification.figures.values.qualifiers import PLAIN, SIDES, WORDS
 
 Q = Qualifier
-_PLAIN = frozenset({Q.NONE, Q.EXACTLY, Q.ONLY})
-"""Qualifiers that leave a value as it is."""
-
-_PERIODS = frozenset({FigureKind.DURATION, FigureKind.RELATIVE_DATE})
-"""Kinds before which "over" is doubtful."""
-
-IMPLIED: dict[Qualifier, frozenset[Qualifier]] = {
-    Q.NONE: _PLAIN,
-    Q.EXACTLY: _PLAIN,
-    Q.ONLY: _PLAIN,
-    Q.ABOUT: frozenset({Q.ABOUT, Q.NEARLY}),
-    Q.NEARLY: frozenset({Q.NEARLY}),
-    Q.MORE_THAN: frozenset({Q.MORE_THAN}),
-    Q.AT_LEAST: frozenset({Q.AT_LEAST, Q.MORE_THAN}),
-    Q.LESS_THAN: frozenset({Q.LESS_THAN, Q.NEARLY}),
-    Q.UP_TO: frozenset({Q.UP_TO, Q.LESS_THAN, Q.NEARLY}),
-}
-"""What a summary says of a value → what the source may have said of the same value."""
-
-WORDS: dict[Qualifier, str] = {
-    Q.ABOUT: "about",
-    Q.NEARLY: "nearly",
-    Q.MORE_THAN: "more than",
-    Q.AT_LEAST: "at least",
-    Q.LESS_THAN: "less than",
-    Q.UP_TO: "up to",
-    Q.ONLY: "only",
-    Q.EXACTLY: "exactly",
-}
-"""How a reason calls a qualifier."""
-
-_SIDES = (frozenset({Q.MORE_THAN, Q.AT_LEAST}), frozenset({Q.LESS_THAN, Q.UP_TO, Q.NEARLY}))
-"""Qualifiers that bound from below, and from above."""
 
 CLOSE = Decimal("0.1")
 """Part of a value that "about" and "nearly" may be off."""
@@ -57,43 +25,6 @@ SMALL = 1000
 
 OFF = Decimal("0.05")
 """Part of a value that a rounding without a qualifier may be off."""
-
-
-def qualifiers_agree(claim: Figure, source: Figure) -> str:
-    """Return what is wrong with the claim's qualifier on an equal value, empty where nothing is."""
-    told, stated = claim.qualifier, source.qualifier
-    over, other = (claim, stated) if told is Q.MORE_THAN else (source, told)
-    timed = claim.kind in _PERIODS and over.qualifier is Q.MORE_THAN and other not in _SIDES[1]
-    if timed and _during(over):
-        return ""
-    if FigureKind.RATIO in {claim.kind, source.kind} and claim.kind is not source.kind and told is Q.ABOUT:
-        return ""
-    if (
-        stated in IMPLIED.get(told, _PLAIN)
-        or told is stated
-        or ((told, stated) == (Q.ABOUT, Q.NONE) and _is_round(source))
-    ):
-        return ""
-    if told in _PLAIN:
-        return f"The source says {WORDS[stated]!r}: {source.text!r}."
-    if stated in _PLAIN:
-        return f"The summary says {WORDS[told]!r}, the source does not: {source.text!r}."
-    return f"The summary says {WORDS[told]!r}, the source {WORDS[stated]!r}: {source.text!r}."
-
-
-FEW_DIGITS = 2
-"""Digits of millions that are rounded already: "some 1.7 million" says no less than "1.7 million"."""
-
-
-def _is_round(figure: Figure) -> bool:
-    """Say whether a count of millions shows so few digits that it can only be a rounded one."""
-    bare = figure.kind is FigureKind.CARDINAL and figure.value is not None and "illion" in figure.text
-    return bare and digits(figure.value or ONE) == FEW_DIGITS
-
-
-def _during(figure: Figure) -> bool:
-    """Say whether "over two years" may mean "in the course of": then it is no bound."""
-    return figure.text.lower().startswith("over ")
 
 
 def rounds_to(claim: Figure, told: Decimal, source: Figure, stated: Decimal) -> str:
@@ -116,7 +47,7 @@ def _rounds(claim: Figure, told: Decimal, source: Figure, stated: Decimal) -> bo
     if source.kind in {FigureKind.AGE, FigureKind.ORDINAL} or claim.kind is FigureKind.AGE:
         return False
     rough = source.qualifier is Q.ABOUT and claim.qualifier in {Q.NEARLY, Q.MORE_THAN, Q.LESS_THAN}
-    if source.qualifier not in _PLAIN and not rough and not _same_side(claim.qualifier, source.qualifier):
+    if source.qualifier not in PLAIN and not rough and not _same_side(claim.qualifier, source.qualifier):
         return False
     return _FITS.get(claim.qualifier, _plainly)(claim, told, stated)
 
@@ -138,7 +69,7 @@ FEW_DAYS = 4
 
 def _rounds_time(claim: Figure, told: Decimal, source: Figure, stated: Decimal) -> bool:
     """Say whether minutes are told in hours, or months in years, to the half, with a word for on which side."""
-    if claim.kind is not FigureKind.DURATION or claim.unit == source.unit or source.qualifier not in _PLAIN:
+    if claim.kind is not FigureKind.DURATION or claim.unit == source.unit or source.qualifier not in PLAIN:
         return False
     away = (stated - told) / told
     beyond = PAST_HALF if told == HALVES else CLOSE
@@ -164,13 +95,20 @@ def implies(claim: Figure, told: Decimal, source: Figure, stated: Decimal) -> bo
     above = claim.qualifier in {Q.MORE_THAN, Q.AT_LEAST}
     if not above and claim.qualifier not in {Q.LESS_THAN, Q.UP_TO}:
         return False
-    allowed = _PLAIN | ({Q.AT_LEAST, Q.MORE_THAN} if above else {Q.UP_TO, Q.LESS_THAN})
+    allowed = PLAIN | ({Q.AT_LEAST, Q.MORE_THAN} if above else {Q.UP_TO, Q.LESS_THAN})
     if source.qualifier not in allowed or not _round(told, claim):
         return False
     if source.qualifier is claim.qualifier and _bound_word(claim) == _bound_word(source):
         return False
-    width = min(told * BOUND, ONE) if told < TEN else told * BOUND
+    width = _width(claim, told, source)
     return told < stated <= told + width if above else told - width <= stated < told
+
+
+def _width(claim: Figure, told: Decimal, source: Figure) -> Decimal:
+    """Return how far a value may stand off a bound: farther off a week or an hour of which the source tells days."""
+    if told == ONE and claim.kind is FigureKind.DURATION and claim.unit != source.unit:
+        return HALVES
+    return min(told * BOUND, ONE) if told < TEN else told * BOUND
 
 
 def _bound_word(figure: Figure) -> str:
@@ -196,7 +134,7 @@ def step(value: Decimal) -> Decimal:
 
 def _same_side(told: Qualifier, stated: Qualifier) -> bool:
     """Say whether both bound from the same side, or the claim is the vaguer."""
-    return told is Q.ABOUT or any({told, stated} <= side for side in _SIDES)
+    return told is Q.ABOUT or any({told, stated} <= side for side in SIDES)
 
 
 def _plainly(claim: Figure, told: Decimal, stated: Decimal) -> bool:

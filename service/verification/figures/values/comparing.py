@@ -7,9 +7,11 @@ from enum import IntEnum
 
 from service.domain import Figure, FigureKind, Qualifier
 from service.verification.figures.english.words import PLACES
-from service.verification.figures.values.amounts import Agreement, units_agree
-from service.verification.figures.values.bounds import CLOSE, qualifiers_agree, rounds_to, weeks_make
+from service.verification.figures.values.agreement import Agreement
+from service.verification.figures.values.amounts import units_agree
+from service.verification.figures.values.bounds import CLOSE, rounds_to, weeks_make
 from service.verification.figures.values.calendar import dates_agree, is_day_of, is_same_past, time_rounds, times_agree
+from service.verification.figures.values.qualifiers import qualifiers_agree
 
 K = FigureKind
 
