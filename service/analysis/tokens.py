@@ -34,9 +34,10 @@ SHA256: dict[str, str] = {
 }
 """The digests that tiktoken pins for each vocabulary (tiktoken_ext/openai_public.py)."""
 
-_CUT = re.compile(r"\n(?![\s/])|^\d{1,3}(?= \S)", re.MULTILINE)
-"""Behind this a text can be cut so that its parts count what it counts: no token runs over such a break, nor from a
-line's number into the line."""
+_BREAK = re.compile(r"\n(?![\s/])")
+_NUMBER = re.compile(r"\d{1,3}(?= \S)")
+"""Behind a break, and behind the number of a line, a text can be cut so that its parts count what it counts: no token
+runs over either."""
 
 MAX_KEPT = 20_000
 """Lines whose tokens stay counted at most."""
@@ -90,8 +91,15 @@ def count_lines(texts: Sequence[str], name: str = "o200k_base") -> list[int]:
 
 
 def _lines(text: str) -> list[str]:
-    ends = [match.end() for match in _CUT.finditer(text)]
-    return [text[start:end] for start, end in pairwise([0, *ends, len(text)])]
+    ends = [match.end() for match in _BREAK.finditer(text)]
+    lines = [text[start:end] for start, end in pairwise([0, *ends, len(text)])]
+    return [part for line in lines for part in (_numbered(line) if line[:1].isdecimal() else (line,))]
+
+
+def _numbered(line: str) -> Sequence[str]:
+    """Cut a line behind its number, where it has one."""
+    number = _NUMBER.match(line)
+    return (line,) if number is None else (number[0], line[number.end() :])
 
 
 def _count_by_encoding(texts: Sequence[str], name: str) -> list[int]:

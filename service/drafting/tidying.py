@@ -6,6 +6,8 @@ at its longest ends it anywhere; half a sentence is not passed on. Nor is what a
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from service.analysis.segmentation import segment
 from service.domain import Draft, DraftClaim, Repair
@@ -40,6 +42,9 @@ _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
 _OPENING, _CLOSING = "“„«‹", "”»›"
 
+Words = tuple[str, ...]
+"""Words in a row."""
+
 
 def tidied(draft: Draft, *, told: str = "", given: Callable[[], str] = str) -> tuple[Draft, tuple[Repair, ...]]:
     """Return a draft in whole sentences, and what was dropped because it breaks off or repeats what the model was told.
@@ -63,23 +68,33 @@ def repeating(texts: Sequence[str], told: str, given: Callable[[], str]) -> list
     """Return the texts that repeat `told`: a run of six words, or all of a shorter text, that `given` does not have."""
     if not told:
         return []
-    instructions = _plain(told)
-    found = {text: [run for run in _stretches(text) if run in instructions] for text in texts}
+    instructions = [word for line in told.split("\n") for word in _words_of_line(line)]
+    long = _in_row(instructions, RUN)
+    found = {text: _shared(text, instructions, long) for text in texts}
     if not any(found.values()):
         return []
-    material = _plain(given())
-    return [text for text, runs in found.items() if any(run not in material for run in runs)]
+    material = _lowered(given())
+    had = {number: _in_row(material, number) for number in range(2, RUN + 1)}
+    return [text for text, runs in found.items() if any(run not in had[len(run)] for run in runs)]
 
 
-def _stretches(text: str) -> list[str]:
-    words = _lowered(text)
-    ends = range(min(RUN, len(words)), len(words) + 1)
-    return [f" {' '.join(words[max(end - RUN, 0) : end])} " for end in ends] if len(words) > 1 else []
+def _shared(text: str, words: Sequence[str], long: AbstractSet[Words]) -> AbstractSet[Words]:
+    """Return the runs of six of a text (all of a shorter one) that stand among `words`, whose `long` ones are given."""
+    own = _lowered(text)
+    if len(own) >= RUN:
+        return _in_row(own, RUN) & long
+    return _in_row(own, len(own)) & _in_row(words, len(own)) if len(own) > 1 else frozenset()
 
 
-def _plain(text: str) -> str:
-    """Return the words of a text in small letters, one blank around each."""
-    return f" {' '.join(_lowered(text))} "
+def _in_row(words: Sequence[str], number: int) -> AbstractSet[Words]:
+    """Return every `number` words that stand in a row."""
+    return set(zip(*(words[start:] for start in range(number)), strict=False))
+
+
+@lru_cache(maxsize=1024)
+def _words_of_line(line: str) -> tuple[str, ...]:
+    """Return the words of a line of instructions: most are the same in every prompt."""
+    return tuple(_lowered(line))
 
 
 def _lowered(text: str) -> list[str]:
@@ -119,9 +134,8 @@ def echoes(text: str, reasons: Sequence[str], known: Sequence[str]) -> bool:
     return not said.isdisjoint(_runs(text))
 
 
-def _runs(text: str) -> set[tuple[str, ...]]:
-    words = _lowered(text)
-    return {tuple(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}
+def _runs(text: str) -> AbstractSet[Words]:
+    return _in_row(_lowered(text), RUN)
 
 
 def _unlisted(claims: Sequence[DraftClaim]) -> Iterator[DraftClaim]:

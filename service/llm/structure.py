@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 import jsonschema_rs
@@ -27,7 +28,7 @@ class Unfit(ValueError):
 def object_in(text: str, reasoning: str, schema: dict[str, Any]) -> dict[str, Any]:
     """Return the first JSON object in `text`, or else in `reasoning`, that fits `schema`. Raises Unfit: the reason."""
     found: Unfit | None = None
-    for candidate in (*_objects(text), *_objects(reasoning)):
+    for candidate in chain(_objects(text), _objects(reasoning)):
         problem = mismatch(candidate, schema)
         if problem is None:
             return candidate

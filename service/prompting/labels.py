@@ -53,9 +53,10 @@ class Labels:
 
     def of(self, name: str) -> Mapping[str, str]:
         """Return label → version of one prompt."""
-        return self._now().get(name, {})
+        return self.now().get(name, {})
 
-    def _now(self) -> Pointers:
+    def now(self) -> Pointers:
+        """Return all labels: the same object for as long as no file changes."""
         stamps = self._stamps()
         if stamps != self._seen:
             self._seen = stamps

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from service.errors import InvalidPrompt, UnknownPrompt
-from service.prompting.labels import PRODUCTION, Labels
+from service.prompting.labels import PRODUCTION, Labels, Pointers
 from service.prompting.prompt import Prompt, read_prompt
 
 MANIFEST = "manifest.json"
@@ -34,6 +34,7 @@ class Prompts:
         for prompt in prompts:
             self._by_name.setdefault(prompt.name, {})[prompt.version] = prompt
         self._labels = Labels(folders, {n: tuple(versions) for n, versions in self._by_name.items()})
+        self._found: tuple[Pointers, dict[str, Prompt]] = {}, {}
 
     @classmethod
     def load(cls, own: Path | None = None) -> "Prompts":
@@ -50,7 +51,20 @@ class Prompts:
         return tuple(sorted(x for x, version in self._labels.of(prompt.name).items() if version == prompt.version))
 
     def get(self, spec: str) -> Prompt:
-        """Return the version that `spec` means. Raises UnknownPrompt, which names what there is."""
+        """Return the version that `spec` means. Raises UnknownPrompt, which names what there is.
+
+        What was found is kept for as long as no label moves: every request asks for the same few.
+        """
+        pointers = self._labels.now()
+        if self._found[0] is not pointers:
+            self._found = pointers, {}
+        found = self._found[1].get(spec)
+        if found is None:
+            found = self._find(spec)
+            self._found[1][spec] = found
+        return found
+
+    def _find(self, spec: str) -> Prompt:
         name, _, wanted = spec.partition("@")
         versions = self._by_name.get(name)
         if versions is None:

@@ -16,7 +16,18 @@ from service.errors import InvalidPrompt
 _FRONT = re.compile(r"\A---\n(?P<front>.*?)\n---\n(?P<body>.*)\Z", re.DOTALL)
 _PARTS = re.compile(r"\A\s*## system\n(?P<system>.*?)\n## user\n(?P<user>.*)\Z", re.DOTALL)
 
-ENVIRONMENT = ImmutableSandboxedEnvironment(
+
+class Environment(ImmutableSandboxedEnvironment):
+    """Jinja's sandbox, which looks at once where most of what a prompt shows stands: in a plain dictionary."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return a field of a value; what a dictionary itself has by that name goes first, as ever."""
+        if type(obj) is dict and attribute in obj and not hasattr(dict, attribute):
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
+ENVIRONMENT = Environment(
     undefined=StrictUndefined, autoescape=False, trim_blocks=False, lstrip_blocks=False, keep_trailing_newline=False
 )
 """Plain text, so nothing is escaped: what may not be forged is the fence, and that is unguessable."""

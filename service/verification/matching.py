@@ -1,6 +1,7 @@
 """How well a clause of a claim and a clause of its source fit, and which fits best."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from service.domain import Finding, SourceRef, Span
 from service.verification.claims import ReadClaim
@@ -104,13 +105,13 @@ def span_of(clause: Clause, claim: ReadClaim) -> Span:
     return Span(start=claim.span.start + start, end=claim.span.start + end)
 
 
-def finding(claim: ReadClaim, span: Span, **fields: object) -> Finding:
+def finding(claim: ReadClaim, span: Span, **fields: Any) -> Finding:
     """Make a finding on the stretch `span` of the summary, as far as it lies in the claim."""
     whole = claim.span
     if not whole.contains(span):
         span = Span(max(span.start, whole.start), min(span.end, whole.end))
     text = claim.text[span.start - whole.start : span.end - whole.start]
-    return Finding.model_validate({"span": span, "text": text, "claim": claim.id, **fields})
+    return Finding(span=span, text=text, claim=claim.id, **fields)
 
 
 def sources_of(claim: ReadClaim) -> frozenset[str]:

@@ -50,7 +50,7 @@ class Runs:
     """
 
     def __init__(self, services: Services, *, grace: float) -> None:
-        self._services = services
+        self.services = services
         self._grace = grace
         self._beat, self._lost = BEAT_SECONDS, LOST_SECONDS
         self._live: dict[str, Live] = {}
@@ -62,7 +62,7 @@ class Runs:
         `payload` writes what is told; `request_id` stands in the problem of a run that fails; only `owner` may see it.
         """
         live = Live(new_run(), request_id, asyncio.get_running_loop().create_future())
-        await self._services.store.presence.touch(live.run, "runner", owner)
+        await self.services.store.presence.touch(live.run, "runner", owner)
         self._live[live.run] = live
         live.task = asyncio.create_task(self._run(live, request, payload))
         try:
@@ -79,14 +79,14 @@ class Runs:
         watch = asyncio.create_task(self._watch(run))
         try:
             async with self._listening(run):
-                async for event in self._services.store.events.follow(run, sequence):
+                async for event in self.services.store.events.follow(run, sequence):
                     yield event
         finally:
             await stop(watch)
 
     async def events(self, run: str, *, owner: str = "") -> tuple[Event, ...]:
         """Return all that has happened in `run` so far. Raises UnknownSummary where nothing has, or not for `owner`."""
-        store = self._services.store
+        store = self.services.store
         if await store.presence.owner(run) == owner and (found := await store.events.after(run)):
             return found
         raise UnknownSummary(
@@ -100,9 +100,9 @@ class Runs:
 
     async def _run(self, live: Live, request: SummaryRequest, payload: Payload) -> None:
         """Run, keeping what is told; what goes wrong is kept as the last event."""
-        events, beating = self._services.store.events, asyncio.create_task(self._beat_for(live.run))
+        events, beating = self.services.store.events, asyncio.create_task(self._beat_for(live.run))
         try:
-            async with aclosing(self._services.narrate(request, run=live.run)) as story:
+            async with aclosing(self.services.narrate(request, run=live.run)) as story:
                 async for told in story:
                     await events.append(live.run, told.kind, payload(told))
                     if not live.began.done():
@@ -125,14 +125,14 @@ class Runs:
 
     async def _end(self, run: str, kind: str, data: Mapping[str, JsonValue]) -> None:
         try:
-            await self._services.store.events.append(run, kind, data)
+            await self.services.store.events.append(run, kind, data)
         except StorageError as error:
             log.warning("stream.unfinished", run=run, code=error.code)
 
     async def _beat_for(self, run: str) -> None:
         while True:
             try:
-                await self._services.store.presence.touch(run, "runner")
+                await self.services.store.presence.touch(run, "runner")
             except StorageError as error:
                 log.warning("stream.unseen", run=run, code=error.code)
             await asyncio.sleep(self._beat)
@@ -166,7 +166,7 @@ class Runs:
     async def _give_up(self, live: Live) -> None:
         """Stop a run to which nobody listens, in no process."""
         try:
-            away = await self._services.store.presence.absence(live.run, "listener")
+            away = await self.services.store.presence.absence(live.run, "listener")
         except StorageError:
             away = None
         if live.listeners > 0 or live.task is None:
@@ -180,7 +180,7 @@ class Runs:
 
     async def _watch(self, run: str) -> None:
         """Tell the process of a run elsewhere that somebody listens here; end the run where that process is gone."""
-        store = self._services.store
+        store = self.services.store
         while True:
             try:
                 if run not in self._live:
@@ -194,7 +194,7 @@ class Runs:
             await asyncio.sleep(self._beat)
 
     async def _lose(self, run: str) -> None:
-        found = await self._services.store.events.after(run)
+        found = await self.services.store.events.after(run)
         if found and not found[-1].last:
             error = RunLost("The process that made this summary has gone.", hint="Send the request again.")
             await self._fail(run, error, "")

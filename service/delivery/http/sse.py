@@ -19,6 +19,9 @@ RETRY = b"retry: 1000\n"
 """Asks a browser's EventSource to come back after one second. Part of the first event: some clients, httpx-sse among
 them, take whatever stands before an empty line for an event."""
 
+ANYTHING = "*/*"
+"""What most clients accept. It is not taken apart for each request."""
+
 HEARTBEAT = b": heartbeat\n"
 """A comment: it keeps what lies between from closing a quiet connection, and no client sees it."""
 
@@ -31,6 +34,8 @@ HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 
 def wants_events(request: AnyRequest) -> bool:
     """Say whether the client would rather have server-sent events than JSON."""
+    if request.headers.get("accept", ANYTHING) in {ANYTHING, "application/json"}:
+        return False
     return request.accept.best_match(["application/json", EVENT_STREAM]) == EVENT_STREAM
 
 
