@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import compress, count
 from operator import attrgetter
 from typing import Literal
 
@@ -137,7 +138,7 @@ def _actor_before(article: _Article, draft: Draft, found: Sequence[Attribution])
 
 def _read_frame(frame: Frame) -> list[Draft]:
     low = frame.low
-    places = [at for at, word in enumerate(low) if word in _READ]
+    places = list(compress(count(), map(_READ.__contains__, low)))
     kinds = 0
     for at in places:
         kinds |= _READ[low[at]]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate, chain, compress
 from operator import sub
+from typing import Any
 
 from service.analysis.figures.digits import parse_digits
 
@@ -79,15 +80,15 @@ def _cut(text: str) -> tuple[list[str], list[int]]:
     """
     if "  " in text or _GROWING in text:
         return _cut_whole(text)
-    cuts = list(map(_KNOWN.__getitem__, text.split(" ")))
-    starts = list(accumulate(chain.from_iterable([steps for _, steps in cuts]), initial=0))
+    cuts: list[Any] = list(chain.from_iterable(map(_KNOWN.__getitem__, text.split(" "))))
+    starts = list(accumulate(cuts[1::2], initial=0))
     if starts.pop() != len(text) + 1:
         return _cut_whole(text)
-    return list(chain.from_iterable([words for words, _ in cuts])), starts
+    return cuts[::2], starts
 
 
-Cut = tuple[tuple[str, ...], tuple[int, ...]]
-"""The tokens of a run, and how far it is from each to the next; behind the last stand its white space and a blank."""
+Cut = tuple[Any, ...]
+"""Each token of a run, and behind it how far it is to the next; behind the last stand its white space and a blank."""
 
 MAX_KNOWN, MAX_LENGTH = 32_768, 32
 """How many runs are kept cut, and how long they are at most."""
@@ -98,7 +99,7 @@ class _Runs(dict[str, Cut]):
 
     def __missing__(self, run: str) -> Cut:
         words, starts = _cut_whole(run)
-        found = tuple(words), tuple(map(sub, [*starts[1:], len(run) + 1], starts))
+        found = tuple(chain.from_iterable(zip(words, map(sub, [*starts[1:], len(run) + 1], starts), strict=True)))
         if len(self) >= MAX_KNOWN:
             self.clear()
         if len(run) <= MAX_LENGTH:
