@@ -382,6 +382,8 @@ def test_a_run_that_goes_on_is_not_finished(serve):
         ("application/json, text/event-stream;q=0.5", False),
         ("text/event-stream, application/json;q=0.5", True),
         ("text/html", False),
+        ("text/*", True),
+        ("*/*;q=0.8, text/event-stream", True),
         ("", False),
     ],
 )

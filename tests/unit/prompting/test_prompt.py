@@ -48,6 +48,26 @@ def test_values_and_declared_variables_must_agree(tmp_path: Path, values: dict) 
         render(read_prompt(write(tmp_path, "news", "1.0.0")), values)
 
 
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("{{ place.name }}", "Oslo"),
+        ("{{ place['name'] }}", "Oslo"),
+        ("{{ place.items is callable }}", "True"),  # what a dictionary itself has goes before its fields, as in Jinja
+        ("{{ place['items'] }}", "two"),
+    ],
+)
+def test_fields_of_a_value_are_shown(tmp_path: Path, asked: str, shown: str) -> None:
+    prompt = read_prompt(broken(tmp_path, "{{ place }}", asked))
+    assert render(prompt, {"place": {"name": "Oslo", "items": "two"}}).user == f"What is new in {shown}?"
+
+
+def test_a_field_that_is_missing_is_an_error(tmp_path: Path) -> None:
+    prompt = read_prompt(broken(tmp_path, "{{ place }}", "{{ place.mood }}"))
+    with pytest.raises(InvalidPrompt, match="mood"):
+        render(prompt, {"place": {"name": "Oslo"}})
+
+
 @pytest.mark.parametrize("attack", ["{{ place.__class__.__mro__ }}", "{{ place.upper.__globals__ }}"])
 def test_templates_are_sandboxed(tmp_path: Path, attack: str) -> None:
     prompt = read_prompt(broken(tmp_path, "{{ place }}", attack))
