@@ -42,7 +42,8 @@ def addressee_at(frame: Frame, at: int, limit: int) -> type_span | None:
             return (at, at + 1)
     if tag & (CAP | ROLE | DET | SOURCE_NOUN | TITLE) or frame.low[at] in {"those", "local", "state"}:
         return phrase_after(frame, at, limit)
-    return None
+    plain = not tag and frame.low[at].isalpha()
+    return (at, at + 1) if plain and frame.tag_at(at + 1) & THAT else None
 
 
 def told_only(frame: Frame, after: int, limit: int) -> bool:

@@ -11,6 +11,7 @@ from service.analysis.attributions.relays import carried_by, traced
 from service.analysis.attributions.sources import appositions, can_speak, with_apposition
 from service.analysis.attributions.subjects import first_phrase
 from service.analysis.attributions.views import VIEWS, as_put, in_view, in_words
+from service.analysis.english.cues import CUES
 from service.analysis.words import (
     AUX,
     CAP,
@@ -230,6 +231,10 @@ def _content_before(frame: Frame, at: int, phrase_at: int, source: type_span, st
     start, end = clause_start(frame, at), at
     while end > start and frame.tag[end - 1] & PUNCT and frame.low[end - 1] in _CLOSING:
         end -= 1
+    if frame.low_at(end - 2) == "at" and frame.low[end - 1] == "least":
+        end -= 2
+        while end > start and frame.low[end - 1] in _CLOSING:
+            end -= 1
     if end <= start:
         return None
     runs = [(start, end)]
@@ -262,8 +267,12 @@ def _colon(frame: Frame, at: int, limit: int) -> Draft | None:
         tail = _headline_source(frame, at, limit)
         if tail is not None:
             return Draft(frame, Shape.COLON, [(0, at)], cue=(at, at + 1), source=tail, lemma=":")
-    if at == 0 or at + 1 >= limit or at > 12:
+    if at == 0 or at + 1 >= limit or at > 12 or (at == 1 and frame.low[0] in _LABELS):
         return None
+    if frame.tag[0] & CUE and frame.tag[at + 1] & QUOTE and CUES[frame.low[0]].form in {"past", "third"}:
+        said = phrase_after(frame, 1, at)
+        if said is not None and can_speak(frame, said):
+            return Draft(frame, Shape.COLON, [(at + 1, limit)], cue=(0, 1), source=said, lemma=":")
     start = 0
     while start < at and frame.tag[start] & PUNCT:
         start += 1
@@ -274,6 +283,15 @@ def _colon(frame: Frame, at: int, limit: int) -> Draft | None:
     if not quoted and not (frame.heading or frame.word[source[1] - 1].isupper()):
         return None
     return Draft(frame, Shape.COLON, [(at + 1, limit)], cue=(at, at + 1), source=source, lemma=":")
+
+
+_LABELS = frozenset(
+    """
+analysis breaking comment editorial exclusive explainer factbox feature gallery interview listen live obituary opinion
+pictures podcast preview profile quiz recap revealed review timeline update video watch
+    """.split()
+)
+"""What a headline puts before its colon to tell of what sort it is."""
 
 
 def _dash(frame: Frame, at: int, limit: int) -> Draft | None:
@@ -296,7 +314,12 @@ def _names_somebody(frame: Frame, source: type_span) -> bool:
 
 def _headline_source(frame: Frame, at: int, limit: int) -> type_span | None:
     """Return the source behind a headline's colon: short, no verb, and somebody or something that speaks."""
-    if at + 1 >= limit or limit - at > 7 or any(frame.tag[p] & (QUOTE | FINITE | PUNCT) for p in range(at + 1, limit)):
+    if (
+        at + 1 >= limit
+        or limit - at > 7
+        or limit - at - 1 > max(at, 2)
+        or any(frame.tag[p] & (QUOTE | FINITE | PUNCT) for p in range(at + 1, limit))
+    ):
         return None
     head = frame.tag[limit - 1]
     if not head & (SOURCE_NOUN | CARRIER) and not (head & CAP and limit - at <= 4 and not frame.tag[at + 1] & DET):

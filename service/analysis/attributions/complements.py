@@ -188,7 +188,12 @@ def _addressed(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | N
         return Complement(at + 1, after, "p", addressee=addressee)
     if low in {"of", "about"} and clausal:
         return Complement(at + 1, after, "p", addressee=addressee)
-    if clausal and at < limit and (tag & _SUBJECTS or low == "there") and clause_follows(frame, at, limit):
+    if (
+        clausal
+        and at < limit
+        and (tag & (_SUBJECTS | SOURCE_NOUN) or low == "there")
+        and clause_follows(frame, at, limit)
+    ):
         return Complement(at, after, "c", addressee=addressee, adjunct=(after, at))
     return _within_addressee(frame, after, addressee, limit) if clausal else None
 

@@ -12,11 +12,13 @@ from service.analysis.words import (
     CUE,
     DET,
     FINITE,
+    NOUN_CUE,
     NUM,
     OBJ,
     PREP,
     PRON,
     PUNCT,
+    QUOTE,
     ROLE,
     SOURCE_NOUN,
     SUB,
@@ -60,6 +62,8 @@ def is_noun(frame: Frame, at: int, group: int, cue: Cue) -> bool:
         return True
     if cue.form == "base" and frame.low[at - 1] == "to":
         return not _governed(frame, at)
+    if cue.form == "ing" and frame.low[at - 1] in _WHILE and frame.tag_at(at + 1) & (THAT | QUOTE):
+        return False
     if cue.form == "ing" and (before & (PREP | SUB | NUM) or frame.low[at - 1] in INDEFINITE):
         return True
     if cue.form == "ing" and before & CUE and _takes_gerund(frame.low[at - 1]):
@@ -76,10 +80,16 @@ def is_noun(frame: Frame, at: int, group: int, cue: Cue) -> bool:
         return True
     if low == "state" and frame.tag_at(at + 1) & SOURCE_NOUN:
         return True
+    if low in {"point", "points"} and (frame.low[at - 1] == "percentage" or before & NUM):
+        return True
+    if cue.form == "base" and frame.tag[at] & SOURCE_NOUN and group == at and _heads_one(frame, at):
+        return True
     ambiguous = low in CUE_NOUNS or (frame.tag[at] & SOURCE_NOUN and not frame.tag_at(at + 1) & THAT)
     if ambiguous and cue.form == "past" and low == cue.lemma and _heads_one(frame, at):
         return True
     if ambiguous and cue.form == "base" and group == at and _is_singular(frame, at - 1):
+        return True
+    if ambiguous and cue.form == "third" and group == at and _governs_next(frame, at):
         return True
     if ambiguous and cue.form in {"base", "third"} and group == at:
         if cue.form == "base" and at == 1 and before & CAP and not before & ~CAP and not frame.low[0].endswith("s"):
@@ -90,9 +100,20 @@ def is_noun(frame: Frame, at: int, group: int, cue: Cue) -> bool:
     return False
 
 
+_WHILE = frozenset("while whilst before after by".split())
+"""Words before a participle that says something: "while conceding that …"."""
+
+
 def _takes_gerund(word: str) -> bool:
     """Say whether what follows the verb is what is said: "denied knowing"; who "keeps telling us" tells."""
     return "g" in CUES[word].frames and CUES[word].lemma != "keep"
+
+
+def _governs_next(frame: Frame, at: int) -> bool:
+    """Say whether a plural noun stands here whose verb follows: "leaked emails show", "reports suggest"."""
+    following = frame.tag_at(at + 1)
+    opens = not following & (SOURCE_NOUN | NOUN_CUE) or frame.tag_at(at + 2) & (DET | THAT | PRON)
+    return bool(following & CUE and opens) and CUES[frame.low[at + 1]].form == "base"
 
 
 def _is_singular(frame: Frame, at: int) -> bool:

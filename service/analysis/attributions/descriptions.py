@@ -256,11 +256,20 @@ class Descriptions:
         if called is not None:
             return Resolved(called.canonical, "organisation")
         spoken = [s for s in memory.lately() if s.kind == "organisation" and not s.name.startswith("(")]
+        if self._told_apart(head, start):
+            return None
         if spoken and len({s.name for s in spoken}) == 1 and paragraph - spoken[-1].paragraph <= 1:
             return Resolved(spoken[-1].name, "organisation")
         if head in CARRIERS or singular in _SPECIAL:
             return None
         return self._body_before(start, paragraph)
+
+    def _told_apart(self, head: str, start: int) -> bool:
+        """Say whether another is called so in the sentence before: "Greenpeace accuses the firm. The firm says …"."""
+        memory = self.memory
+        at = memory.sentence_at(start)
+        before = memory.sentence_texts[at - 1].lower() if at > 0 else ""
+        return any(f" {article} {head}" in before for article in ("the", "a", "an"))
 
     def _body_before(self, start: int, paragraph: int) -> Resolved | None:
         """Return the only body that is named in the sentence before: "Nordkraft will close it. The utility said …"."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from service.analysis.attributions.adjuncts import skip_adjuncts
 from service.analysis.attributions.clauses import clause_follows, content_end
 from service.analysis.attributions.cue_nouns import STANDPOINTS, read_noun
 from service.analysis.attributions.drafts import Draft, Outer, Shape
@@ -60,12 +61,15 @@ _STATES_OF = frozenset("critical dismissive supportive scathing vocal candid fra
 """Adjectives of how somebody speaks that go with "of" or "about"."""
 
 STATES |= _STATES_WITH | _STATES_OF
+RUMOURS = frozenset("rumour rumor legend gossip".split())
+"""Nouns of what is told by nobody in particular: "rumour has it that"."""
+
 EMERGING = frozenset("emerged emerges transpired transpires".split())
 """Verbs of what comes out without anybody being named: "it emerged that"."""
 
 _ANY = PASSIVE | SEEM | EVID | NOUN_CUE
 
-EVIDENTIALS = STATES | EMERGING | STANDPOINTS | {word for word, classes in CLASSES.items() if classes & _ANY}
+EVIDENTIALS = STATES | EMERGING | RUMOURS | STANDPOINTS | {word for word, classes in CLASSES.items() if classes & _ANY}
 """Words at which one of these begins."""
 
 _STATED = frozenset("feared reported presumed believed thought rumoured rumored assumed said".split())
@@ -104,6 +108,8 @@ def read_evidentials(frame: Frame, limit: int, places: Iterable[int]) -> list[Dr
             draft = _state(frame, at, limit)
         if draft is None and frame.low[at] in EMERGING:
             draft = _emerged(frame, at, limit)
+        if draft is None and frame.low[at] in RUMOURS:
+            draft = _rumoured(frame, at, limit)
         if draft is not None:
             found.append(draft)
     return found
@@ -127,6 +133,10 @@ def _passive(frame: Frame, at: int, limit: int) -> Draft | None:
         return _feared(frame, at, group, limit)
     if low == "by":
         return _held_by(frame, at, group, limit)
+    if frame.low_at(group - 1) == "it":
+        link = skip_adjuncts(frame, at + 1, limit)
+        if frame.tag_at(link) & THAT and link > at + 1:
+            return _held(frame, (group, at), link, limit)
     return _held(frame, (group, at), at + 1, limit) if _opens_what_is_held(frame, at) else None
 
 
@@ -280,6 +290,16 @@ def _adverb(frame: Frame, at: int, limit: int) -> Draft | None:
     if stop <= start:
         return None
     return Draft(frame, Shape.EVIDENTIAL, [(start, stop)], cue=(at, at + 1), lemma="reportedly", hedges=[(at, at + 1)])
+
+
+def _rumoured(frame: Frame, at: int, limit: int) -> Draft | None:
+    """Read "rumour has it that …"."""
+    start = at + 4
+    if start >= limit or tuple(frame.low[at + 1 : start]) != ("has", "it", "that"):
+        return None
+    cue = (at, start)
+    content = (start, content_end(frame, start, limit))
+    return Draft(frame, Shape.EVIDENTIAL, [content], cue=cue, lemma="rumour", hedges=[cue])
 
 
 def _emerged(frame: Frame, at: int, limit: int) -> Draft | None:

@@ -67,7 +67,7 @@ def phrase_before(frame: Frame, end: int, floor: int = 0) -> type_span | None:
     return (start, end) if start < end and _has_head(frame, start, end) else None
 
 
-_MAY_PRECEDE = PUNCT | QUOTE | FINITE | VERB | THAT | SUB | WH | REL | PRON | CONJ | PREP | CUE
+_MAY_PRECEDE = PUNCT | QUOTE | FINITE | VERB | THAT | SUB | WH | REL | PRON | OBJ | CONJ | PREP | CUE
 """Classes of words before which a phrase may begin; over any other word it goes on."""
 
 
@@ -109,7 +109,7 @@ def _walk_left(frame: Frame, end: int, floor: int) -> int:
         if tag & REL:
             if at - 1 <= floor or frame.tag[at - 2] & (PUNCT | QUOTE) or (low == "which" and frame.tag[at - 2] & PREP):
                 break
-        elif tag & PRON and at < end:
+        elif (tag & PRON or low in {"him", "them", "me", "us"}) and at < end:
             break
         elif tag & CONJ:
             if not _joins(frame, at - 1, floor, end):
@@ -241,6 +241,9 @@ def trim(frame: Frame, start: int, end: int) -> int:
     return start
 
 
+_PLACING = frozenset("outside inside nearby behind below above around along near past by".split())
+"""Prepositions that may stand alone at a phrase's end: "a woman waiting outside recounted a text"."""
+
 _STANDING_ALONE = frozenset("those many some others both all most".split())
 """Determiners that may stand for a noun."""
 
@@ -293,6 +296,8 @@ def phrase_after(frame: Frame, start: int, limit: int) -> type_span | None:
         if tag & PREP and not tag & CAP and (at == start or not _links_right(frame, at, limit)):
             break
         if tag & CUE and at > start and not tag & (SOURCE_NOUN | CAP) and not frame.tag[at - 1] & (DET | PREP):
+            break
+        if tag & CUE and at > start and frame.low[at - 1] in _PLACING and frame.tag_at(at + 1) & (DET | THAT | QUOTE):
             break
         if (
             tag & TIME

@@ -10,7 +10,7 @@ from service.analysis.attributions.sources import can_speak, subject_before
 from service.analysis.attributions.subjects import first_phrase
 from service.analysis.attributions.verbs import limit_of, read_verbs
 from service.analysis.english.cues import CUES, MENTAL
-from service.analysis.words import ADV, CONJ, CUE, DET, FINITE, PUNCT, QUOTE, SUB, VERB, Words
+from service.analysis.words import ADV, CONJ, CUE, DET, FINITE, NEG, PUNCT, QUOTE, SUB, VERB, Words
 from service.domain import Quotation
 
 MAX_INNER = 20
@@ -37,10 +37,26 @@ def carry_over(frames: list[Frame], read: list[list[Draft]]) -> list[Draft]:
             new = _uncued(frame, drafts, found, before)
         elif not drafts and found and found[-1].frame is before:
             new = _carried(frame, found)
+        if not drafts and not new and found and found[-1].frame is before:
+            new = _summed_up(frame, found)
         both = drafts + new if new else drafts
         found += sorted(both, key=attrgetter("begin")) if len(both) > 1 else both
         before = frame
     return found
+
+
+def _summed_up(frame: Frame, found: list[Draft]) -> list[Draft]:
+    """Read "“…” That was how Ann Orr summed it up.": whose the quotation before is that stands alone."""
+    alone = found[-1]
+    if tuple(frame.low[:3]) not in {("that", "was", "how"), ("that", "is", "how")} or alone.shape is not Shape.ALONE:
+        return []
+    source = first_phrase(frame, len(frame), 3)
+    if alone.source is not None or not alone.frame.quote or source is None:
+        return []
+    found.pop()
+    draft = Draft(frame, Shape.BEFORE, [], cue=(0, 3), source=source, lemma="say")
+    draft.quotes = [alone.frame.quote[p] for p in sorted(alone.frame.quote)] + alone.quotes
+    return [draft]
 
 
 def nested(words: Words, quotations: Sequence[Quotation], drafts: Sequence[Draft]) -> list[Draft]:
@@ -200,6 +216,9 @@ def _tells_on(frame: Frame, last: Draft) -> bool:
         return False
     verb = next((p for p in range(min(len(frame), MAX_SUBJECT)) if frame.tag[p] & _VERBAL), None)
     if verb is None or frame.low[verb] not in _WOULD or frame.low_at(verb + 1) == "have":
+        return False
+    after = next((p for p in range(verb + 1, len(frame)) if not frame.tag[p] & (ADV | NEG | CONJ)), verb)
+    if frame.tag[after] & CUE and frame.low[0] not in _AGAIN:
         return False
     if frame.tag[0] & (SUB | CONJ | ADV) & ~DET or not _LOOKING_BACK.isdisjoint(frame.low):
         return False

@@ -14,7 +14,7 @@ from service.analysis.attributions.combining import combine
 from service.analysis.attributions.cue_nouns import STANDPOINTS
 from service.analysis.attributions.drafts import Draft, Shape
 from service.analysis.attributions.estimates import PUTTING, read_estimates
-from service.analysis.attributions.evidentials import EMERGING, EVIDENTIALS, STATES, read_evidentials
+from service.analysis.attributions.evidentials import EMERGING, EVIDENTIALS, RUMOURS, STATES, read_evidentials
 from service.analysis.attributions.frames import Frame, frames_of
 from service.analysis.attributions.hedges import hedges_in
 from service.analysis.attributions.idioms import IDIOMS, read_idioms
@@ -34,7 +34,7 @@ MAX_GAP = 250
 
 _TRIGGERS = frozenset(word for word, classes in CLASSES.items() if classes & TRIGGER)
 
-SIGNALS = _TRIGGERS | STATES | EMERGING | STANDPOINTS | IDIOMS.keys() | PUTTING | VIEWS | SURE_OPENERS
+SIGNALS = _TRIGGERS | STATES | EMERGING | RUMOURS | STANDPOINTS | IDIOMS.keys() | PUTTING | VIEWS | SURE_OPENERS
 """Words without one of which nothing is attributed but a quotation."""
 
 _VERB, _IDIOM, _OPENER, _EVIDENTIAL, _SIGNAL, _ESTIMATE = (1 << bit for bit in range(6))

@@ -106,7 +106,7 @@ def _participle_subject(frame: Frame, group: int, at: int, found: list[Draft]) -
     """Read ", adding that …" takes the main clause's subject; "a report saying …" its own noun."""
     before = frame.tag_at(group - 1)
     if frame.low_at(group - 1) in {",", "—", "–"} or before & (QUOTE | CONJ):
-        inherited = _inherited(frame, found, at) or _acting(frame, at)
+        inherited = _in_relative(frame, group - 1) or _inherited(frame, found, at) or _acting(frame, at)
         return inherited, at, inherited is not None
     if at == 0:
         comma = next((p for p in range(at, min(len(frame), at + 40)) if frame.low[p] == ","), None)
@@ -120,6 +120,18 @@ def _participle_subject(frame: Frame, group: int, at: int, found: list[Draft]) -
         return issuer or source, at, issuer is not None
     inherited = _inherited(frame, found, at)
     return inherited, at, inherited is not None
+
+
+def _in_relative(frame: Frame, comma: int) -> type_span | None:
+    """Return who acts in the relative clause before the comma: ", which the head of the team disputed, saying …"."""
+    at = next((p for p in range(comma - 1, -1, -1) if frame.tag[p] & (PUNCT | QUOTE)), None)
+    if at is None or frame.low[at] != "," or frame.low[at + 1] not in {"which", "whom"}:
+        return None
+    phrase = phrase_after(frame, at + 2, comma)
+    if phrase is None or not can_speak(frame, phrase):
+        return None
+    head = head_of(frame, phrase)
+    return (phrase[0], head + 1) if frame.low[phrase[1] - 1].endswith("ed") and head < phrase[1] - 1 else phrase
 
 
 def _acting(frame: Frame, end: int) -> type_span | None:

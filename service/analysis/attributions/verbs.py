@@ -254,7 +254,7 @@ def _after(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft | N
         return None
     first = source[0]
     as_clause = frame.low_at(first - 1) == "as"
-    if as_clause and "s" not in cue.frames:
+    if as_clause and ("s" not in cue.frames or frame.low[source[0]] in _COMPARED):
         return None
     if as_clause:
         first -= 1
@@ -273,14 +273,38 @@ def _after(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft | N
     if cue.frames <= {"q"} and not any(frame.tag[p] & QUOTE for run in content for p in range(*run)):
         return None
     broken_off = _goes_on(frame, past, limit)
-    if not (frame.quote or broken_off or _has_finite(frame, content[0]) or _clauselike(frame, content[0])):
+    told = broken_off or _has_finite(frame, content[0]) or _clauselike(frame, content[0])
+    if not (frame.quote or told or _leads(frame, content[0], past, limit)):
         return None
     cues = (max(group, source[1]), at + 1)
     draft = Draft(frame, Shape.AFTER, content, cue=cues, source=source, lemma=cue.lemma)
     _tell_venue(frame, draft, past, limit)
     if not draft.outer:
         _resume(frame, draft, past, limit)
-    return draft
+    return None if len(draft.content) == 1 and _is_adjunct(frame, draft.content[0]) else draft
+
+
+def _leads(frame: Frame, run: type_span, past: int, limit: int) -> bool:
+    """Say whether a remark breaks off behind a subordinate clause: "When the war ends, he said, we will go home"."""
+    subordinate = frame.tag[run[0]] & SUB and frame.low_at(past) == "," and past + 1 < limit
+    return bool(subordinate and frame.tag[past + 1] & (DET | PRON | CAP))
+
+
+def _is_adjunct(frame: Frame, run: type_span) -> bool:
+    """Say whether only a subordinate clause stands before: "Unless he is shielded, the operator will not testify"."""
+    start, stop = run
+    if not frame.tag[start] & SUB or frame.low[start] not in _SUBORDINATING:
+        return False
+    return not any(frame.low[p] == "," or frame.tag[p] & QUOTE for p in range(start, stop))
+
+
+_SUBORDINATING = frozenset(
+    "after although as because before if once since though unless until when whereas while".split()
+)
+
+
+_COMPARED = frozenset("much many few little long soon well far good bad".split())
+"""Words behind "as" with which something is compared: "a cut of as much as half a point"."""
 
 
 def _tell_venue(frame: Frame, draft: Draft, past: int, limit: int) -> None:

@@ -131,6 +131,8 @@ IRREGULAR_PLURALS: dict[str, str] = {
     "another": "person",
     "one": "person",
     "half": "person",
+    "gardaí": "police",
+    "gardai": "police",
 }
 
 

@@ -168,8 +168,16 @@ def _is_ordinary(word: str, length: int, elsewhere: Elsewhere) -> bool:
 
 def _is_common(low: str) -> bool:
     """Say whether a single word that opens a sentence is hardly a name: "Wet weather", "Court papers"."""
-    return low.endswith(_COMMON_ENDINGS) or low in COMMON or (low in _BODIES and low not in _NAMED_BODIES)
+    return (
+        low.endswith(_COMMON_ENDINGS)
+        or low in COMMON
+        or low.startswith(_PREFIXES)
+        or (low in _BODIES and low not in _NAMED_BODIES)
+    )
 
+
+_PREFIXES = ("non-", "anti-", "pre-", "post-", "self-", "mid-", "under-", "over-", "re-", "multi-", "semi-", "half-")
+"""How compounds begin that are no names: "Non-compliance"."""
 
 _BODIES = ORGANISATIONS.keys() | DOCUMENTS.keys()
 _NAMED_BODIES = frozenset("parliament congress senate cabinet monarchy presidency kingdom".split()) | CARRIERS
