@@ -298,9 +298,7 @@ def _is_adjunct(frame: Frame, run: type_span) -> bool:
     return not any(frame.low[p] == "," or frame.tag[p] & QUOTE for p in range(start, stop))
 
 
-_SUBORDINATING = frozenset(
-    "after although as because before if once since though unless until when whereas while".split()
-)
+_SUBORDINATING = frozenset("after although because before if once since though unless until when whereas while".split())
 
 
 _COMPARED = frozenset("much many few little long soon well far good bad".split())
