@@ -75,7 +75,7 @@ def is_noun(frame: Frame, at: int, group: int, cue: Cue) -> bool:
         and group == at
         and before & CUE
         and CUES[frame.low[at - 1]].form in {"past", "third", "base"}
-        and not (before & SOURCE_NOUN and _owned(frame, at - 1))
+        and not (before & SOURCE_NOUN and (_owned(frame, at - 1) or _governs_next(frame, at - 1)))
     ):
         return True
     if low == "state" and frame.tag_at(at + 1) & SOURCE_NOUN:

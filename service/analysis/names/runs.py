@@ -117,8 +117,7 @@ _DAYS = frozenset(
     """
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
 september october november december jan feb mar apr jun jul aug sept sep oct nov dec
-christmas easter ramadan thanksgiving diwali hanukkah passover
-halloween
+christmas easter ramadan
 """.split()
 )
 
@@ -334,19 +333,11 @@ def _shape(piece: list[tuple[str, int, int]], titled: str) -> Shape | None:
         or (low in PLAIN and not titled)
     ):
         return None
-    if all(w.lower().rstrip(".") in _WHENS for w in words) or _is_holiday(words):
+    if all(w.lower().rstrip(".") in _WHENS for w in words):
         return None
     kind = _kind(words, titled)
     kind = "other" if kind == "person" and entitled else kind
     return Shape(piece[0][1], piece[-1][2], words, kind, titled, " ".join(words))
-
-
-def _is_holiday(words: tuple[str, ...]) -> bool:
-    """Say whether a day of the year is named, which is nobody and no place: "Independence Day", "New Year"."""
-    return words[-1] in _HOLIDAY_HEADS and (len(words) == FULL_NAME or words[0] in {"St", "St.", "New"})
-
-
-_HOLIDAY_HEADS = frozenset({"Day", "Eve", "Year"})
 
 
 def _is_surname(words: tuple[str, ...]) -> bool:
