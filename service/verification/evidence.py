@@ -1,6 +1,7 @@
 """The articles, indexed for checking, and the part of them that one claim rests on."""
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,12 @@ from service.domain import (
 from service.domain.once import once
 from service.verification.clauses import Clause
 from service.verification.meaning import meanings, meant, notions
+
+LONG_NAME = re.compile(
+    r"\b[A-ZÀ-Þ][\w’'-]+(?: (?:(?:of|for|the|and|in|on|de|des|du|la|le|del|di|da|der|und|y|to|sans) ){0,3}"
+    r"[A-ZÀ-Þ][\w’'-]+){1,8}"
+)
+"""A name of several words in capitals, with the small words between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +230,25 @@ class Library:
     def bodies(self) -> dict[str, tuple[str, ...]]:
         """Last word of a name → words of what that one is brought in as an officer of, as far as asked for so far."""
         return {}
+
+    @once
+    def callings(self) -> dict[tuple[str, str], frozenset[str]]:
+        """Speaker and how an article has him → the fields in which he acts, as far as asked for so far."""
+        return {}
+
+    def spelled_out(self, name: str) -> str:
+        """Return what initials stand for in the articles ("BCCI": "Board of Control for Cricket in India"), if told."""
+        plain = name.removeprefix("the ").replace(".", "")
+        return self._initials.get(plain, "") if plain.isupper() else ""
+
+    @once
+    def _initials(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for sentence in self.sentences.values():
+            for m in LONG_NAME.finditer(sentence.text):
+                letters = "".join(w[0] for w in re.split(r"[ -]", m.group()) if w[0].isupper())
+                found.setdefault(letters, m.group())
+        return found
 
     @once
     def pairs(self) -> dict[tuple[str, str], bool]:

@@ -34,14 +34,16 @@ LEADERS: frozenset[int] = frozenset(
 )
 """Roles of those who lead something by a name of its own."""
 
-BEARING: dict[str, str] = {
-    form: role
+BEARING: dict[str, tuple[str, ...]] = {
+    form: tuple(role.split())
     for forms, role in (
         (
             "led leads heads headed chairs chaired runs ran directs directed manages managed leading heading chairing",
             "chief",
         ),
-        ("represents represented represent representing defends defended defending", "lawyer"),
+        ("represents represented represent representing", "lawyer representative"),
+        ("defends defended defending mitigating acts acting", "lawyer"),
+        ("speaks spoke speaking", "spokesman"),
         ("prosecutes prosecuted prosecuting", "prosecutor"),
         ("keeps kept keeping", "shopkeeper"),
         ("drives drove driving", "driver"),
@@ -62,6 +64,17 @@ BEARING: dict[str, str] = {
     for form in forms.split()
 }
 """Verbs by which an article tells somebody's role, and the noun that a claim may have for it."""
+
+
+FOR_ANOTHER: frozenset[str] = frozenset("acts acting speaks spoke speaking".split())
+"""Verbs that tell a role only with "for"."""
+
+FOR_SOMEBODY = re.compile(
+    r"(?:for|on behalf of) (?:the )?(?:[A-Z]|defen[cs]e|prosecution|plaintiffs?|famil)[^,.;:]{0,40},"
+)
+"""How a court report brings in a lawyer: "Tom Farrar, for Doyle, said …"."""
+
+LAWYER: frozenset[int] = frozenset(g for g in (role_of("lawyer"),) if g is not None)
 
 
 def roles_of(name: str, library: Library) -> frozenset[int]:
@@ -106,9 +119,12 @@ def is_of_another(description: str, name: str, library: Library) -> bool:
     roles, telling = _read(description)
     if not roles or (telling and telling <= _near(name, library)):
         return False
-    own = 0 if telling else len(roles & _beside(name, library))
-    rivals = _holders(description, library)
-    return any(shared > own and not same_speaker(p, name, library) for p, shared in rivals)
+    own = len(roles & _beside(name, library))
+    for rival, shared in _holders(description, library):
+        surely = shared > own or (bool(telling) and len(roles & _beside(rival, library)) >= own)
+        if surely and not same_speaker(rival, name, library):
+            return True
+    return False
 
 
 def _holders(description: str, library: Library) -> tuple[tuple[str, int], ...]:
@@ -212,10 +228,10 @@ def _roles_in(found: tuple[Word, ...]) -> set[int]:
 def _borne(text: str, behind: tuple[Word, ...]) -> Iterator[int]:
     """Yield the roles that a relative clause or a participle behind the name tells."""
     for at, word in enumerate(behind):
-        if word.text not in BEARING:
+        if word.text not in BEARING or (word.text in FOR_ANOTHER and not text.startswith(" for ", word.end)):
             continue
         before = behind[at - 1].text if at else ""
         if before == "who" or text[: word.start].endswith(", "):
-            role = role_of(BEARING[word.text])
-            if role is not None:
-                yield role
+            yield from (r for called in BEARING[word.text] if (r := role_of(called)) is not None)
+    if behind and text[: behind[0].start].endswith(", ") and FOR_SOMEBODY.match(text, behind[0].start):
+        yield from LAWYER

@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from service.analysis.english.given_names import FEMALE, MALE
 from service.analysis.naming import name_words, same_name
 from service.analysis.roles import role_of
-from service.analysis.wording import CUES, FUNCTION, Word, words
+from service.analysis.wording import CUES, FUNCTION, Word, stem, words
 from service.verification.evidence import Library
+from service.verification.lexicon.callings import FIELDS, PRIVATE
 from service.verification.meaning import notions
 
 NEAR = 5
@@ -35,6 +37,14 @@ JOINING: frozenset[str] = frozenset(
 )
 """Words that do not stand between somebody and what he is."""
 
+PEERS: frozenset[str] = frozenset(
+    """co-author coauthor co-authors colleague colleagues co-founder co-star teammate team-mate opponent rival rivals
+    successor predecessor partner friend neighbour neighbor husband wife widow widower brother sister father mother
+    son daughter cousin uncle aunt fiancé fiancée boyfriend girlfriend ex-wife ex-husband flatmate roommate
+    counterpart""".split()
+)
+"""What somebody is to another for whom he does not speak ("Moreira's co-author, Henrik Aas")."""
+
 UNTOLD: frozenset[str] = FUNCTION | {"unnamed"}
 """Words of an office that tell no holder from another."""
 
@@ -54,9 +64,9 @@ def may_describe(description: str, name: str, library: Library) -> bool:
     They stand beside it ("one of the runners": Runner Kate Dombrowski), or the articles call nobody by them and what
     stands around it is about the same ("a heart specialist": Harold Peck, a cardiologist).
     """
-    called = _described_as(description)
+    called = called_by(description)
     if not called or name.startswith("("):
-        return bool(called) and _alike(called, _described_as(name))
+        return bool(called) and _alike(called, called_by(name))
     if not INDEFINITE.match(description) and role_of(called[-1]) is not None:
         return False
     if speaks_for(name, called[-1], library):
@@ -74,13 +84,18 @@ def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
     return one[-1:] == other[-1:] and not apart
 
 
-def _described_as(description: str) -> tuple[str, ...]:
+def called_by(description: str) -> tuple[str, ...]:
     """Return the words of a description up to its head noun, that in the singular: "(unnamed of her deputies)"."""
     found = [w.text for w in words(description) if w.text != "unnamed"]
     while found and found[0] in PARTITIVE:
         found.pop(0)
-    stop = next((i for i, w in enumerate(found) if w in BEHIND), len(found))
+    stop = next((i for i, w in enumerate(found) if w in BEHIND or _is_participle(found, i)), len(found))
     return (*found[: stop - 1], singular(found[stop - 1])) if stop else ()
+
+
+def _is_participle(found: Sequence[str], at: int) -> bool:
+    """Say whether a participle behind a person's calling begins here: "the woman | waiting outside"."""
+    return at > 0 and found[at].endswith(("ing", "ed")) and stem(found[at - 1]) in FIELDS.keys() | PRIVATE
 
 
 def singular(noun: str) -> str:
@@ -107,13 +122,21 @@ def speaks_for(one: str, other: str, library: Library) -> bool:
     """Say whether one of the two is named in the articles as belonging to the other ("Ruth Amadi, chief inspector")."""
     pair = (one, other)
     if pair not in library.pairs:
-        library.pairs[pair] = (
+        library.pairs[pair] = not _are_two_people(one, other) and (
             _belongs(one, other, library)
             or _belongs(other, one, library)
             or _is_its_officer(one, other, library)
             or _is_its_officer(other, one, library)
         )
     return library.pairs[pair]
+
+
+def _are_two_people(one: str, other: str) -> bool:
+    """Say whether both are people's full names: neither speaks for the other, however near they stand."""
+    return all(len(found) > 1 and found[0] in GIVEN for found in map(name_words, (one, other)))
+
+
+GIVEN: frozenset[str] = FEMALE | MALE
 
 
 def _belongs(name: str, role: str, library: Library) -> bool:
@@ -200,4 +223,7 @@ def _describes(between: Sequence[Word], gap: str) -> bool:
     """Say whether the words between two mentions only describe: no verb of saying, no joining, no quotation mark."""
     if len(between) > NEAR or re.search(r"[“”\"«»;:.!?]", gap.replace("Mr.", "").replace("Dr.", "")):
         return False
-    return all(w.text not in JOINING and w.text not in CUES and not w.text[0].isdigit() for w in between)
+    return all(
+        w.text not in JOINING and w.text not in CUES and w.text not in PEERS and not w.text[0].isdigit()
+        for w in between
+    )

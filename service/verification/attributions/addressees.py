@@ -7,6 +7,7 @@ from service.analysis.naming import name_words, same_name
 from service.analysis.wording import stem, words
 from service.domain import Finding, Name
 from service.verification.aliases import is_usual, lies_in, same_place
+from service.verification.attributions.sources import Likeness, likeness
 from service.verification.attributions.told import Told
 from service.verification.evidence import Library, Statement
 from service.verification.speakers import same_speaker
@@ -23,13 +24,33 @@ def wrong_addressee(told: Told, statement: Statement) -> Finding | None:
         if _is_addressed(name, told) and _only_passed_on(name.text, statement, library):
             reason = f"In the source {name.text} only passes this on; it was not said to them."
             return told.finding("misattributed", reason, source=library.ref(statement.sentence))
-        if not speaker.startswith("(") and _is_told(name, told) and same_speaker(name.text, speaker, library):
+        if (
+            not speaker.startswith("(")
+            and _is_told(name, told)
+            and same_speaker(name.text, speaker, library)
+            and not _speaks_beside(told, statement)
+        ):
             reason = f"In the source {name.text} says this; the claim has it told to the one who said it."
             return told.finding("misattributed", reason, source=library.ref(statement.sentence))
-        if (_is_told(name, told) or _describes(name, told)) and _is_strange(name, statement, library):
+        meant = _is_told(name, told) or (_is_nameless(statement) and _describes(name, told))
+        if meant and _is_strange(name, statement, library):
             reason = f"The source does not name {name.text} here: neither as the one who was told nor otherwise."
             return told.finding("misattributed", reason, source=library.ref(statement.sentence))
     return None
+
+
+def _is_nameless(statement: Statement) -> bool:
+    """Say whether the passage has no name for its speaker: one with a name is described by whatever is told of him."""
+    return (statement.source.name or "(").startswith("(")
+
+
+def _speaks_beside(told: Told, statement: Statement) -> bool:
+    """Say whether the claim's own source says something in the sentence itself or in the next one."""
+    library = told.library
+    at = library.places[statement.sentence]
+    near = library.ids[max(0, at - 1) : at + 2]
+    others = (s for s in library.statements if s.sentence in near and s is not statement)
+    return any(likeness(told.source, s, library) in {Likeness.SAME, Likeness.DESCRIBED} for s in others)
 
 
 def _is_strange(name: Name, statement: Statement, library: Library) -> bool:
@@ -51,6 +72,9 @@ def _stands_there(name: Name, near: frozenset[str], library: Library) -> bool:
     """Say whether a passage has the name, in any form that the articles use ("Rovers" for "Blackburn")."""
     there = {w.stem.replace(".", "") for s in near for w in words(library.sentences[s].text)}
     if stem(name_words(name.text)[-1]).replace(".", "") in there:
+        return True
+    long = library.spelled_out(name.text)
+    if long and any(long in library.sentences[s].text for s in near):
         return True
     if any(same_place(name.text, n.text) for s in near for n in library.names.get(s, ())):
         return True
@@ -112,7 +136,13 @@ def _is_told(name: Name, told: Told) -> bool:
     return 0 <= between <= len(" the ") or (between > 0 and len(title.split()) == 1 and title.strip().istitle())
 
 
+AMONG = re.compile(r"\b(?:among (?:them|whom)|including|such as|led by|chaired by|headed by)\b", re.IGNORECASE)
+"""Words behind which one of those stands who are described, and not what tells who they are."""
+
+
 def _describes(name: Name, told: Told) -> bool:
     """Say whether the name is part of the description of an unnamed source ("two people close to Leka")."""
     unnamed = told.source.kind in {"anonymous", "nominal"}
-    return unnamed and told.source.span.contains(name.span) and name.span != told.source.span
+    before = told.source.text[: max(0, name.span.start - told.source.span.start)]
+    inside = told.source.span.contains(name.span) and name.span != told.source.span
+    return unnamed and inside and AMONG.search(before) is None

@@ -4,12 +4,13 @@ import re
 
 from service.analysis.naming import name_words
 from service.analysis.roles import role_of
-from service.analysis.wording import stem, words
+from service.analysis.wording import CUES, stem, words
 from service.domain import Finding, Source
 from service.verification.attributions.sources import head
 from service.verification.attributions.told import Told
 from service.verification.evidence import Library, Statement
 from service.verification.lexicon.bodies import COMPANY, MEDIUM
+from service.verification.lexicon.callings import FIELDS
 from service.verification.offices import holds_office
 from service.verification.speakers import same_speaker
 
@@ -19,10 +20,28 @@ CITING = re.compile(r"\b(?:[Cc]iting|[Qq]uoting|which (?:cited|quoted)) (?P<what
 NAMED = re.compile(r"(?:[Tt]he )?[A-Z]")
 """How one begins who is cited by name."""
 
+NAME_BEHIND = re.compile(r", (?:[A-Z][\w’'-]+ ?){1,4},")
+"""The name of the one who is cited, behind what he is."""
+
 _OUTLET = (
     r"(?:paper|newspaper|daily|weekly|magazine|broadcaster|network|channel|station|agency|outlet|tabloid|website|site"
     r"|publication)"
 )
+
+CONTRASTING = re.compile(r"(?:while|whereas|although|though)\b", re.IGNORECASE)
+"""How a claim opens that sets one's word against another's: the second passes nothing on."""
+
+DATELINE = 3
+"""Sentences in which the dateline of an article may stand."""
+
+SHORT_NAMES: frozenset[str] = frozenset(
+    """post courier herald tribune chronicle gazette dispatch journal bulletin inquirer enquirer examiner register
+    sentinel observer record argus press news globe star""".split()
+)
+"""What a newspaper only calls itself: another would say of which town it is."""
+
+SOURCES: frozenset[str] = frozenset({"document", "insiders"})
+"""Fields of those that a medium has something from, which go by many words."""
 
 GENERIC = re.compile(rf"\b(?:the|an?|that) (?:[\w-]+ ){{0,3}}{_OUTLET}\b", re.IGNORECASE)
 """A medium named before, taken up by a description."""
@@ -94,7 +113,7 @@ def _is_cited_elsewhere(what: str, statement: Statement, library: Library) -> bo
 def _wrong_carrier(told: Told, statement: Statement) -> str | None:
     """Say which carrier of the claim's chain the source does not name here; an outlet may be called what it is."""
     library = told.library
-    if len(told.attribution.chain) <= 1:
+    if len(told.attribution.chain) <= 1 or CONTRASTING.match(told.claim.text):
         return None
     near = (library.before(statement.sentence), statement.sentence)
     there = {w.stem for s in near if s for w in words(library.sentences[s].text)}
@@ -114,7 +133,13 @@ def _cited(told: Told, statement: Statement) -> str | None:
     if m is None:
         return None
     present = {w.stem for w in words(told.claim.text)}
-    return None if any(w.stem in present for w in words(m.group("what")) if w.content) else m.group("what")
+    what = m.group("what")
+    named = NAME_BEHIND.match(m.string, m.end())
+    if named is not None and not present.isdisjoint(w.stem for w in words(named.group())):
+        return None
+    if any(_goes_by_another_word(w.stem, told) for w in words(what)):
+        return None
+    return None if any(w.stem in present for w in words(what) if w.content) else what
 
 
 def _broken(told: Told, statement: Statement, verdict: str, reason: str) -> Finding:
@@ -136,7 +161,7 @@ def _keeps(link: str, told: Told, statement: Statement) -> bool:
         return True
     present = {w.stem for w in words(told.claim.text)}
     own = [stem(w) for w in name_words(link.replace("unnamed", ""))]
-    if own and own[-1] in present:
+    if own and (own[-1] in present or _goes_by_another_word(own[-1], told)):
         return True
     if same_speaker(link, statement.source.name or "(", told.library) and _calls_it(statement.source) & present:
         return True
@@ -153,6 +178,15 @@ def _is_called_by_office(link: str, told: Told) -> bool:
         return False
     others = (a.source for a in told.claim.reading.attributions if a.source is not None and a.source != told.source)
     return any((s.name or "(").startswith("(") and holds_office(s.text, link, told.library) for s in others)
+
+
+def _goes_by_another_word(noun: str, told: Told) -> bool:
+    """Say whether the claim has the papers, or the person in the know, by another word ("court papers": filings)."""
+    fields = FIELDS.get(noun, frozenset()) & SOURCES
+    text, medium = told.claim.text, GENERIC.search(told.claim.text)
+    heads = (w for w in words(text) if medium is None or not medium.start() <= w.start < medium.end())
+    heads = (w for w in heads if w.text not in CUES and not w.text.endswith(("ed", "ing")))
+    return bool(fields) and any(fields & FIELDS.get(w.stem, frozenset()) for w in heads)
 
 
 def _calls_it(source: Source) -> frozenset[str]:
@@ -182,6 +216,19 @@ def _is_medium(link: str, library: Library) -> bool:
     return any(introduced.search(s.text) for s in library.sentences_with(name_words(link)[-1]))
 
 
+def _is_publisher(link: str, library: Library) -> bool:
+    """Say whether an article comes from this outlet: by its dateline, or as it never says more than "The Post"."""
+    opening = " ".join(library.sentences[s].text for s in library.ids[:DATELINE])
+    if f"({link})" in opening:
+        return True
+    if link.removeprefix("the ").removeprefix("The ").lower() not in SHORT_NAMES:
+        return False
+    last = link.rsplit(maxsplit=1)[-1]
+    name = re.escape(last)
+    longer = re.compile(rf"\b(?!The\b|the\b)[A-Z][\w’'-]+ {name}\b|\b{name} (?:report|publish|wr[io]t)")
+    return not any(longer.search(s.text) for s in library.sentences_with(last))
+
+
 def _is_venue(link: str, statement: Statement, library: Library) -> bool:
     """Say whether the link is only where it was said ("on Channel One")."""
     venue = statement.attribution.venue
@@ -189,7 +236,9 @@ def _is_venue(link: str, statement: Statement, library: Library) -> bool:
 
 
 def _may_go(statement: Statement, library: Library) -> bool:
-    """Say whether the last link may be left out: a medium that carries a named speaker's own words."""
+    """Say whether the last link may be left out: a medium that carries a named speaker's own words, or is this one."""
     chain = statement.attribution.chain
+    if _is_publisher(chain[-1], library):
+        return True
     named = not chain[0].startswith("(") and statement.source.kind not in {"anonymous", "nominal"}
     return named and (MEDIUM.search(chain[-1]) is not None or _is_venue(chain[-1], statement, library))

@@ -34,7 +34,7 @@ from service.verification.lexicon.negation import DENIALS
 from service.verification.meaning import meanings
 from service.verification.offices import holds_office
 from service.verification.quotations.wording import find
-from service.verification.speakers import same_speaker
+from service.verification.speakers import called_by, same_speaker
 
 FITS = 0.35
 """A statement of the claim's own source that shares this part of what is attributed is taken to be what was meant."""
@@ -271,11 +271,49 @@ def _best(told: Told) -> tuple[Fit | None, Fit | None]:
 def _likeness(told: Told, statement: Statement) -> Likeness:
     """Compare the claim's source with the statement's; whoever passes it on in the claim may be that source too."""
     found = likeness(told.source, statement, told.library)
+    if found is Likeness.DESCRIBED and _made_by_others(told, statement):
+        return Likeness.OTHER
     if found is not Likeness.OTHER:
         return found
-    carriers = (c for c in (*told.attribution.chain[1:], *told.outer) if not c.startswith("("))
+    carriers = (*told.attribution.chain[1:], *told.outer)
     theirs = statement.source.name or statement.source.text
-    return Likeness.DESCRIBED if any(same_speaker(c, theirs, told.library) for c in carriers) else found
+    if any(_is_one(c, theirs, told.library) for c in carriers) or _rests_on(told, statement):
+        return Likeness.DESCRIBED
+    return found
+
+
+def _is_one(carrier: str, theirs: str, library: Library) -> bool:
+    """Say whether whoever passes it on is the article's source: by name, or both by the same noun."""
+    if not carrier.startswith("("):
+        return same_speaker(carrier, theirs, library)
+    return theirs.startswith("(") and called_by(carrier)[-1:] == called_by(theirs)[-1:] != ()
+
+
+RESTING = re.compile(
+    r"\b(?:citing|quoting|drawing (?:up)?on|relying on|based on|on the (?:basis|strength) of|referring to"
+    r"|which (?:cited|quoted|saw|obtained|has seen|had seen))\b"
+)
+"""What a claim has between an outlet and what that has it from."""
+
+
+def _rests_on(told: Told, statement: Statement) -> bool:
+    """Say whether the claim's source is told together with what it has this from ("…, drawing on a memo, reported")."""
+    m = RESTING.search(told.source.text)
+    return m is not None and mentions(statement.source, told.source.text[m.end() :])
+
+
+MADE_BY = re.compile(
+    r",? (?:\w+ )?(?:prepared|made|written|drawn up|compiled|commissioned|produced|carried out|issued|conducted)"
+    r" (?:\S+ )?by (?P<maker>[^,.;:]+)"
+)
+"""How it is told behind a document by whom it was made."""
+
+
+def _made_by_others(told: Told, statement: Statement) -> bool:
+    """Say whether claim and article have the document made by two."""
+    ours = MADE_BY.match(told.claim.text, max(0, told.source.span.end - told.claim.span.start))
+    theirs = MADE_BY.match(told.library.field_of(statement.sentence), statement.source.span.end)
+    return ours is not None and theirs is not None and meanings(ours["maker"]).isdisjoint(meanings(theirs["maker"]))
 
 
 def _ranked(told: Told) -> list[tuple[float, Statement]]:
@@ -315,13 +353,25 @@ def _unbroken(told: Told, best: Fit) -> Finding | None:
 def _turned_into_denial(told: Told, fit: Fit) -> str | None:
     """Say how the claim has denied what its speaker says outright, and no denial of the articles is about it."""
     cue = told.attribution.cue_text or ""
-    if not denies(cue) or "doubt" in cue or cue.endswith(" as") or fit.share < OUTRIGHT:
+    if not denies(cue) or "doubt" in cue or _judges(told) or fit.share < OUTRIGHT:
         return None
     denials = (s for s in told.library.statements if denies(s.attribution.cue_text))
     alike = any(len(s.content) < FEW or s.content & told.content for s in denials)
     said = told.library.sentences[fit.statement.sentence].text
     denied = alike or REFUSAL.search(said) or any(c.negations or c.every & DENIALS for c in read_clauses(said))
     return None if denied else "say this; the claim has it denied"
+
+
+_AS = re.compile(r"[^.;:]{0,80}?\bas\b", re.IGNORECASE)
+"""How a claim goes on that has somebody call something what he thinks of it: "dismissed the warning as"."""
+
+
+def _judges(told: Told) -> bool:
+    """Say whether the cue with its "as" tells what somebody calls a thing, and denies no more than that."""
+    cue = told.attribution.cue
+    if cue is None or (told.attribution.cue_text or "").endswith(" as"):
+        return cue is not None
+    return _AS.match(told.claim.text, max(0, cue.end - told.claim.span.start)) is not None
 
 
 def _turned_into_word(told: Told, fit: Fit) -> str | None:
@@ -387,7 +437,9 @@ def _goes_on(text: str) -> bool:
 
 
 def _unsettled(told: Told, *, speaks: bool) -> Finding:
-    if not speaks and told.source.kind != "pronoun" and not is_known(told.source, told.library):
+    named = told.source.name is not None and not told.source.name.startswith("(")
+    surely = (named or has_role(told.source)) and told.source.kind != "pronoun"
+    if not speaks and surely and not is_known(told.source, told.library):
         return told.finding("invented", f"No article mentions {told.source.text}.")
     reason = f"No passage could be found in which {told.source.text} says this in like words."
     return told.finding("unresolved", reason)

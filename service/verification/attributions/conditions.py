@@ -42,6 +42,8 @@ def lost_condition(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Find
         if condition is None or match.clause.condition:
             continue
         text = evidence.library.sentences[match.sentence].text
+        if _stands_apart(match.clause, condition, text) or DISOWNING.search(claim.text):
+            continue
         if keeps_condition(claim.text, text, condition.start, condition.end):
             continue
         words_of = text[condition.start : condition.end]
@@ -51,6 +53,20 @@ def lost_condition(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Find
         reason = f"In the source this holds only on a condition, “{words_of}”; the claim leaves it out."
         return lost(claim, clause, match, evidence, reason=reason, expected=words_of)
     return None
+
+
+DISOWNING = re.compile(
+    r"\b(?:no truth (?:in|to)|untrue|not true|false|baseless|unfounded|wrong to say|denied|denies|disputed|disputes)\b",
+    re.IGNORECASE,
+)
+"""How a claim only speaks of what is said, to have it denied: what that hangs on may go."""
+
+
+def _stands_apart(one: Clause, other: Clause, text: str) -> bool:
+    """Say whether a quotation or a sentence ends between two clauses: the one does not hang on the other."""
+    first, second = sorted((one, other), key=lambda c: c.start)
+    between = text[max(first.start, first.end - 3) : second.start + 1]
+    return re.search(r"[.!?,]?[”\"]|[.!?] ", between) is not None
 
 
 def told_as_fact(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding | None:

@@ -9,7 +9,7 @@ from service.analysis.roles import role_of
 from service.analysis.wording import stem, words
 from service.domain import Check, Finding, Span
 from service.verification.attributions.sources import speaks_of
-from service.verification.attributions.speech import SPEECH, is_speech
+from service.verification.attributions.speech import SPEECH, denies, is_speech
 from service.verification.claims import ReadClaim
 from service.verification.clauses import read_clauses
 from service.verification.evidence import Evidence, Library, Statement
@@ -52,6 +52,11 @@ SOURCED = re.compile(
 OF_HIMSELF = re.compile(r"\W*(?:he|she|it|they|I|we)\b", re.IGNORECASE)
 """How a statement opens that is about its own source."""
 
+DENYING = re.compile(
+    r"\bplead\w*|\bpled\b|\b(?:den(?:y|ies|ied|ying|ial)|disput|reject|refut|contest)\w*", re.IGNORECASE
+)
+"""How a claim tells itself that something was denied."""
+
 SAYING: frozenset[str] = frozenset("say says said saying tell tells told telling according add adds added".split())
 """Words that show that a claim is somebody's word, even where it could not be read whose."""
 
@@ -93,7 +98,9 @@ def _told_in(wanted: frozenset[str], claim: ReadClaim, evidence: Evidence, *, su
     Where it holds less than `sure` of them, enough of what it does hold must stand nowhere else.
     """
     statement, share = _best(wanted, evidence)
-    if _names_a_source(claim, statement):
+    if _names_a_source(claim, statement) or (
+        denies(statement.attribution.cue_text) and DENYING.search(claim.text) is not None
+    ):
         return None
     if share < PARTLY or share < _in_own_voice(wanted, evidence) + MARGIN or speaks_of(claim.text, statement):
         return None

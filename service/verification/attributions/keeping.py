@@ -18,6 +18,16 @@ from service.verification.meaning import meanings
 ABLE = re.compile(r"\b(?:able|capable|manag(?:e|es|ed|ing) to|in a position)\b", re.IGNORECASE)
 """Words for what somebody "could" do because he was able to."""
 
+ALLEGED = re.compile(r"alleged that\b", re.IGNORECASE)
+"""A hedge that is somebody's word: a claim keeps it that gives it as such, by whatever verb."""
+
+ASSERTING: frozenset[str] = frozenset(
+    """say says said according claimed claims claim claiming alleges alleging accused accuses accusing maintained
+    maintains argued argues insisted insists asserted asserts stated states complained complains contended contends
+    charged""".split()
+)
+"""Verbs by which a claim gives what somebody alleges."""
+
 
 def without_sources(claim: ReadClaim, *, cues: bool = False) -> str:
     """Return the claim, as long as it is, with blanks for its sources, and for their cues where asked.
@@ -49,7 +59,7 @@ def keeps_hedge(claim: str, source: str, start: int, end: int, *, kind: str = ""
         or (kind == "modal" and _keeps_its_condition(claim, source))
     ):
         return True
-    if source[start:end].lower() == "could" and ABLE.search(claim):
+    if _says_so_otherwise(claim, source, start, end):
         return True
     if kind == "prospect" and any(w.text in PROSPECTIVE for w in words(claim)):
         return True
@@ -59,6 +69,13 @@ def keeps_hedge(claim: str, source: str, start: int, end: int, *, kind: str = ""
     rest = f"{source[:start]} {source[end:]}"
     beside = {"prospect"} & {m.lastgroup for m in HEDGE.finditer(rest)} if kind == "report" else set()
     return any(m.group().lower() not in rest.lower() and m.lastgroup not in beside for m in HEDGE.finditer(claim))
+
+
+def _says_so_otherwise(claim: str, source: str, start: int, end: int) -> bool:
+    """Say whether the hedge only told what somebody was able to do, or alleged, and the claim tells that too."""
+    if source[start:end].lower() == "could" and ABLE.search(claim):
+        return True
+    return ALLEGED.match(source, start) is not None and any(w.text in ASSERTING for w in words(claim))
 
 
 def _is_tentative(claim: str, source: str) -> bool:

@@ -49,6 +49,9 @@ GOING_ON: frozenset[str] = frozenset("he she they his her their him them i we my
 """Words by which a sentence goes on about somebody named before."""
 
 
+GOES_ON = re.compile(r"[,;] (?:and|but|while|whereas|though|although|as|with)\b(?! that\b)")
+"""What opens another clause, which need not be the word of whoever said the first."""
+
 INDEFINITE = re.compile(r"(?:an?|one|two|three|several|some|many)\b", re.IGNORECASE)
 """How somebody is brought in who has not been named before."""
 
@@ -99,7 +102,20 @@ def passage_of_others(told: Told) -> str | None:
     if not _goes_by_name(told):
         return None
     taken = _taken_from(told)
-    return taken[0] if taken and not any(_is_near(told, sentence) for sentence in taken) else None
+    if not taken or any(_is_near(told, sentence) for sentence in taken) or _is_his_at_first(told):
+        return None
+    return taken[0]
+
+
+def _is_his_at_first(told: Told) -> bool:
+    """Say whether the claim goes on, behind its speaker's word, with what it may have from elsewhere."""
+    first, *rest = GOES_ON.split(told.words)
+    if not rest:
+        return False
+    library = told.library
+    shares = {s: library.weight(frozenset(common)) for s, common in library.sharing(meanings(first)).items()}
+    best = max(shares, key=lambda s: (shares[s], -library.places[s]), default=None)
+    return best is not None and _is_near(told, best)
 
 
 def passage_elsewhere(told: Told) -> str | None:
@@ -168,6 +184,8 @@ def _is_near(told: Told, sentence: str) -> bool:
     if _has(last, library, sentence):
         return True
     said = [s for s in library.statements if s.sentence == sentence]
+    if any(likeness(told.source, s, library) in {Likeness.SAME, Likeness.DESCRIBED} for s in said):
+        return True
     if any(_is_his_word(s, told) for s in said):
         return False
     return _looks_back(sentence, last, library, spoken=bool(said)) or _looks_on(sentence, last, library)

@@ -10,6 +10,7 @@ from service.analysis.roles import role_of
 from service.analysis.wording import CUES, FUNCTION, Word, stem, words
 from service.domain import Source
 from service.verification.attributions.speech import SPEECH
+from service.verification.descriptions import may_be_called
 from service.verification.evidence import Library, Statement
 from service.verification.lexicon.bodies import COMPANY, MEDIUM, SPOKESMEN
 from service.verification.meaning import meaning
@@ -47,20 +48,34 @@ def _compare(source: Source, statement: Statement, library: Library) -> Likeness
     theirs = statement.source
     if _of_two_nations(source, theirs) or _of_others(source, theirs):
         return Likeness.OTHER
-    if _is_company(source, theirs, library) or _is_outlet(source, theirs):
+    if _is_company(source, theirs, library) or _is_company(theirs, source, library) or _is_outlet(source, theirs):
         return Likeness.DESCRIBED
     if word_for_word(source, theirs) or any(_same(source, name, library) for name in _everybody(statement)):
         return Likeness.SAME
     if _is_open(source, statement, library):
         return Likeness.OPEN
     if theirs.name is None and theirs.kind in {"pronoun", "nominal"}:
-        return Likeness.OTHER
+        return (
+            Likeness.DESCRIBED
+            if theirs.kind == "nominal" and _is_called(source, statement, library)
+            else (Likeness.OTHER)
+        )
     described = (
         _is_of_the_body(source, statement, library)
         or _speaks_for_it(source, statement, library)
         or _described(source, statement, library)
+        or _is_called(source, statement, library)
     )
     return Likeness.DESCRIBED if described else Likeness.OTHER
+
+
+def _is_called(source: Source, statement: Statement, library: Library) -> bool:
+    """Say whether the claim's description may well mean the speaker, and nothing shows that it means another."""
+    if not _anonymous(source) or source.kind == "pronoun":
+        return False
+    theirs = statement.source
+    around = library.sentences[statement.sentence].text
+    return may_be_called(source.text, theirs.name or f"({theirs.text})", theirs.text, around, library)
 
 
 def known_by_name(source: Source, library: Library) -> Source:
@@ -89,7 +104,7 @@ def _is_open(source: Source, statement: Statement, library: Library) -> bool:
     return nameless and source.kind == "person" and mentions(source, library.sentences[statement.sentence].text)
 
 
-WHOSE = re.compile(r"\b(?:of|for) (?:the )?(?P<whose>[A-Z][\w’'-]+(?: (?:of |and )?[A-Z][\w’'-]+)*)")
+WHOSE = re.compile(r"\b(?:of|for|by) (?:the )?(?P<whose>[A-Z][\w’'-]+(?: (?:of |and )?[A-Z][\w’'-]+)*)")
 """Whose spokesman, government or family a description means."""
 
 
@@ -386,6 +401,8 @@ def mentions(source: Source, text: str) -> bool:
 
 def is_known(source: Source, library: Library) -> bool:
     """Say whether the articles mention the source at all; an office is known by whose it is."""
+    if source.name is not None and library.spelled_out(source.name):
+        return True
     own = {w.stem for w in words(source.text) if w.text not in FUNCTION} - SPOKESMEN
     if head(source) in SPOKESMEN and any(library.sentences_with(w) for w in sorted(own)):
         return True

@@ -1,6 +1,7 @@
 """One attribution of a claim, with what is needed to judge it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from service.domain import Attribution, Check, Finding, Source, SourceRef, Span
@@ -36,10 +37,22 @@ class Told:
 
     @property
     def beside(self) -> str:
-        """The claim without its source."""
+        """The claim without its source, and without what it gives as the word of others."""
         at, text = self.claim.span.start, self.claim.text
-        start, end = max(0, self.source.span.start - at), max(0, self.source.span.end - at)
-        return f"{text[:start]} {text[end:]}"
+        for span in (self.source.span, *self._others()):
+            start, end = max(0, span.start - at), max(0, span.end - at)
+            text = text[:start] + " " * len(text[start:end]) + text[end:]
+        return text
+
+    def _others(self) -> Iterator[Span]:
+        """Yield the sources, cues and contents of the claim's other attributions, unless one is about this one's."""
+        own = (self.source.span, *self.attribution.content)
+        for other in self.claim.reading.attributions:
+            if other.source is None or other.cue is None:
+                continue
+            spans = (other.source.span, other.cue, *other.content)
+            if not any(a.overlaps(b) for a in spans for b in own):
+                yield from spans
 
     @property
     def parts(self) -> tuple["Told", ...]:

@@ -22,7 +22,9 @@ HEDGE = re.compile(
     r"|there (?:is|was) (?:a|some|every) (?:\w+ )?(?:chance|possibility|risk|likelihood)(?: that)?)\b"
     r"|\b(?P<prospect>about to|on the (?:verge|brink) of|prepared to|ready to|willing to|mulling|weighing"
     r"|considering)\b"
-    r"|\b(?P<probable>likely|unlikely|probably|presumably|in all probability|expected to"
+    r"|\b(?P<probable>(?<!times as )(?<!times more )(?<!cent more )(?<!times less )(?<!twice as )(?<!% more )"
+    r"(?<!% less )(?<!cent less )(?<!half as )(?<!just as )(?<!equally )likely"
+    r"|unlikely|probably|presumably|in all probability|expected to"
     r"|expects? (?:[\w’'-]+ ){0,4}?to|appear(?:s|ed)? to"
     r"|seem(?:s|ed)? to|appear(?:s|ed)? (?=\w+ed\b))",
     re.IGNORECASE,
@@ -37,7 +39,12 @@ HEDGING: frozenset[str] = frozenset(
     maybe potentially potential conceivably likely likelihood unlikely probably probable probability presumably
     expected expects expect expecting appears appear appeared seems seem seemed risk risks risking chance
     chances prospect prospects whether unclear uncertain unknown doubtful question questions accused accuses
-    accusation accusations allegation allegations claim claims hope hopes hoped estimate estimates estimated
+    accusation accusations allegation allegations allege alleges alleging claim claims hope hopes hoped estimate
+    estimates estimated reckon reckons reckoned reckoning guess guesses guessed surmise surmises surmised presume
+    presumes assume assumes imagine imagines suppose supposes speculate speculates speculated anticipate anticipates
+    anticipated foresee foresees foresaw foreseen projected projects projection projections forecasts forecasting
+    suspecting odds eventuality feasible hypothesis implies imply implied hints hinted conjecture guesswork putative
+    provisional provisionally
     assumed presumed forecast predicted predicts predict tentatively tentative theoretically hypothetically
     theory speculation talk reports hearsay threatens threaten threatened opinion assessment view plausible
     thinkable conceivable imaginable considers considered regards regarded deems deemed arguably suspicion
@@ -121,8 +128,22 @@ NO_CONDITION = re.compile(
 CONDITIONAL = re.compile(
     r"\b(?:if|unless|provided|providing|as long as|so long as|in case|in the event|conditional"
     r"|condition(?! of (?:anonymity|not being))"
-    r"|assuming|(?<!\w )should|should (?=(?:the|it|they|he|she|there|this|these|those|an?)\b)|were to"
+    r"|assuming|supposing|presuming|on the (?:assumption|understanding|basis|proviso|premise|stipulation) that"
+    r"|proviso|caveat"
+    r"|(?<!\w )should"
+    r"|should (?=(?:the|it|they|he|she|there|this|these|those|we|you|an?|any|no|no one|nobody|anyone|his|her|its|their"
+    r"|our|my|some|either|both)\b|(?!always\b|perhaps\b|sometimes\b|nevertheless\b)[a-z]+(?<![su])s [a-z]"
+    r"|(?-i:[A-Z])[\w’'-]+ (?!said\b|says\b))|were to"
     r"|when|whenever|once|without|depend(?:s|ing|ed|ent)?|subject to|in return|in exchange|until|otherwise|or else"
+    r"|contingent|hing(?:es?|ed|ing) (?:up)?on|(?:hangs?|hung|hanging|rides?|riding|turns?|turning) (?:up)?on"
+    r"|precondition|prerequisite|stipulat\w+|barring|absent(?= (?:an?|any|the|some)\b)|pending|in the absence of"
+    r"|short of(?= \w+ing\b| an?\b)|but for|save for|except (?:if|when|where)|with the exception"
+    r"|(?:insofar|inasmuch) as|to the extent that|as soon as|the moment"
+    r"|in (?:that|such an?|which|the) (?:case|event)"
+    r"|(?:with|given|pending) (?:\S+ ){0,4}?(?:approval|consent|permission|agreement|backing|blessing|go-ahead)"
+    r"|(?<!\w )failing|, failing|failure to|refusal to"
+    r"|(?:non-\w+|failure|refusal|inaction) (?:would|could|might|may|will)"
+    r"|whether or not"
     r"|only (?:if|when|after|by|with|through)|permitting"
     r"|only (?:an?|the|his|her|its|their|another) [^,;.]{1,60}? (?:can|could|will|would|may|might)"
     r"|were (?-i:[A-Z][\w’'-]+) (?:\w+ )?to"

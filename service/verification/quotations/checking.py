@@ -9,6 +9,7 @@ from service.analysis.roles import role_of
 from service.analysis.wording import FUNCTION, stem, words
 from service.domain import Attribution, Check, Finding, Quotation, SourceRef, Span
 from service.verification.claims import ReadClaim
+from service.verification.descriptions import may_be_called
 from service.verification.evidence import Evidence, Library
 from service.verification.lexicon.bodies import SPOKESMEN
 from service.verification.matching import finding
@@ -44,6 +45,11 @@ DOUBLE_MARKS = '“”"'
 _DOUBLE = re.compile(rf"[{DOUBLE_MARKS}](?<!\d\")")
 """A double quotation mark; one behind a digit means inches."""
 
+
+NOBODY: frozenset[str] = frozenset("unnamed everyone everybody anyone anybody nobody everything".split())
+"""Words that name no speaker."""
+
+HEARING: frozenset[str] = frozenset("hear hears heard hearing".split())
 
 MENTIONING = re.compile(r"\b(?:terms?|words?|labels?|expression|phrase|notion|name|title) $", re.IGNORECASE)
 """What stands before a word that is only mentioned."""
@@ -128,7 +134,14 @@ def _word_for_word(
     if not found:
         return _without_brackets(inner, library, spoken)
     unsure = _is_read_out_of_itself(quotation, claim)
-    own = [f for f in found if unsure or _by(quotation, f[0], library) or _through(quotation, f[0], claim, library)]
+    own = [
+        f
+        for f in found
+        if unsure
+        or _by(quotation, f[0], library)
+        or _through(quotation, f[0], claim, library)
+        or _is_only_heard(quotation, f[0], claim)
+    ]
     utterance, stretches = (own or found)[0]
     whole = Stretch(stretches[0].first, stretches[-1].last)
     source = utterance.ref(whole, library)
@@ -187,7 +200,9 @@ def _by(quotation: Quotation, utterance: Utterance, library: Library) -> bool:
     if quotation.speaker is None or utterance.speaker is None:
         return True
     named = not quotation.speaker.startswith("(")
-    if not named and _is_one_of_them(utterance.speaker):
+    if not named and (_is_one_of_them(utterance.speaker) or _is_nobody(quotation.speaker)):
+        return True
+    if not named and _is_by_pronoun(utterance, library):
         return True
     held = utterance.quotations[0].sentences
     texts = (_around(s, library) if named else library.sentences[s].text for s in held)
@@ -199,11 +214,17 @@ def _by(quotation: Quotation, utterance: Utterance, library: Library) -> bool:
         holds_office(quotation.speaker, utterance.speaker, library)
         or _may_describe(quotation.speaker, utterance.speaker, library)
         or may_describe(quotation.speaker, utterance.speaker, library)
+        or _may_be_called(quotation.speaker, utterance, library)
     ):
         return True
     return same_speaker(quotation.speaker, utterance.speaker, library) or _speaks_in_its_name(
         quotation.speaker, utterance, library
     )
+
+
+def _may_be_called(description: str, utterance: Utterance, library: Library) -> bool:
+    speaker, held = utterance.speaker or "(", utterance.quotations[0].sentences[0]
+    return may_be_called(description, speaker, speaker, library.sentences[held].text, library)
 
 
 def _speaks_in_its_name(body: str, utterance: Utterance, library: Library) -> bool:
@@ -229,6 +250,29 @@ def _may_describe(description: str, speaker: str, library: Library) -> bool:
 def _is_one_of_them(speaker: str) -> bool:
     """Say whether a speaker is nobody in particular of people who were named before."""
     return all(w.text in FUNCTION or w.text == "unnamed" for w in words(speaker))
+
+
+def _is_nobody(speaker: str) -> bool:
+    """Say whether what was read as the claim's speaker is no word for one ("everyone")."""
+    return all(w.text in NOBODY for w in words(speaker))
+
+
+def _is_by_pronoun(utterance: Utterance, library: Library) -> bool:
+    """Say whether the article has it as the word of "it" or "they", taken for somebody who has no name either."""
+    if not (utterance.speaker or "").startswith("("):
+        return False
+    first = utterance.quotations[0]
+    told = (a for s in first.sentences for a in library.attributions.get(s, ()) if _holds(a, first))
+    return any(a.source is not None and a.source.kind == "pronoun" for a in told)
+
+
+def _is_only_heard(quotation: Quotation, utterance: Utterance, claim: ReadClaim) -> bool:
+    """Say whether the claim's supposed speaker only heard it (a jury), and it names the one who said it."""
+    last = name_words(utterance.speaker or "(")[-1:]
+    heard = any(
+        HEARING & {w.text for w in words(a.cue_text or "")} and _holds(a, quotation) for a in claim.reading.attributions
+    )
+    return heard and bool(last) and last[0] in {w.text for w in words(claim.text)}
 
 
 def _through(quotation: Quotation, utterance: Utterance, claim: ReadClaim, library: Library) -> bool:
