@@ -117,8 +117,8 @@ def _of_others(source: Source, theirs: Source) -> bool:
 
 
 def _of_two_nations(source: Source, theirs: Source) -> bool:
-    """Say whether two sources without a name are told apart by their nations ("a South Korean official")."""
-    if not all((s.name or "(").startswith("(") for s in (source, theirs)):
+    """Say whether a source without a name is told from the other by its nation ("a South Korean official")."""
+    if not (source.name or "(").startswith("("):
         return False
     ours, others = nations(source.text), nations(theirs.text)
     return bool(ours and others) and not any(same_nation(a, b) for a in ours for b in others)
