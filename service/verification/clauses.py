@@ -97,7 +97,7 @@ def read_clauses(text: str) -> tuple[Clause, ...]:
     """Read the clauses of one sentence; offsets are in `text`."""
     found, low = meant(text), small(text)
     idle = _idle(text)
-    cuts = _whole(text, _weakened(text, segments(text)))
+    cuts = _whole(text, _weakened(text, _asked(text, segments(text))))
     clauses: list[Clause] = []
     for start, end in cuts:
         inside = [w for w in found if start <= w.start < end]
@@ -106,6 +106,19 @@ def read_clauses(text: str) -> tuple[Clause, ...]:
         clause = _clause(text, low, start, end, inside, _negators(text, inside, idle))
         clauses.append(_with_subject(text, clause, clauses) if _takes_up(text, cuts, start, end) else clause)
     return tuple(clauses)
+
+
+def _asked(text: str, cuts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Part what is asked from who asks it: "did not say | whether she had spoken to them"."""
+    asked: list[tuple[int, int]] = []
+    for start, end in cuts:
+        question = _QUESTION.search(text, start, end)
+        at = question.start() if question and text[start : question.start()].strip() else start
+        asked += [(start, at), (at, end)] if at > start else [(start, end)]
+    return asked
+
+
+_QUESTION = re.compile(r"\bwhether\b")
 
 
 def _weakened(text: str, cuts: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:

@@ -9,6 +9,7 @@ from service.verification.attributions.conditions import changed_condition, lost
 from service.verification.attributions.keeping import keeps_hedge, without_sources
 from service.verification.attributions.losses import lost
 from service.verification.attributions.passages import lost_condition_in_passage, lost_in_passage
+from service.verification.attributions.questions import OPEN, told_as_answered
 from service.verification.attributions.retelling import condition_lost_in_retelling, lost_in_retelling
 from service.verification.attributions.speech import is_speech
 from service.verification.claims import ReadClaim
@@ -48,6 +49,7 @@ def check_hedges(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     conditions += [lost_condition_in_passage(claim, evidence), set_aside(claim, evidence)]
     conditions += [condition_lost_in_retelling(claim, evidence)]
     conditions += [changed_condition(claim, clause, evidence) for clause in clauses]
+    conditions += [told_as_answered(claim, clause, evidence) for clause in clauses]
     certain = [_made_certain(claim, clause, evidence) for clause in clauses]
     for found in (hedges, conditions, certain):
         yield from [f for f in found if f][:1]
@@ -63,7 +65,8 @@ def _lost_hedge(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding
         for hedge in match.clause.hedges:
             if few and not (close and hedge.target in match.shared):
                 continue
-            beside = hedge.kind != "report" and any(h.kind != "report" for h in clause.hedges)
+            asks = hedge.kind == OPEN and clause.condition
+            beside = asks or (hedge.kind != "report" and any(h.kind != "report" for h in clause.hedges))
             if beside or keeps_hedge(own_words, text, hedge.start, hedge.end, kind=hedge.kind):
                 continue
             flat = fitting if claim.reading.attributions else _in_own_voice(fitting, evidence)

@@ -12,6 +12,7 @@ from service.analysis.wording import words
 from service.domain import Finding, Source
 from service.verification.attributions.keeping import keeps_condition, keeps_hedge, without_sources
 from service.verification.attributions.losses import lost_in
+from service.verification.attributions.questions import OPEN
 from service.verification.attributions.sources import has_role
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
@@ -106,6 +107,8 @@ def _lost_by_its_speaker(claim: ReadClaim, evidence: Evidence) -> Finding | None
         clauses = [c for c in told if len(c.content) >= MIN_WORDS]
         if clauses and all(c.hedges for c in clauses):
             hedge = clauses[0].hedges[0]
+            if hedge.kind == OPEN and hedge.target not in said:
+                continue
             return lost_in(claim, evidence, sentence, statement.text[hedge.start : hedge.end])
     return None
 

@@ -19,7 +19,7 @@ def both_ends(figure: Figure, claim: ReadClaim, evidence: Evidence, context: Con
     first, last = (replace(figure, value=v, low=None, high=None) for v in (figure.low, figure.high))
     for sentence in sorted(evidence.cited):
         figures = evidence.library.figures.get(sentence, ())
-        at = {f: end_of(evidence.library.field_of(sentence), f.span.start) for f in figures}
+        at = {f: end_of(evidence.library.field_of(sentence), f.span.start, f.span.end) for f in figures}
         pair = next(_pairs(first, last, at, context), None)
         if pair is not None:
             return pair

@@ -4,6 +4,7 @@ A figure told of the wrong thing stands in the article, so value and unit say no
 a figure whose neighbours stand around another figure of its kind, not around its own, has the wrong subject.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -45,21 +46,29 @@ def is_turned(figure: Figure, source: Figure, claim: ReadClaim, evidence: Eviden
     """Say whether a change "from A to B" is told as one from B to A."""
     if figure.kind not in CHANGING:
         return False
-    told = end_of(claim.text, figure.span.start - claim.span.start)
-    stated = end_of(evidence.library.field_of(source.sentence), source.span.start)
+    base = claim.span.start
+    told = end_of(claim.text, figure.span.start - base, figure.span.end - base)
+    stated = end_of(evidence.library.field_of(source.sentence), source.span.start, source.span.end)
     return bool(told and stated) and told != stated
 
 
-def end_of(text: str, start: int) -> str | None:
-    """Return at which end of a change a figure stands: behind "from", or behind "to"."""
+def end_of(text: str, start: int, end: int) -> str | None:
+    """Return at which end of a change a figure stands: behind "from", behind "to", or before "down from"."""
     words = text[max(0, start - LOOKED_AT) : start].split()
-    if not words or (len(words) > 1 and words[-2].lower() in _AMOUNTING):
+    if len(words) > 1 and words[-2].lower() in _AMOUNTING:
         return None
-    return _ENDS.get(words[-1].lower())
+    led = _ENDS.get(words[-1].lower()) if words else None
+    return led or ("end" if _COMES_FROM.match(text[end : end + LOOKED_ON]) else None)
 
 
 LOOKED_AT = 16
 """Code points before a figure in which its "from" or "to" stands, and the word before that."""
+
+LOOKED_ON = 60
+"""Code points behind a figure in which it is said what it came from."""
+
+_COMES_FROM = re.compile(r"[^,;.:()\d]*,? \(?(?:which is |that is )?(?:up|down) from\b", re.IGNORECASE)
+"""What stands behind the end of a change: "containers last year, down from"."""
 
 _AMOUNTING = frozenset("come comes came coming amount amounts amounted amounting add adds added".split())
 """Words before a "to" that leads to a sum and to no change."""

@@ -45,8 +45,8 @@ MOST_WORDS = 6
 
 
 def other_period(frame: Frame) -> str:
-    """Find "2,200 trains on a weekday" told as 2,200 a week."""
-    if frame.figure.kind in _TIMES:
+    """Find "2,200 trains on a weekday" told as 2,200 a week, "three days a week" as three a month."""
+    if frame.figure.kind in _TIMES - {K.DURATION}:
         return ""
     told, stated = PERIOD.match(frame.behind_claimed()), PERIOD.match(frame.behind(frame.source))
     if told is None or stated is None:
