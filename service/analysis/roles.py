@@ -13,7 +13,7 @@ ROLES: tuple[frozenset[str], ...] = tuple(
         "senator sen",
         (
             "congressman congresswoman representative rep lawmaker legislator deputy mp mep member parliamentarian"
-            " councillor"
+            " councillor backbencher"
         ),
         "ambassador envoy diplomat",
         "judge justice magistrate",
@@ -32,7 +32,10 @@ ROLES: tuple[frozenset[str], ...] = tuple(
         "journalist reporter correspondent columnist",
         "scientist researcher professor prof astronomer physicist biologist archaeologist historian academic lecturer",
         "author writer novelist",
-        "doctor surgeon physician",
+        (
+            "doctor surgeon physician cardiologist oncologist neurologist paediatrician pediatrician anaesthetist"
+            " dermatologist urologist obstetrician gynaecologist radiologist nephrologist"
+        ),
         "nurse",
         "teacher headteacher",
         "farmer grower",

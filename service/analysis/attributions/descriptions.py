@@ -5,6 +5,7 @@ import re
 from service.analysis.attributions.memory import MAX_BACK, REACH, Memory, Resolved, Speaker
 from service.analysis.attributions.outlets import BODY_NOUNS, KINDS
 from service.analysis.attributions.surfaces import (
+    EPITHETS,
     LEADING,
     OFFICES,
     SAME,
@@ -18,6 +19,7 @@ from service.analysis.attributions.surfaces import (
     may_be_person,
 )
 from service.analysis.english.nouns import CARRIERS, GENDERED, HONORIFICS, ORGANISATIONS, ROLES
+from service.analysis.roles import ROLES as GROUPS
 from service.analysis.roles import role_of
 from service.domain import Name
 
@@ -188,7 +190,10 @@ class Descriptions:
             return Resolved(f"({bare(surface)})", "anonymous")
         if words[0] not in _ARTICLES or singular in _LOOSE:
             return None
-        alike = {n for role, n in described.items() if (group := role_of(role)) and group == role_of(singular)}
+        group = role_of(singular)
+        alike = {n for role, n in described.items() if group is not None and role_of(role) == group}
+        if not alike and group is not None:
+            alike = {n for role in GROUPS[group] for n in self.memory.bearers(role, start)}
         return Resolved(alike.pop(), "nominal") if len(alike) == 1 else None
 
     def _named_right_before(self, start: int) -> set[str]:
@@ -221,7 +226,7 @@ class Descriptions:
             aged = self._of_age(age[1], start)
             if aged is not None:
                 return Resolved(aged, "nominal")
-        if not (is_demonym(surface) or age is not None):
+        if not (is_demonym(surface) or age is not None or head_word(surface) in EPITHETS):
             return None
         at = memory.sentence_at(start)
         if at <= 0:
@@ -260,9 +265,11 @@ class Descriptions:
             return None
         if spoken and len({s.name for s in spoken}) == 1 and paragraph - spoken[-1].paragraph <= 1:
             return Resolved(spoken[-1].name, "organisation")
-        if head in CARRIERS or singular in _SPECIAL:
+        if singular in _SPECIAL:
             return None
-        return self._body_before(start, paragraph)
+        found = self._body_before(start, paragraph)
+        entitled = found is not None and f"The {found.name}" in self.text
+        return found if entitled or head not in CARRIERS else None
 
     def _told_apart(self, head: str, start: int) -> bool:
         """Say whether another is called so in the sentence before: "Greenpeace accuses the firm. The firm says …"."""
@@ -284,9 +291,10 @@ class Descriptions:
     def _acts(self, name: Name, start: int) -> bool:
         """Say whether a name of an unknown sort opens the sentence, in which somebody does something."""
         before = self.text[start : name.span.start].strip()
-        opens = not before or before.endswith("-based") or before in BODY_NOUNS
-        joined = self.text.startswith((" and ", " & "), name.span.end)
-        return name.kind == "other" and opens and not joined and not is_demonym(name.canonical)
+        opens = not before or before == "The" or before.endswith("-based") or before in BODY_NOUNS
+        joined = self.text.startswith((" and ", " & ", ", "), name.span.end)
+        nobody = name.kind == "person" and not before and self.memory.guess(name) == ""
+        return (name.kind == "other" or nobody) and opens and not joined and not is_demonym(name.canonical)
 
     def _holds_another(self, name: str, office: str) -> bool:
         """Say whether this one is known by another role than the office: no union leader is "the mayor"."""

@@ -128,7 +128,7 @@ class Memory:
         known = self.genders.get(name) or known
         if gender == "n":
             body = kind in {"organisation", "document"} or (name[0] == "(" and head_word(name[1:-1]) in ORGANISATIONS)
-            return body and not is_plural(name)
+            return body and not (name[0] == "(" and is_plural(name))
         if gender == "p":
             return kind == "organisation" or known == "p"
         return kind in {"person", "nominal", "anonymous"} and known in {gender, ""} and " and " not in name

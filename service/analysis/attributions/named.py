@@ -52,6 +52,10 @@ _LINKING = re.compile(r"\b(?:of|for|at|from|in|with|on|to|by|near|familiar|close
 """Words that make what stands behind them a complement of what stands before."""
 
 
+_ALIKE = {"place": {"place"}, "organisation": {"organisation", "other"}}
+"""Kind of a name → the kinds of those that speak together with it; people and names of an unknown kind otherwise."""
+
+
 def _opens(name: Name, start: int, comma: int) -> bool:
     """Say whether a phrase begins with a person's name, whole before its first comma: nothing makes it a complement."""
     return name.kind == "person" and name.span.start == start and (comma < 0 or name.span.end <= comma)
@@ -152,9 +156,9 @@ class Named:
         named = self.between(start, end)
         if len(named) < 2:
             return None
-        kinds = {"place"} if first.kind == "place" else {"person", "other"}
+        kinds = _ALIKE.get(first.kind, {"person", "other"})
         people = [n for n in named if n.kind in kinds and n.span.end <= end and not is_demonym(n.canonical)]
-        if first.kind == "place":
+        if first.kind in _ALIKE:
             first = people[0] if people else first
         if len(people) < 2 or first not in people:
             return None

@@ -1,9 +1,11 @@
 """Whom "he", "she", "it" and "they" mean: who spoke or was named, going back sentence by sentence."""
 
+import re
+
 from service.analysis.attributions.descriptions import Descriptions
 from service.analysis.attributions.memory import MAX_REACH, REACH, Memory, Resolved, Speaker
-from service.analysis.attributions.surfaces import Kind, opening_description, opening_group, somebody_else
-from service.analysis.english.nouns import GENDERED
+from service.analysis.attributions.surfaces import Kind, is_demonym, opening_description, opening_group, somebody_else
+from service.analysis.english.nouns import GENDERED, ORGANISATIONS
 from service.domain import Name
 
 PRONOUN_GENDERS: dict[str, str] = {
@@ -93,14 +95,23 @@ class Pronouns:
         """Return the body that a sentence opens with, for "it": "The Federation called off its strike. It said …"."""
         start = self.memory.report_start(start)
         near = self.memory.names_in(start, start + REACH_OF_OPENING)
-        return [n.canonical for n in near[:1] if self._opens(n, start)]
+        return [name for n in near[:1] if self._opens(n, start) and (name := self._owner_or_body(n)) is not None]
+
+    def _owner_or_body(self, name: Name) -> str | None:
+        """Return the body's name, or in brackets the body that is another's: "The UN's food agency"."""
+        if not self.text.startswith(("’s ", "'s "), name.span.end):
+            return name.canonical
+        owned = _OWNED.match(self.text, name.span.end)
+        body = owned is not None and owned[1] in ORGANISATIONS
+        return f"({self.text[name.span.start : owned.end()]})" if owned is not None and body else None
 
     def _opens(self, name: Name, start: int) -> bool:
         """Say whether a body's name opens the sentence, behind nothing but what introduces it."""
         before = self.text[start : name.span.start].split()
         if self.memory.is_body(name):
             return len(before) <= 1 or (name.canonical in self.memory.bodies and len(before) <= MAX_INTRODUCTION)
-        return False
+        unknown = name.kind == "other" and name.canonical.isalpha() and not is_demonym(name.canonical)
+        return unknown and not before and not self.text.startswith((" and ", ", "), name.span.end)
 
     def _described_in(self, at: int, gender: str) -> str | None:
         """Return whom a sentence opens with that names nobody: "The nurse carried …", "Hundreds of dockers marched"."""
@@ -125,6 +136,9 @@ class Pronouns:
         ]
         return None if gender in {"m", "f"} else fitting[-1].name
 
+
+_OWNED = re.compile(r"[’']s (?:[a-z-]+ ){0,2}?([a-z-]+)\b")
+"""What belongs to a body whose name stands before."""
 
 REACH_OF_OPENING = 60
 """Code points at a sentence's beginning in which the body stands that it opens with."""

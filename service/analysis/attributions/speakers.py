@@ -95,8 +95,9 @@ class Speakers:
         together = self.memory.named.together(self.text, start, end, first)
         if together is None:
             return None
-        self.memory.spoken.append(Speaker(together, "person", "p", start, "", 0))
-        return Resolved(together, "person")
+        kind: Kind = "organisation" if first.kind == "organisation" else "person"
+        self.memory.spoken.append(Speaker(together, kind, "p", start, "", 0))
+        return Resolved(together, kind)
 
     def _remember_name(self, start: int, end: int, name: Name, paragraph: int) -> Resolved:
         memory, canonical = self.memory, name.canonical

@@ -162,9 +162,17 @@ _PERSONAL = re.compile(
 """How nouns for people end that stand in no list."""
 
 
+EPITHETS = frozenset(
+    """
+international native ace legend icon veteran favourite hitmaker frontman playmaker winger prop hooker batsman bowler
+    """.split()
+)
+"""What somebody is called who has just been named: "the Norway international"."""
+
+
 def may_be_person(head: str) -> bool:
     """Say whether a noun can call a person: "the ferry line" is nobody's."""
-    return head in ROLES or _PERSONAL.search(head) is not None or head.title() in DEMONYMS
+    return head in ROLES or head in EPITHETS or _PERSONAL.search(head) is not None or head.title() in DEMONYMS
 
 
 _GROUP = re.compile(

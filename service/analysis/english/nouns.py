@@ -48,7 +48,8 @@ bowler boxer breeder brewer bursar butcher cellist cfo childminder clerk collect
 convener convenor coxswain dean demographer dentist dispatcher distiller diver fiancé fiancée flatmate forager
 forecaster foreman forewoman frontman fundraiser gamekeeper geneticist glaciologist godmother granddaughter grower
 harbourmaster headmistress helmsman hydrologist lifeguard linesman lodger navigator negotiator niece oceanographer
-oncologist optician pharmacist physio planner prefect radiographer rancher recorder rector selectman signalman soprano
+oncologist cardiologist dermatologist urologist obstetrician gynaecologist radiologist nephrologist
+optician pharmacist physio planner prefect radiographer rancher recorder rector selectman signalman soprano
 sprinter stationmaster stepson theologian umpire underwriter usher veterinarian vintner volcanologist
 """
 

@@ -372,6 +372,11 @@ def _kind(words: tuple[str, ...], titled: str) -> Kind:
     if words[0].lower() in _PLACE_OPENERS and len(words) > 1 and last not in ORG_HEADS:
         return "place"
     hyphened = _HYPHENED.match(words[0]) is not None and len(words) == FULL_NAME and last in {"park", *_SURNAMES}
+    if len(words) == FULL_NAME and words[0].lower() not in GIVEN and not titled:
+        if words[1] in _COMPASS:
+            return "place"
+        if words[1] == "General":
+            return "organisation"
     if last in PLACE_HEADS and len(words) > 1 and not (given and last in _SURNAMES) and not hyphened:
         return "place"
     if (
