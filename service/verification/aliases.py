@@ -130,6 +130,13 @@ TOWNS: dict[str, frozenset[str]] = {
 """Nation → towns and regions of it, for "the French museum" of one in Lyon."""
 
 
+CAPITALS: frozenset[str] = frozenset(SEATS) | frozenset(
+    """washington london brussels moscow kremlin kyiv kiev beijing pyongyang seoul tokyo berlin paris madrid rome warsaw
+    athens ankara tehran baghdad jerusalem delhi islamabad riyadh dublin ottawa canberra manila prague pretoria budapest
+    belgrade damascus beirut cairo doha taipei minsk kabul lisbon""".split()
+)
+"""Seats of government: names of a nation's government, and not of the nation."""
+
 BODIES: dict[str, frozenset[str]] = {
     nation: frozenset(bodies.split())
     for nation, bodies in {
@@ -262,9 +269,15 @@ def same_place(one: str, other: str) -> bool:
 
 
 def lies_in(nation: str, place: str) -> bool:
-    """Say whether `nation`, a country's or a people's name, is that of this town or body."""
-    country = _NATIONS.get(_plain(nation), "")
-    return _plain(place) in TOWNS.get(country, ()) or _plain(place) in BODIES.get(country, ())
+    """Say whether `nation`, a country's or a people's name, is that of this town."""
+    if _plain(nation) in CAPITALS:
+        return False  # London is a name of Britain's government, and no other town lies in it
+    return _plain(place) in TOWNS.get(_NATIONS.get(_plain(nation), ""), ())
+
+
+def is_body_of(nation: str, body: str) -> bool:
+    """Say whether a body is one that everybody knows to be this nation's, by its name or its people's."""
+    return _plain(body) in BODIES.get(_NATIONS.get(_plain(nation), ""), ())
 
 
 def is_usual(name: str) -> bool:

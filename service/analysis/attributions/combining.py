@@ -163,7 +163,7 @@ def _wrap(frame: Frame, inner: list[Draft], trailing: list[Draft]) -> list[Draft
             and d.source is not None
         ]
         held = [d for d in held if d.reports]
-        main = [d for d in held if _governs(d, region)]
+        main = [d for d in held if _governs(d, region) and not _only_in_passing(frame, d, region)]
         if main and draft.source is not None and main[0].source != draft.source:
             for other in held:
                 if len(other.outer) < MAX_OUTER:
@@ -206,6 +206,17 @@ _OTHER_PART = frozenset({"second", "third", "other", "others", "latter", "rest"}
 
 _TRAILING = frozenset({"according", "per"})
 """Openers of carriers that follow what they carry."""
+
+
+def _only_in_passing(frame: Frame, draft: Draft, region: type_span) -> bool:
+    """Say whether a carrier has no more than what a clause says in passing: "X, which is large according to Y, …"."""
+    if draft.shape is not Shape.AFTER or draft.cue is None or draft.source is None:
+        return False
+    end = max(draft.cue[1], draft.source[1])
+    opens = any(
+        frame.low[p] in {"which", "who", "whose"} and frame.low[p - 1] == "," for p in range(region[0] + 1, draft.begin)
+    )
+    return opens and frame.low_at(end) == "," and end < region[1] - 1
 
 
 def _governs(draft: Draft, region: type_span) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from service.analysis.naming import name_words, same_name
 from service.analysis.wording import stem, words
 from service.domain import Finding, Name
-from service.verification.aliases import is_usual, lies_in, same_place
+from service.verification.aliases import is_body_of, is_usual, lies_in, same_place
 from service.verification.attributions.sources import Likeness, likeness
 from service.verification.attributions.told import Told
 from service.verification.evidence import Library, Statement
@@ -79,7 +79,8 @@ def _stands_there(name: Name, near: frozenset[str], library: Library) -> bool:
     if any(same_place(name.text, n.text) for s in near for n in library.names.get(s, ())):
         return True
     places = (place for s in near for place in _places(library.sentences[s].text))
-    if is_usual(name.text) and any(same_place(name.text, p) or lies_in(name.text, p) for p in places):
+    known = (same_place(name.text, p) or lies_in(name.text, p) or is_body_of(name.text, p) for p in places)
+    if is_usual(name.text) and any(known):
         return True
     forms = (n.canonical for n in library.full_names if n.kind != "person" and same_name(n.canonical, name.text))
     return any(stem(w) in there for form in forms for w in name_words(form))

@@ -424,16 +424,34 @@ def _against_voice(told: Told, sentence: str, *, speaks: bool) -> Finding:
     library, ref = told.library, told.library.ref(sentence)
     text = library.sentences[sentence].text
     open_ended = told.source.kind == "pronoun" or sentence in library.hearsay
-    if open_ended or _goes_on(text) or mentions(told.source, text):
+    if open_ended or _goes_on(text) or (mentions(told.source, text) and not _says_another_part(told, sentence)):
         reason = f"The article names {told.source.text} here, but it is not certain that it is the source."
         return told.finding("unresolved", reason, source=ref)
     reason = f"The article says this in its own words; {told.source.text} is not its source."
     return told.finding("overextended" if speaks else "invented", reason, source=ref)
 
 
+def _says_another_part(told: Told, sentence: str) -> bool:
+    """Say whether the source has its word in the sentence, and a clause beside that says the claim's: ", which …"."""
+    library = told.library
+    own = any(s.sentence == sentence and word_for_word(told.source, s.source) for s in library.statements)
+    beside = _ASIDE.search(library.told_itself(sentence)) if own else None
+    if beside is None:
+        return False
+    return _share(told.content, meanings(beside.group()), library) >= ITS_OWN
+
+
+_ASIDE = re.compile(r",\s+(?:which|who|whose|where)\b.*", re.DOTALL)
+
+_EXPLETIVE = re.compile(
+    r"It (?:is|was|remains|remained|has been) (?:still |not |also |as yet |now )*"
+    r"(?:clear|unclear|known|unknown|certain|uncertain|likely|unlikely|possible|impossible|obvious|hard|difficult)\b"
+)
+
+
 def _goes_on(text: str) -> bool:
-    """Say whether a sentence goes on about somebody named before."""
-    return any(w.text in {"he", "she", "it", "they"} for w in words(text)[:3])
+    """Say whether a sentence goes on about somebody named before; the "it" of "it is unclear" is nobody."""
+    return _EXPLETIVE.match(text) is None and any(w.text in {"he", "she", "it", "they"} for w in words(text)[:3])
 
 
 def _unsettled(told: Told, *, speaks: bool) -> Finding:

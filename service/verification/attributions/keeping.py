@@ -56,7 +56,7 @@ def keeps_hedge(claim: str, source: str, start: int, end: int, *, kind: str = ""
     if (
         OPEN_ENDED.search(claim)
         or _is_tentative(claim, source)
-        or (kind == "modal" and _keeps_its_condition(claim, source))
+        or (kind == "modal" and (_keeps_its_condition(claim, source) or _would_if(claim)))
     ):
         return True
     if _says_so_otherwise(claim, source, start, end):
@@ -94,6 +94,11 @@ def _keeps_its_condition(claim: str, source: str) -> bool:
     """Say whether what "could" be holds only on a condition that the claim has too, and no "will" makes it sure."""
     told = CONDITION.search(source) is not None and CONDITIONAL.search(claim) is not None
     return told and not any(w.text in {"will", "won't", "shall"} for w in words(claim))
+
+
+def _would_if(claim: str) -> bool:
+    """Say whether the claim has a condition of its own for what "may" be: "would, if it came, be of use"."""
+    return CONDITION.search(claim) is not None and any(w.text == "would" for w in words(claim))
 
 
 def keeps_condition(claim: str, source: str, start: int, end: int) -> bool:

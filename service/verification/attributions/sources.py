@@ -46,7 +46,7 @@ def likeness(source: Source, statement: Statement, library: Library) -> Likeness
 
 def _compare(source: Source, statement: Statement, library: Library) -> Likeness:
     theirs = statement.source
-    if _of_two_nations(source, theirs) or _of_others(source, theirs):
+    if _of_two_nations(source, theirs) or _of_others(source, theirs) or _are_others(source, statement, library):
         return Likeness.OTHER
     if _is_company(source, theirs, library) or _is_company(theirs, source, library) or _is_outlet(source, theirs):
         return Likeness.DESCRIBED
@@ -76,6 +76,15 @@ def _is_called(source: Source, statement: Statement, library: Library) -> bool:
     theirs = statement.source
     around = library.sentences[statement.sentence].text
     return may_be_called(source.text, theirs.name or f"({theirs.text})", theirs.text, around, library)
+
+
+def _are_others(source: Source, statement: Statement, library: Library) -> bool:
+    """Say whether several are named by what they are, who speak elsewhere: "experts" are not the expert then."""
+    theirs = statement.source
+    several = source.kind in {"anonymous", "nominal"} and source.text.lower().endswith("s") and " " not in source.text
+    if not several or theirs.kind not in {"person", "nominal"} or theirs.text.lower().endswith("s"):
+        return False
+    return any(word_for_word(source, s.source) for s in library.statements if s is not statement)
 
 
 def known_by_name(source: Source, library: Library) -> Source:

@@ -26,7 +26,7 @@ HEDGE = re.compile(
     r"(?<!% less )(?<!cent less )(?<!half as )(?<!just as )(?<!equally )likely"
     r"|unlikely|probably|presumably|in all probability|expected to"
     r"|expects? (?:[\w’'-]+ ){0,4}?to|appear(?:s|ed)? to"
-    r"|seem(?:s|ed)? to|appear(?:s|ed)? (?=\w+ed\b))",
+    r"|seem(?:s|ed)? to|looks? to (?=be\b|have\b)|appear(?:s|ed)? (?=\w+ed\b))",
     re.IGNORECASE,
 )
 """What weakens a statement: hearsay, possibility, likelihood. It holds for what follows, an adverb for its clause."""

@@ -8,7 +8,7 @@ _SIDES: tuple[tuple[str, str], ...] = tuple(
     tuple(line.split("|"))  # type: ignore[misc]
     for line in """
     rise increase grow climb jump expand accelerate | fall drop decline decrease shrink slow ease
-    raise lift gain increase | cut reduce lower lose
+    raise lift gain increase boost | cut reduce lower lose
     rise increase grow climb jump expand | cut reduce lower lose
     raise lift gain | fall drop decline decrease shrink ease
     strengthen tighten intensify escalate harden | weaken ease loosen soften relax subside abate calm

@@ -37,7 +37,7 @@ THINGS_LISTED = re.compile(rf"{_THING}(?:[,;] {_THING})+[,;]? (?:and|or) {_THING
 _LISTED = rf"(?P<list>{_THING}(?:, {_THING})*,? (?:and|or) {_THING})"
 
 SPELLED_OUT = re.compile(
-    rf"(?:(?: [\w’'-]+){{0,8}}?:|(?: [a-z][\w-]*){{0,4}}?(?:,| [—–-]| \())(?: namely,?| that is,?| both)?"
+    rf"(?:(?: [\w’'-]+){{0,12}}?:|(?: [a-z][\w-]*){{0,4}}?(?:,| [—–-]| \())(?: namely,?| that is,?| both)?"
     rf" {_LISTED}(?=[.,;:)—–]|$)",
     re.IGNORECASE,
 )

@@ -27,6 +27,9 @@ COORDINATED = re.compile(r"[\w\s-]{0,20}?\s*(?:,|and|,? and|as well as|plus)\s*"
 OF_BOTH = re.compile(r"\bof\b[^.,;]{0,60}\b(?:total|overall|combined|together|whole|entire)\b", re.IGNORECASE)
 """Words of a claim that make the sum of two parts the whole of a share."""
 
+ITS_WHOLE = re.compile(r"\s*(?:of|its|their|his|her|the) [a-z]", re.IGNORECASE)
+"""What stands behind a share of something: "half its troops"."""
+
 FOR_EVERY = re.compile(r"\bfor (?:each|every)\b", re.IGNORECASE)
 """Words of a claim that set a number against one of another thing."""
 

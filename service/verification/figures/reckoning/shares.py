@@ -14,6 +14,7 @@ from service.verification.figures.english.rests import (
 from service.verification.figures.english.sums import (
     CLOSES,
     EACH_CUES,
+    ITS_WHOLE,
     OF_BOTH,
     OF_WHAT,
     PART_APPOSED,
@@ -155,9 +156,11 @@ def _scale(figure: Figure) -> int:
 def shared(task: Task) -> Derivation | None:
     """Tell one figure as a share of another: 45 of 610 shops as one in 14."""
     figure = task.figure
-    if figure.kind not in SHARES or not (task.says(SHARE_CUES) or figure.kind is K.RATIO):
+    named = task.says(SHARE_CUES) or figure.kind is K.RATIO or task.says_beside(ITS_WHOLE)
+    if figure.kind not in SHARES or not named:
         return None
-    for a, b in best_fitting(task, list(same_things(task, task.figures)), BEST):
+    cited = best_fitting(task, list(same_things(task, task.figures)), BEST)
+    for a, b in [*cited, *(p for p in same_things(task, task.reach) if all(_is_told(task, f) for f in p))]:
         small, large = sorted((a, b), key=lambda f: f.value or 0)
         if not large.value or not small.value or small.value >= large.value:
             continue
@@ -169,6 +172,12 @@ def shared(task: Task) -> Derivation | None:
             shown = f"{small.value:f} ÷ {large.value:f} = {part:.3f}"
             return task.derivation("The share that two figures of the source give.", shown, (small, large))
     return None
+
+
+def _is_told(task: Task, figure: Figure) -> bool:
+    """Say whether the claim tells a figure itself, or has a word of what it counts."""
+    told = any(f.value == figure.value and f.span != task.figure.span for f in task.claim.reading.figures)
+    return told or _how_named(task, figure)[0]
 
 
 def shared_of_both(task: Task) -> Derivation | None:
