@@ -397,7 +397,8 @@ def _continues(frame: Frame, at: int, draft: Draft) -> bool:
         return False
     if not _has_finite(frame, draft.content[0]) or frame.tag[at] & FINITE:
         return True
-    return bool(tag & (DET | PRON | CAP)) and draft.content[0][1] - draft.content[0][0] <= 6
+    start, stop = draft.content[0]
+    return bool(tag & (DET | PRON | CAP)) and (stop - start <= 6 or frame.low[start] in _SUBORDINATING)
 
 
 REL_OR_SUB = SUB
