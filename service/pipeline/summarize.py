@@ -13,7 +13,7 @@ from service.errors import ContextOverflow
 from service.pipeline.reading import open_library, read
 from service.pipeline.recipe import Recipe
 from service.pipeline.response import describe, respond
-from service.pipeline.settlement import settle, stop
+from service.pipeline.settlement import settle
 from service.pipeline.telling import ArticlesRead, Completed, Created, Progress, Tell, keep_silent
 from service.pipeline.writing import Written, write
 from service.telemetry import span
@@ -76,7 +76,8 @@ async def draft_and_read(
         await read(library)
         return await drafting
     finally:
-        await stop([drafting])
+        drafting.cancel()
+        await asyncio.gather(drafting, return_exceptions=True)
 
 
 async def draft(library: Library, options: Options, drafter: Drafter, tell: Tell) -> tuple[Sequence[Chunk], Written]:
