@@ -47,6 +47,16 @@ IRREGULAR: dict[str, str] = dict(
     died:die dies:die dying:die lying:lie lies:lie tied:tie men:man women:woman children:child people:person
     upheld:uphold withheld:withhold sued:sue suing:sue owed:owe owing:owe axed:axe axing:axe
     succeed:succeed exceed:exceed proceed:proceed
+    sought:seek laid:lay lain:lie bore:bear borne:bear bit:bite bitten:bite bled:bleed blew:blow blown:blow bred:breed
+    clung:cling crept:creep drank:drink dwelt:dwell flung:fling hung:hang knelt:kneel leapt:leap leant:lean lit:light
+    mistook:mistake mistaken:mistake overtook:overtake overtaken:overtake undertook:undertake undertaken:undertake
+    rang:ring rung:ring rode:ride ridden:ride shook:shake shaken:shake shone:shine slept:sleep slid:slide spat:spit
+    sped:speed spelt:spell spilt:spill spun:spin sprang:spring sprung:spring strode:stride strove:strive stung:sting
+    swept:sweep swung:swing tore:tear torn:tear wept:weep wove:weave woven:weave foresaw:foresee foreseen:foresee
+    oversaw:oversee overseen:oversee overcame:overcome outgrew:outgrow underwent:undergo undergone:undergo
+    misled:mislead forgave:forgive forgiven:forgive arose:arise arisen:arise awoke:awake learnt:learn burnt:burn
+    dreamt:dream proven:prove swollen:swell rebuilt:rebuild repaid:repay resold:resell withstood:withstand
+    retook:retake retaken:retake rewrote:rewrite rewritten:rewrite outsold:outsell undid:undo undone:undo
     kg:kilogram kilos:kilogram km:kilometre per:per percent:percent""".split()
 )
 """Forms that no suffix rule brings together."""

@@ -26,6 +26,18 @@ SOURCES: dict[str, str] = {"by": "from"}
 OFTEN: frozenset[str] = frozenset(map(meaning, ["once", "twice", "times"]))
 """Meanings of words behind a verb that only say how often."""
 
+LONGEST = 5
+"""Words of a doer at most: what is longer holds another clause that was not told apart."""
+
+MEASURES: frozenset[str] = frozenset(
+    map(
+        meaning,
+        """cent percent further once twice daily weekly monthly yearly annually minimum maximum half third quarter rest
+        number total share part most many few several both others another remainder majority minority""".split(),
+    )
+)
+"""Meanings of words that say how much or how often, and never who."""
+
 SUFFERING: tuple[str, ...] = ("patient", "against", "to", "from")
 """Parts of those to whom something is done."""
 
@@ -172,25 +184,34 @@ def other_doer(deed: Deed, other: Deed, told: Sequence[Deed], sentence: str, lib
         if not (_is_name(ours, library) and _is_name(theirs, library)):
             return None
         told = [d._replace(parts={**d.parts, "agent": d.parts.get("patient", frozenset())}) for d in told]
-    ours, theirs = _told_apart(ours, theirs, library)
+    if bool(deed.clause.negations) != bool(other.clause.negations) or len(ours) > LONGEST:
+        return None
+    ours, theirs = _told_apart(ours - MEASURES, theirs - MEASURES, library)
     if not ours or not theirs or ours & theirs or any(d.agent & ours or not d.agent for d in told):
+        return None
+    if bool(ours & library.personal) != bool(theirs & library.personal):
         return None
     patients = deed.parts.get("patient", frozenset()), other.parts.get("patient", frozenset())
     beside = ours & library.personal & library.meanings[sentence]
     if beside and theirs & library.personal and patients[0] and patients[0] == patients[1]:
         return min(beside)
-    shared = deed.rest & other.rest
-    figures = {word for word in deed.clause.content & other.clause.content if word[0].isdigit()}
-    whole = library.weight(deed.told & library.meanings[sentence]) >= WHOLE * library.weight(deed.told)
-    if not shared | figures or len(shared | figures) < ENOUGH - bool(figures or whole):
-        return None
-    if library.weight(shared) < ONE_DEED * library.weight(deed.rest):
+    if not _is_one_deed(deed, other, sentence, library):
         return None
     nations = (NATION + m.nation for m in find_nations(library.sentences[sentence].text))
     elsewhere = library.meanings[sentence].union(nations) - theirs
     if ours & library.personal and theirs & library.personal:
         elsewhere = ours & library.personal
     return next((word for word in sorted(ours) if word in elsewhere), None)
+
+
+def _is_one_deed(deed: Deed, other: Deed, sentence: str, library: Library) -> bool:
+    """Say whether two deeds fit but for the doer: half of the claim's other parts, two words or a figure at least."""
+    shared = deed.rest & other.rest
+    figures = {word for word in deed.clause.content & other.clause.content if word[0].isdigit()}
+    whole = library.weight(deed.told & library.meanings[sentence]) >= WHOLE * library.weight(deed.told)
+    if not shared | figures or len(shared | figures) < ENOUGH - bool(figures or whole):
+        return False
+    return library.weight(shared) >= ONE_DEED * library.weight(deed.rest)
 
 
 def _told_apart(

@@ -112,10 +112,12 @@ def read_deeds(text: str) -> tuple[Deed, ...]:
     fixed = (i for i, word in enumerate(found) if i and (text[word.start].isupper() or text[word.start - 1] == "-"))
     line = _Line(found, frozenset(fixed), particles(text))
     deeds: list[Deed] = []
+    subject: frozenset[str] = frozenset()
     stretches = _stretches(text, line)
     for n, stretch in enumerate(stretches):
-        taken_up = _taken_up(line, stretches[:n])
-        deeds.extend(_of_clause(line, stretch, taken_up or (deeds[-1].agent if deeds else frozenset()), deeds))
+        before = _taken_up(line, stretches[:n]) or _apposed(line, stretch, stretches[:n]) or subject
+        found, subject = _of_clause(line, stretch, before, deeds)
+        deeds.extend(found)
     return tuple(deeds)
 
 
@@ -128,6 +130,20 @@ def _taken_up(line: _Line, before: Sequence[_Stretch]) -> frozenset[str]:
         return frozenset()
     words = line.words[subject.start : subject.end]
     return frozenset(x.stem for x in words if x.content and not x.text[0].isdigit() and x.text not in w.TIMES)
+
+
+def _apposed(line: _Line, stretch: _Stretch, before: Sequence[_Stretch]) -> frozenset[str]:
+    """Return the subject that only what it is called parts from its verb: "Ida Krog, 41, a banker, | gave it to"."""
+    verb = next(_verbs(line, stretch), None)
+    if not before or before[-1].end != stretch.start or verb is None or verb.first != stretch.start:
+        return frozenset()
+    subject = before[-1]
+    head = [x for x in line.words[subject.start : subject.end] if x.start < subject.clause.end]
+    if not head or head[0].text in w.PARTS or head[0].text in w.JOINING or next(_verbs(line, subject), None):
+        return frozenset()
+    if any(x.text in w.PARTS or x.text in w.PRONOUNS or x.text in CUES for x in head):
+        return frozenset()
+    return frozenset(x.stem for x in head if x.content and not x.text[0].isdigit() and x.text not in w.TIMES)
 
 
 def deeds_of(sentence: str, library: Library) -> tuple[Deed, ...]:
@@ -159,6 +175,8 @@ def _stretches(text: str, line: _Line) -> list[_Stretch]:
         stretch = _Stretch(clause, inside[0], inside[-1] + 1)
         apart = clause.opening in w.JOINING - {"and"} or clause.every & CUES
         verbless = not apart and next(_verbs(line, stretch), None) is None
+        if len(stretches) == 1 and clause.opening == "and" and next(_verbs(line, stretches[0]), None) is None:
+            verbless = not stretches[0].clause.every & CUES
         if stretches and verbless and stretches[-1].end == stretch.start:
             stretches[-1] = stretches[-1]._replace(end=stretch.end)
         else:
@@ -166,8 +184,13 @@ def _stretches(text: str, line: _Line) -> list[_Stretch]:
     return stretches
 
 
-def _of_clause(line: _Line, stretch: _Stretch, before: frozenset[str], earlier: Sequence[Deed]) -> list[Deed]:
-    """Return the deeds of a clause; a verb without a subject has that of the verb before it, at first `before`."""
+def _of_clause(
+    line: _Line, stretch: _Stretch, before: frozenset[str], earlier: Sequence[Deed]
+) -> tuple[list[Deed], frozenset[str]]:
+    """Return the deeds of a clause and its last subject.
+
+    A verb without a subject has that of the verb before it, at first `before`: whoever "was told and left" has left.
+    """
     found, clause = line.words, stretch.clause
     verbs = list(_verbs(line, stretch))
     deeds: list[Deed] = []
@@ -175,8 +198,11 @@ def _of_clause(line: _Line, stretch: _Stretch, before: frozenset[str], earlier: 
     for n, verb in enumerate(verbs):
         stop = _stop(found, verb, verbs[n + 1]) if n + 1 < len(verbs) else stretch.end
         own = _subject(found, verbs[n - 1].at + 1 if n else stretch.start, verb, first=not n)
-        if not n and own is not None and not own and found[stretch.start].text in w.TAKING_UP:
+        relative = found[stretch.start].text in w.TAKING_UP and verb.first == stretch.start + 1
+        if not n and own is not None and not own and relative:
             own = _antecedent(found, stretch.start)
+        if own is None:
+            own = _unsaid(found, verbs[n - 1].at + 1 if n else stretch.start, verb)
         subject = subject if own is None else own
         if _is_charged(found, verb.at):
             subject = _charged([*earlier, *deeds])
@@ -184,7 +210,7 @@ def _of_clause(line: _Line, stretch: _Stretch, before: frozenset[str], earlier: 
         status = "open" if clause.opening in w.SUPPOSING else verb.status
         told = frozenset(w for w in meanings_of(found) if not w.startswith(NATION)) - subject
         deeds.append(Deed(stemmed, found[verb.at].start, status, parts, clause, told, stemmed != found[verb.at].stem))
-    return deeds
+    return deeds, subject
 
 
 def _stop(found: Sequence[Word], verb: _Verb, following: _Verb) -> int:
@@ -234,12 +260,14 @@ def _verbs(line: _Line, stretch: _Stretch) -> Iterator[_Verb]:
         word = found[at]
         if at in line.fixed or word.text in w.NO_DEEDS_AT_ALL or not (word.content or _is_addressed(found, at, end)):
             continue
+        if at == start and word.text in w.CONJUNCTIVE:
+            continue
         if _is_noun(word.text) and at and found[at - 1].text == "to":
             continue
         first = max([_auxiliaries(found, start, at), *(i + 1 for i in line.fixed if i < at)])
         chain = [x.text for x in found[first:at]]
         past, going = _is_past(word.text), word.text.endswith("ing")
-        past = past or (word.text in w.PARTICIPLES and not w.HAVING.isdisjoint(chain))
+        past = past or (word.text in w.PARTICIPLES and not (w.HAVING | w.BEING).isdisjoint(chain))
         if chain and not w.HELPING.isdisjoint(chain):
             if past or going or not w.AHEAD.isdisjoint(chain):
                 yield _with_auxiliaries(found, start, at, first, chain)
@@ -368,6 +396,17 @@ def _subject(found: Sequence[Word], start: int, verb: _Verb, *, first: bool) -> 
     words = frozenset(x.stem for x in said if x.content and not x.text[0].isdigit() and x.text not in w.TIMES)
     anew = anew or any(x.text in {"and", "but"} for x in found[begin:end])
     return words if words and anew else None
+
+
+def _unsaid(found: Sequence[Word], after: int, verb: _Verb) -> frozenset[str] | None:
+    """Return no doer for a verb behind what the verb before it takes; None where it takes over that one's subject.
+
+    "Reached miners trapped below", "gave Lima 60 days to reply", "hopes the bid failed" leave open who did it; "tried
+    to win" and "asked quietly to leave" do not, nor what a plan or wish governs.
+    """
+    between = [x for x in found[after : verb.first] if x.content and x.text not in w.TIMES and not _is_adverb(x.text)]
+    governed = verb.status == "coming" and verb.doer is None
+    return frozenset() if between and not governed else None
 
 
 def _is_cleft(found: Sequence[Word], begin: int, end: int) -> bool:

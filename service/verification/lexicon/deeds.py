@@ -73,6 +73,14 @@ JOINING: frozenset[str] = SUPPOSING | frozenset(
 RELATIVE: frozenset[str] = frozenset("who which that whom whose".split())
 """Words behind which another subject or another verb begins."""
 
+CONJUNCTIVE: frozenset[str] = frozenset(
+    "provided providing given granted supposing assuming including following regarding concerning excluding".split()
+)
+"""Words with the look of a verb that open a clause or a phrase instead."""
+
+ASKING: frozenset[str] = frozenset("where why how what".split())
+"""Words behind which the subject of another verb begins."""
+
 TAKING_UP: frozenset[str] = frozenset("who which".split())
 """Those that are the subject themselves, for the noun before them."""
 
@@ -165,6 +173,15 @@ FRAMES: dict[str, str] = {
     **dict.fromkeys("praise commend congratulate thank".split(), "praise"),
     **dict.fromkeys("accuse blame".split(), "accuse"),
     **dict.fromkeys("dismiss sack fire suspend".split(), "dismiss"),
+    **dict.fromkeys("tell inform notify alert".split(), "tell"),
+    **dict.fromkeys("save rescue withdraw pull drag free haul".split(), "rescue"),
+    **dict.fromkeys("kill murder shoot stab slay".split(), "kill"),
+    **dict.fromkeys("hit punch attack assault slap kick".split(), "attack"),
+    **dict.fromkeys("teach coach train mentor tutor".split(), "teach"),
+    **dict.fromkeys("hire employ recruit appoint engage".split(), "hire"),
+    **dict.fromkeys("arrest detain seize capture".split(), "arrest"),
+    **dict.fromkeys("phone telephone ring".split(), "phone"),
+    **dict.fromkeys("back support endorse help aid assist".split(), "support"),
 }
 """Verbs that tell one deed, whichever of them is chosen."""
 
@@ -189,7 +206,8 @@ PLACES_TO: frozenset[str] = frozenset(
 NO_DEEDS: frozenset[str] = frozenset(
     stem(w)
     for w in """be have do say tell add note report claim argue believe think know hope fear expect want warn call
-    make take go come get give put see let seem appear become remain need use include accord follow base fail""".split()
+    make take go come get give put see let seem appear become remain need use include accord follow base fail quote
+    cite""".split()
 )
 """Verbs too light or too common to tell one deed from another by."""
 
