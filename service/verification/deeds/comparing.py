@@ -187,9 +187,7 @@ def other_doer(deed: Deed, other: Deed, told: Sequence[Deed], sentence: str, lib
     if bool(deed.clause.negations) != bool(other.clause.negations) or len(ours) > LONGEST:
         return None
     ours, theirs = _told_apart(ours - MEASURES, theirs - MEASURES, library)
-    if not ours or not theirs or ours & theirs or any(d.agent & ours or not d.agent for d in told):
-        return None
-    if bool(ours & library.personal) != bool(theirs & library.personal):
+    if not _may_be_rivals(ours, theirs, library) or any(d.agent & ours or not d.agent for d in told):
         return None
     patients = deed.parts.get("patient", frozenset()), other.parts.get("patient", frozenset())
     beside = ours & library.personal & library.meanings[sentence]
@@ -202,6 +200,14 @@ def other_doer(deed: Deed, other: Deed, told: Sequence[Deed], sentence: str, lib
     if ours & library.personal and theirs & library.personal:
         elsewhere = ours & library.personal
     return next((word for word in sorted(ours) if word in elsewhere), None)
+
+
+def _may_be_rivals(ours: frozenset[str], theirs: frozenset[str], library: Library) -> bool:
+    """Say whether two doers share no word, and both are named or neither: "the miner" may be Ken Ellis."""
+    if not ours or not theirs or ours & theirs:
+        return False
+    people = bool(ours & library.personal), bool(theirs & library.personal)
+    return people[0] == people[1] or (_is_name(ours, library) and _is_name(theirs, library))
 
 
 def _is_one_deed(deed: Deed, other: Deed, sentence: str, library: Library) -> bool:

@@ -260,9 +260,7 @@ def _verbs(line: _Line, stretch: _Stretch) -> Iterator[_Verb]:
         word = found[at]
         if at in line.fixed or word.text in w.NO_DEEDS_AT_ALL or not (word.content or _is_addressed(found, at, end)):
             continue
-        if at == start and word.text in w.CONJUNCTIVE:
-            continue
-        if _is_noun(word.text) and at and found[at - 1].text == "to":
+        if _is_no_verb(found, start, at):
             continue
         first = max([_auxiliaries(found, start, at), *(i + 1 for i in line.fixed if i < at)])
         chain = [x.text for x in found[first:at]]
@@ -280,6 +278,13 @@ def _verbs(line: _Line, stretch: _Stretch) -> Iterator[_Verb]:
             yield _Verb(at, at, "open", passive=False, doer=None)
         elif going and (at == start or found[at - 1].stem in w.WITH_GERUND):
             yield _Verb(at, at, "coming" if at > start else "open", passive=False, doer=None)
+
+
+def _is_no_verb(found: Sequence[Word], start: int, at: int) -> bool:
+    """Say whether a word with the look of a verb is a noun behind "to", or opens the clause as "provided" does."""
+    if at == start and found[at].text in w.CONJUNCTIVE:
+        return True
+    return at > 0 and found[at - 1].text == "to" and _is_noun(found[at].text)
 
 
 def _describes(found: Sequence[Word], start: int, at: int) -> bool:
@@ -421,7 +426,7 @@ def _parts(line: _Line, verb: _Verb, stop: int, subject: frozenset[str]) -> dict
     role = "patient"
     left = {word.text for word in found[verb.at + 1 : stop]}
     for word, following in pairwise((*found[verb.at + 1 : stop], None)):
-        if word is None or word.text in w.RELATIVE or _goes_on(word, following):
+        if word is None or word.text in w.BREAKING or _goes_on(word, following):
             break
         if word.start in line.particles:
             continue

@@ -81,6 +81,9 @@ CONJUNCTIVE: frozenset[str] = frozenset(
 ASKING: frozenset[str] = frozenset("where why how what".split())
 """Words behind which the subject of another verb begins."""
 
+BREAKING: frozenset[str] = RELATIVE | ASKING
+"""Words with which what a verb takes ends."""
+
 TAKING_UP: frozenset[str] = frozenset("who which".split())
 """Those that are the subject themselves, for the noun before them."""
 
