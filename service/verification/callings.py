@@ -176,7 +176,9 @@ def _known_roles(name: Name, library: Library) -> frozenset[int]:
     So for what it does: "her father Eamon, who coached her until she was 16".
     """
     others = frozenset(name_words(p)[0] for p in _people(library) if not same_name(p, name.text))
-    return frozenset(_roles_near(name.text, library, KNOWN_REACH, others)) | roles_borne(name.text, library)
+    forms = {name.text, *(p for p in library.fullest.values() if same_name(p, name.text))}
+    borne = frozenset[int]().union(*(roles_borne(form, library) for form in forms))
+    return borne | frozenset(_roles_near(name.text, library, KNOWN_REACH, others))
 
 
 def _roles_near(name: str, library: Library, reach: int, others: frozenset[str] = frozenset()) -> set[int]:

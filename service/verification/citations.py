@@ -68,7 +68,18 @@ def _spoken_of(claim: ReadClaim, library: Library) -> bool:
     said = meanings(claim.text) - SLIGHT
     if not said or not all(a.read for a in library.analyses.values()):
         return True
-    return _shares(said, claim, library) or max(nearness(claim.text, library).values(), default=0.0) >= RETOLD
+    if _shares(said, claim, library) or _names_somebody(said, library):
+        return True
+    return max(nearness(claim.text, library).values(), default=0.0) >= RETOLD
+
+
+def _names_somebody(said: frozenset[str], library: Library) -> bool:
+    """Say whether a claim names a person of the articles, and shares another word with them, wherever that stands.
+
+    Of sentences about other news 4 in 1,340 do that share too little otherwise.
+    """
+    known = said & library.rarity.keys()
+    return len(known) > 1 and not known.isdisjoint(library.personal)
 
 
 def _shares(said: frozenset[str], claim: ReadClaim, library: Library) -> bool:

@@ -55,6 +55,12 @@ SHORT_FORMS: frozenset[str] = frozenset(
 )
 """Initials that every text may use for a common thing."""
 
+MIN_WORDS = 2
+"""Words beside a name that a clause must have to be known again; beside a body's one more …"""
+
+OF_BODY = 1
+"""… since "the Forsa poll shows" fits any poll."""
+
 MIN_REST = 0.7
 """What a clause of the source must share, the name aside, before another name in the name's place counts against it."""
 
@@ -195,7 +201,11 @@ def _exchanged(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | No
     """Judge a name that an article has, but elsewhere: what the claim says stands there with another name."""
     clause = _clause_of(name, claim)
     own = {meaning(w) for w in name_words(name.text)}
-    if clause is None or len(clause.content - own) < 2 or COMPOUND.search(name.text):
+    if (
+        clause is None
+        or len(clause.content - own) < MIN_WORDS + OF_BODY * (name.kind == "organisation")
+        or COMPOUND.search(name.text)
+    ):
         return None
     rest = clause._replace(content=clause.content - own)
     weight = evidence.library.weight

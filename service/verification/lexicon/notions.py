@@ -396,6 +396,171 @@ GROUPS: tuple[tuple[str, ...], ...] = tuple(
     tow tug
     insurer insurance insure cover policy
     route way path strait passage
+    rain rainfall shower downpour drizzle precipitation wet damp moist moisture humid humidity
+    insect ant bee wasp beetle bug moth butterfly fly mosquito locust colony swarm
+    animal creature beast pet mammal wildlife species
+    dog puppy hound canine
+    cat kitten feline
+    bird gull goose duck swan owl hawk eagle flock nest
+    fish salmon cod herring mackerel trout tuna catch net
+    horse pony mare foal stable jockey rider
+    cow cattle calf calves herd livestock beef dairy milk slurry
+    sheep lamb flock wool
+    tree oak forest wood timber branch trunk log felling
+    flower plant bloom blossom garden botanist seed shrub
+    ground soil earth land dirt underground below beneath
+    chase pursue pursuit hunt follow
+    dwindle shrink fall decline fewer less decrease wane
+    repair mend fix restore maintenance renovate refurbish overhaul restoration
+    toilet plumbing sink tap pipe plumber lavatory washroom bathroom flush sewer drain
+    luxury luxurious lavish opulent plush comfort comfortable
+    hibernate sleep asleep dormant winter slumber
+    terrace deck decking porch patio veranda
+    crash collision smash accident wreck hit struck strike
+    cross crossing bridge pedestrian foot walk
+    fault defect flaw glitch bug malfunction error failure breakdown problem difficulty trouble snag hitch
+    typical normal common usual ordinary commonplace routine standard normally
+    cure fix remedy solve resolve settle
+    rework redesign revise change alter revision modify
+    assure assurance guarantee promise pledge word
+    honour respect uphold keep observe stand
+    chance probability likelihood prospect odds possibility likely hope
+    identify identity named anonymity anonymous unnamed name
+    insider source familiar knowledge close
+    certain certainty sure guarantee uncertain doubt
+    explain explanation reason theory hypothesis cause why
+    step stair staircase ladder climb
+    breath breathless winded panting lung asthma
+    leg ankle knee hip bone fracture broken limb arm shoulder
+    head skull concussion brain
+    face cheek jaw chin nose forehead
+    hand finger thumb wrist fist palm
+    fever temperature heat hot warm warming hotter degree celsius
+    cold freeze frost ice icy chilly snow
+    ship captain steer helm wheel deckhand
+    lift elevator escalator
+    lock key shut bolt
+    burn fire blaze flame smoke ash arson scorch
+    firefighter brigade crew hose extinguish douse
+    rubbish waste trash litter garbage refuse landfill
+    recycle reuse recycling
+    meat pork beef chicken poultry butcher slaughter
+    crop harvest grain wheat maize corn rice barley yield
+    fruit apple orange berry grape citrus
+    vegetable potato tomato onion cabbage carrot
+    tea coffee cocoa cup brew
+    cake bread bakery bake flour loaf pastry
+    sugar sweet candy chocolate
+    jewel jewellery jewelry gem diamond ring necklace watch
+    gold silver bronze medal metal
+    furniture chair table sofa desk cabinet
+    box crate container case package parcel
+    bag sack suitcase luggage baggage
+    letter envelope post mail stamp
+    clock time hour minute punctual
+    calendar date day schedule timetable
+    early beginning start outset initial
+    goal score strike header penalty net
+    match game fixture contest tie final semi-final
+    tournament championship cup league title trophy
+    team side squad club lineup
+    coach manager trainer boss
+    referee umpire official whistle
+    race runner sprint marathon lap finish
+    swim swimmer pool stroke medley
+    cyclist bicycle bike ride rider stage
+    stadium ground arena pitch venue field court
+    spectator fan supporter crowd attendance audience
+    injury hurt knock strain sprain
+    star celebrity singer actor famous
+    divorce split separate breakup separation estranged
+    fiancé engaged engagement propose
+    widow widower bereaved late
+    funeral burial bury grave cemetery
+    will estate inherit inheritance heir bequeath legacy
+    scholarship grant bursary tuition fee
+    exam grade mark result pass fail
+    classroom lesson pupil teach
+    satellite orbit rocket launch space spacecraft astronaut probe lander
+    moon lunar planet mars earth
+    star telescope galaxy astronomer
+    chip processor semiconductor silicon wafer
+    battery charge electric cell
+    robot machine automation automatic device
+    camera lens shutter photograph
+    screen display monitor tablet
+    password login account access
+    message text email mail chat post
+    chatbot assistant model algorithm artificial
+    privacy personal data consent
+    fine penalty sanction punish levy
+    regulator watchdog authority commission agency
+    inspector inspection inspect audit auditor
+    complaint complain grievance objection
+    hearing session sitting meeting
+    witness testify testimony evidence statement
+    prosecutor charge indict indictment
+    bail remand custody release
+    probation parole suspended sentence
+    motive reason intent deliberate purpose intention
+    threat blackmail extort extortion ransom
+    smuggle trafficking contraband smuggler
+    counterfeit fake forged forgery
+    auction lot bid hammer bidder
+    collector collection antique dealer
+    museum exhibit gallery curator display
+    archive record document file
+    statement announcement communique release
+    spokesman spokeswoman spokesperson
+    rumour rumor gossip speculation hearsay
+    boycott shun avoid refuse
+    veto block reject refuse
+    amend amendment revise clause
+    consult consultation feedback response comment
+    survey poll questionnaire respondent
+    budget spending allocation fund
+    subsidy grant aid support
+    shortage lack scarce deficit
+    surplus glut excess
+    export import shipment cargo freight
+    warehouse depot store storage stock
+    supply supplier deliver delivery
+    contract deal agreement tender
+    landlord tenant rent eviction evict lease
+    mortgage loan repay lender
+    inflation price rise cost
+    economist forecast growth recession
+    worker labourer staff hire employee
+    strike picket walkout stoppage
+    overtime shift hours roster
+    farm farmer field agriculture
+    fishery fisherman trawler quota boat
+    well drill rig oil gas
+    pipeline pipe leak spill
+    dam reservoir river flood
+    quake earthquake tremor seismic aftershock
+    volcano eruption lava ash
+    landslide mudslide avalanche slide peat
+    rescue rescuer save survivor trapped
+    evacuate evacuation shelter flee
+    missing search lost disappear vanish
+    army troop soldier battalion unit
+    rebel militia fighter insurgent
+    shell bombard artillery mortar strike
+    siege besiege encircle surround
+    retreat withdraw pullout pull withdrawal
+    truce ceasefire peace halt
+    aid relief humanitarian convoy food
+    camp refugee tent displaced
+    checkpoint border crossing
+    treaty pact accord
+    summit talks meeting leaders
+    embassy consulate diplomat
+    visa passport permit
+    language tongue speak translate translation
+    religion church mosque temple faith worship pray priest
+    tribe clan ethnic community
+    custom tradition ritual ceremony
     """.strip().splitlines()
 )
 """Groups of words about one thing, as broad as a retelling may be."""

@@ -74,6 +74,28 @@ def test_what_no_article_speaks_of_is_refused_without_a_citation_too(text: str, 
     assert found == ([] if spoken_of else ["missing"])
 
 
+RETOLD = Article(
+    text="Vet Asha Pillai said that the hedgehog had probably hibernated twice under Mr Crewe's decking.\n\n"
+    "Rainfall in the valley has dropped by 12%, and the ants could be chasing moisture instead.\n\n"
+    "I am not asking for gold taps, Moss said. I am asking for toilets that flush."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken_of"),
+    [
+        ("In Pillai's opinion the creature most likely slept two winters away beneath the patio.", True),
+        ("Dwindling rain is another potential explanation, since the insects may be in pursuit of damp ground.", True),
+        ("Moss said that it was about toilets and no luxury.", True),
+        ("The bishop blessed three trawlers before the regatta.", False),
+        ("Turnout in the referendum was the lowest for a generation.", False),
+        ("An orchestra from abroad opens the festival with Mahler.", False),
+    ],
+)
+def test_a_thorough_rewording_is_told_from_other_news(text, spoken_of):
+    assert citations_of(verify(text, [RETOLD])) == ([] if spoken_of else ["missing"])
+
+
 def test_a_title_can_be_cited() -> None:
     report = check("Bridge to close", "a1.s0", article=Article(text=TEXT, title="Bridge to close"))
     assert citations_of(report) == ["valid"]
