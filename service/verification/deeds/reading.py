@@ -116,8 +116,8 @@ def read_deeds(text: str) -> tuple[Deed, ...]:
     stretches = _stretches(text, line)
     for n, stretch in enumerate(stretches):
         before = _taken_up(line, stretches[:n]) or _apposed(line, stretch, stretches[:n]) or subject
-        found, subject = _of_clause(line, stretch, before, deeds)
-        deeds.extend(found)
+        told, subject = _of_clause(line, stretch, before, deeds)
+        deeds.extend(told)
     return tuple(deeds)
 
 
