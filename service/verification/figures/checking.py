@@ -13,6 +13,7 @@ from service.verification.figures.binding.context import Context, context_of, is
 from service.verification.figures.binding.contradictions import A_DIFFERENCE, contradiction
 from service.verification.figures.binding.counted import as_told
 from service.verification.figures.binding.ends import both_ends
+from service.verification.figures.binding.eras import same_era
 from service.verification.figures.binding.fitting import (
     CANDIDATE_BONUS,
     Candidate,
@@ -27,9 +28,11 @@ from service.verification.figures.binding.holders import mends, says_before
 from service.verification.figures.binding.meant import as_meant
 from service.verification.figures.binding.numbered import strange_numbers
 from service.verification.figures.deriving import A_SUM, LEFT_OF_WHOLE, LISTED, Derivation, derive
+from service.verification.figures.english.words import OF_A_WHOLE
 from service.verification.figures.reckoning.rests import LEFT
 from service.verification.figures.values.calendar import are_rivals
 from service.verification.figures.values.comparing import NO_MATCH, Match, Relation, compare
+from service.verification.figures.values.qualifiers import are_contrary
 
 VERDICT: dict[Relation, str] = {
     Relation.EXACT: "exact",
@@ -76,7 +79,16 @@ class Case:
 
     def misbound(self, candidate: Candidate) -> bool:
         """Say whether the candidate is told of another thing."""
-        return bool(candidate.against) or is_misbound(self.figure, candidate, self.rival, self.neighbours, self.context)
+        if candidate.against:
+            return True
+        whole = OF_A_WHOLE.search(self.claim.text, 0, self.figure.span.start - self.claim.span.start) is not None
+        rival = None if whole or self._is_of_its_time(candidate) else self.rival
+        return is_misbound(self.figure, candidate, rival, self.neighbours, self.context)
+
+    def _is_of_its_time(self, candidate: Candidate) -> bool:
+        """Say whether the claim says "now", or "then", as the source does of this figure and not of the rival."""
+        rival = self.rival.figure if self.rival is not None else None
+        return same_era(self.claim, self.figure, candidate.figure, rival, self.context)
 
     def finding(self, verdict: str, reason: str, source: Figure | None) -> Finding:
         """Report `verdict`; a violation shows what the source has."""
@@ -230,8 +242,16 @@ def gather(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: "Telli
         neighbours=neighbours,
         good=tuple(c for _, c in ordered),
         bad=tuple(sorted(bad, key=_rank)),
-        rival=max(untold, key=lambda c: c.fit, default=None),
+        rival=max(_rivals(figure, untold, context), key=lambda c: c.fit, default=None),
     )
+
+
+def _rivals(figure: Figure, untold: Sequence[Candidate], context: Context) -> Iterator[Candidate]:
+    """Yield what may stand in a figure's place: no word that seldom counts ("One, speaking in Kyiv") in a number's."""
+    for found in untold:
+        counts = found.figure.noun is not None or context.whole_of(found.figure) is not None
+        if counts or is_weak(figure) or not is_weak(found.figure):
+            yield found
 
 
 def _rank(candidate: Candidate) -> tuple[float, Relation]:
@@ -295,6 +315,8 @@ def _is_contradicted(case: Case, derived: Derivation) -> bool:
         if bad.match.relation is Relation.WRONG_QUALIFIER and bad.figure.value == case.figure.value:
             if derived.reason == LEFT_OF_WHOLE:
                 return False  # "almost half" leaves "more than half"
+            if are_contrary(case.figure, bad.figure) and bad.fit >= SHOWN:
+                return True  # "nearly 30 years" are not more than 30, whatever else makes them
             return any(o.source.span.overlaps(bad.figure.span) for o in derived.operands)
     best = case.good[0] if case.good else None
     if best is None or not best.against or best.match.relation is not Relation.EXACT:

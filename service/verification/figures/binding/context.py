@@ -25,8 +25,8 @@ from service.verification.figures.english.words import (
     CLAUSE_BREAK,
     FUNCTION_WORDS,
     GIVEN,
+    OF_OWNED,
     OF_THESE,
-    PART_OF,
     PERSONS,
     SYNONYMS,
 )
@@ -292,7 +292,7 @@ class Context:
     def _find_part(self, figure: Figure) -> Figure | None:
         field = self._library.field_of(figure.sentence)
         for part in self._library.figures[figure.sentence]:
-            if part.span.end < figure.span.start and PART_OF.fullmatch(
+            if part.span.end < figure.span.start and OF_OWNED.fullmatch(
                 field[part.span.end : figure.span.start].strip() + " "
             ):
                 return part
@@ -305,7 +305,7 @@ class Context:
         if following is None or following.kind is not figure.kind:
             return None
         gap = self._library.field_of(figure.sentence)[figure.span.end : following.span.start]
-        return following if PART_OF.fullmatch(gap.strip() + " ") else None
+        return following if OF_OWNED.fullmatch(gap.strip() + " ") else None
 
     def _counted(self, figure: Figure) -> set[str]:
         """Return the words of a noun that stands with the figure before."""

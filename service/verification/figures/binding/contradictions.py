@@ -17,6 +17,7 @@ from service.verification.figures.binding.bearers import (
 )
 from service.verification.figures.binding.context import content_words, head, meaning, same_noun
 from service.verification.figures.binding.counting import count_listed
+from service.verification.figures.binding.eras import other_era
 from service.verification.figures.binding.fates import other_fate
 from service.verification.figures.binding.frames import Frame, words_of
 from service.verification.figures.binding.holders import (
@@ -38,6 +39,9 @@ from service.verification.figures.english.sums import (
     TOGETHER,
 )
 from service.verification.figures.english.words import (
+    ACCOUNTS,
+    ASIDE,
+    BULK,
     CHANGED,
     COMPARED,
     DIFFERENCE,
@@ -51,6 +55,7 @@ from service.verification.figures.english.words import (
     PARTITIVE,
     PAST_CUES,
     PLACEHOLDERS,
+    ROLES,
     SAME_SIDE,
     VOTED_FOR,
 )
@@ -72,6 +77,13 @@ def contradiction(frame: Frame) -> str:
     return next((why for rule in RULES if (why := rule(frame))), "")
 
 
+def _counts_opposite(frame: Frame) -> str:
+    """Find "only 640 men" told as 640 women."""
+    noun = frame.context.noun(frame.source) or ""
+    told, stated = head(frame.figure), meaning(noun.split()[-1]) if noun else ""
+    return f"The source counts {noun}" if stated in OPPOSITES.get(told, ROLES.get(told, ())) else ""
+
+
 def _opposed(frame: Frame) -> str:
     """Find "loss" beside the source's figure where the claim says "profit"."""
     if NEGATION.search(frame.claim.text):
@@ -80,6 +92,8 @@ def _opposed(frame: Frame) -> str:
     for word, distance in frame.neighbours.items():
         if distance > CLOSE or not OPPOSITES.get(word) or not _says_of(frame, word):
             continue
+        if word in ACCOUNTS and (frame.figure.kind is FigureKind.ORDINAL or _is_parted(frame, word)):
+            continue
         for opposite in OPPOSITES[word]:
             away = around.get(opposite)
             if away is None or away > CLOSE or opposite in frame.neighbours or _is_converse(frame, word, opposite):
@@ -87,6 +101,13 @@ def _opposed(frame: Frame) -> str:
             if min((around[w] for w in SAME_SIDE[word] if w in around), default=away + FARTHER + 1) > away + FARTHER:
                 return f"The source says the opposite of {word!r} there"
     return ""
+
+
+def _is_parted(frame: Frame, word: str) -> bool:
+    """Say whether another clause of the claim has the word: "profits fell even as exports rose 27 per cent"."""
+    text, at = frame.claim.text, frame.figure.span.start - frame.claim.span.start
+    places = [start for start, found, _ in content_words(text) if found == word]
+    return bool(places) and all(ASIDE.search(text, *sorted((start, at))) for start in places)
 
 
 def _is_converse(frame: Frame, word: str, opposite: str) -> bool:
@@ -124,10 +145,10 @@ def _dated(frame: Frame) -> str:
     for rival in frame.rivals:
         theirs = frame.context.around(rival) if rival.sentence == frame.source.sentence else {}
         shared = {d: mine[d] - theirs.get(d, 99) for d in dates & set(mine)}
-        if own not in dates and any(nearer >= FARTHER for nearer in shared.values()):
+        if own not in dates and mine[own] <= CLOSE and any(nearer >= FARTHER for nearer in shared.values()):
             return f"The source dates {rival.text!r} so"
-        if not _takes_place(frame, rival):
-            continue
+        if not _takes_place(frame, rival) or rival.span.start < frame.source.span.start:
+            continue  # "rose 6.4% on Tuesday before closing 2.1% higher": the day is both figures'
         if any(nearer >= FARTHER and frame.stands_behind(rival, d[1:]) for d, nearer in shared.items()):
             return f"The source dates {rival.text!r} so"
     return ""
@@ -196,7 +217,7 @@ def _share_of(frame: Frame) -> str:
     if frame.figure.kind not in _SHARES or not frame.figure.noun or not frame.source.noun:
         return ""
     told, stated = (meaning(f.noun.split()[-1]) for f in (frame.figure, frame.source) if f.noun)
-    if told == stated or {told, stated} & PLACEHOLDERS or stated in frame.neighbours:
+    if told == stated or {told, stated} & (PLACEHOLDERS | BULK) or stated in frame.neighbours:
         return ""
     if not (frame.behind_claimed().startswith(" of ") and frame.behind(frame.source).startswith(" of ")):
         return ""
@@ -289,6 +310,7 @@ def _listed_otherwise(frame: Frame) -> str:
 
 
 RULES: tuple[Callable[[Frame], str], ...] = (
+    _counts_opposite,
     _opposed,
     turned,
     whole,
@@ -317,6 +339,7 @@ RULES: tuple[Callable[[Frame], str], ...] = (
     elsewhere,
     other_name,
     other_period,
+    other_era,
     grouped,
     not_since,
     extreme,

@@ -12,7 +12,7 @@ from service.verification.figures.english.changes import (
     COMPARATIVE,
     DIRECTIONS,
 )
-from service.verification.figures.english.lists import LIST_OF_FIGURES
+from service.verification.figures.english.lists import AMONG, LIST_OF_FIGURES
 from service.verification.figures.english.rests import (
     OF_SOME,
 )
@@ -48,7 +48,8 @@ def as_told(figure: Figure, claim: ReadClaim) -> Figure:
     if compares and EARLIER.match(behind):
         return replace(figure, qualifier=Qualifier.NONE)  # "lower than a year before" bounds no year
     if figure.kind is not FigureKind.CARDINAL or figure.unit is not None or figure.noun is not None:
-        return figure
+        counted = AMONG.match(behind) if figure.kind is FigureKind.CARDINAL else None
+        return replace(figure, noun=counted["noun"]) if counted is not None else figure
     if TO_ONE.match(behind):
         return replace(figure, kind=FigureKind.MULTIPLE)
     lender = _lender(figure, claim, behind)

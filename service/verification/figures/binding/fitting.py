@@ -12,7 +12,7 @@ from service.domain import Figure, FigureKind, Qualifier
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
 from service.verification.figures.binding.context import Context, head, is_of_people, meaning, nouns_meet, same_noun
-from service.verification.figures.english.words import ANYBODY, PERSONS, PLACEHOLDERS
+from service.verification.figures.english.words import ANYBODY, KINDS_OF, PERSONS, PLACEHOLDERS
 from service.verification.figures.values.comparing import Match, Relation
 
 CHANGING = frozenset({FigureKind.PERCENTAGE, FigureKind.MONEY, FigureKind.CARDINAL, FigureKind.MEASURE})
@@ -23,6 +23,8 @@ def nouns_clash(claim: Figure, source: Figure, claim_words: Iterable[str], conte
     """Say whether the two count different things: both nouns known, none of them in the other's sentence."""
     told, stated = head(claim), head(source)
     if not told or not stated or told == stated or {told, stated} & PLACEHOLDERS:
+        return False
+    if stated in KINDS_OF.get(told, ()):
         return False
     if is_of_people(claim) and is_of_people(source):
         return False
@@ -77,7 +79,7 @@ _AMOUNTING = frozenset("come comes came coming amount amounts amounted amounting
 def lacks_noun(claim: Figure, source: Figure, context: Context) -> bool:
     """Say whether the claim counts a thing (no person) that the source's sentence and its title do not name."""
     words = [meaning(w) for w in (claim.noun or "").split()]
-    if not words or words[-1] in PERSONS or words[-1] in PLACEHOLDERS:
+    if not words or words[-1] in PERSONS or words[-1] in PLACEHOLDERS or head(source) in KINDS_OF.get(words[-1], ()):
         return False
     return not any(context.holds(source.sentence, w) for w in words)
 
@@ -152,7 +154,7 @@ def is_misbound(
         rival = None  # "296 of the 412 passengers": the words around the whole are the part's as well
     if rival is not None and fits_better(figure, best, rival):
         return not is_weak(figure) or same_noun(figure, rival.figure)
-    if rival is not None and takes_noun(figure, best, rival):
+    if rival is not None and (takes_noun(figure, best, rival) or takes_date(figure, best, rival, neighbours, context)):
         return True
     if figure.kind in COUNTED and takes_description(figure, best.figure, neighbours, context):
         return True
@@ -163,7 +165,7 @@ def is_misbound(
 
 def fits_better(figure: Figure, best: Candidate, rival: Candidate) -> bool:
     """Say whether the rival's surroundings are clearly the claim's, and the figure's own are not."""
-    if _counts_claimed(figure, best) and not nouns_meet(figure, rival.figure):
+    if _counts_claimed(figure, best) and rival.figure.noun and not same_noun(figure, rival.figure):
         return False
     if best.fit < NOTHING and best.match.relation is not Relation.EXACT and rival.fit >= LIKELY:
         return True
@@ -205,12 +207,48 @@ def is_other_word(figure: Figure, best: Candidate, context: Context) -> bool:
 
 def takes_noun(figure: Figure, best: Candidate, rival: Candidate) -> bool:
     """Say whether the source gives the counted noun, in this very place, another number."""
-    if rival.fit < CERTAIN or not same_noun(figure, rival.figure) or same_noun(figure, best.figure):
+    if not same_noun(figure, rival.figure) or same_noun(figure, best.figure):
+        return False
+    if _is_exchanged(figure, best.figure, rival.figure):
+        return True
+    if rival.fit < CERTAIN:
         return False
     told, stated = head(figure), head(best.figure)
     if {told, stated} <= PERSONS and {told, stated} & ANYBODY:
         return False
     return rival.fit - best.fit > (UNNAMED if best.figure.noun is None else -EVEN)
+
+
+def takes_date(
+    figure: Figure, best: Candidate, rival: Candidate, neighbours: dict[str, float], context: Context
+) -> bool:
+    """Say whether another date stands with what else the claim counts: "left in 2021 after 19 years" for 2022.
+
+    The claim's own date stands in another sentence, without that figure and with hardly a word of the claim's.
+    """
+    if figure.kind is not FigureKind.DATE or best.fit >= LOOSE or rival.fit < BESIDE or rival.fit - best.fit < FARTHER:
+        return False
+    told = [word for word in neighbours if word[0] in "@#"]
+    at, other = rival.figure.sentence, best.figure.sentence
+    return any(context.holds(at, word) and not context.holds(other, word) for word in told)
+
+
+BESIDE, FARTHER = 0.28, 0.12
+"""How well the other date must fit, and how much better than the claim's own, where it stands with its other figure."""
+
+
+def _is_exchanged(figure: Figure, best: Figure, rival: Figure) -> bool:
+    """Say whether one sentence counts the claim's noun with another number, and another noun with the claim's.
+
+    "61 trucks and nine aircraft" told as 61 aircraft. Whom a sentence calls people may be its soldiers, too.
+    """
+    told, stated = head(figure), head(best)
+    plural = (best.noun or "").lower().endswith("s") or stated in PERSONS
+    if best.sentence != rival.sentence or best.kind is not FigureKind.CARDINAL or not plural:
+        return False
+    if {told, stated} & PLACEHOLDERS or ({told, stated} <= PERSONS and {told, stated} & ANYBODY):
+        return False
+    return figure.kind is rival.kind is FigureKind.CARDINAL
 
 
 def is_chance_rounding(figure: Figure, found: Candidate) -> bool:

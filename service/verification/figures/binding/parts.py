@@ -117,7 +117,7 @@ def rest(frame: Frame) -> str:
     """Find "31 percent are against and the others undecided" told as 31 percent who are undecided."""
     behind = frame.behind(frame.source)
     others = THE_OTHERS.search(behind)
-    if others is None or THE_OTHERS.search(frame.claim.text):
+    if others is None or THE_OTHERS.search(frame.claim.text) or PARTITIVE.search(frame.before_claimed()):
         return ""
     if any(f.span.start >= frame.source.span.end for f in frame.same_kind(frame.source.sentence)):
         return ""

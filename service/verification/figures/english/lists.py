@@ -73,3 +73,6 @@ OFTEN = stems("times days nights evenings mornings afternoons flights trains sai
 
 YEAR_JOINT = re.compile(r",? and (?:again )?(?:in )?|, (?:in )?")
 """What stands between the years of a list."""
+
+AMONG = re.compile(r" (?:people|persons) (?:among|as) (?:its|their|the) (?P<noun>[a-z]+s)\b", re.IGNORECASE)
+"""What makes people of whom they are: "counts 1,600 people among its members"."""

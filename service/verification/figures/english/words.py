@@ -83,6 +83,31 @@ AGENTS = ("ners", "iers", "lers", "ters", "ists", "smen", "women", "kers", "ders
 PLACEHOLDERS = stems("others more them total cases things items ones thing time times number figure")
 """Nouns that stand for any other."""
 
+_KINDS = """
+    aircraft: helicopter plane jet airliner drone glider bomber
+    vehicle: car truck lorry bus van coach motorbike motorcycle engine ambulance tractor taxi scooter
+    vessel: ship boat ferry tanker trawler yacht freighter barge
+    boat: ferry trawler yacht barge dinghy
+    animal: cow sheep pig horse dog cat goat hog elephant lion chicken bird
+    building: house home school hospital shop church block tower flat
+    property: house home flat shop building farm apartment
+    shop: supermarket bakery outlet
+    weapon: gun rifle knife pistol missile bomb
+    crop: maize wheat barley rice tea coffee cocoa
+    child: boy girl pupil toddler baby
+    relative: child son daughter grandchild brother sister parent
+    piece: fragment shard part
+    message: email letter text
+    worker: nurse teacher driver miner welder clerk
+"""
+
+KINDS_OF = {
+    stem(line.split(":")[0].strip()): frozenset(stem(w) for w in line.split(":")[1].split())
+    | frozenset(SYNONYMS.get(stem(w), stem(w)) for w in line.split(":")[1].split())
+    for line in _KINDS.strip().splitlines()
+}
+"""Noun → nouns for kinds of it: seven helicopters may be told as seven aircraft."""
+
 COLLECTIVES: dict[str, int] = {
     "pair": 2,
     "couple": 2,
@@ -212,6 +237,29 @@ def _same_sides(groups: str) -> dict[str, frozenset[str]]:
 SAME_SIDE = _same_sides(_OPPOSED)
 """Stem → stems that say the same as against their opposites: "support" and "in favour"."""
 
+ROLES = _opposites(
+    """
+    soldier troop serviceman conscript marine militant | resident inhabitant villager islander civilian
+    patient | doctor nurse medic
+    pupil student | teacher lecturer
+    passenger | crew crewman
+    prisoner inmate | guard warder
+    juror | defendant
+    """
+)
+"""Noun for people → nouns for those who are nobody of them."""
+
+ACCOUNTS = stems("profit loss lose sale revenue turnover cost debt tax")
+"""What a firm's figures are of: several of them stand in one sentence, and are opposites only at an amount."""
+
+ASIDE = re.compile(
+    r"\b(?:even |just )?as\b(?! (?:much|many|a|an|the)\b)|\b(?:although|though|while|whereas|despite|but|because)\b"
+)
+"""What parts a clause from the one beside it."""
+
+BULK = stems("mass bulk volume amount weight size whole")
+"""Nouns for how much there is of a thing: "half of the mass" is half of the stone."""
+
 OUTCOMES = stems("win victory beat lose defeat")
 """How a game ends, for one side and for the other."""
 
@@ -222,6 +270,17 @@ PART_OF = re.compile(
     r"\bof (?:the |its |his |her |their |all |those |these |some |about |around |a total of )*$", re.IGNORECASE
 )
 """What stands before a whole: "45 of its 610"."""
+
+OF_OWNED = re.compile(
+    r"\bof (?:(?:the|its|his|her|their|all|those|these|some|about|around|a total of) )*(?:(?:[\w-]+ )?[\w-]+['’]s? )?$",
+    re.IGNORECASE,
+)
+"""The same, where an owner may stand between: "5,100 of the valley's 6,300"."""
+
+OF_A_WHOLE = re.compile(
+    r"\bof (?:the|its|his|her|their|all|those|these|our|my|(?:(?:the|[A-Z]\w*) )?[\w-]+['’]s?) [$£€]?$", re.IGNORECASE
+)
+"""What stands before a figure that the claim names only as a whole, known to the reader."""
 
 GAPPED = re.compile(
     r"(?:[,;]|\b(?:and|to|for|against)) (?:(?:his|her|its|their|the)(?: [a-z-]+){1,3} )?"

@@ -52,6 +52,12 @@ def qualifiers_agree(claim: Figure, source: Figure) -> str:
     return f"The summary says {WORDS[told]!r}, the source {WORDS[stated]!r}: {source.text!r}."
 
 
+def are_contrary(one: Figure, other: Figure) -> bool:
+    """Say whether one figure is bounded from below and the other from above."""
+    kinds = {one.qualifier, other.qualifier}
+    return all(kinds & side for side in SIDES)
+
+
 def _are_loose(claim: Figure, told: Qualifier, source: Figure, stated: Qualifier) -> bool:
     """Say whether the words that differ say nothing: "over two years" as *during* them, "about" of what is rounded."""
     over, other = (claim, stated) if told is Q.MORE_THAN else (source, told)

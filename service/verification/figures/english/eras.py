@@ -1,0 +1,17 @@
+"""English words that say of a figure whether it is so now or was so once."""
+
+import re
+
+NOW = re.compile(r"\b(?:now|nowadays|today|currently|at present|these days)\b", re.IGNORECASE)
+"""Words that say that something is so."""
+
+THEN = re.compile(
+    r"\b(?:before (?:the|it|that|he|she|they)\b|previously|formerly|originally|used to|once\b(?! more| again)"
+    r"|(?:years?|decades?|centur(?:y|ies)|months?|weeks?) (?:ago|earlier|before)|in (?:1[89]|20)\d\d\b"
+    r"|last (?:year|month|week)|the (?:year|month|week) before|at (?:its|their|the) peak|at first)",
+    re.IGNORECASE,
+)
+"""Words that say that something was so."""
+
+JOINT = re.compile(r"[,;:—–]|\b(?:and|but|while|whereas|against|compared with|compared to|from|to)\b", re.IGNORECASE)
+"""What parts the words of one figure from those of the next."""
