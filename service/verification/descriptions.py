@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from service.analysis.english.given_names import FEMALE, MALE
 from service.analysis.naming import name_words
 from service.analysis.wording import CUES, FUNCTION, stem, words
 from service.verification.evidence import Library
@@ -16,7 +15,7 @@ from service.verification.lexicon.callings import FIELDS, OFFICIAL, PRIVATE
 from service.verification.meaning import meaning, notions
 from service.verification.offices import is_of_another, roles_of
 from service.verification.origins import NATIONS
-from service.verification.speakers import called_by, singular
+from service.verification.speakers import called_by, is_of_the_other_sex, singular
 
 INTRODUCED = 8
 """Sentences that name somebody of which what he is may be read: news says it in the first ones."""
@@ -40,13 +39,6 @@ COMMON: frozenset[str] = frozenset(
     nine ten several some many few multiple both all secret confidential classified internal official same""".split()
 )
 """Words before a noun that many of its kind may have, and that a text may leave out."""
-
-WOMEN: frozenset[str] = frozenset(
-    "woman girl mother grandmother sister daughter wife widow aunt headmistress actress chairwoman".split()
-)
-MEN: frozenset[str] = frozenset(
-    "man boy father grandfather brother son husband widower uncle headmaster actor chairman".split()
-)
 
 
 def may_be_called(description: str, speaker: str, text: str, around: str, library: Library) -> bool:
@@ -129,7 +121,7 @@ def _may_be_anybody(  # noqa: PLR0917
     description: str, called: tuple[str, ...], speaker: str, theirs: frozenset[str], around: str, library: Library
 ) -> bool:
     """Say whether words for one of the people may mean somebody who speaks for himself, for all that is told of him."""
-    if theirs & OFFICIAL or roles_of(speaker, library) or _is_of_the_other_sex(called[-1], speaker):
+    if theirs & OFFICIAL or roles_of(speaker, library) or is_of_the_other_sex(called[-1], speaker):
         return False
     if any(_is_another(p, speaker) and called[-1] in _singulars(p, library) for p in _people(library)):
         return False
@@ -137,11 +129,6 @@ def _may_be_anybody(  # noqa: PLR0917
     at = next((i for i, w in enumerate(said) if singular(w.text) == called[-1]), len(said))
     behind = {w.stem for w in said[at + 1 :] if w.content}
     return not behind or not behind.isdisjoint(w.stem for w in words(around))
-
-
-def _is_of_the_other_sex(noun: str, name: str) -> bool:
-    given = next(iter(name_words(name)), "")
-    return (noun in WOMEN and given in MALE - FEMALE) or (noun in MEN and given in FEMALE - MALE)
 
 
 def _people(library: Library) -> tuple[str, ...]:

@@ -93,9 +93,14 @@ def called_by(description: str) -> tuple[str, ...]:
     return (*found[: stop - 1], singular(found[stop - 1])) if stop else ()
 
 
+STRONG: frozenset[str] = frozenset("seen shown sent written made drawn given held kept read drawn hurt caught".split())
+"""Participles in no "ed" that stand behind a noun."""
+
+
 def _is_participle(found: Sequence[str], at: int) -> bool:
     """Say whether a participle behind a person's calling begins here: "the woman | waiting outside"."""
-    return at > 0 and found[at].endswith(("ing", "ed")) and stem(found[at - 1]) in FIELDS.keys() | PRIVATE
+    participle = found[at].endswith(("ing", "ed")) or found[at] in STRONG
+    return at > 0 and participle and stem(found[at - 1]) in FIELDS.keys() | PRIVATE
 
 
 def singular(noun: str) -> str:
@@ -131,12 +136,30 @@ def speaks_for(one: str, other: str, library: Library) -> bool:
     return library.pairs[pair]
 
 
+def is_of_the_other_sex(noun: str, name: str) -> bool:
+    """Say whether a noun for a man stands for one with a woman's given name, or the other way round."""
+    given = next(iter(name_words(name)), "")
+    return (noun in WOMEN and given in MALE - FEMALE) or (noun in MEN and given in FEMALE - MALE)
+
+
 def _are_two_people(one: str, other: str) -> bool:
-    """Say whether both are people's full names: neither speaks for the other, however near they stand."""
+    """Say whether both are people's full names, or a man and a woman: neither speaks for the other, however near."""
+    for described, name in ((one, other), (other, one)):
+        if described.startswith("(") and is_of_the_other_sex(next(reversed(called_by(described)), ""), name):
+            return True
     return all(len(found) > 1 and found[0] in GIVEN for found in map(name_words, (one, other)))
 
 
 GIVEN: frozenset[str] = FEMALE | MALE
+
+WOMEN: frozenset[str] = frozenset(
+    "woman girl mother grandmother sister daughter wife widow aunt headmistress actress chairwoman".split()
+)
+
+MEN: frozenset[str] = frozenset(
+    "man boy father grandfather brother son husband widower uncle headmaster actor chairman".split()
+)
+"""Nouns that tell a man from a woman."""
 
 
 def _belongs(name: str, role: str, library: Library) -> bool:
