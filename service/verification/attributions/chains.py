@@ -12,7 +12,7 @@ from service.verification.evidence import Library, Statement
 from service.verification.lexicon.bodies import COMPANY, MEDIUM
 from service.verification.lexicon.callings import FIELDS
 from service.verification.offices import holds_office
-from service.verification.speakers import same_speaker
+from service.verification.speakers import called_by, same_speaker
 
 CITING = re.compile(r"\b(?:[Cc]iting|[Qq]uoting|which (?:cited|quoted)) (?P<what>[^,.;:“”\"]{3,80})")
 """How a medium says in passing where it has something from."""
@@ -118,7 +118,7 @@ def _wrong_carrier(told: Told, statement: Statement) -> str | None:
     near = (library.before(statement.sentence), statement.sentence)
     there = {w.stem for s in near if s for w in words(library.sentences[s].text)}
     for link in told.attribution.chain[1:]:
-        own = [stem(w) for w in name_words(link.replace("unnamed", ""))]
+        own = _own(link)
         known = any(same_speaker(link, name, library) for name in (*statement.names, *told.carriers))
         if known or not own or own[-1] in there or (link.startswith("(") and MEDIUM.search(link)):
             continue
@@ -147,6 +147,12 @@ def _broken(told: Told, statement: Statement, verdict: str, reason: str) -> Find
     return told.finding(verdict, reason, source=told.library.ref(statement.sentence), expected=expected)
 
 
+def _own(link: str) -> list[str]:
+    """Return the stems of a link's words, its head noun last where it has no name ("four people with knowledge …")."""
+    found = called_by(link) if link.startswith("(") else name_words(link)
+    return [stem(w) for w in found]
+
+
 def _plain(link: str) -> str:
     return link.strip("()")
 
@@ -160,7 +166,7 @@ def _keeps(link: str, told: Told, statement: Statement) -> bool:
     if link.startswith("(") and _is_body(link) and any(n.kind != "place" for n in told.claim.reading.names):
         return True
     present = {w.stem for w in words(told.claim.text)}
-    own = [stem(w) for w in name_words(link.replace("unnamed", ""))]
+    own = _own(link)
     if own and (own[-1] in present or _goes_by_another_word(own[-1], told)):
         return True
     if same_speaker(link, statement.source.name or "(", told.library) and _calls_it(statement.source) & present:
