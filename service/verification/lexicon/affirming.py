@@ -32,6 +32,7 @@ _OBSTRUCTING = r"""
     ignor\w+
     imped\w+
     interfer\w+
+    kee?p\w* (?:[\w’'-]+ ){1,4}from
     leav\w+
     left
     neglect\w*
@@ -59,6 +60,20 @@ _OBSTRUCTING = r"""
     stand (?:\w+ )?in
     step (?:down|aside|back)
     stop\w*
+    dissuad\w+
+    disqualif\w+
+    disallow\w*
+    overrul\w+
+    revers\w+
+    revok\w+
+    rescind\w*
+    retract\w*
+    renounc\w+
+    shrink\w*
+    forg[eo]\w*
+    miss\w*
+    lack\w*
+    los[te]\w*
     suspend\w*
     thwart\w*
     turn\w* (?:\w+ )?(?:down|away)
@@ -76,13 +91,6 @@ OBSTRUCTING = re.compile(
     re.IGNORECASE,
 )
 """A negation of what itself says no."""
-
-PART_OF = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|half|several|\d+)(?: more| others?)?"
-    r" of (?:the|its|his|her|their|them|those|these|all|our|whom|which)\b[^.;]{0,60}?\b(?:not|n[’']t|never)\b",
-    re.IGNORECASE,
-)
-"""So many of a number, of which something is denied."""
 
 NEED_NOT = re.compile(r"\bneed(?:n[’']t| not)\b|(?:\bnot|n[’']t) (?:necessarily|always|have to)\b", re.IGNORECASE)
 """Leaves open what it negates."""
@@ -104,6 +112,26 @@ FIRST_TIME = re.compile(r"\bfirst\b|\b(?:new|unprecedented|debut)\b", re.IGNOREC
 """Words of a source that say that something had not been before."""
 
 SO_FAR = re.compile(
-    r"\b(?:until (?:now|then|this|last|the)|before|ever|previously|in (?:over|more than))\b", re.IGNORECASE
+    r"\b(?:until (?:now|then|this|last|the)|before|ever|previous(?:ly)?|in (?:over|more than))\b", re.IGNORECASE
 )
 """Words of a claim that say it with a "not"."""
+
+WHOEVER = re.compile(
+    r"\b(?:what|who|which|where)ever\b[^,;.]{0,60}(?:not|n[’']t|never)$|\b(?:what|who|which|where)ever\b[^,;.]{0,60}(?:not|n[’']t)\b"
+    r"|\b(?!said|says|that|it\b)\w+s (?:that|who|which) (?:do|have|are|can)(?: not|n[’']t)\b[^,;.]*~",
+    re.IGNORECASE,
+)
+"""A relative clause by which a "not" only tells of whom the rest holds."""
+
+MODAL = re.compile(r"\b(?:could|can|may|might|must|will|would|should|face|risk)\b", re.IGNORECASE)
+"""What may befall whoever is meant."""
+
+NO_OTHER = re.compile(
+    r"(?:n[’']t|\b(?:not?|never|nobody|nothing|none))\b[^,;.]{0,60}?\b(?:any|another|others?|else|second|third|further|more"
+    r"|additional)\b",
+    re.IGNORECASE,
+)
+"""A "not" of all but one."""
+
+ALONE = re.compile(r"\b(?:only|alone|sole|solely|just|single)\b", re.IGNORECASE)
+"""Words of a source that say the same with a yes of one."""

@@ -29,7 +29,7 @@ _IMPLICIT = r"""
     disagree\w*
     disapprov\w+
     rul\w+ (?:\w+ )?out
-    turn\w* (?:\w+ )?down
+    turn\w* (?!upside)(?:\w+ )?down
     vot\w+ (?:no|against|down)
     advis\w+ against
     warn\w* against
@@ -175,6 +175,99 @@ _IMPLICIT = r"""
     urg\w+ (?:\w+ )?against
     speak\w* (?:\w+ )?against
     spoke (?:\w+ )?against
+    resist\w*
+    def(?:y|ies|ied|ying|iance)
+    flout\w*
+    forgo(?:es|ne|ing)?
+    forwent
+    waiv\w+
+    overrul\w+
+    invalidat\w+
+    nullif\w+
+    disqualif\w+
+    disallow\w*
+    disprov\w+
+    discredit\w*
+    debunk\w*
+    refut\w+
+    rebut\w*
+    disown\w*
+    repudiat\w+
+    renounc\w+
+    recant\w*
+    retract\w*
+    rescind\w*
+    scupper\w*
+    ax(?:e[ds]?|ing)
+    abort\w*
+    deter(?:s|red|ring)?
+    dissuad\w+
+    discourag\w+
+    hinder\w*
+    imped\w+
+    obstruct\w*
+    outlaw\w*
+    oust\w*
+    expel\w*
+    evict\w*
+    depriv\w+
+    strip(?:s|ped|ping)? of
+    stripped
+    rob(?:bed|s)? of
+    devoid
+    dearth
+    for want of
+    refrain\w*
+    desist\w*
+    forg[eo]t\w*
+    reluctan\w+
+    hostile
+    averse
+    loath
+    balk\w*
+    baulk\w*
+    sh(?:y|ied|ies) away
+    steer\w* clear
+    h[eo]ld(?:s|ing)? (?:back|off)
+    freez\w+
+    fro[sz]e\w*
+    collaps\w+
+    f[ae]ll(?:s|en|ing)? (?:through|apart)
+    br(?:eak|oke)\w* down
+    in vain
+    futil\w+
+    bogus
+    fals(?:e|ely|ehoods?)
+    wrong(?:ly)?
+    mistak\w+
+    baseless
+    rubbish
+    garbage
+    exaggerat\w*
+    scorn\w*
+    secre(?:t|tly|cy|ts)
+    confidential\w*
+    conceal\w*
+    hid(?:e|es|den|ing)?
+    stay\w* (?:silent|quiet|away|out|clear|put)
+    off limits
+    off-limits
+    beyond (?:repair|reach|control|the reach|the scope|its reach)
+    apart from
+    aside from
+    other than
+    far from
+    barring
+    rare(?:ly)?
+    seldom
+    still to
+    remain\w* to be
+    revers(?:e[ds]?|al|ing)
+    non-\w+
+    il(?:legal|licit|legitimate|literate|logical)\w*
+    ir(?:regular|relevant|responsible|reparabl|replaceabl|reversibl)\w*
+    im(?:perfect|mature|moral|mobile|patien|plausib|probab|proper|practical)\w*
+    dis(?:believ|content|courag|honest|like|loyal|obey|pleas|regard|sent|sati|continu)\w*
     in(?:valid|sufficient|adequate|complete|capable|correct|effective|active|accurate|visible|eligible)\w*
     un(?!der|til|ion|it|iv|iq|iform|animous|cle|less|fold|veil|load)\w{4,}
     """
@@ -200,6 +293,13 @@ RESTRICTING = re.compile(
 )
 """Words of a source for which a claim may well have a "not" ("only 40 came": the rest did not)."""
 
+TAKING_UP = re.compile(
+    r"\b(?:this|that|it|so|them|either|neither|the (?:claim|report|account|allegation|accusation|suggestion|figure)s?"
+    r"|comment|elaborate|say (?:more|whether|why|how|who|when))\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence says no to the one before it."""
+
 INFERRED: frozenset[str] = frozenset("fit safe suitable usable habitable ready secure healthy".split())
 """Qualities that a source denies by telling what is wrong: "not fit for use", where asbestos was found."""
 
@@ -222,6 +322,13 @@ NONE_SUCH = re.compile(
     re.IGNORECASE,
 )
 """A "no" that sets one thing above all others: "no country has returned fewer than Sweden"."""
+
+NOT_SO = re.compile(
+    r"(?:\bnot|n[’']t)\b[^.;,]{0,40}?\b(?:so|as|this|that) (?!far\b|of\b|to\b)\w+[^.;]{0,40}?"
+    r"\b(?:since|in|before|for|as)\b",
+    re.IGNORECASE,
+)
+"""A "not" that does so with a measure: "has not climbed so slowly since 2021"."""
 
 RANKING = re.compile(
     r"\b(?:first|record|only|unprecedented|most|least|than (?:any|all|ever)|\w{2,}est)\b", re.IGNORECASE

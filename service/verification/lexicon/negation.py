@@ -104,6 +104,6 @@ PLAIN_NO = re.compile(r"n[’']t\b|\b(?:not|no|never|none|nobody|neither|cannot|
 TELLING: frozenset[str] = frozenset(
     """say tell know decide comment reveal disclose explain specify clear confirm name identify give mention elaborate
     respond answer determine establish settle resolve certain sure understand think believe expect accept agree convince
-    persuade satisfy""".split()
+    persuade satisfy show prove demonstrate verify corroborate""".split()
 )
 """What somebody who leaves a thing open is said not to do: a source may word that without any no ("left open")."""

@@ -8,9 +8,20 @@ is what the source says from the other side ("were against it" for "were not in 
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause
 from service.verification.evidence import Evidence
-from service.verification.lexicon.affirming import FIRST, FIRST_TIME, FLAT, NEED_NOT, OBSTRUCTING, PART_OF, SO_FAR
+from service.verification.lexicon.affirming import (
+    ALONE,
+    FIRST,
+    FIRST_TIME,
+    FLAT,
+    MODAL,
+    NEED_NOT,
+    NO_OTHER,
+    OBSTRUCTING,
+    SO_FAR,
+    WHOEVER,
+)
 from service.verification.lexicon.hedging import HEDGE
-from service.verification.lexicon.nays import CORRECTING
+from service.verification.lexicon.nays import CORRECTING, UNREAL
 from service.verification.lexicon.negation import NOT_UNTIL, PLAIN_NO
 from service.verification.meaning import meanings
 from service.verification.polarity.noes import implied_noes
@@ -51,9 +62,26 @@ def _affirms(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
     return clause.targets.isdisjoint(library.meanings[nearest]) and not implied_noes(library.sentences[nearest].text)
 
 
-def _is_of_a_part(clause: Clause, claim: ReadClaim, _evidence: Evidence) -> bool:
-    """Say whether it is denied of so many among a number: that may be reckoned from the others."""
-    return PART_OF.search(claim.text, clause.start, clause.end) is not None
+def _would_have(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
+    """Say whether the claim tells what would not have been for what was, and why ("was there only because")."""
+    if UNREAL.search(claim.text, clause.start, clause.end) is None:
+        return False
+    return not any(UNREAL.search(evidence.library.sentences[s].text) for s in evidence.cited)
+
+
+def _is_whoever(clause: Clause, claim: ReadClaim, _evidence: Evidence) -> bool:
+    """Say whether the "not" only tells who or what is meant: "whatever it did not pay", "those that do not may"."""
+    no = PLAIN_NO.search(claim.text, clause.start, clause.end)
+    return (
+        no is not None and WHOEVER.search(claim.text[: no.end()] + MODAL.sub("~", claim.text[no.end() :])) is not None
+    )
+
+
+def _has_only(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
+    """Say whether it says of any other what the source says of one alone: "not of any second" for "of only one"."""
+    if NO_OTHER.search(claim.text, clause.start, clause.end) is None:
+        return False
+    return any(ALONE.search(evidence.library.sentences[s].text) for s in evidence.cited)
 
 
 def _need_not(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
@@ -97,7 +125,9 @@ _IDLE = (
     _is_supposed,
     _is_quoted,
     _affirms,
-    _is_of_a_part,
+    _would_have,
+    _is_whoever,
+    _has_only,
     _need_not,
     _is_only_if,
     _corrects,

@@ -15,6 +15,7 @@ from service.verification.polarity.denied import has_contrary
 from service.verification.polarity.lost import lost
 from service.verification.polarity.negation import SUPPOSED, figures_agree, numbers, turned
 from service.verification.polarity.opposites import opposed
+from service.verification.polarity.rests import is_of_the_rest
 from service.verification.polarity.sides import on_the_same_side, other_side
 from service.verification.polarity.telling import (
     answered,
@@ -87,6 +88,7 @@ def _is_explained(clause: Clause, word: str, match: Match, claim: ReadClaim, evi
         or _is_of_the_rest(clause, match.clause)
         or (clause.negations > match.clause.negations and is_yet_to_come(clause, claim, evidence))
         or _is_reckoned(clause, match.clause, evidence)
+        or (clause.negations > match.clause.negations and is_of_the_rest(clause, claim, evidence))
         or (clause.negations != match.clause.negations and is_the_first(clause, claim, evidence))
         or (clause.negations > match.clause.negations and has_contrary(clause, claim, evidence))
         or is_also_said(clause, word, match, evidence)

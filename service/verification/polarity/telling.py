@@ -6,7 +6,16 @@ from service.verification.clauses import Clause, read_clauses
 from service.verification.deeds.reading import UNDONE, read_deeds
 from service.verification.evidence import Evidence, Match
 from service.verification.lexicon.hedging import HEDGE, LEFT_OPEN
-from service.verification.lexicon.nays import ENDED, NO_LONGER, NONE_SUCH, RANKING, REQUIRING, UNREAL, WITHOUT_IT
+from service.verification.lexicon.nays import (
+    ENDED,
+    NO_LONGER,
+    NONE_SUCH,
+    NOT_SO,
+    RANKING,
+    REQUIRING,
+    UNREAL,
+    WITHOUT_IT,
+)
 from service.verification.lexicon.negation import AFFIRMING, ANAPHORIC, DENIALS, DOUBTING, NAYS, NOT_UNTIL, SOFT
 from service.verification.matching import about_the_same
 from service.verification.meaning import meaning, meaning_of
@@ -111,7 +120,10 @@ def is_over(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
 
 def ranks_above_all(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
     """Say whether the "no" of a claim only sets one thing above all others, as its source does in other words."""
-    if NONE_SUCH.search(claim.text, clause.start, clause.end + len(" than")) is None:
+    above = NONE_SUCH.search(claim.text, clause.start, clause.end + len(" than")) or NOT_SO.search(
+        claim.text, clause.start
+    )
+    if above is None:
         return False
     return any(RANKING.search(evidence.library.sentences[s].text) for s in evidence.cited)
 

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from service.domain import Check, Figure, FigureKind, Finding
+from service.domain import Check, Figure, Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence
 from service.verification.figures.values.comparing import compare
-from service.verification.lexicon.nays import EXPLICIT, INFERRED
+from service.verification.lexicon.nays import EXPLICIT, INFERRED, TAKING_UP
 from service.verification.lexicon.negation import TELLING
 from service.verification.matching import finding, span_of
 from service.verification.meaning import meaning, meanings
@@ -23,6 +23,7 @@ from service.verification.polarity.affirming import is_flat, is_none
 from service.verification.polarity.denied import is_denied
 from service.verification.polarity.negation import kin
 from service.verification.polarity.noes import Noes, count_negators, is_of_a_no, read_noes
+from service.verification.polarity.rests import is_of_the_rest
 from service.verification.polarity.telling import is_yet_to_come
 
 OWN = 0.4
@@ -60,10 +61,6 @@ SIDE: frozenset[str] = frozenset("who which whose because though although while 
 
 RELATIVE = re.compile(r",\s(?:who|which|whose|where)\b[^,]{1,160},")
 """What a sentence says of its subject in passing."""
-
-SHARES: frozenset[FigureKind] = frozenset([FigureKind.PERCENTAGE, FigureKind.FRACTION])
-"""Kinds of figures of which the rest is another."""
-
 
 _UNSAID: frozenset[str] = frozenset(map(meaning, TELLING | INFERRED))
 """Meanings of what a source may deny without any no: that somebody tells a thing, or that a thing will do."""
@@ -103,7 +100,7 @@ def unborne(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | N
     if is_yet_to_come(clause, claim, evidence):
         return None
     beside = list(_beside(clause, claim, evidence))
-    if _may_be_reckoned(clause, claim, evidence) or _may_be_unsaid(clause, beside):
+    if is_of_the_rest(clause, claim, evidence) or _may_be_unsaid(clause, beside):
         return None
     if not _is_outweighed(beside) and not _is_one_too_many(claim, beside, evidence):
         return None
@@ -190,17 +187,12 @@ def _is_one_too_many(claim: ReadClaim, beside: Sequence[_Beside], evidence: Evid
     if best <= MIN_COVER * library.weight(wanted):
         return False
     said = sum(count_negators(claim.text, clause) for clause in read_clauses(claim.text))
-    about = (b for b in beside if b.sentence in evidence.cited or b.shared > MIN_SHARED)
+    taken_up = {library.after(s) for s in evidence.cited}
+    about = (
+        b
+        for b in beside
+        if b.sentence in evidence.cited
+        or b.shared > MIN_SHARED
+        or (b.sentence in taken_up and TAKING_UP.search(library.sentences[b.sentence].text))
+    )
     return said > sum(b.explicit + b.implied for b in about)
-
-
-def _may_be_reckoned(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
-    """Say whether the claim denies it of a number that is nowhere near: nine of forty were not where 31 were.
-
-    Such a number stands before the "not"; a share may stand behind it ("not in 8% of cases").
-    """
-    no = EXPLICIT.search(claim.text, clause.start, clause.end)
-    before = claim.span.start + (no.start() if no else clause.end)
-    ours = [f for f in _within(clause, claim) if f.span.start < before or f.kind in SHARES]
-    there = [f for s in evidence.neighbours() for f in evidence.library.figures.get(s, ())] if ours else []
-    return any(not any(compare(f, other).good for other in there) for f in ours)
