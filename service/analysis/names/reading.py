@@ -51,7 +51,9 @@ def _mentions(text: str, sentence: Sentence, elsewhere: Elsewhere) -> Iterator[M
     reach = 0
     for match in RUN.finditer(text, first, last):
         start, run = match.start(), match.group()
-        if _opens(text, first, start) and not (run in PARTIES and text.startswith("(", start - 1)):
+        titled = _is_title(text, first, start, match.end())
+        told = titled or (run in PARTIES and text.startswith("(", start - 1))
+        if _opens(text, first, start) and not told:
             cut = opening_cut(run, elsewhere)
             start, run = start + cut, run[cut:]
         if run and _only_qualifies(text, start, run, first, match.end()):
@@ -63,6 +65,8 @@ def _mentions(text: str, sentence: Sentence, elsewhere: Elsewhere) -> Iterator[M
                 continue
             rest = _rest_of(text, shape, start + shape.end, last) if shape.words[0] in _DEPARTMENTS else ""
             whole = _longer(shape, rest) if rest else shape
+            if titled and whole.kind == "person":
+                whole = replace(whole, kind="other")
             reach = start + whole.end if rest else reach
             yield Mention(start + whole.start, start + whole.end, whole, sentence)
 
@@ -105,6 +109,20 @@ def _only_qualifies(text: str, start: int, run: str, first: int, end: int) -> bo
 
 
 _NEXT = re.compile(r" ([a-z]+)\b")
+
+
+_CALLED = re.compile(r"(?:^|\b(?!(?:say|says|said|shout|shouts|shouted|cried|term|word|words)\b)[\w’-]+,?) ?[“\"‘«]\Z")
+_CALLED_ON = re.compile(r"[”\"’»](?:,? [a-z]|[.]?$)")
+"""What stands before and behind a name in marks: "number one, “Harbour”, fell"."""
+
+_LOOKED_BACK = 20
+"""Code points before a mark in which the word before it stands."""
+
+
+def _is_title(text: str, first: int, start: int, end: int) -> bool:
+    """Say whether a run of capitals is all that stands in marks, in the run of a sentence: a film, a ship, a book."""
+    before = text[max(first, start - _LOOKED_BACK) : start]
+    return _CALLED.search(before) is not None and _CALLED_ON.match(text[end : end + 4]) is not None
 
 
 def _opens(text: str, first: int, start: int) -> bool:
