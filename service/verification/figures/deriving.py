@@ -11,7 +11,7 @@ from service.domain import Figure, FigureKind, Operand
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
 from service.verification.figures.binding.counting import count
-from service.verification.figures.reckoning import additions, differing, percents
+from service.verification.figures.reckoning import additions, differing, percents, within
 from service.verification.figures.reckoning.arithmetic import (
     A_SUM,
     changed,
@@ -27,6 +27,7 @@ from service.verification.figures.reckoning.comparisons import (
     compared,
     multiplied_other,
     regained,
+    regained_points,
     undone,
 )
 from service.verification.figures.reckoning.joined import joined
@@ -68,7 +69,7 @@ from service.verification.figures.reckoning.shares import (
 )
 from service.verification.figures.reckoning.spelled import spelled_out
 from service.verification.figures.reckoning.summands import summands
-from service.verification.figures.reckoning.tallies import goals, sets, told_apart, voters
+from service.verification.figures.reckoning.tallies import goals, one_side, sets, told_apart, voters
 from service.verification.figures.reckoning.tasks import Derivation, Task, task_of
 from service.verification.figures.reckoning.wholes import remained
 from service.verification.figures.times import dating, stretches
@@ -161,6 +162,7 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     covered,
     undone,
     regained,
+    regained_points,
     compared,
     multiplied_other,
     *percents.RULES,
@@ -175,6 +177,7 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     *dating.RULES,
     *stretches.RULES,
     told_apart,
+    one_side,
     voters,
     goals,
     sets,
@@ -189,6 +192,7 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     mixed,
     last_part,
     next_one,
+    *within.RULES,
     spelled_out,
     _counted,
     joined,

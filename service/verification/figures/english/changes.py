@@ -78,7 +78,8 @@ LOOKS_BACK = re.compile(
 """Words of the other side that place it in the past."""
 
 BY_TO = re.compile(
-    r"\b(?:(?P<up>rais\w+|increas\w+|r[io]s\w+|lift\w*|climb\w*|gr[eo]w\w*|put up|up|added|adding|gain\w*|jump\w*)"
+    r"\b(?:(?P<up>rais\w+|increas\w+|r[io]s\w+|lift\w*|climb\w*|gr[eo]w(?:s|n|ing|th)?|put up|up|added"
+    r"|adding|gain\w*|jump\w*)"
     r"|(?P<down>cut\w*|lower\w*|reduc\w+|f[ae]ll\w*|drop\w*|shr[aiu]nk\w*|declin\w+|down|shed|slash\w*|los\w+))"
     r"(?: [\w’'-]+){0,5}?(?: by)? (?:about |some |almost |nearly |just |another )?[$£€]?$",
     re.IGNORECASE,
@@ -113,15 +114,16 @@ RISE_OF = re.compile(
 
 BESIDE_A_CHANGE = re.compile(
     r"\b(?:by|(?:rise|increase|gain|growth|jump|fall|drop|decline|decrease|loss|cut|difference|gap|lead|majority|margin"
-    r"|swing|improvement) of|up|down) (?:by )?(?:about |around |some |almost |nearly |just )?[$£€]?$",
+    r"|swing|improvement) of|(?<!took )(?<!take )(?<!takes )(?<!taken )(?<!made )(?<!make )(?<!makes )up|down)"
+    r" (?:by )?(?:about |around |some |almost |nearly |just )?[$£€]?$",
     re.IGNORECASE,
 )
 """What stands before a difference or a change: "fell by"."""
 
 GOES_UP = re.compile(
     r"\b(?:(?<!or )more|higher|longer|older|larger|bigger|heavier|faster|later|dearer|r[io]se\w*|rising"
-    r"|risen|increas\w+|gr[eo]w\w*|gain\w*|climb\w*|jump\w*|improv\w+|add\w*|extra|up by|went up|go(?:es|ne)? up"
-    r"|soar\w*|surg\w+|swell\w*"
+    r"|risen|increas\w+|gr[eo]w(?:s|n|ing|th)?|gain\w*|climb\w*|jump\w*|improv\w+|add\w*|extra|up by|went up"
+    r"|go(?:es|ne)? up|soar\w*|surg\w+|swell\w*"
     r"|deeper|wider|taller|stronger|warmer|hotter|further|farther)\b",
     re.IGNORECASE,
 )
@@ -164,7 +166,7 @@ LAID_BESIDE = re.compile(
 """What stands between two figures of one thing that the source lays side by side: "310,000, down from 372,000"."""
 
 WENT_BY_FROM = re.compile(
-    r"\b(?:(?P<up>r[io]se\w*|risen|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|gain\w*|went up|rais\w+|lift\w*)"
+    r"\b(?:(?P<up>r[io]se\w*|risen|increas\w+|gr[eo]w(?:s|n|ing|th)?|climb\w*|jump\w*|gain\w*|went up|rais\w+|lift\w*)"
     r"|(?P<down>f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|shr[aiu]nk\w*|cut|reduc\w+|went down|lower\w*))"
     r"(?: [\w’'-]+){0,4}? by (?:about |some |almost |nearly |just |another |a further )?[$£€¥₹]?$",
     re.IGNORECASE,

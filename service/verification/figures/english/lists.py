@@ -76,3 +76,9 @@ YEAR_JOINT = re.compile(r",? and (?:again )?(?:in )?|, (?:in )?")
 
 AMONG = re.compile(r" (?:people|persons) (?:among|as) (?:its|their|the) (?P<noun>[a-z]+s)\b", re.IGNORECASE)
 """What makes people of whom they are: "counts 1,600 people among its members"."""
+
+PARTS_OPENED = re.compile(r"[,:;–—(]|\bof (?:whom|which|them)\b")
+"""What stands between a whole and the first of the parts that a claim tells of it."""
+
+PARTS_PARTED = re.compile(r",|;|\b(?:and|while|but|with|plus)\b")
+"""What stands between two parts of a whole."""

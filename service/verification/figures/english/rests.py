@@ -10,7 +10,7 @@ REST_CUES = re.compile(
 )
 """Words of a claim that name what is left."""
 
-SOURCE_REST_CUES = re.compile(r"\bthe (?:rest|others|remaining|remainder)\b", re.IGNORECASE)
+SOURCE_REST_CUES = re.compile(r"\bthe (?:rest|others|remaining|remainder|balance)\b", re.IGNORECASE)
 """Words of a source that speak of what is left without counting it."""
 
 OF_NAMED = re.compile(r"\s*of (?:the|its|their|his|her|those|these)\b(?!\s+\d)", re.IGNORECASE)
@@ -51,6 +51,11 @@ OF_SOME = re.compile(
 OF_WHOLE = re.compile(r"\s*[\w\s-]{0,40},\s*(?:only |just |all but )?")
 """What stands between a whole that opens a sentence and its part: "Of the five librarians, two"."""
 
+OF_SOME_LATELY = re.compile(
+    OF_SOME.pattern + r"(?:(?:first|last|past|latest|final|remaining|current|previous) )?", re.IGNORECASE
+)
+"""The same with which of them: "of the line's first 25"."""
+
 AMONG = re.compile(r"\b(?:among (?:them|whom)|including|of (?:whom|which|them))\b[\w\s,-]{0,12}$", re.IGNORECASE)
 """What stands between a whole and a part that is told after it."""
 
@@ -77,7 +82,7 @@ ONLY_SO_MANY = re.compile(r"\b(?:only|just) (?:about |around |some |one of (?:th
 """What stands before a small part without denying what is said of it."""
 
 REPEATED_EVENT = re.compile(
-    r"\s+(?:[\w’'-]+\s+){1,6}?"
+    r"\s+(?:[\w’'-]+\s+){1,9}?"
     r"(?:of the (?:year|season|summer|winter|spring|autumn|month|week|campaign|series|tournament)"
     r"|(?:this|last|that) (?:year|season|summer|winter|spring|autumn|month|week)|so far|in a row|running|since"
     r"|in (?:as many|two|three|four|five|six|seven|eight|nine|ten|\d+) [a-z]+s"
@@ -92,7 +97,9 @@ REPEATED_EVENT = re.compile(
 OTHERS = re.compile(r"\s+(?:[a-z-]+ )?others?\b", re.IGNORECASE)
 """What stands behind a number that comes to one told before."""
 
-ONE_OF = re.compile(r"\bone of (?:the |about |some |around |only |just )?$", re.IGNORECASE)
+ONE_OF = re.compile(
+    r"\bone of (?:(?:the|its|their|his|her|about|some|around|only|just|last|past|first|previous) ){0,3}$", re.IGNORECASE
+)
 """What stands before a whole that the claim's subject is counted in."""
 
 THIS_INCLUDES = re.compile(

@@ -17,6 +17,20 @@ OPPOSED = re.compile(
 )
 """What makes the second number that of the other side."""
 
+AGAINST = re.compile(
+    r"\b(?:against|oppos\w+|dissent\w*|disagreed|objected|voted no|vot\w+ (?:it )?down)\b", re.IGNORECASE
+)
+"""Words of a claim about the losing side of a vote, told second."""
+
+IN_FAVOUR = re.compile(
+    r"\b(?:in favou?r|back(?:ed|ing)|support(?:ed|ing)|approv\w+|voted (?:for|to|yes)|agreed|endors\w+)\b",
+    re.IGNORECASE,
+)
+"""Words of a claim about the winning side, told first."""
+
+VOTED_DOWN = re.compile(r"\b(?:fail\w*|reject\w*|defeat\w*|lost|against|turned down|voted down)\b", re.IGNORECASE)
+"""Words of a source by which the first number is that of those against."""
+
 VOTED = re.compile(
     r"\b(?:vot\w+|rul\w+|elect\w+|approv\w+|reject\w+|uph[eo]ld\w*|overturn\w*|struck|decision|decid\w+|back\w+|pass\w+)\b",
     re.IGNORECASE,

@@ -1,6 +1,7 @@
 """English words that put one time before or after another."""
 
 import re
+from decimal import Decimal
 
 SPAN_CUES = re.compile(
     r"\b(?:after|later|since|between|for|spann\w+|earlier|following|before|aged?|old|born|over|within|ago|anniversary"
@@ -107,3 +108,12 @@ PLANNED = re.compile(
 
 IN_ITS = re.compile(r"\b(?:in|into|enter\w*) (?:its|their|his|her|the) $", re.IGNORECASE)
 """What stands before the month or year that something has come to: "now in its sixth"."""
+
+BEFORE_IT = re.compile(r"\b(?:before|earlier than|ahead of)\s+$", re.IGNORECASE)
+"""What stands before a year that something comes before."""
+
+PARTS_OF_YEAR: dict[Decimal | None, re.Pattern[str]] = {
+    Decimal(6): re.compile(r"(?:the )?(?:first|second)[ -]half (?:of (?:the|this|last) year|of \d{4})", re.IGNORECASE),
+    Decimal(3): re.compile(r"(?:the )?(?:first|second|third|fourth|last)[ -]quarter\b", re.IGNORECASE),
+}
+"""Months → how the part of a year is told that has as many."""

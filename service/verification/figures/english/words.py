@@ -130,7 +130,7 @@ PERSON = re.compile(
 
 DIFFERENCE_CUES = re.compile(
     r"\b(?:more|fewer|less|higher|lower|longer|shorter|older|younger|r(?:i|o)se|risen|rising|increas\w+|f[ae]ll(?:en|ing)?|"
-    r"drop\w*|decreas\w+|declin\w+|gap|differen\w+|margin|lead\w*|ahead|behind|up|down|gain\w*|cut|extra|gr[eo]w\w*|"
+    r"drop\w*|decreas\w+|declin\w+|gap|differen\w+|margin|lead\w*|ahead|behind|up|down|gain\w*|cut|extra|gr[eo]w(?:s|n|ing|th)?|"
     r"shrank|climb\w*|jump\w*|reduc\w+|add\w*|than|by|majority|apart|shortfall|lost|lose\w*|went|low\w*"
     r"|dearer|cheaper|bigger|smaller|larger|faster|slower|heavier|lighter|deeper|shallower|wider|narrower|taller|stronger"
     r"|weaker|warmer|colder|hotter|earlier|later|further|farther|above|below|adrift|clear of|short of|between|surplus"

@@ -54,7 +54,7 @@ def may_be(task: Task, result: Result) -> bool:
     if apart and result.operation is not Operation.MARGIN:
         return result.operation in APART
     allows = ALLOWED_BY.get(result.operation)
-    return allows is None or allows(task)
+    return allows is None or result.bound or allows(task)
 
 
 def _is_of_one_article(result: Result) -> bool:
@@ -102,7 +102,8 @@ PLAYED = stems("sets games frames rounds")
 
 
 def _speaks_of_change(task: Task) -> bool:
-    return task.says(DIFFERENCE_CUES)
+    share = task.figure.kind in SHARES and task.says_beside(OF_A_WHOLE)
+    return not share and task.says(DIFFERENCE_CUES)
 
 
 APART = frozenset(

@@ -228,6 +228,24 @@ def regained(task: Task) -> Derivation | None:
     return None
 
 
+def regained_points(task: Task) -> Derivation | None:
+    """Tell what a rate was before it was "cut by 50 basis points to 9.25%"."""
+    if task.figure.kind is not K.PERCENTAGE or not task.says(BEFORE_CUES):
+        return None
+    for points, now in combinations(task.beside, 2):
+        change = BY_TO.search(task.before(points)) if points.kind is K.PERCENTAGE_POINTS else None
+        if change is None or points.sentence != now.sentence or now.kind is not K.PERCENTAGE:
+            continue
+        if not points.value or not now.value or not LED_TO.fullmatch(task.between(points, now)):
+            continue
+        went = points.value / 100 if points.unit == "basis point" else points.value
+        was = now.value - went if change.lastgroup == "up" else now.value + went
+        if tells(task.figure, was, now):
+            shown = f"{now.value:f} {'−' if change.lastgroup == 'up' else '+'} {went:f} = {was.normalize():f}"
+            return task.derivation("What it was before the change that the source gives.", shown, (points, now))
+    return None
+
+
 def apart_in_age(task: Task) -> Derivation | None:
     """Tell "seven years older" of two people by their ages."""
     figure = task.figure

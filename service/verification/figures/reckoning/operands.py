@@ -16,6 +16,7 @@ from service.verification.figures.english.changes import (
     MORE_THAN_OTHER,
     OTHER_SIDE,
 )
+from service.verification.figures.english.lists import LIST_OF_FIGURES
 from service.verification.figures.english.rests import REPEATED_EVENT
 from service.verification.figures.english.sums import (
     A_LOSS,
@@ -24,6 +25,7 @@ from service.verification.figures.english.sums import (
     STRICKEN,
 )
 from service.verification.figures.english.words import PART_OF, PLACEHOLDERS, stems
+from service.verification.figures.reckoning.rests import pair_of
 from service.verification.figures.reckoning.tasks import AMOUNTS, SHARES, Task, base_of
 from service.verification.figures.values.amounts import METRIC
 from service.verification.figures.values.bounds import step
@@ -97,7 +99,7 @@ def terms_of(task: Task) -> list[Term]:
     for stated in figures_of(task):
         figure = _in_points(task, stated)
         factor = _factor(task, figure, kind)
-        if factor is not None and (figure.unit is not None or _counts_alike(task, figure) or _goes_with(task, figure)):
+        if factor is not None and (figure.unit is not None or _may_count(task, figure)):
             found.append(term_of(task, figure, factor))
     return best_of(found)
 
@@ -186,7 +188,7 @@ def _borrowing(task: Task, figure: Figure) -> Figure:
     bare = figure.kind is K.CARDINAL and figure.unit is None and figure.noun is None and figure.value != 1
     if not bare:
         return figure
-    if (measured := _measured_whole(task, figure)) is not None:
+    if (measured := _measured_whole(task, figure) or _listed_with(task, figure)) is not None:
         return replace(figure, kind=measured.kind, unit=measured.unit)
     beside = task.evidence.library.figures.get(_before(task, figure) or "", ())
     compares = told.kind in SHARES | {K.MULTIPLE}
@@ -204,6 +206,15 @@ def _measured_whole(task: Task, part: Figure) -> Figure | None:
     if whole is None or whole.kind not in LENDING - {K.CARDINAL}:
         return None
     return whole if PART_OF.fullmatch(task.between(part, whole).strip() + " ") else None
+
+
+def _listed_with(task: Task, first: Figure) -> Figure | None:
+    """Return the figure behind a bare number that has the unit of both: "lasted four and nine days"."""
+    behind = (f for f in task.evidence.library.figures[first.sentence] if f.span.start >= first.span.end)
+    last = next(behind, None)
+    if last is None or last.kind not in LENDING - {K.CARDINAL}:
+        return None
+    return last if LIST_OF_FIGURES.fullmatch(task.between(first, last)) else None
 
 
 def _factor(task: Task, source: Figure, kind: FigureKind) -> Decimal | None:
@@ -226,6 +237,23 @@ def _converted(told: str | None, stated: str | None, kind: FigureKind) -> Decima
     if UNITS[told][0] not in NATURAL and not any({told, stated} <= system for system in SYSTEMS):
         return None
     return UNITS[stated][1] / UNITS[told][1]
+
+
+def _may_count(task: Task, figure: Figure) -> bool:
+    return _counts_alike(task, figure) or _goes_with(task, figure) or _stands_with_whole(task, figure)
+
+
+def _stands_with_whole(task: Task, source: Figure) -> bool:
+    """Say whether a count stands beside the whole that the claim tells, or bare right behind its sentence.
+
+    "Just three applicants for 11 vacant posts" leave "eight of the 11"; "25 trains. All but four" are "21 of the 25".
+    """
+    pair = pair_of(task)
+    if pair is None or pair[1].value is None or source.value is None or source.value >= pair[1].value:
+        return False
+    figures = task.evidence.library.figures
+    beside = [source.sentence] if source.noun else [source.sentence, _before(task, source)]
+    return any(f.value == pair[1].value and f.kind is K.CARDINAL for s in beside if s for f in figures.get(s, ()))
 
 
 def _counts_alike(task: Task, source: Figure) -> bool:

@@ -14,6 +14,7 @@ from service.verification.figures.binding.context import content_words, meaning,
 from service.verification.figures.english.rests import (
     DENIED,
     EARLIER_ONES,
+    OF_SOME_LATELY,
     OF_WHOLE_OPENED,
     ONE_OF,
     ONLY_SO_MANY,
@@ -55,12 +56,21 @@ def of_named_whole(task: Task) -> Derivation | None:
     for source in _counts(task):
         if source.value != rest or not _counts_same(task, whole, source) or not _says_other(task, source):
             continue
+        if _is_one_of_several(task, source) or (source.noun and not nouns_meet(whole, source)):
+            continue
         wanted = {whole.value} if figure.span == part.span else {whole.value, part.value}
         other = next((f for f in _counts(task, ordinals=True) if f is not source and f.value in wanted), None)
         if other is not None and rest > 0:
             shown = f"{whole.value:f} − {part.value:f} = {rest:f}"
             return task.derivation(LEFT, shown, (other, source))
     return _of_one(task, whole) if figure.span == part.span and rest == 1 else None
+
+
+def _is_one_of_several(task: Task, source: Figure) -> bool:
+    """Say whether the source parts the whole in more than two: "12 good and five in need …; the remaining two"."""
+    counts = [f for f in task.evidence.library.figures[source.sentence] if f.kind is K.CARDINAL and f.unit is None]
+    text = task.evidence.library.sentences[source.sentence].text
+    return len(counts) > PAIR and SOURCE_REST_CUES.search(text) is not None
 
 
 def _of_one(task: Task, whole: Figure) -> Derivation | None:
@@ -86,7 +96,7 @@ def pair_of(task: Task) -> tuple[Figure, Figure] | None:
         if task.figure.span not in (a.span, b.span) or a.kind is not b.kind:
             continue
         gap = task.claim.text[a.span.end - base : b.span.start - base]
-        if PART_OF.fullmatch(gap.strip() + " "):
+        if PART_OF.fullmatch(gap.strip() + " ") or OF_SOME_LATELY.fullmatch(f" {gap.strip()} "):
             return a, b
         if OF_WHOLE_OPENED.search(task.claim.text[: a.span.start - base]) and "," in gap:
             return b, a

@@ -8,14 +8,17 @@ from service.domain import Figure, FigureKind
 from service.verification.figures.binding.context import head
 from service.verification.figures.english.tallies import (
     ABSENT,
+    AGAINST,
     GAME,
     GOALS,
+    IN_FAVOUR,
     LEFT_OUT,
     NEXT_SET,
     OPPOSED,
     SETS,
     VERSUS,
     VOTED,
+    VOTED_DOWN,
     VOTERS,
 )
 from service.verification.figures.english.words import stems
@@ -36,6 +39,23 @@ def told_apart(task: Task) -> Derivation | None:
     for score in task.reach:
         if score.kind is K.SCORE and sides == (score.low, score.high):
             return task.derivation(f"The source has both in {score.text!r}.", None, (score,))
+    return None
+
+
+def one_side(task: Task) -> Derivation | None:
+    """Tell those in favour, or those against, of a vote: "three were opposed" for 8-3, the first for the motion."""
+    figure = task.figure
+    if figure.kind is not K.CARDINAL or figure.unit is not None:
+        return None
+    against, in_favour = AGAINST.search(task.claim.text) is not None, IN_FAVOUR.search(task.claim.text) is not None
+    if against is in_favour:
+        return None
+    for score in _spoken_of(task):
+        sentence = task.evidence.library.sentences[score.sentence].text
+        if not VOTED.search(sentence) or VOTED_DOWN.search(sentence):
+            continue
+        if figure.value == (score.high if against else score.low):
+            return task.derivation(f"One side of {score.text!r}.", None, (score,))
     return None
 
 

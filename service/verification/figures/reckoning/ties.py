@@ -75,8 +75,8 @@ def is_parted(task: Task, result: Result) -> bool:
 def counts_same(task: Task, result: Result) -> bool:
     """Say whether all operands count, or measure, what the claim does, and say so."""
     noun = head(task.figure)
-    if task.figure.unit is not None:
-        return all(f.unit == task.figure.unit for f in result.operands)
+    if task.figure.unit is not None:  # a unit binds little where it is not told per something
+        return "/" in task.figure.unit and all(f.unit == task.figure.unit for f in result.operands)
     return bool(noun) and all(head(f) == noun for f in result.operands)
 
 

@@ -14,6 +14,7 @@ from service.verification.figures.binding.context import meanings_in
 from service.verification.figures.english.times import (
     ANCHORED,
     AT_AGE,
+    BEFORE_IT,
     BEGUN,
     BORN,
     EARLIER,
@@ -22,6 +23,7 @@ from service.verification.figures.english.times import (
     LATER,
     OFFSET,
     OTHER_YEAR,
+    PARTS_OF_YEAR,
     QUARTER_ENDS,
     SPAN_CUES,
     TAKES,
@@ -392,6 +394,32 @@ def _days(figure: Figure, published: date | datetime | None) -> set[str]:
     return stated or resolve(figure, published)
 
 
+def before_next(task: Task) -> Derivation | None:
+    """Tell "before 2029" of what the source has in 2028, or by the end of it."""
+    figure, base = task.figure, task.claim.span.start
+    if figure.kind is not K.DATE or not (figure.date or "").isdecimal():
+        return None
+    if not BEFORE_IT.search(task.claim.text[: figure.span.start - base]):
+        return None
+    for source in task.figures:
+        year = (source.date or "")[:4]
+        last = source.kind is K.DATE and year.isdecimal() and int(year) + 1 == int(figure.date or 0)
+        if last and task.context.fit(task.neighbours, source) >= RELATED:
+            return task.derivation(f"The source says {source.text!r}.", None, (source,))
+    return None
+
+
+def half_year(task: Task) -> Derivation | None:
+    """Tell "the first six months" for "the first half of the year", "three months" for a quarter."""
+    figure = task.figure
+    pattern = PARTS_OF_YEAR.get(figure.value) if figure.kind is K.DURATION and figure.unit == "month" else None
+    for source in task.beside if pattern is not None else ():
+        text = f"{source.text}{task.behind(source)}"
+        if pattern is not None and source.kind is K.ORDINAL and pattern.match(text):
+            return task.derivation(f"The source says {source.text!r}.", None, (source,))
+    return None
+
+
 def quartered(task: Task) -> Derivation | None:
     """Tell "the third quarter" for "the three months to September"."""
     if task.figure.date not in QUARTER_ENDS:
@@ -403,5 +431,17 @@ def quartered(task: Task) -> Derivation | None:
     return None
 
 
-RULES = (elapsed, aged, dated, since_published, a_year_earlier, earlier_one, this_year, resolved, quartered)
+RULES = (
+    elapsed,
+    aged,
+    dated,
+    since_published,
+    a_year_earlier,
+    earlier_one,
+    this_year,
+    resolved,
+    before_next,
+    half_year,
+    quartered,
+)
 """Asked in this order; the first with an answer decides."""

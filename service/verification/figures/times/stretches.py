@@ -138,7 +138,16 @@ def _meant(task: Task) -> set[Span]:
 
 
 def _years(task: Task) -> list[Figure]:
-    return [f for f in task.reach if f.kind is K.DATE and (f.date or "").isdecimal()]
+    return [f for f in map(_to_the_year, task.reach) if f.kind is K.DATE and (f.date or "").isdecimal()]
+
+
+def _to_the_year(figure: Figure) -> Figure:
+    """Return a day as its year: somebody born on 4 November 1936 was 32 or 33 in 1969."""
+    day = figure.kind is K.DATE and _DAY.fullmatch(figure.date or "") is not None
+    return replace(figure, date=(figure.date or "")[:4]) if day else figure
+
+
+_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
 
 def born(task: Task) -> Derivation | None:
