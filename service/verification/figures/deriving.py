@@ -11,7 +11,7 @@ from service.domain import Figure, FigureKind, Operand
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
 from service.verification.figures.binding.counting import count
-from service.verification.figures.reckoning import additions, differing, percents, within
+from service.verification.figures.reckoning import additions, differing, percents
 from service.verification.figures.reckoning.arithmetic import (
     A_SUM,
     changed,
@@ -72,7 +72,9 @@ from service.verification.figures.reckoning.summands import summands
 from service.verification.figures.reckoning.tallies import goals, one_side, sets, told_apart, voters
 from service.verification.figures.reckoning.tasks import Derivation, Task, task_of
 from service.verification.figures.reckoning.wholes import remained
+from service.verification.figures.reckoning.within import told_in_parts
 from service.verification.figures.times import dating, stretches
+from service.verification.figures.times.told import timed
 
 __all__ = ["A_SUM", "LEFT_OF_WHOLE", "LISTED", "Derivation", "derive"]
 
@@ -192,7 +194,8 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     mixed,
     last_part,
     next_one,
-    *within.RULES,
+    told_in_parts,
+    timed,
     spelled_out,
     _counted,
     joined,
