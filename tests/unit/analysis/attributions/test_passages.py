@@ -13,6 +13,7 @@ _OTHERS = "a construction that is not known"
 MISSED = {
     **dict.fromkeys("o24_6 p24_3 p24_8".split(), _RELAYED),
     **dict.fromkeys("o35_9 o35_13 p35_14".split(), _VIEW),
+    "c2-12-2": "'would not say who' is an attribution here, and none for the passage's author",
     **dict.fromkeys("o17_9 o21_4 o30_4 p36_7 q17_9 q19_2 q34_2 q34_9".split(), _OTHERS),
 }
 """Passages that are not read rightly, and why."""
@@ -20,7 +21,7 @@ MISSED = {
 
 def passages():
     for path in sorted(FOLDER.glob("*.yaml")):
-        if path.stem != "held":
+        if not path.stem.startswith("held"):
             for passage in yaml.safe_load(path.read_text("utf-8")):
                 reason = MISSED.get(passage["id"])
                 marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
