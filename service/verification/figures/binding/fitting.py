@@ -194,9 +194,18 @@ def counts_another(figure: Figure, best: Candidate, neighbours: dict[str, float]
     count = figure.kind is FigureKind.CARDINAL
     if best.fit < FAINT and count and best.figure.kind is FigureKind.AGE:
         return True
+    if _may_be_other_word(figure, context):
+        return False
     if best.fit < LOOSE and count and nouns_clash(figure, best.figure, neighbours, context):
         return not is_other_word(figure, best, context)
     return best.fit < FAINT and figure.kind in COUNTED and lacks_noun(figure, best.figure, context)
+
+
+def _may_be_other_word(figure: Figure, context: Context) -> bool:
+    """Say whether the articles have the noun nowhere, of things: then it may be another word for what they count."""
+    if figure.kind is FigureKind.ORDINAL or is_of_people(figure):
+        return False
+    return not any(context.holds(s, head(figure)) for s in context.sentences)
 
 
 def is_other_word(figure: Figure, best: Candidate, context: Context) -> bool:

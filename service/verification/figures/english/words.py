@@ -22,7 +22,7 @@ _PERSON_WORDS = """
     people men women children boys girls persons pupils students others adults officers police teenagers
     schoolgirls schoolboys inmates prisoners suspects defendants victims players members workers staff
     employees soldiers troops passengers drivers residents fans officials ministers protesters activists
-    patients doctors nurses teachers brothers sisters sons daughters man woman child boy girl officer teenager
+    patients doctors nurses teachers brothers sisters siblings sons daughters man woman child boy girl officer teenager
     suspect victim player worker soldier passenger driver fugitives gunmen robbers attackers militants
     fighters civilians refugees migrants students youths youngsters friends relatives parents mothers fathers
     infants babies toddlers runners farmers
