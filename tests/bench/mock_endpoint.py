@@ -5,6 +5,7 @@ In a test, in a thread of its own:
     with MockEndpoint(lies=("figure", "speaker")) as endpoint:
         ...                                 # endpoint.url is the base address, up to and with /v1
         endpoint.configure(latency=0.2)     # from now on
+        endpoint.hold()                     # no answer goes out until endpoint.release()
         endpoint.calls                      # each request with its body and what became of it
         endpoint.told                       # each claim that was told: kind, text, citations, source
 
@@ -114,6 +115,14 @@ class MockEndpoint:
         if "seed" in changes:
             self.rng = random.Random(self.behaviour.seed)
 
+    def hold(self) -> None:
+        """Keep every answer back, also those that are being written, until `release`."""
+        self._loop.call_soon_threadsafe(self._free.clear)
+
+    def release(self) -> None:
+        """Let out what is held, and hold no more."""
+        self._loop.call_soon_threadsafe(self._free.set)
+
     def reset(self) -> None:
         """Forget what happened."""
         self.ledger = Ledger(connections=self.ledger.connections)
@@ -139,7 +148,8 @@ class MockEndpoint:
         self._loop.call_soon_threadsafe(lambda: [wire.transport.close() for wire in tuple(self._wires)])
 
     async def _serve(self) -> None:
-        self._loop, self._stopped = asyncio.get_running_loop(), asyncio.Event()
+        self._loop, self._stopped, self._free = asyncio.get_running_loop(), asyncio.Event(), asyncio.Event()
+        self._free.set()
         self._wires: set[Wire] = set()
         server = await self._loop.create_server(lambda: Wire(self), "127.0.0.1", self._port)
         self._port = server.sockets[0].getsockname()[1]
@@ -213,6 +223,7 @@ class MockEndpoint:
         pause = acts.latency + self.rng.uniform(-1, 1) * acts.jitter + (0 if streamed else acts.per_token * tokens)
         if pause > 0:
             await asyncio.sleep(pause)
+        await self._free.wait()
         read = acts.read(self._tokens(call.prompt))
         self._note(author, read, tokens)
         usage = {"prompt_tokens": read, "completion_tokens": tokens, "total_tokens": read + tokens}
