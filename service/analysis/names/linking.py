@@ -6,7 +6,8 @@ from functools import lru_cache
 from service.analysis.english.given_names import FEMALE, MALE
 from service.analysis.english.nouns import CARRIERS, HONORIFICS, ORGANISATIONS, ROLES, TITLES
 from service.analysis.english.places import CITIES
-from service.analysis.names.runs import JOINED_ARTICLE, MAX_SHAPES, NATIONAL, ORG_HEADS, PLAIN, Kind, Shape
+from service.analysis.names.kinds import JOINED_ARTICLE, NATIONAL, ORG_HEADS, Kind
+from service.analysis.names.runs import MAX_SHAPES, PLAIN, Shape
 
 _NO_SHORT_FORM = (
     PLAIN

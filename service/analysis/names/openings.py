@@ -7,7 +7,8 @@ from functools import lru_cache
 from service.analysis.english.common_words import COMMON
 from service.analysis.english.nouns import CARRIERS, DOCUMENTS, INTRODUCING, ORGANISATIONS, ROLES
 from service.analysis.english.places import CITIES, COUNTRIES, LONG_COUNTRIES
-from service.analysis.names.runs import GIVEN, MAX_SHAPES, NATIONAL, ORG_HEADS, PLAIN, words_in
+from service.analysis.names.kinds import GIVEN, NATIONAL, ORG_HEADS
+from service.analysis.names.runs import MAX_SHAPES, PLAIN, words_in
 from service.analysis.words import words_of
 from service.domain.once import once
 
