@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain, compress, count
+from sys import intern
 from typing import Any
 
 from service.analysis.english import function_words as f
@@ -161,7 +162,7 @@ def _items(stretch: str) -> Iterator[type_item]:
         found.insert(0, (0, ""))
     ends = [*(begin for begin, _ in found[1:]), len(stretch) + 1]
     for (begin, word), end in zip(found, ends, strict=True):
-        yield (word, *classes_of(word), end - begin)
+        yield (intern(word), *classes_of(word), end - begin)
 
 
 _items_of = _Known().__getitem__
@@ -216,9 +217,17 @@ def words_of(text: str) -> Words:
 
 @lru_cache(maxsize=MAX_KNOWN)
 def classes_of(word: str) -> tuple[str, int]:
-    """Return a word in lower case and its class bits."""
-    low = word.lower()
-    return low, classify(word, low) if word else 0
+    """Return a word in lower case and its class bits, each as the one object that stands for all its equals.
+
+    A text's words are met again in other words and other texts: what is one object is found in the processor's cache.
+    """
+    low = intern(word.lower())
+    tag = classify(word, low) if word else 0
+    return low, _TAGS.setdefault(tag, tag)
+
+
+_TAGS: dict[int, int] = {}
+"""Class bits → the object that stands for them: words have some hundred different ones."""
 
 
 def classify(word: str, low: str) -> int:

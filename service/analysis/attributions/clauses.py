@@ -33,11 +33,11 @@ def clause_follows(frame: Frame, at: int, limit: int) -> bool:
         return False
     for place in range(at + 1, min(limit, at + 20)):
         tag, low = frame.tag[place], frame.low[place]
-        if tag & (THAT | REL | PUNCT | CONJ) and (tag & (THAT | REL) or low in {";", ":", "and", "or", "but"}):
+        if tag & _PARTING and (tag & _OPENING or low in {";", ":", "and", "or", "but"}):
             return False
         if tag & SUB and not tag & (THAT | WH | REL) and frame.tag_at(place + 1) & PRON:
             return False
-        if tag & (FINITE | VERB) or (tag & CUE and CUES[low].form in {"past", "third"}):
+        if tag & _FINITE_VERB or (tag & CUE and CUES[low].form in {"past", "third"}):
             return True
         if low.endswith("ed") and not frame.tag[place - 1] & (DET | PREP):
             return True
@@ -49,6 +49,13 @@ def clause_follows(frame: Frame, at: int, limit: int) -> bool:
         ):
             return True
     return False
+
+
+_OPENING = THAT | REL
+_PARTING = _OPENING | PUNCT | CONJ
+"""Classes of words with which another clause begins, and of those before which this one may end."""
+
+_FINITE_VERB = FINITE | VERB
 
 
 def content_end(frame: Frame, start: int, limit: int, *, cut: bool = True) -> int:

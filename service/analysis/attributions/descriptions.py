@@ -49,6 +49,9 @@ shipbuilder society startup start-up studio supermarket supplier team think-tank
 )
 """Nouns that take up a body named before, beside those of outlets."""
 
+_CALLING_BODIES = _BODIES | CARRIERS
+"""All nouns that do."""
+
 _SPECIAL = frozenset("club orchestra team museum court council university ministry department studio society".split())
 """Those of them that only a body of that kind goes by."""
 
@@ -168,7 +171,7 @@ class Descriptions:
                 return None
             only = self._only_one(head, singular, start, paragraph, said)
             return only or self._called_otherwise(surface, start, paragraph)
-        if kind == "organisation" and head in CARRIERS | _BODIES and words[0] in _ARTICLES:
+        if kind == "organisation" and head in _CALLING_BODIES and words[0] in _ARTICLES:
             return self._body_named(head, singular, start, paragraph)
         return None
 

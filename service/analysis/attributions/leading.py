@@ -129,10 +129,11 @@ def _stop(frame: Frame, complement: Complement, limit: int, *, closed: bool) -> 
 
 def _next_predicate(frame: Frame, start: int, stop: int, limit: int) -> int:
     """Return where the clause's next verb or another clause begins: "the report | but stopped short of …"."""
+    heading = frame.heading
     for at in range(start + 1, stop):
-        if frame.tag[at] & (REL | THAT | FINITE | QUOTE):
+        if frame.tag[at] & _OF_A_CLAUSE:
             return stop
-        if frame.heading and frame.low[at] in _MEANWHILE:
+        if heading and frame.low[at] in _MEANWHILE:
             return at
         if frame.low[at] not in {"and", "but"}:
             continue
@@ -146,6 +147,9 @@ def _next_predicate(frame: Frame, start: int, stop: int, limit: int) -> int:
             return at
     return stop
 
+
+_OF_A_CLAUSE = REL | THAT | FINITE | QUOTE
+"""Classes of words that make what follows a verb a clause or a quotation."""
 
 _MEANWHILE = frozenset("as after amid while following ahead despite".split())
 """With what a headline adds its own news to what somebody welcomes, denies or condemns."""

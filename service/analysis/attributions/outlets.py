@@ -1,6 +1,7 @@
 """Which names are those of outlets, by the noun that introduces them: "the daily Bergposten", "Variety, a magazine"."""
 
 from collections.abc import Iterable, Mapping
+from itertools import compress
 
 from service.analysis.attributions.surfaces import gender_of
 from service.analysis.english.nouns import INTRODUCING, OUTLET_NOUNS
@@ -47,11 +48,10 @@ def outlets(words: Words, names: Iterable[Name]) -> Mapping[str, str]:
 def bodies(words: Words, names: Iterable[Name]) -> Mapping[str, str]:
     """Return each name that a body's noun introduces, with that noun: "the ferry firm Baltline", "carmaker Velden"."""
     found: dict[str, str] = {}
-    if BODY_NOUNS.isdisjoint(words.low):
-        return found
-    for name in names:
-        at = words.at(name.span.start) - 1
-        if at < 0 or words.low[at] not in BODY_NOUNS or words.end(at) + 1 != name.span.start:
+    begins = {name.span.start: name for name in names}
+    for at in compress(range(len(words) - 1), map(BODY_NOUNS.__contains__, words.low)):
+        name = begins.get(words.start[at + 1])
+        if name is None or words.end(at) + 1 != name.span.start:
             continue
         if name.kind in {"other", "organisation"} or gender_of(name.canonical.split()[0].lower()) == "":
             found.setdefault(name.canonical, words.low[at])

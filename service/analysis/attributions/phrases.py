@@ -46,9 +46,15 @@ of for at from with in into on to by near behind within inside across against un
 
 def verb_group(frame: Frame, at: int) -> int:
     """Return where the verb group of the cue `at` begins: its auxiliaries and adverbs belong to it."""
-    while at > 0 and frame.tag[at - 1] & (ADV | AUX | MODAL | NEG) and not frame.tag[at - 1] & (DET | PRON):
+    tags = frame.tag
+    while at > 0 and tags[at - 1] & _IN_GROUP and not tags[at - 1] & _IN_PHRASE:
         at -= 1
     return at
+
+
+_IN_GROUP = ADV | AUX | MODAL | NEG
+_IN_PHRASE = DET | PRON
+"""Classes of the words of a verb group, and of those that begin a noun phrase all the same ("no", "all")."""
 
 
 def phrase_before(frame: Frame, end: int, floor: int = 0) -> type_span | None:
@@ -136,7 +142,7 @@ def _relative_left(frame: Frame, at: int, floor: int) -> int | None:
 
 def is_nounlike(frame: Frame, at: int) -> bool:
     tag = frame.tag[at]
-    if tag & (PUNCT | QUOTE | FINITE | PREP | CONJ | SUB | THAT | DET | PRON):
+    if tag & _NEVER_NOUN:
         return frame.low[at] in {"those", "some", "many", "others", "all", "most", "’"}
     if (frame.low[at] == "close" and frame.low_at(at + 1) == "to") or is_postposed(frame, at):
         return True
@@ -145,6 +151,10 @@ def is_nounlike(frame: Frame, at: int) -> bool:
         compound = form == "base" and not frame.tag_at(at - 1) and not frame.low_at(at - 1).endswith("s")
         return at > 0 and form in {"third", "base"} and (compound or bool(frame.tag[at - 1] & (DET | PREP)))
     return not (tag & ADV and not tag & SOURCE_NOUN)
+
+
+_NEVER_NOUN = PUNCT | QUOTE | FINITE | PREP | CONJ | SUB | THAT | DET | PRON
+"""Classes of words that are no nouns."""
 
 
 def is_postposed(frame: Frame, at: int) -> bool:
@@ -252,9 +262,14 @@ def _has_head(frame: Frame, start: int, end: int) -> bool:
     """Say whether something in the phrase can be a noun."""
     for at in range(start, end):
         tag = frame.tag[at]
-        if tag & (SOURCE_NOUN | CAP | OBJ | PRON) or not tag & ~(CUE | NUM) or frame.low[at] in _STANDING_ALONE:
+        if tag & _HEADS or not tag & _NO_HEADS or frame.low[at] in _STANDING_ALONE:
             return True
     return False
+
+
+_HEADS = SOURCE_NOUN | CAP | OBJ | PRON
+_NO_HEADS = ~(CUE | NUM)
+"""Classes of words that can be a noun; those whose other words are none."""
 
 
 _MAY_FOLLOW = _MAY_PRECEDE | CLITIC | TIME | ADV
@@ -282,7 +297,7 @@ def phrase_after(frame: Frame, start: int, limit: int) -> type_span | None:
         if tag & AUX and in_name(frame, at):
             at += 1
             continue
-        if tag & (FINITE | SUB | REL | VERB) and not tag & (CAP | PREP | DET | THAT):
+        if tag & _ENDING and not tag & _GOING_ON:
             break
         if tag & (THAT | PRON | CLITIC) and at > start and not tag & CAP:
             break
@@ -311,6 +326,11 @@ def phrase_after(frame: Frame, start: int, limit: int) -> type_span | None:
             break
         at += 1
     return (start, at) if at > start and _has_head(frame, start, at) else None
+
+
+_ENDING = FINITE | SUB | REL | VERB
+_GOING_ON = CAP | PREP | DET | THAT
+"""Classes of words with which something else begins, and of those that may stand in a phrase all the same."""
 
 
 def _in_compound(frame: Frame, at: int, limit: int) -> bool:

@@ -294,7 +294,7 @@ def _head_of(frame: Frame, start: int, end: int) -> int:
         if tag & _MAY_END and ((tag & PREP and not tag & CAP) or low in {",", "(", "—", "who", "which", "that"}):
             behind = at - 2 >= start and (frame.low[at - 1] in _AFTER_NOUN or is_postposed(frame, at - 1))
             return at - 2 if behind else at - 1
-        if tag & (CAP | SOURCE_NOUN):
+        if tag & _NAMING:
             continue
         if low.endswith("ing") and frame.tag[at - 1] & SOURCE_NOUN and not tag & CUE:
             return at - 1
@@ -303,6 +303,9 @@ def _head_of(frame: Frame, start: int, end: int) -> int:
     numbered = end - 2 >= start and frame.tag[end - 1] & NUM and frame.tag[end - 2] & CAP
     return end - 2 if numbered else end - 1
 
+
+_NAMING = CAP | SOURCE_NOUN
+"""Classes of the items that may head a phrase: the last of them does."""
 
 _MAY_END = PREP | PUNCT | REL | THAT
 """Classes of the items behind which no head of a phrase stands."""
@@ -322,17 +325,22 @@ def can_speak(frame: Frame, phrase: type_span, *, strictly: bool = True) -> bool
         return can_speak(frame, (head + 2, phrase[1]), strictly=strictly)
     if low in FACELESS and not (low == "it" or (low in {"those", "these"} and phrase[1] - phrase[0] > 1)):
         return False
-    if tag & (PRON | CLITIC):
+    if tag & _CALLING:
         return True
     if tag & TIME and not tag & (SOURCE_NOUN | CAP):
         return False
     if tag & TIME and tag & CAP and phrase[1] - phrase[0] == 1:
         return low in {"may", "april", "june", "august"}
-    if tag & (SOURCE_NOUN | REL) or (tag & CAP and (head > 0 or len(low) > 1)):
+    if tag & _SPEAKING or (tag & CAP and (head > 0 or len(low) > 1)):
         return True
     if low in {"those", "many", "some", "others", "both", "all", "most", "few", "one", "another"}:
         return True
     return not strictly
+
+
+_CALLING = PRON | CLITIC
+_SPEAKING = SOURCE_NOUN | REL
+"""Classes of words that stand for somebody, and of nouns that say what speaks."""
 
 
 def is_document(frame: Frame, phrase: type_span) -> bool:

@@ -136,8 +136,12 @@ def is_plural_head(words: list[str]) -> bool:
         if word in {"of", "for", "in", "at", "from", "with"}:
             break
     return words[-1] in {"people", "police", "couple", "pair", "duo", "trio"} or (
-        words[-1].endswith("s") and words[-1] not in ROLES.values()
+        words[-1].endswith("s") and words[-1] not in _SINGULAR
     )
+
+
+_SINGULAR = frozenset(ROLES.values())
+"""Nouns for one person, some of which end like several ("boss")."""
 
 
 def is_source(phrase: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate, chain, compress
 from operator import sub
+from sys import intern
 from typing import Any
 
 from service.analysis.figures.digits import parse_digits
@@ -99,7 +100,7 @@ class _Runs(dict[str, Cut]):
 
     def __missing__(self, run: str) -> Cut:
         words, starts = _cut_whole(run)
-        found = tuple(chain.from_iterable(zip(words, map(sub, [*starts[1:], len(run) + 1], starts), strict=True)))
+        found = tuple(chain.from_iterable(zip(map(intern, words), map(sub, [*starts[1:], len(run) + 1], starts), strict=True)))
         if len(self) >= MAX_KNOWN:
             self.clear()
         if len(run) <= MAX_LENGTH:

@@ -33,16 +33,15 @@ def _name(text: str, mention: Mention, links: type_links) -> Name:
         span=Span(mention.start, mention.end),
         text=text[mention.start : mention.end],
         sentence=mention.sentence.id,
-        canonical=_in_brackets(text, mention) or ABBREVIATED.get(full.key, full.key),
+        canonical=(shape.key in PARTIES and _in_brackets(text, mention)) or ABBREVIATED.get(full.key, full.key),
         kind=full.kind if full.kind != "other" else shape.kind,
     )
 
 
 def _in_brackets(text: str, mention: Mention) -> str | None:
     """Return the party that is abbreviated in brackets behind a name: "Ann Orr (Lab)", "Jim Ford (Con, Hull)"."""
-    party = PARTIES.get(mention.shape.key)
-    bracketed = party is not None and text.startswith("(", mention.start - 1) and mention.start > 0
-    return party if bracketed and text[mention.end : mention.end + 1] in {")", ",", ";"} else None
+    bracketed = text.startswith("(", mention.start - 1) and mention.start > 0
+    return PARTIES[mention.shape.key] if bracketed and text[mention.end : mention.end + 1] in {")", ",", ";"} else None
 
 
 def _mentions(text: str, sentence: Sentence, elsewhere: Elsewhere) -> Iterator[Mention]:
@@ -50,15 +49,17 @@ def _mentions(text: str, sentence: Sentence, elsewhere: Elsewhere) -> Iterator[M
     first, last = sentence.span.start, sentence.span.end
     reach = 0
     for match in RUN.finditer(text, first, last):
-        start, run = match.start(), match.group()
-        titled = _is_title(text, first, start, match.end())
-        told = titled or (run in PARTIES and text.startswith("(", start - 1))
-        if _opens(text, first, start) and not told:
-            cut = opening_cut(run, elsewhere)
-            start, run = start + cut, run[cut:]
-        if run and _only_qualifies(text, start, run, first, match.end()):
-            continue
-        if run and _begins_a_sum(text, run, match.end()):
+        start, end = match.span()
+        run = match[0]
+        titled = False
+        if _opens(text, first, start):
+            titled = _is_title(text, first, start, end)
+            if not (titled or (run in PARTIES and text.startswith("(", start - 1))):
+                cut = opening_cut(run, elsewhere)
+                start, run = start + cut, run[cut:]
+            if not run or _only_qualifies(text, start, run, first, end):
+                continue
+        if run[-1].isdigit() and _begins_a_sum(text, run, end):
             run = run[: max(0, run.rfind(" "))]
         for shape in shapes_of(run) if run else ():
             if start + shape.start < reach:
@@ -77,7 +78,7 @@ _GOES_ON = re.compile(r"[.,]\d| (?:thousand|million|billion|trillion|m|bn)\b")
 
 def _begins_a_sum(text: str, run: str, end: int) -> bool:
     """Say whether a run ends in the letters of a currency with a figure that goes on: "N4" of "N4,500"."""
-    return run[-1].isdigit() and _CURRENCY.search(run) is not None and _GOES_ON.match(text, end) is not None
+    return _CURRENCY.search(run) is not None and _GOES_ON.match(text, end) is not None
 
 
 _DEPARTMENTS = frozenset({"Department", "Ministry"})
@@ -115,12 +116,17 @@ _CALLED = re.compile(r"(?:^|\b(?!(?:say|says|said|shout|shouts|shouted|cried|ter
 _CALLED_ON = re.compile(r"[”\"’»](?:,? [a-z]|[.]?$)")
 """What stands before and behind a name in marks: "number one, “Harbour”, fell"."""
 
+_OPENING_MARKS = frozenset("“\"‘«")
+"""The marks that open such a name."""
+
 _LOOKED_BACK = 20
 """Code points before a mark in which the word before it stands."""
 
 
 def _is_title(text: str, first: int, start: int, end: int) -> bool:
     """Say whether a run of capitals is all that stands in marks, in the run of a sentence: a film, a ship, a book."""
+    if start == first or text[start - 1] not in _OPENING_MARKS:
+        return False
     before = text[max(first, start - _LOOKED_BACK) : start]
     return _CALLED.search(before) is not None and _CALLED_ON.match(text[end : end + 4]) is not None
 
@@ -143,12 +149,12 @@ def _in_title_case(sentence: Sentence) -> bool:
 
 def _confirmed(mentions: list[Mention]) -> list[Mention]:
     """In headings in title case keep what the text or the gazetteer knows."""
-    if not any(m.sentence.heading for m in mentions):
+    headings = {m.sentence.id: m.sentence for m in mentions if m.sentence.heading}
+    titled = {id_ for id_, sentence in headings.items() if _in_title_case(sentence)}
+    if not titled:
         return mentions
-    headings = {m.sentence.span: m.sentence for m in mentions if m.sentence.heading}
-    titled = {span for span, sentence in headings.items() if _in_title_case(sentence)}
-    known = {w for m in mentions if m.sentence.span not in titled for w in m.shape.words}
-    return [m for m in mentions if m.sentence.span not in titled or _is_known(m.shape, known)]
+    known = {w for m in mentions if m.sentence.id not in titled for w in m.shape.words}
+    return [m for m in mentions if m.sentence.id not in titled or _is_known(m.shape, known)]
 
 
 def _is_known(shape: Shape, known: set[str]) -> bool:
