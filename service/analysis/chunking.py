@@ -48,6 +48,8 @@ def partition(counts: Sequence[int], budget: int) -> tuple[int, ...]:
     `counts[border[i]:border[i + 1]]` is run i. A single count over the budget stands alone.
     """
     sums = [0, *accumulate(counts)]
+    if sums[-1] <= budget:
+        return 0, len(counts)
     number = len(_fill(sums, budget)) - 1
     low, high = min(-(-sums[-1] // number), budget), budget
     while low < high:

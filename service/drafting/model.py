@@ -65,6 +65,7 @@ class ModelDrafter:
         self._chunk_tokens = chunk_tokens
         self._encoding = encoding
         self._frames: dict[tuple[Any, ...], int] = {}
+        self._kept_shapes: dict[tuple[str, int], dict[str, Any]] = {}
         self.endpoint: str | None = client.config.name
 
     async def plan(self, outlines: Sequence[Outline], options: Options) -> tuple[Chunk, ...]:
@@ -182,8 +183,7 @@ class ModelDrafter:
         numbers = numbers if prompt.numbered else None
         request = ChatRequest(
             messages=(Message(role="system", content=messages.system), Message(role="user", content=messages.user)),
-            schema=required(prompt.output),
-            bounded=bounded(prompt.output, options, numbered=prompt.numbered) if prompt.output else None,
+            **self._shapes(prompt, options),
             schema_name=prompt.name,
             model=options.model,
             temperature=options.temperature,
@@ -208,6 +208,16 @@ class ModelDrafter:
                 endpoint=answer.endpoint or self.endpoint,
             ),
         )
+
+    def _shapes(self, prompt: Prompt, options: Options) -> dict[str, Any]:
+        """Return the schemas that an answer has to fit and is asked for: the same for a prompt and so many claims."""
+        key = (prompt.sha256, options.sentences)
+        if key not in self._kept_shapes:
+            self._kept_shapes[key] = {
+                "schema": required(prompt.output),
+                "bounded": bounded(prompt.output, options, numbered=prompt.numbered) if prompt.output else None,
+            }
+        return self._kept_shapes[key]
 
     async def _room(self, prompt: Prompt, options: Options) -> int:
         """Tokens that one call holds beside the prompt's own words, the reader's focus and the answer."""
