@@ -5,7 +5,7 @@ In a test, in a thread of its own:
     with MockEndpoint(lies=("figure", "speaker")) as endpoint:
         ...                                 # endpoint.url is the base address, up to and with /v1
         endpoint.configure(latency=0.2)     # from now on
-        endpoint.hold()                     # no answer goes out until endpoint.release()
+        endpoint.hold(after=2)              # but for two, no answer goes out until endpoint.release()
         endpoint.calls                      # each request with its body and what became of it
         endpoint.told                       # each claim that was told: kind, text, citations, source
 
@@ -66,9 +66,14 @@ class Ledger:
     prompt_tokens: int = 0
     completion_tokens: int = 0
 
+    @property
+    def seen(self) -> int:
+        """All calls, those in flight too."""
+        return sum(self.outcomes.values()) + self.in_flight
+
     def stats(self) -> dict[str, Any]:
         return {
-            "calls": sum(self.outcomes.values()) + self.in_flight,
+            "calls": self.seen,
             "outcomes": self.outcomes,
             "connections": self.connections,
             "most_in_flight": self.most_in_flight,
@@ -88,6 +93,7 @@ class MockEndpoint:
         self.keep = keep
         self.rng = random.Random(self.behaviour.seed)
         self._scripted = list(self.behaviour.script)
+        self._after = 0
         self._port = port
         self._ready = threading.Event()
         self._thread = threading.Thread(target=lambda: asyncio.run(self._serve()), daemon=True)
@@ -115,8 +121,9 @@ class MockEndpoint:
         if "seed" in changes:
             self.rng = random.Random(self.behaviour.seed)
 
-    def hold(self) -> None:
-        """Keep every answer back, also those that are being written, until `release`."""
+    def hold(self, *, after: int = 0) -> None:
+        """Keep back, until `release`, the answers to all calls beyond the first so many since the last `reset`."""
+        self._after = after
         self._loop.call_soon_threadsafe(self._free.clear)
 
     def release(self) -> None:
@@ -129,7 +136,7 @@ class MockEndpoint:
 
     def start(self) -> Self:
         self._thread.start()
-        if not self._ready.wait(10):
+        if not self._ready.wait(60):
             raise RuntimeError("the mock endpoint did not start")
         return self
 
@@ -197,9 +204,10 @@ class MockEndpoint:
             ledger.calls.append(call)
         ledger.first = call.started if ledger.first is None else ledger.first
         ledger.in_flight += 1
+        number = ledger.seen
         ledger.most_in_flight = max(ledger.most_in_flight, ledger.in_flight)
         try:
-            call.outcome = await self._outcome(wire, call)
+            call.outcome = await self._outcome(wire, call, number)
         except asyncio.CancelledError:
             call.outcome = "gone"
             raise
@@ -208,7 +216,7 @@ class MockEndpoint:
             call.ended = ledger.last = perf_counter()
             ledger.outcomes[call.outcome] += 1
 
-    async def _outcome(self, wire: Wire, call: Call) -> str:
+    async def _outcome(self, wire: Wire, call: Call, number: int) -> str:
         acts = self.behaviour
         refused = refusal(acts, call.body, call.headers, self._tokens)
         if refused:
@@ -223,7 +231,8 @@ class MockEndpoint:
         pause = acts.latency + self.rng.uniform(-1, 1) * acts.jitter + (0 if streamed else acts.per_token * tokens)
         if pause > 0:
             await asyncio.sleep(pause)
-        await self._free.wait()
+        if number > self._after:
+            await self._free.wait()
         read = acts.read(self._tokens(call.prompt))
         self._note(author, read, tokens)
         usage = {"prompt_tokens": read, "completion_tokens": tokens, "total_tokens": read + tokens}

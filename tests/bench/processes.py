@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tests.waiting import free_port
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -71,7 +73,7 @@ def service_process(environment: Mapping[str, str]) -> Iterator[tuple[str, int]]
 
 @contextmanager
 def _serving(module: Sequence[str], environment: Mapping[str, str]) -> Iterator[tuple[str, int]]:
-    port = _free_port()
+    port = free_port()
     argv = [sys.executable, "-m", *module, "--port", str(port)]
     with subprocess.Popen(argv, cwd=ROOT, env={**os.environ, **environment}) as child:
         try:
@@ -85,12 +87,6 @@ def memory_of(pid: int) -> float:
     """Return the resident memory of a process in MB (Linux)."""
     pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _wait_for(port: int, child: "subprocess.Popen[Any]") -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from tests.bench.mock_endpoint import MockEndpoint
 from tests.e2e.readme import ROOT
+from tests.waiting import PATIENCE
 
 SEED = "seeds/articles/000_a66ef248912c14bd.txt"
 COMMAND = [sys.executable, "-m", "service"]
@@ -52,7 +53,7 @@ def test_it_serves_until_it_is_told_to_stop(stop):
         body = {"articles": [{"text": "The zebra council met on Monday, the mayor said."}]}
         assert httpx.post(f"{address}/v1/summaries", json=body).status_code == 200
         process.send_signal(stop)
-        printed, logged = process.communicate(timeout=20)
+        printed, logged = process.communicate(timeout=PATIENCE)
     events = [json.loads(line) for line in logged.splitlines()]
     assert printed == ""
     assert [e["status"] for e in events if e["event"] == "request"] == [200, 200]
@@ -122,7 +123,7 @@ def on_a_terminal(*arguments, **variables):
     except OSError:  # Linux says so when the other end is closed
         pass
     os.close(ours)
-    process.wait(20)
+    process.wait(PATIENCE)
     return printed.decode()
 
 

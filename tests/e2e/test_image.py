@@ -19,6 +19,7 @@ from packaging.requirements import Requirement
 
 from tests.e2e.test_wheel import ROOT, lend_dependencies, run
 from tests.unit.test_deploy import environment, of
+from tests.waiting import PATIENCE, free_port
 
 PIN = re.compile(r"^[\w.-]+==[^\\\n]+", re.MULTILINE)
 
@@ -90,14 +91,8 @@ def written(folder):
     return {path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()}
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 def wait_for(port, child):
-    end = time.monotonic() + 60
+    end = time.monotonic() + PATIENCE
     while time.monotonic() < end and child.poll() is None:
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:

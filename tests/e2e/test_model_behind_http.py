@@ -1,7 +1,6 @@
 """The whole way: a POST to a real server, a played endpoint behind it, and the answer."""
 
 import json
-import time
 
 import httpx
 import pytest
@@ -9,6 +8,7 @@ import pytest
 from service.bootstrap import build
 from tests.bench.mock_endpoint import MockEndpoint
 from tests.integration.http.serving import Server, raw_post, settings_for
+from tests.waiting import until
 
 
 def serving(endpoint, **settings):
@@ -20,17 +20,9 @@ def body(seed_a, seed_b):
     return {"articles": [{"text": seed_a.text, "id": "one"}, {"text": seed_b.text, "id": "two"}]}
 
 
-def until(condition):
-    """Wait until something has become true elsewhere."""
-    end = time.monotonic() + 20
-    while not condition():
-        assert time.monotonic() < end
-        time.sleep(0.01)
-
-
 def test_a_lying_model_gets_nothing_through(body):
     with MockEndpoint(lies=("all",), claims=6) as endpoint, serving(endpoint) as server:
-        response = httpx.post(f"{server.url}/v1/summaries", json=body, timeout=60)
+        response = httpx.post(f"{server.url}/v1/summaries", json=body)
     summary = response.json()
     assert response.status_code == 200
     assert endpoint.told
@@ -43,7 +35,7 @@ def test_a_lying_model_gets_nothing_through(body):
 
 
 def test_a_client_that_leaves_ends_the_call_to_the_model(body):
-    with MockEndpoint(latency=60) as endpoint, serving(endpoint) as server:
+    with MockEndpoint(latency=600) as endpoint, serving(endpoint) as server:
         with server.connect() as connection:
             connection.sendall(raw_post("/v1/summaries", json.dumps(body).encode()))
             until(lambda: endpoint.calls)
@@ -51,8 +43,10 @@ def test_a_client_that_leaves_ends_the_call_to_the_model(body):
 
 
 def test_the_deadline_ends_the_call_to_the_model(body):
-    with MockEndpoint(latency=60) as endpoint, serving(endpoint, deadline=3) as server:
-        response = httpx.post(f"{server.url}/v1/summaries", json=body, timeout=60)
+    with MockEndpoint() as endpoint, serving(endpoint) as server:  # what is made once and kept is made here
+        httpx.post(f"{server.url}/v1/summaries", json=body)
+    with MockEndpoint(latency=600) as endpoint, serving(endpoint, deadline=5) as server:
+        response = httpx.post(f"{server.url}/v1/summaries", json=body)
         until(lambda: endpoint.calls[0].outcome == "gone")
     assert (response.status_code, response.json()["code"]) == (504, "deadline_exceeded")
 
@@ -71,7 +65,7 @@ FAULTS = [
 @pytest.mark.parametrize(("behaviour", "settings", "status", "code"), FAULTS, ids=[row[3] for row in FAULTS])
 def test_a_failing_endpoint_is_a_problem(body, behaviour, settings, status, code):
     with MockEndpoint(**behaviour) as endpoint, serving(endpoint, **settings) as server:
-        response = httpx.post(f"{server.url}/v1/summaries", json=body, timeout=60)
+        response = httpx.post(f"{server.url}/v1/summaries", json=body)
     assert (response.status_code, response.json()["code"]) == (status, code)
     assert "sk-wrong" not in response.text
 
@@ -80,15 +74,15 @@ def test_an_endpoint_that_is_down_is_a_problem(body):
     with MockEndpoint() as endpoint:
         pass
     with serving(endpoint) as server:
-        response = httpx.post(f"{server.url}/v1/summaries", json=body, timeout=60)
-        ready = httpx.get(f"{server.url}/readyz", timeout=60)
+        response = httpx.post(f"{server.url}/v1/summaries", json=body)
+        ready = httpx.get(f"{server.url}/readyz")
     assert (response.status_code, response.json()["code"]) == (503, "endpoint_unreachable")
     assert (ready.status_code, ready.json()["ready"]) == (503, False)
 
 
 def test_a_refused_summary_is_a_422_with_its_report(body):
     with MockEndpoint(lies=("figure",), claims=4) as endpoint, serving(endpoint) as server:
-        response = httpx.post(f"{server.url}/v1/summaries", json=body | {"on_violation": "reject"}, timeout=60)
+        response = httpx.post(f"{server.url}/v1/summaries", json=body | {"on_violation": "reject"})
     problem = response.json()
     assert (response.status_code, problem["code"]) == (422, "violations_found")
     assert problem["report"]["verdict"] == "fail"

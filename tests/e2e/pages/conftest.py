@@ -11,6 +11,7 @@ from playwright.sync_api import sync_playwright
 from service.bootstrap import build
 from tests.e2e.pages.scenes import Model
 from tests.integration.http.serving import Server, settings_for
+from tests.waiting import PATIENCE
 
 CHROMIUM = shutil.which(os.environ.get("CHROMIUM", "chromium"))
 ARGUMENTS = [
@@ -61,7 +62,7 @@ def browse(chromium):
 
     def visit(url, *, expected=(), **options):
         context = chromium.new_context(**options)
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(1_000 * PATIENCE)
         contexts.append(context)
         page = context.new_page()
         page.on(

@@ -7,8 +7,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.pages.scenes import CHOICE, CLOSED, COST, GERMAN, OTHER, TEXT, WRONG_CLOSED, WRONG_COST, Model, Wire
+from tests.waiting import PATIENCE
 
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=1_000 * PATIENCE)
 
 PAYLOAD = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script> [a](javascript:hacked=1)'
 

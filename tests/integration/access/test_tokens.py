@@ -12,8 +12,9 @@ from service.bootstrap import build
 from service.storage.takings import takings
 from tests.bench.articles import article
 from tests.bench.mock_endpoint import MockEndpoint
-from tests.integration.access.test_door import bearer, create, until
+from tests.integration.access.test_door import bearer, create
 from tests.integration.http.serving import Server, raw_post, settings_for
+from tests.waiting import until
 
 BODY = {"articles": [{"text": article(1, 3_000)}]}
 
@@ -56,7 +57,7 @@ def charged(database, key):
 def test_a_refused_summary_is_paid_for(asking, endpoint):
     url, key, headers, database = asking
     endpoint.configure(lies=("figure",))
-    answers = [httpx.post(url, json=BODY | {"on_violation": "reject"}, headers=headers, timeout=60) for _ in range(2)]
+    answers = [httpx.post(url, json=BODY | {"on_violation": "reject"}, headers=headers) for _ in range(2)]
     assert [a.status_code for a in answers] == [422, 429]
     assert charged(database, key) == endpoint.ledger.prompt_tokens + endpoint.ledger.completion_tokens > 500
 
@@ -64,7 +65,7 @@ def test_a_refused_summary_is_paid_for(asking, endpoint):
 def test_a_run_whose_client_leaves_is_paid_for_up_to_there(asking, endpoint):
     """The first part is answered, the second takes its time, and the client leaves meanwhile."""
     url, key, headers, database = asking
-    endpoint.configure(latency=1.0)
+    endpoint.hold(after=1)
     body = json.dumps(BODY).encode()
     head = raw_post("/v1/summaries", body).partition(b"\r\n\r\n")[0]
     host, port = httpx.URL(url).host, httpx.URL(url).port

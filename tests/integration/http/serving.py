@@ -11,6 +11,7 @@ from service.application import Readiness, Services
 from service.bootstrap import build
 from service.delivery.http import create_app
 from service.settings import Settings
+from tests.waiting import PATIENCE
 
 
 def settings_for(**fields):
@@ -86,11 +87,11 @@ class Server:
 
     def __exit__(self, *_):
         self._server.should_exit = True
-        self._thread.join(60)
+        self._thread.join(PATIENCE)
         assert not self._thread.is_alive(), "the server does not stop, and holds what the next one needs"
 
     def connect(self):
-        return socket.create_connection(("127.0.0.1", self.port), timeout=10)
+        return socket.create_connection(("127.0.0.1", self.port), timeout=PATIENCE)
 
 
 def raw_post(path, body, length=None):

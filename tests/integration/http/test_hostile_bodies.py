@@ -91,8 +91,8 @@ WAYS = {
 @pytest.fixture(scope="module")
 def http(tmp_path_factory):
     kept = f"sqlite:///{tmp_path_factory.mktemp('hostile') / 'a.sqlite'}"
-    settings = settings_for(database_url=kept, jobs_concurrency=0, slack_signing_secret=SECRET, deadline=100)
-    with Server(build(settings)) as server, httpx.Client(base_url=server.url, timeout=120) as http:
+    settings = settings_for(database_url=kept, jobs_concurrency=0, slack_signing_secret=SECRET, deadline=500)
+    with Server(build(settings)) as server, httpx.Client(base_url=server.url, timeout=600) as http:
         yield http
 
 

@@ -9,6 +9,7 @@ import pytest
 from service.bootstrap import build
 from service.delivery.http import running
 from tests.integration.http.serving import Server, Told, forever, raw_post, settings_for
+from tests.waiting import PATIENCE
 
 BODY = {"articles": [{"text": "The council voted to close the bridge, the mayor said."}]}
 POSTS = [("/v1/summaries", BODY), ("/v1/verifications", BODY | {"summary": "It closes."}), ("/v1/analyses", BODY)]
@@ -20,9 +21,9 @@ def test_a_client_that_leaves_stops_its_run(path, body):
     with Server(services) as server:
         with server.connect() as connection:
             connection.sendall(raw_post(path, json.dumps(body).encode()))
-            assert services.began.wait(10)
+            assert services.began.wait(PATIENCE)
             assert not services.cancelled.is_set()
-        assert services.cancelled.wait(10)
+        assert services.cancelled.wait(PATIENCE)
 
 
 def test_a_client_that_leaves_while_it_sends_is_no_fault(json_log, capsys):
@@ -37,7 +38,7 @@ def test_the_deadline_stops_the_run_and_says_so():
     services = Told(forever, deadline=0.1)
     with Server(services) as server:
         response = httpx.post(f"{server.url}/v1/summaries", json=BODY)
-        assert services.cancelled.wait(10)
+        assert services.cancelled.wait(PATIENCE)
     assert (response.status_code, response.json()["code"]) == (504, "deadline_exceeded")
     assert "COPYDESK_DEADLINE" in response.json()["detail"]
 
@@ -53,7 +54,7 @@ def test_others_are_served_while_one_waits():
     services = Told(forever)
     with Server(services) as server, server.connect() as connection:
         connection.sendall(raw_post("/v1/summaries", json.dumps(BODY).encode()))
-        assert services.began.wait(10)
+        assert services.began.wait(PATIENCE)
         assert httpx.get(f"{server.url}/healthz").status_code == 200
 
 
@@ -67,7 +68,7 @@ def test_a_large_body_is_answered(seed_a):
     services = build(settings_for())
     text = "\n\n".join([seed_a.text] * 40)
     with Server(services) as server:
-        response = httpx.post(f"{server.url}/v1/analyses", json={"articles": [{"text": text}]}, timeout=60)
+        response = httpx.post(f"{server.url}/v1/analyses", json={"articles": [{"text": text}]})
     assert response.status_code == 200
     assert response.json()["analyses"][0]["text"] == text
 
@@ -77,7 +78,7 @@ def test_others_are_served_while_much_is_read_and_checked(seed_a, seed_b):
     finished = threading.Event()
 
     def summarize():
-        assert httpx.post(f"{server.url}/v1/summaries", json=body, timeout=120).status_code == 200
+        assert httpx.post(f"{server.url}/v1/summaries", json=body).status_code == 200
         finished.set()
 
     with Server(build(settings_for())) as server:
@@ -85,7 +86,7 @@ def test_others_are_served_while_much_is_read_and_checked(seed_a, seed_b):
         client.start()
         answered = 0
         while not finished.is_set():
-            assert httpx.get(f"{server.url}/healthz", timeout=60).status_code == 200
+            assert httpx.get(f"{server.url}/healthz").status_code == 200
             answered += 1
         client.join()
     assert answered > 3

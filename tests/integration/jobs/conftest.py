@@ -32,6 +32,7 @@ def serving_both(endpoint, database_url):
 def starting(endpoint, database_url):
     endpoint.configure(latency=0.0, faults={})
     endpoint.reset()
+    endpoint.release()
 
     def start(**settings):
         chosen = {"llm_base_url": endpoint.url, "llm_model": "mock", "database_url": database_url, "worker_lease": 2}

@@ -2,7 +2,6 @@
 
 import asyncio
 import threading
-import time
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import httpx
@@ -16,13 +15,7 @@ from service.storage.journal import journal
 from tests.bench.articles import article
 from tests.bench.crashing import environment_for, request_of, settings_of
 from tests.integration.jobs.test_over_http import ASYNC, BODY, client, ended, key
-
-
-def until(done, seconds=30.0):
-    end = time.monotonic() + seconds
-    while not done():
-        assert time.monotonic() < end, "not in time"
-        time.sleep(0.05)
+from tests.waiting import PATIENCE, until
 
 
 @pytest.fixture
@@ -111,7 +104,7 @@ def test_a_key_that_made_a_job_makes_no_other(serving):
 
 async def test_two_submissions_of_one_key_at_once_make_one_job(serving):
     with serving() as server:
-        async with httpx.AsyncClient(base_url=server.url, timeout=30) as http:
+        async with httpx.AsyncClient(base_url=server.url, timeout=PATIENCE) as http:
             answers = await asyncio.gather(
                 *(http.post("/v1/summaries", json=BODY, headers=ASYNC | key("once")) for _ in range(8))
             )
@@ -127,10 +120,8 @@ def test_a_job_cancelled_while_it_merges_asks_no_more(serving, endpoint):
         whole = len(http.post("/v1/summaries", json=body).json()["usage"]["by_call"])
         assert whole > 2
         endpoint.reset()
-        endpoint.configure(latency=1.0)
+        endpoint.hold(after=whole - 1)
         job = http.post("/v1/summaries", json=body, headers=ASYNC).json()["id"]
-        until(lambda: len(endpoint.calls) == whole - 1)
-        endpoint.configure(latency=30.0)
         until(lambda: (http.get(f"/v1/jobs/{job}").json()["progress"] or {}).get("stage") == "merging")
         until(lambda: len(endpoint.calls) == whole)
         assert http.delete(f"/v1/jobs/{job}").json()["status"] == "cancelled"
@@ -145,7 +136,7 @@ async def test_what_was_taken_in_before_the_queue_was_open_is_begun_with_it(endp
     monkeypatch.setattr(upkeep, "UNPLACED_SECONDS", 3_600.0)
     endpoint.configure(latency=0.0)
     environment = environment_for(f"sqlite:///{tmp_path / 'jobs.sqlite'}", endpoint.url, tmp_path)
-    async with build(settings_of(environment)) as services, asyncio.timeout(60):
+    async with build(settings_of(environment)) as services, asyncio.timeout(PATIENCE):
         job = await services.submit(request_of(1, 300))
         kinds = [e.kind async for e in services.store.events.follow(job.id)]
         assert (kinds[0], kinds[-1]) == ("job.created", "job.completed")

@@ -21,6 +21,7 @@ from service.jobs.lines import Part
 from service.settings import Settings
 from tests.bench.articles import article
 from tests.bench.mock_endpoint import MockEndpoint
+from tests.waiting import PATIENCE, happens, until
 
 ROOT = Path(__file__).parents[3]
 
@@ -168,18 +169,20 @@ async def test_one_process_at_a_time_writes_a_batch(made):
 
 
 async def test_a_slow_line_holds_up_only_so_many(made):
-    begun = []
+    begun, go_on = [], asyncio.Event()
 
     async def first_is_slow(request):
         begun.append(request.articles[0].id)
         if request.articles[0].id == "n0":
-            await asyncio.sleep(0.5)
+            await go_on.wait()
         return await made.summarize(request)
 
     batch = made(articles(60), summarize=first_is_slow, concurrency=2)
     running = asyncio.create_task(run(batch))
+    await happens(lambda: len(begun) == 2 * 4)
     await asyncio.sleep(0.3)
-    assert len(begun) <= 2 * 4
+    assert len(begun) == 2 * 4
+    go_on.set()
     await running
     assert numbers(made.out) == list(range(1, 61))
 
@@ -218,29 +221,51 @@ def start(folder, endpoint, log):
         )
 
 
+def kill_at_work(process, endpoint, folder):
+    """Kill a process that has kept twenty answers and works on more; return since when those may be lost, and when."""
+    before = endpoint.ledger.seen
+    endpoint.hold(after=before + 20)
+    until(lambda: process.poll() is not None or endpoint.ledger.seen > before + 20)
+    until(lambda: process.poll() is not None or quiet(folder))
+    released = time.perf_counter()
+    endpoint.release()
+    until(lambda: process.poll() is not None or endpoint.ledger.seen >= before + 40)
+    assert process.poll() is None, (folder / "log").read_text()
+    process.send_signal(signal.SIGKILL)
+    process.wait(PATIENCE)
+    return released, time.perf_counter()
+
+
+def quiet(folder):
+    """Say whether nothing has been written for two seconds."""
+    before = sizes(folder)
+    time.sleep(2)
+    return sizes(folder) == before
+
+
+def sizes(folder):
+    return {file.name: file.stat().st_size for file in folder.iterdir() if file.is_file()}
+
+
 @pytest.mark.slow
 def test_killed_three_times_it_is_complete_in_order_and_paid_for_once(tmp_path):
-    lines = 60
+    """Each time when twenty answers have been kept for certain and more are on their way: only those may be asked again."""
+    lines, log = 60, tmp_path / "log"
     write_lines(tmp_path / "in.jsonl", articles(lines, 900))
-    kills = []
+    on_their_way = []
     with MockEndpoint(latency=0.15, steady=True) as endpoint:
-        for stop in (signal.SIGKILL, signal.SIGKILL, signal.SIGKILL, None):
-            process = start(tmp_path, endpoint, tmp_path / "log")
-            before = len(endpoint.calls)
-            while stop is not None and len(endpoint.calls) < before + 40:
-                assert process.poll() is None, (tmp_path / "log").read_text()
-                time.sleep(0.02)
-            if stop is not None:
-                process.send_signal(stop)
-                kills.append(time.perf_counter())
-            process.wait(120)
+        for _ in range(3):
+            process = start(tmp_path, endpoint, log)
+            on_their_way.append(kill_at_work(process, endpoint, tmp_path))
+        process = start(tmp_path, endpoint, log)
+        process.wait(PATIENCE)
     assert process.returncode == 0, (tmp_path / "log").read_text()
     assert numbers(tmp_path / "out.jsonl") == list(range(1, lines + 1))
     ids = [json.loads(line)["articles"][0]["external_id"] for line in (tmp_path / "out.jsonl").read_text().splitlines()]
     assert ids == [f"n{n}" for n in range(lines)]
     answered = Counter()
     for call in endpoint.calls:
-        in_flight = call.ended is None or any(abs(call.ended - kill) < 1.0 for kill in kills)
+        in_flight = call.ended is None or any(begin <= call.ended <= end for begin, end in on_their_way)
         answered[str(call.body)] += call.outcome == "ok" and not in_flight
     assert max(answered.values()) == 1
     assert sorted(f.name for f in tmp_path.iterdir()) == ["in.jsonl", "log", "out.jsonl"], "no database, no journal"

@@ -16,6 +16,7 @@ from service.storage.takings import takings
 from tests.bench.articles import article
 from tests.bench.mock_endpoint import MockEndpoint
 from tests.integration.http.serving import Server, settings_for
+from tests.waiting import PATIENCE
 
 BODY = {"articles": [{"text": article(1, 800)}], "length": "short"}
 ASYNC = {"Prefer": "respond-async"}
@@ -71,7 +72,7 @@ async def test_the_tokens_of_a_job_are_charged_to_the_key_that_asked(database_ur
             mine, token = await keys.create("desk", tuple(Scope), tokens_per_minute=50)
             _, other = await keys.create("other", tuple(Scope))
             with Server(build(settings)) as server:
-                async with httpx.AsyncClient(base_url=server.url, timeout=30) as http:
+                async with httpx.AsyncClient(base_url=server.url, timeout=PATIENCE) as http:
                     statuses = [await through(http, token), await through(http, other), await through(http, token)]
             assert statuses == ["completed", "completed", 429]
             ledger = endpoint.ledger

@@ -2,7 +2,6 @@
 
 import asyncio
 import signal
-import time
 from collections import Counter
 
 import psycopg
@@ -16,23 +15,11 @@ from service.llm import ChatRequest, Client, EndpointConfig, Message
 from service.storage import Store
 from tests.bench.crashing import environment_for, request_of, settings_of, start_worker
 from tests.bench.mock_endpoint import MockEndpoint
-
-
-async def until(done, seconds=180.0, every=0.1):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if await done():
-            return
-        await asyncio.sleep(every)
-    raise AssertionError(f"not within {seconds:g} s")
+from tests.waiting import PATIENCE, becomes, happens
 
 
 async def all_ended(services):
     return not (await services.jobs.page(owner="", status=sorted(OPEN), limit=1)).jobs
-
-
-async def said(log, words):
-    return words in log.read_text()
 
 
 @pytest.mark.slow
@@ -61,17 +48,17 @@ async def test_a_worker_that_is_told_to_stop_finishes_what_it_has(postgres_url, 
                 async def two_run():
                     return len(await in_status("running")) == 2
 
-                await until(two_run)
+                await becomes(two_run)
                 running = await in_status("running")
                 worker.send_signal(signal.SIGTERM)
-                await until(lambda: said(log, "Stopping: no new jobs are taken"))
+                await happens(lambda: "Stopping: no new jobs are taken" in log.read_text())
                 endpoint.release()
-                await asyncio.to_thread(worker.wait, 150)
+                await asyncio.to_thread(worker.wait, PATIENCE)
                 assert worker.returncode == 0, log.read_text()[-2000:]
                 assert await in_status("completed") == running
                 assert await in_status("queued") == set(ids) - running
                 worker = start_worker(environment, log)
-                await until(lambda: all_ended(services))
+                await becomes(lambda: all_ended(services))
                 jobs = [(await services.jobs.get(i, owner=""))[0] for i in ids]
         finally:
             worker.kill()
@@ -85,9 +72,14 @@ async def test_a_worker_that_is_told_to_stop_finishes_what_it_has(postgres_url, 
 async def test_what_is_not_finished_in_time_goes_on_elsewhere_at_once(postgres_url, tmp_path, drain):
     """Either there is no time to drain in, or whoever stops the worker loses patience and kills it while it drains."""
     killed = drain == "killed"
-    with MockEndpoint(latency=3.0, steady=True) as endpoint:
+    with MockEndpoint(steady=True) as endpoint:
+        endpoint.hold()
         environment = environment_for(
-            postgres_url, endpoint.url, tmp_path, COPYDESK_DRAIN="30" if killed else "0", COPYDESK_WORKER_LEASE="60"
+            postgres_url,
+            endpoint.url,
+            tmp_path,
+            COPYDESK_DRAIN="300" if killed else "0",
+            COPYDESK_WORKER_LEASE=f"{2 * PATIENCE:g}",
         )
         log = tmp_path / "log"
         workers = [start_worker(environment, log)]
@@ -95,18 +87,16 @@ async def test_what_is_not_finished_in_time_goes_on_elsewhere_at_once(postgres_u
             async with build(settings_of({**environment, "COPYDESK_JOBS_CONCURRENCY": "0"})) as services:
                 job = (await services.submit(request_of(1, 300))).id
 
-                async def begun():
-                    return len(endpoint.calls) > 0
-
-                await until(begun)
+                await happens(lambda: endpoint.calls)
                 workers[0].send_signal(signal.SIGTERM)
                 if killed:
-                    await asyncio.sleep(0.5)
+                    await happens(lambda: "Stopping" in log.read_text())
                     workers[0].kill()
-                await asyncio.to_thread(workers[0].wait, 40)
+                await asyncio.to_thread(workers[0].wait, PATIENCE)
                 assert (await services.jobs.get(job, owner=""))[0].status.value == "running"
+                endpoint.release()
                 workers.append(start_worker(environment, log))
-                await until(lambda: all_ended(services), 40)  # far below the lease: it was given up, not run out
+                await becomes(lambda: all_ended(services))  # below the lease: it was given up, not run out
                 ended = (await services.jobs.get(job, owner="")).job
         finally:
             for worker in workers:
@@ -126,14 +116,11 @@ async def test_a_new_version_takes_over_the_old_ones_jobs(postgres_url, tmp_path
             try:
                 ids = [(await services.submit(request_of(n))).id for n in range(4)]
 
-                async def begun():
-                    return sum(c.outcome == "ok" for c in endpoint.calls) > 2
-
-                await until(begun)
+                await happens(lambda: endpoint.ledger.outcomes["ok"] > 2)
             finally:
                 worker.kill()
                 worker.wait()
-            await until(lambda: all_ended(services))
+            await becomes(lambda: all_ended(services))
             jobs = [(await services.jobs.get(i, owner=""))[0] for i in ids]
     assert {j.status.value for j in jobs} == {"completed"}
 
@@ -155,14 +142,11 @@ async def test_a_database_that_goes_away_is_waited_for(postgres_url, tmp_path):
         async with build(settings_of(environment)) as services:
             ids = [(await services.submit(request_of(n))).id for n in range(4)]
 
-            async def begun():
-                return sum(c.outcome == "ok" for c in endpoint.calls) > 2
-
-            await until(begun)
+            await happens(lambda: endpoint.ledger.outcomes["ok"] > 2)
             await asyncio.to_thread(let_in, yes=False)
             await asyncio.sleep(6)
             await asyncio.to_thread(let_in, yes=True)
-            await until(lambda: all_ended(services), 90)
+            await becomes(lambda: all_ended(services))
             jobs = [(await services.jobs.get(i, owner=""))[0] for i in ids]
     asked = Counter(str(c.body) for c in endpoint.calls if c.outcome == "ok")
     assert {j.status.value for j in jobs} == {"completed"}
@@ -174,7 +158,7 @@ async def test_a_full_disk_is_said_and_loses_nothing(tmp_path):
         environment = environment_for(f"sqlite:///{tmp_path / 'jobs.sqlite'}", endpoint.url, tmp_path)
         async with build(settings_of(environment)) as services:
             first = await services.submit(request_of(1))
-            await until(lambda: all_ended(services))
+            await becomes(lambda: all_ended(services))
             kept = (await services.jobs.get(first.id, owner=""))[1]
             engine = services.store.database._engine.sync_engine
             limit = ["PRAGMA max_page_count = 1"]  # SQLite takes it as "no more than there are"
@@ -188,7 +172,7 @@ async def test_a_full_disk_is_said_and_loses_nothing(tmp_path):
             assert (await services.jobs.get(first.id, owner=""))[1] == kept
             limit[0] = "PRAGMA max_page_count = 1000000"
             later = await services.submit(request_of(2))
-            await until(lambda: all_ended(services), 120)
+            await becomes(lambda: all_ended(services))
             assert (await services.jobs.get(later.id, owner=""))[0].status.value == "completed"
 
 

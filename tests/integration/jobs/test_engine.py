@@ -1,7 +1,7 @@
 """The queue itself: opened and closed one after the other, whatever is given up in between."""
 
 import asyncio
-import time
+import threading
 
 import pytest
 import sqlalchemy as sa
@@ -12,14 +12,19 @@ from service.jobs import desk
 from service.jobs.engine import Engine
 from tests.bench.articles import article
 from tests.integration.http.serving import settings_for
+from tests.waiting import PATIENCE, happens
 
 
 class Slow(Engine):
-    """An engine that takes its time to open, as DBOS does on a new database."""
+    """An engine that takes its time to open, as DBOS does on a new database: until it may `go_on`."""
+
+    def __init__(self, *arguments, **options):
+        super().__init__(*arguments, **options)
+        self.done, self.go_on = [], threading.Event()
 
     def _launch(self):
-        self.done = ["opening"]
-        time.sleep(0.3)
+        self.done.append("opening")
+        self.go_on.wait(PATIENCE)
         self.done.append("open")
 
     def _destroy(self, drain):
@@ -29,8 +34,9 @@ class Slow(Engine):
 async def test_a_queue_that_is_given_up_while_it_opens_is_closed_once_it_is_open(tmp_path):
     engine = Slow(sa.make_url(f"sqlite:///{tmp_path / 'jobs.sqlite'}"), worker="w", concurrency=1, work=lambda _: None)
     opening = asyncio.create_task(engine.start())
-    await asyncio.sleep(0.1)
+    await happens(lambda: engine.done == ["opening"])
     opening.cancel()
+    asyncio.get_running_loop().call_later(0.1, engine.go_on.set)
     with pytest.raises(asyncio.CancelledError):
         await opening
     assert engine.done == ["opening", "open", "closed"]
@@ -46,6 +52,7 @@ class Stuck(Slow):
 
 async def test_a_queue_that_fails_to_close_does_not_keep_the_next_from_opening(tmp_path):
     engine = Stuck(sa.make_url(f"sqlite:///{tmp_path / 'jobs.sqlite'}"), worker="w", concurrency=1, work=lambda _: None)
+    engine.go_on.set()
     await engine.start()
     with pytest.raises(RuntimeError):
         await engine.stop(drain=0)
@@ -62,7 +69,7 @@ async def test_a_job_waits_for_an_app_of_the_same_process_that_closes_slowly(tmp
         await asyncio.sleep(0.3)
         assert (await services.jobs.get(job.id, owner="")).job.status == "queued"
         Engine._in_use = False
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             while not (found := (await services.jobs.get(job.id, owner="")).job).status.ended:
                 await asyncio.sleep(0.05)
     assert found.status == "completed"

@@ -4,6 +4,7 @@ import pytest
 
 from tests.bench.crashing import comparable, crash, environment_for, uninterrupted
 from tests.bench.mock_endpoint import MockEndpoint
+from tests.waiting import PATIENCE
 
 
 @pytest.mark.slow
@@ -18,7 +19,7 @@ async def test_nothing_is_lost_changed_or_paid_for_twice(workers, request, tmp_p
         endpoint.configure(latency=0.8)  # calls long enough to be killed in
         environment = environment_for(database, endpoint.url, tmp_path, COPYDESK_LLM_CONCURRENCY="2")
         outcome = await crash(
-            environment, endpoint, tmp_path, jobs=jobs, workers=workers, kills=3, every=2.0, timeout=120
+            environment, endpoint, tmp_path, jobs=jobs, workers=workers, kills=3, every=2.0, timeout=2 * PATIENCE
         )
     assert outcome.statuses == {"completed": jobs}, (tmp_path / "workers.log").read_text()[-3000:]
     assert outcome.ends == {1: jobs}

@@ -19,22 +19,19 @@ from service.storage import Store
 from tests.bench.articles import article
 from tests.integration.http.serving import Server, settings_for
 from tests.integration.jobs.conftest import SECRET
+from tests.waiting import PATIENCE, happens, until
 
 BODY = {"articles": [{"text": article(1, 800)}], "length": "short"}
 ASYNC = {"Prefer": "respond-async"}
 
 
 def client(server):
-    return httpx.Client(base_url=server.url, timeout=30)
+    return httpx.Client(base_url=server.url, timeout=PATIENCE)
 
 
-def ended(http, job, seconds=30):
-    for _ in range(seconds * 10):
-        found = http.get(f"/v1/jobs/{job}").json()
-        if found["status"] not in {"queued", "running"}:
-            return found
-        threading.Event().wait(0.1)
-    raise AssertionError(found)
+def ended(http, job):
+    until(lambda: http.get(f"/v1/jobs/{job}").json()["status"] not in {"queued", "running"})
+    return http.get(f"/v1/jobs/{job}").json()
 
 
 def test_a_job_from_request_to_result(serving_both):
@@ -91,21 +88,15 @@ def test_much_to_read_makes_a_job_by_itself(serving):
 
 
 def test_cancelling_a_job_cancels_its_calls(serving_both, endpoint):
-    endpoint.configure(latency=20)
+    endpoint.hold()
     with serving_both() as server, client(server) as http:
         job = http.post("/v1/summaries", json=BODY, headers=ASYNC).json()["id"]
-        for _ in range(200):
-            if endpoint.calls:
-                break
-            threading.Event().wait(0.1)
+        until(lambda: endpoint.calls)
         unfinished = http.get(f"/v1/jobs/{job}/result")
         assert (unfinished.status_code, unfinished.json()["code"]) == (409, "job_unfinished")
         assert http.delete(f"/v1/jobs/{job}").json()["status"] == "cancelled"
         assert http.delete(f"/v1/jobs/{job}").json()["status"] == "cancelled"
-        for _ in range(50):
-            if endpoint.calls[0].outcome == "gone":
-                break
-            threading.Event().wait(0.1)
+        until(lambda: endpoint.calls[0].outcome == "gone")
         assert [c.outcome for c in endpoint.calls] == ["gone"]
         assert "job.cancelled" in http.get(f"/v1/jobs/{job}/events").text
 
@@ -201,10 +192,7 @@ def test_a_webhook_is_signed_and_repeated_until_it_is_taken(serving, monkeypatch
     with serving() as server, client(server) as http:
         hook = f"http://127.0.0.1:{receiver.server_port}/hook"
         job = http.post("/v1/summaries", json={**BODY, "webhook": hook}, headers=ASYNC).json()["id"]
-        for _ in range(300):
-            if http.get(f"/v1/jobs/{job}").json()["webhook"] == "delivered":
-                break
-            threading.Event().wait(0.1)
+        until(lambda: http.get(f"/v1/jobs/{job}").json()["webhook"] == "delivered")
     receiver.shutdown()
     receiver.server_close()
     assert len(Receiver.got) == 3
@@ -250,12 +238,15 @@ def test_a_job_is_made_once_for_a_key(serving):
 
 
 async def test_of_two_at_once_one_is_done_and_the_other_told_so(serving_both, endpoint):
-    endpoint.configure(latency=1.0)
+    endpoint.hold()
     with serving_both() as server:
-        async with httpx.AsyncClient(base_url=server.url, timeout=30) as http:
-            answers = await asyncio.gather(
-                *(http.post("/v1/summaries", json=BODY, headers=key("twice")) for _ in range(5))
-            )
+        async with httpx.AsyncClient(base_url=server.url, timeout=PATIENCE) as http:
+            asking = [
+                asyncio.create_task(http.post("/v1/summaries", json=BODY, headers=key("twice"))) for _ in range(5)
+            ]
+            await happens(lambda: sum(task.done() for task in asking) == 4)
+            endpoint.release()
+            answers = await asyncio.gather(*asking)
             statuses = sorted(a.status_code for a in answers)
             assert statuses == [200, 409, 409, 409, 409]
             refused = next(a for a in answers if a.status_code == 409)
@@ -280,7 +271,7 @@ def test_a_key_that_cannot_be_used_is_refused(serving, sent):
 
 
 def test_a_stored_summary_answers_the_same_request_and_says_so(serving, endpoint):
-    with serving(cache_ttl=60) as server, client(server) as http:
+    with serving(cache_ttl=600) as server, client(server) as http:
         first = http.post("/v1/summaries", json=BODY).json()
         calls = len(endpoint.calls)
         again = http.post("/v1/summaries", json=BODY).json()
@@ -296,8 +287,8 @@ def test_a_stored_summary_answers_the_same_request_and_says_so(serving, endpoint
 
 async def test_a_crowd_makes_one_run(serving_both, endpoint):
     endpoint.configure(latency=0.5)
-    with serving_both(cache_ttl=60) as one, serving_both(cache_ttl=60) as other:
-        async with httpx.AsyncClient(timeout=30) as http:
+    with serving_both(cache_ttl=600) as one, serving_both(cache_ttl=600) as other:
+        async with httpx.AsyncClient(timeout=PATIENCE) as http:
             servers = [one.url, other.url] * 10
             answers = await asyncio.gather(*(http.post(f"{url}/v1/summaries", json=BODY) for url in servers))
     assert {a.status_code for a in answers} == {200}

@@ -21,6 +21,7 @@ from service.errors import (
 from service.llm import Client, EndpointConfig, Mode
 from tests.bench.mock_endpoint import MockEndpoint
 from tests.unit.llm.playing import SCHEMA, ask
+from tests.waiting import happens
 
 PROMPT = "Summarise.\n" + "\n".join(f"[a1.s{n}] The pier was closed on day {n} by Jane Doe." for n in range(1, 40))
 
@@ -52,7 +53,7 @@ async def test_a_question_is_answered(make: Make, endpoint: MockEndpoint) -> Non
     answer = await make().complete(ask(PROMPT, schema=SCHEMA))
     assert answer.data["claims"][0]["citations"] == ["a1.s2"]
     assert (answer.mode, answer.retries, answer.read_in_full) == (Mode.JSON_SCHEMA, 0, True)
-    await _until(lambda: endpoint.calls[0].outcome == "ok")
+    await happens(lambda: endpoint.calls[0].outcome == "ok")
 
 
 async def test_nobody_listens(make: Make) -> None:
@@ -110,10 +111,11 @@ async def test_connections_that_the_server_closed_are_replaced(make: Make, endpo
 async def test_a_connection_dropped_under_a_request_is_tried_on_a_fresh_one(make: Make, endpoint: MockEndpoint) -> None:
     one = make(retries=1)
     await one.complete(ask(PROMPT))
-    endpoint.configure(latency=0.05)
+    endpoint.hold()
     late = asyncio.create_task(one.complete(ask(PROMPT)))
-    await _until(lambda: endpoint.ledger.in_flight == 1)
+    await happens(lambda: endpoint.ledger.in_flight == 1)
     endpoint.drop_connections()
+    endpoint.release()
     answer = await late
     assert answer.retries == 1
     assert endpoint.calls[-1].connection != endpoint.calls[-2].connection
@@ -137,11 +139,11 @@ async def test_a_cancelled_question_ends_its_call(make: Make, endpoint: MockEndp
     endpoint.configure(latency=30)
     one = make(concurrency=1)
     asked = asyncio.create_task(one.complete(ask(PROMPT)))
-    await _until(lambda: endpoint.ledger.in_flight == 1)
+    await happens(lambda: endpoint.ledger.in_flight == 1)
     asked.cancel()
     with pytest.raises(asyncio.CancelledError):
         await asked
-    await _until(lambda: endpoint.calls[0].outcome == "gone")
+    await happens(lambda: endpoint.calls[0].outcome == "gone")
     endpoint.configure(latency=0)
     assert (await one.complete(ask(PROMPT))).calls == 1
 
@@ -164,11 +166,11 @@ async def test_streams(make: Make, endpoint: MockEndpoint) -> None:
 
 
 async def test_a_stream_may_take_its_time_once_it_has_begun(make: Make, endpoint: MockEndpoint) -> None:
-    one = make(stream=True, first_byte_timeout=0.2)
-    endpoint.configure(per_token=0.01)
-    assert (await one.complete(ask(PROMPT))).seconds > 0.2
+    one = make(stream=True, first_byte_timeout=1.0)
+    endpoint.configure(per_token=0.05)
+    assert (await one.complete(ask(PROMPT))).seconds > 1.0
     endpoint.configure(latency=30)
-    with pytest.raises(EndpointTimeout, match=r"first byte within 0\.2 s"):
+    with pytest.raises(EndpointTimeout, match=r"first byte within 1 s"):
         await one.complete(ask(PROMPT))
 
 
@@ -223,9 +225,3 @@ async def test_with_a_fifth_of_all_calls_failing_each_answer_is_right_or_a_clear
     )
     assert all(isinstance(result, EndpointError) or result.data["claims"] for result in results)
     assert sum(isinstance(result, EndpointError) for result in results) < 10
-
-
-async def _until(true: Callable[[], bool]) -> None:
-    async with asyncio.timeout(5):
-        while not true():
-            await asyncio.sleep(0.001)

@@ -5,7 +5,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 
 import httpx
 import pytest
@@ -14,6 +13,7 @@ from tests.bench.crashing import start_worker
 from tests.bench.mock_endpoint import MockEndpoint
 from tests.bench.processes import service_process
 from tests.integration.telemetry.collector import Collector
+from tests.waiting import PATIENCE, until
 
 TEXT = (
     "The zebra council voted seven to two to close the marmalade bridge on Monday, mayor Quillfeather said. "
@@ -47,13 +47,13 @@ def told(tmp_path_factory):
         try:
             with (
                 service_process(environment | {"COPYDESK_JOBS_CONCURRENCY": "0"}) as (url, _),
-                httpx.Client(base_url=url, timeout=60) as http,
+                httpx.Client(base_url=url, timeout=PATIENCE) as http,
             ):
                 direct = http.post("/v1/summaries", json=BODY, headers=headers(DIRECT, "desk-1"))
                 taken = http.post("/v1/summaries", json=BODY, headers=headers(JOB, "desk-2", Prefer="respond-async"))
                 job = ended(http, taken.headers["location"])
             worker.send_signal(signal.SIGTERM)
-            worker.wait(100)
+            worker.wait(PATIENCE)
         finally:
             worker.kill()
         assert (direct.status_code, taken.status_code, job["status"]) == (200, 202, "completed"), log.read_text()
@@ -64,13 +64,6 @@ def told(tmp_path_factory):
 def ended(http, where):
     until(lambda: http.get(where).json()["finished_at"])
     return http.get(where).json()
-
-
-def until(done):
-    end = time.monotonic() + 100
-    while not done():
-        assert time.monotonic() < end
-        time.sleep(0.05)
 
 
 def by_name(spans):
@@ -148,7 +141,7 @@ def test_a_collector_that_is_away_stops_nothing(tmp_path):
         "COPYDESK_LOG_LEVEL": "error",
     }
     with service_process(environment) as (url, _):
-        assert httpx.post(f"{url}/v1/summaries", json=BODY, timeout=30).status_code == 200
+        assert httpx.post(f"{url}/v1/summaries", json=BODY).status_code == 200
 
 
 def test_the_command_says_which_extra_is_missing():
@@ -162,7 +155,7 @@ def test_the_command_says_which_extra_is_missing():
         env={**os.environ, "COPYDESK_OTLP_ENDPOINT": "http://127.0.0.1:9"},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     assert done.returncode == 2

@@ -1,9 +1,7 @@
 """What Prometheus reads moves by what happened, as the answers tell it: scraped over HTTP, read with its own parser."""
 
 import asyncio
-import socket
 import threading
-import time
 
 import httpx
 import pytest
@@ -17,6 +15,7 @@ from tests.bench.mock_endpoint import MockEndpoint
 from tests.integration.fetching.test_fetcher import ARTICLE
 from tests.integration.fetching.web import PUBLIC, Funnel, Site, answering, funnelled, light_transport
 from tests.integration.http.serving import Server, settings_for
+from tests.waiting import PATIENCE, free_port, until
 
 OUTCOMES = ("verified", "repaired", "extracted", "dropped", "flagged")
 READ, WRITTEN = 2.0, 8.0
@@ -25,7 +24,7 @@ READ, WRITTEN = 2.0, 8.0
 
 def scraped(url):
     """Every sample of ours by name and labels."""
-    text = httpx.get(f"{url}/metrics", timeout=30).text
+    text = httpx.get(f"{url}/metrics").text
     return {
         (sample.name, frozenset(sample.labels.items())): sample.value
         for family in text_string_to_metric_families(text)
@@ -78,7 +77,7 @@ def summarize(url, endpoint, *, seed=1, status=200, body=None, **behaviour):
     endpoint.reset()
     change = Change(url)
     posted = {"articles": [{"text": article(seed, 3_000)}], "length": "medium", **(body or {})}
-    answer = httpx.post(f"{url}/v1/summaries", json=posted, timeout=60)
+    answer = httpx.post(f"{url}/v1/summaries", json=posted)
     assert answer.status_code == status, answer.text
     return answer.json(), change.look(), endpoint.ledger
 
@@ -149,18 +148,18 @@ def test_an_endpoint_that_fails_is_counted_by_its_error(url, endpoint):
 
 
 def test_what_runs_is_shown_while_it_runs(url, endpoint):
-    endpoint.configure(lies=(), faults={}, latency=1.5)
+    endpoint.configure(lies=(), faults={})
     endpoint.reset()
+    endpoint.hold()
     before = Change(url)
     body = {"articles": [{"text": article(5, 800)}], "length": "short"}
-    client = threading.Thread(target=lambda: httpx.post(f"{url}/v1/summaries", json=body, timeout=60))
+    client = threading.Thread(target=lambda: httpx.post(f"{url}/v1/summaries", json=body))
     client.start()
-    while not endpoint.calls:
-        time.sleep(0.01)
+    until(lambda: endpoint.calls)
     assert before.look().of("requests_running") == 1
+    endpoint.release()
     client.join()
-    assert before.look().of("requests_running") == 0
-    endpoint.configure(latency=0.0)
+    until(lambda: before.look().of("requests_running") == 0)
 
 
 def test_jobs_that_wait_are_shown_and_go_down_again(tmp_path):
@@ -190,7 +189,7 @@ def test_fetches_are_counted_by_outcome():
                 "http://127.0.0.1/",
                 "ftp://x.com/",
             ):
-                httpx.post(f"{server.url}/v1/analyses", json={"articles": [{"url": where}]}, timeout=30)
+                httpx.post(f"{server.url}/v1/analyses", json={"articles": [{"url": where}]})
             change.look()
     outcomes = ("ok", "not_an_article", "forbidden_address", "invalid_address")
     assert [change.of("fetches_total", outcome=outcome) for outcome in outcomes] == [1, 1, 1, 1]
@@ -214,9 +213,7 @@ def test_no_label_holds_what_a_caller_sends(url):
 async def test_a_worker_shows_what_it_did_at_an_address_of_its_own(endpoint, tmp_path):
     endpoint.configure(lies=(), faults={}, latency=0.0)
     endpoint.reset()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     environment = {
         "COPYDESK_DATABASE_URL": f"sqlite:///{tmp_path / 'a.sqlite'}",
         "COPYDESK_LLM_BASE_URL": endpoint.url,
@@ -228,7 +225,7 @@ async def test_a_worker_shows_what_it_did_at_an_address_of_its_own(endpoint, tmp
     try:
         async with build(settings_of(environment | {"COPYDESK_JOBS_CONCURRENCY": "0"})) as services:
             job = await services.submit(request_of(1))
-            async with asyncio.timeout(60):
+            async with asyncio.timeout(PATIENCE):
                 while not (await services.jobs.get(job.id, owner=""))[0].status.ended:
                     await asyncio.sleep(0.1)
         seen = await asyncio.to_thread(scraped, f"http://127.0.0.1:{port}")

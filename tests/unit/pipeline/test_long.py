@@ -15,6 +15,7 @@ from service.analysis.tokens import count_tokens
 from service.bootstrap import build
 from service.domain import Summary, SummaryRequest
 from service.settings import Settings
+from tests.waiting import PATIENCE
 
 LINE = re.compile(r"^(\d+) (.+)$", re.MULTILINE)
 PORTS = ["Halle", "Norvik", "Tolm", "Vessel", "Marden", "Sann", "Aalby"]
@@ -149,7 +150,7 @@ async def test_a_branch_is_merged_while_a_part_of_another_is_not_answered_yet() 
         if task == "merge":
             merged.set()
         elif "Ferry number 1899 " in shown:
-            await asyncio.wait_for(merged.wait(), 20)
+            await asyncio.wait_for(merged.wait(), PATIENCE)
 
     endpoint, long = Endpoint(hold), article(1, 900)
     summary = await summarize(
