@@ -7,6 +7,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 WORKERS ?= 3
 SEED ?= 1
 
+# Many of the tests start Python anew: what it has compiled once is kept.
+export PYTHONDONTWRITEBYTECODE :=
+
 .DEFAULT_GOAL := help
 .PHONY: help demo demo-llm test evals bench lint format lock lock-local clean
 

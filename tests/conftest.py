@@ -18,9 +18,11 @@ from tests.waiting import PATIENCE
 os.environ["COPYDESK_DATA_DIR"] = tempfile.mkdtemp(prefix="copydesk-tests-")
 """What tests keep stands apart from what the person who runs them keeps."""
 
-settings.register_profile("copydesk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("copydesk", settings.get_profile("search"), derandomize=True)
 settings.load_profile("copydesk")
-"""A first example that loads a vocabulary is no slow example, nor is one on a busy machine: benchmarks measure time."""
+"""A first example that loads a vocabulary is no slow example, nor is one on a busy machine: benchmarks measure time.
+The same code is shown the same examples; `--hypothesis-profile=search` looks for others."""
 
 for name in ("request", "get", "head", "options", "post", "put", "patch", "delete", "stream"):
     setattr(httpx, name, partial(getattr(httpx, name), timeout=PATIENCE))

@@ -191,7 +191,7 @@ def dripping(handler):
     handler.send_header("Transfer-Encoding", "chunked")
     handler.end_headers()
     try:
-        for _ in range(200):
+        for _ in range(10_000):
             handler.wfile.write(b"1\r\nx\r\n")
             handler.wfile.flush()
             time.sleep(0.02)
@@ -208,7 +208,7 @@ async def test_a_page_that_drips_is_stopped_by_the_time_of_all_of_it():
     started = time.perf_counter()
     with pytest.raises(FetchTimeout, match=r"within 0\.3 s"):
         await fetch(dripping, FetchLimits(timeout=0.3))
-    assert time.perf_counter() - started < 3
+    assert time.perf_counter() - started < 60, "the page takes three minutes and more"
 
 
 async def test_what_cannot_be_reached_is_said():
