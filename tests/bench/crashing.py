@@ -46,7 +46,9 @@ class Outcome:
     statuses: Counter[str] = field(default_factory=Counter)
     attempts: list[int] = field(default_factory=list)
     ends: Counter[int] = field(default_factory=Counter)
-    kills: list[float] = field(default_factory=list)
+    kills: list[tuple[float, float]] = field(default_factory=list)
+    """Of each kill, since when an answer may be lost by it, and when it came."""
+
     calls: int = 0
     cut: int = 0
     repeated: int = 0
@@ -68,6 +70,7 @@ def environment_for(database: str, endpoint: str, folder: Path, **more: str) -> 
         "COPYDESK_LLM_BASE_URL": endpoint,
         "COPYDESK_LLM_MODEL": "mock",
         "COPYDESK_LLM_CONTEXT": "16384",
+        "COPYDESK_LLM_TIMEOUT": "600",
         "COPYDESK_CHUNK_TOKENS": "150",
         "COPYDESK_WORKER_LEASE": "3",
         "COPYDESK_LOG_LEVEL": "warning",
@@ -122,9 +125,14 @@ async def crash(
     kills: int,
     every: float,
     timeout: float,
+    settle: float = 0.0,
     rng: random.Random | None = None,
 ) -> Outcome:
-    """Submit `jobs`, kill a worker and start another `every` so many seconds, and wait until all have ended."""
+    """Submit `jobs`, kill a worker and start another `every` so many seconds, and wait until all have ended.
+
+    Before each kill no answer goes out for `settle` seconds: what has gone out before is then kept for certain, and only
+    what goes out afterwards, up to the kill, may be lost by it. Without, that is what goes out within the GRACE before.
+    """
     outcome, rng = Outcome(), rng or random.Random(1)
     started = perf_counter()
     log = folder / "workers.log"
@@ -132,7 +140,7 @@ async def crash(
     try:
         async with build(settings_of({**environment, "COPYDESK_JOBS_CONCURRENCY": "0"})) as services:
             ids = [(await services.submit(request_of(n))).id for n in range(jobs)]
-            killing = asyncio.create_task(_kill(pool, environment, log, outcome, kills, every, rng, endpoint.calls))
+            killing = asyncio.create_task(_kill(pool, environment, log, outcome, kills, every, rng, endpoint, settle))
             await _all_ended(services, ids, timeout)
             await killing
             await _read(services, ids, outcome)
@@ -155,19 +163,31 @@ async def _kill(
     kills: int,
     every: float,
     rng: random.Random,
-    calls: list[Call],
+    endpoint: MockEndpoint,
+    settle: float,
 ) -> None:
     """Kill one at random, and start another in its place; each time only once somebody has asked since the last."""
     for _ in range(kills):
-        before, until = len(calls), time.monotonic() + every * PATIENCE
+        before, until = len(endpoint.calls), time.monotonic() + every * PATIENCE
         await asyncio.sleep(every * rng.uniform(0.7, 1.3))
-        while len(calls) == before and time.monotonic() < until:
+        while len(endpoint.calls) == before and time.monotonic() < until:
             await asyncio.sleep(0.05)
+        since = await _settled(endpoint, settle, rng) if settle else perf_counter() - GRACE
         place = rng.randrange(len(pool))
         pool[place].send_signal(signal.SIGKILL)
-        outcome.kills.append(perf_counter())
+        outcome.kills.append((since, perf_counter()))
         pool[place].wait()
         pool[place] = start_worker(environment, log)
+
+
+async def _settled(endpoint: MockEndpoint, settle: float, rng: random.Random) -> float:
+    """Let what has gone out be kept, and then some more go out; return when the first of that may have."""
+    endpoint.hold()
+    await asyncio.sleep(settle)
+    since = perf_counter()
+    endpoint.release()
+    await asyncio.sleep(rng.uniform(0.0, 1.0))
+    return since
 
 
 async def _all_ended(services: Services, ids: list[str], timeout: float) -> None:
@@ -194,7 +214,7 @@ async def _read(services: Services, ids: list[str], outcome: Outcome) -> None:
         outcome.ends[sum(kind == "job.completed" for kind in kinds)] += 1
 
 
-def count_repeated(calls: list[Call], kills: list[float]) -> tuple[int, int]:
+def count_repeated(calls: list[Call], kills: list[tuple[float, float]]) -> tuple[int, int]:
     """Count the calls that were asked again though their answer had gone out: before a kill, and just at one."""
     asked: dict[str, list[Call]] = defaultdict(list)
     for call in calls:
@@ -203,7 +223,7 @@ def count_repeated(calls: list[Call], kills: list[float]) -> tuple[int, int]:
     for same in asked.values():
         done = sorted((c for c in same if c.outcome == "ok"), key=lambda c: c.started)
         for call in done[:-1]:
-            cut = any(call.ended is not None and k - GRACE <= call.ended <= k + GRACE for k in kills)
+            cut = any(call.ended is not None and since <= call.ended <= at + GRACE for since, at in kills)
             in_flight += cut
             repeated += not cut
     return repeated, in_flight

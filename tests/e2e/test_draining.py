@@ -31,6 +31,8 @@ def process(slow_endpoint, tmp_path):
     environment = os.environ | {
         "COPYDESK_LLM_BASE_URL": slow_endpoint.url,
         "COPYDESK_LLM_MODEL": "mock",
+        "COPYDESK_LLM_TIMEOUT": "600",
+        "COPYDESK_DEADLINE": "600",
         "COPYDESK_DATA_DIR": str(tmp_path),
         "COPYDESK_LOG_FORMAT": "json",
     }

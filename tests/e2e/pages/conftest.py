@@ -45,7 +45,7 @@ def serve(tmp_path):
     def start(model: Model | None = None, **settings):
         values = {"database_url": f"sqlite:///{tmp_path / 'kept.sqlite'}", **settings}
         if model is not None:
-            values |= {"llm_base_url": "http://model.test/v1", "llm_model": "m", "llm_retries": 0}
+            values |= {"llm_base_url": "http://model.test/v1", "llm_model": "m", "llm_retries": 0, "llm_timeout": 600}
         server = Server(build(settings_for(**values), transport=httpx.MockTransport(model) if model else None))
         servers.append(server)
         return server.__enter__().url

@@ -30,6 +30,8 @@ def environment(database_url, endpoint, folder):
         "COPYDESK_DATA_DIR": str(folder),
         "COPYDESK_LLM_BASE_URL": endpoint.url,
         "COPYDESK_LLM_MODEL": "mock",
+        "COPYDESK_LLM_TIMEOUT": "600",
+        "COPYDESK_DEADLINE": "600",
         "COPYDESK_JOBS_CONCURRENCY": "0",
         "COPYDESK_MAX_RUNNING": str(RUNNING),
         "COPYDESK_MAX_WAITING": str(WAITING),

@@ -34,6 +34,7 @@ def asking(endpoint, tmp_path):
         llm_base_url=endpoint.url,
         llm_model="mock",
         llm_context=16_384,
+        llm_timeout=600,
         chunk_tokens=150,
         llm_concurrency=1,
         tokens_per_minute=500,

@@ -83,7 +83,13 @@ def serve(database):
     with contextlib.ExitStack() as stack:
 
         def start(model, **settings):
-            values = {"llm_base_url": "http://model.test/v1", "llm_model": "m", "llm_retries": 0, **settings}
+            values = {
+                "llm_base_url": "http://model.test/v1",
+                "llm_model": "m",
+                "llm_retries": 0,
+                "llm_timeout": 600,
+                **settings,
+            }
             services = build(settings_for(database_url=database, **values), transport=httpx.MockTransport(model))
             return stack.enter_context(Server(services)).url
 

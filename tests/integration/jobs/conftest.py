@@ -35,7 +35,8 @@ def starting(endpoint, database_url):
     endpoint.release()
 
     def start(**settings):
-        chosen = {"llm_base_url": endpoint.url, "llm_model": "mock", "database_url": database_url, "worker_lease": 2}
+        chosen = {"llm_base_url": endpoint.url, "llm_model": "mock", "llm_timeout": 600}
+        chosen |= {"database_url": database_url, "worker_lease": 2, "deadline": 600}
         return Server(build(settings_for(**{**chosen, "webhook_secret": SECRET, "webhook_private": True, **settings})))
 
     return start

@@ -211,6 +211,7 @@ def start(folder, endpoint, log):
         "COPYDESK_LLM_BASE_URL": endpoint.url,
         "COPYDESK_LLM_MODEL": "mock",
         "COPYDESK_LLM_CONTEXT": "16384",
+        "COPYDESK_LLM_TIMEOUT": "600",
         "COPYDESK_CHUNK_TOKENS": "120",
         "COPYDESK_DATA_DIR": str(folder / "data"),
     }

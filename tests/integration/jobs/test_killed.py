@@ -17,9 +17,19 @@ async def test_nothing_is_lost_changed_or_paid_for_twice(workers, request, tmp_p
         expected = await uninterrupted(endpoint, tmp_path, jobs)
         endpoint.reset()
         endpoint.configure(latency=0.8)  # calls long enough to be killed in
-        environment = environment_for(database, endpoint.url, tmp_path, COPYDESK_LLM_CONCURRENCY="2")
+        environment = environment_for(
+            database, endpoint.url, tmp_path, COPYDESK_LLM_CONCURRENCY="2", COPYDESK_WORKER_LEASE="60"
+        )
         outcome = await crash(
-            environment, endpoint, tmp_path, jobs=jobs, workers=workers, kills=3, every=2.0, timeout=2 * PATIENCE
+            environment,
+            endpoint,
+            tmp_path,
+            jobs=jobs,
+            workers=workers,
+            kills=3,
+            every=2.0,
+            timeout=2 * PATIENCE,
+            settle=3.0,
         )
     assert outcome.statuses == {"completed": jobs}, (tmp_path / "workers.log").read_text()[-3000:]
     assert outcome.ends == {1: jobs}

@@ -63,6 +63,7 @@ def url(endpoint):
     settings = settings_for(
         llm_base_url=endpoint.url,
         llm_model="mock",
+        llm_timeout=600,
         llm_price_input=READ,
         llm_price_output=WRITTEN,
         llm_retry_budget=5,
