@@ -25,6 +25,7 @@ from service.domain.jobs import OPEN
 from service.settings import Settings
 from tests.bench.articles import article
 from tests.bench.mock_endpoint import Call, MockEndpoint
+from tests.waiting import happens
 
 ROOT = Path(__file__).parents[2]
 
@@ -126,21 +127,27 @@ async def crash(
     every: float,
     timeout: float,
     settle: float = 0.0,
+    at_work: int = 0,
     rng: random.Random | None = None,
 ) -> Outcome:
     """Submit `jobs`, kill a worker and start another `every` so many seconds, and wait until all have ended.
 
-    Before each kill no answer goes out for `settle` seconds: what has gone out before is then kept for certain, and only
-    what goes out afterwards, up to the kill, may be lost by it. Without, that is what goes out within the GRACE before.
+    With `settle`, answers are held until `at_work` calls wait for theirs, so that whoever is killed is at work, and for so
+    many seconds more: what has gone out before is then kept for certain, and only what goes out afterwards, up to the
+    kill, may be lost by it. Without, that is what goes out within the GRACE before.
     """
     outcome, rng = Outcome(), rng or random.Random(1)
     started = perf_counter()
     log = folder / "workers.log"
     pool = [start_worker(environment, log) for _ in range(workers)]
+    if settle:
+        endpoint.hold()
     try:
         async with build(settings_of({**environment, "COPYDESK_JOBS_CONCURRENCY": "0"})) as services:
             ids = [(await services.submit(request_of(n))).id for n in range(jobs)]
-            killing = asyncio.create_task(_kill(pool, environment, log, outcome, kills, every, rng, endpoint, settle))
+            killing = asyncio.create_task(
+                _kill(pool, environment, log, outcome, kills, every, rng, endpoint, settle, at_work)
+            )
             await _all_ended(services, ids, timeout)
             await killing
             await _read(services, ids, outcome)
@@ -165,14 +172,11 @@ async def _kill(
     rng: random.Random,
     endpoint: MockEndpoint,
     settle: float,
+    at_work: int,
 ) -> None:
     """Kill one at random, and start another in its place; each time only once somebody has asked since the last."""
     for _ in range(kills):
-        before, until = len(endpoint.calls), time.monotonic() + every * PATIENCE
-        await asyncio.sleep(every * rng.uniform(0.7, 1.3))
-        while len(endpoint.calls) == before and time.monotonic() < until:
-            await asyncio.sleep(0.05)
-        since = await _settled(endpoint, settle, rng) if settle else perf_counter() - GRACE
+        since = await (_settled(endpoint, settle, at_work, rng) if settle else _asked(endpoint, every, rng))
         place = rng.randrange(len(pool))
         pool[place].send_signal(signal.SIGKILL)
         outcome.kills.append((since, perf_counter()))
@@ -180,13 +184,23 @@ async def _kill(
         pool[place] = start_worker(environment, log)
 
 
-async def _settled(endpoint: MockEndpoint, settle: float, rng: random.Random) -> float:
+async def _asked(endpoint: MockEndpoint, every: float, rng: random.Random) -> float:
+    """Wait for a while and until somebody has asked; return since when an answer may not have been kept yet."""
+    before, until = len(endpoint.calls), time.monotonic() + every * PATIENCE
+    await asyncio.sleep(every * rng.uniform(0.7, 1.3))
+    while len(endpoint.calls) == before and time.monotonic() < until:
+        await asyncio.sleep(0.05)
+    return perf_counter() - GRACE
+
+
+async def _settled(endpoint: MockEndpoint, settle: float, at_work: int, rng: random.Random) -> float:
     """Let what has gone out be kept, and then some more go out; return when the first of that may have."""
     endpoint.hold()
+    await happens(lambda: endpoint.ledger.in_flight >= at_work)
     await asyncio.sleep(settle)
     since = perf_counter()
     endpoint.release()
-    await asyncio.sleep(rng.uniform(0.0, 1.0))
+    await asyncio.sleep(rng.uniform(0.1, 0.7))
     return since
 
 

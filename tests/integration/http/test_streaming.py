@@ -208,7 +208,8 @@ def test_a_run_that_nobody_listens_to_is_stopped_with_its_calls(serve):
         httpx.Client(timeout=PATIENCE) as client,
         connect_sse(client, "POST", f"{url}/v1/summaries", json=BODY, headers=STREAM) as source,
     ):
-        first = [next(source.iter_sse())]
+        stream = source.iter_sse()
+        first = [next(stream)]
         assert model.asked.wait(PATIENCE)
         time.sleep(0.5)
         assert not model.cancelled.is_set()

@@ -18,7 +18,12 @@ async def test_nothing_is_lost_changed_or_paid_for_twice(workers, request, tmp_p
         endpoint.reset()
         endpoint.configure(latency=0.8)  # calls long enough to be killed in
         environment = environment_for(
-            database, endpoint.url, tmp_path, COPYDESK_LLM_CONCURRENCY="2", COPYDESK_WORKER_LEASE="60"
+            database,
+            endpoint.url,
+            tmp_path,
+            COPYDESK_JOBS_CONCURRENCY="2",
+            COPYDESK_LLM_CONCURRENCY="2",
+            COPYDESK_WORKER_LEASE="60",
         )
         outcome = await crash(
             environment,
@@ -28,8 +33,9 @@ async def test_nothing_is_lost_changed_or_paid_for_twice(workers, request, tmp_p
             workers=workers,
             kills=3,
             every=2.0,
-            timeout=2 * PATIENCE,
+            timeout=5 * PATIENCE,
             settle=3.0,
+            at_work=2 * workers - 1,  # each asks two at once: fewer, and one might have nothing to do
         )
     assert outcome.statuses == {"completed": jobs}, (tmp_path / "workers.log").read_text()[-3000:]
     assert outcome.ends == {1: jobs}
