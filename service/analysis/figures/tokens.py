@@ -100,7 +100,8 @@ class _Runs(dict[str, Cut]):
 
     def __missing__(self, run: str) -> Cut:
         words, starts = _cut_whole(run)
-        found = tuple(chain.from_iterable(zip(map(intern, words), map(sub, [*starts[1:], len(run) + 1], starts), strict=True)))
+        lengths = map(sub, [*starts[1:], len(run) + 1], starts)
+        found = tuple(chain.from_iterable(zip(map(intern, words), lengths, strict=True)))
         if len(self) >= MAX_KNOWN:
             self.clear()
         if len(run) <= MAX_LENGTH:

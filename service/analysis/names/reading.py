@@ -116,7 +116,7 @@ _CALLED = re.compile(r"(?:^|\b(?!(?:say|says|said|shout|shouts|shouted|cried|ter
 _CALLED_ON = re.compile(r"[”\"’»](?:,? [a-z]|[.]?$)")
 """What stands before and behind a name in marks: "number one, “Harbour”, fell"."""
 
-_OPENING_MARKS = frozenset("“\"‘«")
+_OPENING_MARKS = frozenset('“"‘«')
 """The marks that open such a name."""
 
 _LOOKED_BACK = 20
