@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from service.analysis.wording import CUES, FUNCTION, IRREGULAR, LIGHT, NO_ADVERBS, Word, segments, small
+from service.analysis.wording import CUES, FUNCTION, IRREGULAR, LIGHT, NO_ADVERBS, Word, segments
 from service.verification.lexicon.hedging import CONDITION, HEDGE, NO_CONDITION
 from service.verification.lexicon.negation import DENIALS, NEGATORS, NOT_NEGATING, SOFT, TO_DENY
 from service.verification.meaning import meant
@@ -59,11 +59,6 @@ SUBORDINATE: frozenset[str] = frozenset("that what whatever why how whether wher
 _ADVERB = re.compile(r"\w{3,}ly$|^(?:yet|so|far|any|longer|always|often|really|quite|one|two|three)$")
 
 
-SMALL_HEDGE = re.compile(HEDGE.pattern)
-SMALL_CONDITION = re.compile(CONDITION.pattern)
-"""The same for a text in small letters."""
-
-
 class Hedge(NamedTuple):
     """One hedge: its kind (report, modal, probable), `[start, end)` in the sentence, the word that it weakens first."""
 
@@ -95,7 +90,7 @@ class Clause(NamedTuple):
 @lru_cache(maxsize=4_096)
 def read_clauses(text: str) -> tuple[Clause, ...]:
     """Read the clauses of one sentence; offsets are in `text`."""
-    found, low = meant(text), small(text)
+    found = meant(text)
     idle = _idle(text)
     cuts = _whole(text, _weakened(text, _asked(text, segments(text))))
     clauses: list[Clause] = []
@@ -103,7 +98,7 @@ def read_clauses(text: str) -> tuple[Clause, ...]:
         inside = [w for w in found if start <= w.start < end]
         if not inside:
             continue
-        clause = _clause(text, low, start, end, inside, _negators(text, inside, idle))
+        clause = _clause(text, start, end, inside, _negators(text, inside, idle))
         clauses.append(_with_subject(text, clause, clauses) if _takes_up(text, cuts, start, end) else clause)
     return tuple(clauses)
 
@@ -220,9 +215,7 @@ def _idle(text: str) -> list[tuple[int, int]]:
     return [m.span() for m in NOT_NEGATING.finditer(text)]
 
 
-def _clause(  # noqa: PLR0917
-    text: str, low: str, start: int, end: int, inside: Sequence[Word], negators: Sequence[int]
-) -> Clause:
+def _clause(text: str, start: int, end: int, inside: Sequence[Word], negators: Sequence[int]) -> Clause:
     negated: Counter[str] = Counter()
     targets: set[str] = set()
     firm: set[str] = set()
@@ -244,8 +237,8 @@ def _clause(  # noqa: PLR0917
         targets=frozenset(targets),
         firm=frozenset(firm),
         negations=len(negators) - _paired(inside, negators),
-        hedges=tuple(_hedges(text, low, start, end, inside)),
-        condition=_is_condition(text, low, start, end),
+        hedges=tuple(_hedges(text, start, end, inside)),
+        condition=_is_condition(text, start, end),
     )
 
 
@@ -309,8 +302,8 @@ def _targets(text: str, inside: Sequence[Word], at: int, stop: int) -> Iterator[
             return
 
 
-def _hedges(text: str, low: str, start: int, end: int, inside: Sequence[Word]) -> Iterator[Hedge]:
-    for m in SMALL_HEDGE.finditer(low, start, end):
+def _hedges(text: str, start: int, end: int, inside: Sequence[Word]) -> Iterator[Hedge]:
+    for m in HEDGE.finditer(text, start, end):
         if text[m.start() : m.end()] == "May":
             continue
         after = [w for w in inside if w.start >= m.end()]
@@ -318,8 +311,8 @@ def _hedges(text: str, low: str, start: int, end: int, inside: Sequence[Word]) -
         yield Hedge(str(m.lastgroup), m.start(), m.end(), target)
 
 
-def _is_condition(text: str, low: str, start: int, end: int) -> bool:
-    m = SMALL_CONDITION.search(low, start, end)
+def _is_condition(text: str, start: int, end: int) -> bool:
+    m = CONDITION.search(text, start, end)
     return (
         m is not None and m.start() - start <= 12 and not NO_CONDITION.search(text[max(0, m.start() - 14) : m.start()])
     )

@@ -59,6 +59,8 @@ class Library:
     def __init__(self, articles: Sequence[Outline]) -> None:
         self.outlines = {a.id: a for a in articles}
         self._shares: tuple[str, dict[str, float]] = ("", {})
+        self.wanted: tuple[str, tuple[Any, ...]] = ("", ())
+        self.near: tuple[str, dict[str, float]] = ("", {})
 
     @once
     def analyses(self) -> dict[str, Analysis]:
@@ -256,6 +258,11 @@ class Library:
         return {}
 
     @once
+    def speakers(self) -> dict[tuple[str, str], bool]:
+        """Two names → whether they may be one speaker's, as far as asked for so far."""
+        return {}
+
+    @once
     def statements(self) -> tuple[Statement, ...]:
         """Every attribution that has a source, in order, excluded passages aside."""
         return tuple(
@@ -338,11 +345,16 @@ class Library:
                 found[word].append(sentence)
         return found
 
+    def holding(self, word: str) -> Sequence[str]:
+        """Return the sentences that hold or refer to what `word` means."""
+        return self._bearing.get(word, ())
+
     def sharing(self, words: Iterable[str]) -> dict[str, list[str]]:
         """Return the sentences that hold any of `words`, in no order, each with those that it holds or refers to."""
         found: dict[str, list[str]] = defaultdict(list)
+        bearing = self._bearing
         for word in words:
-            for sentence in self._bearing.get(word, ()):
+            for sentence in bearing.get(word, ()):
                 found[sentence].append(word)
         return found
 

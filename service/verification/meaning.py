@@ -9,6 +9,9 @@ from service.verification.lexicon.synonyms import MEANING, PHRASAL
 DETERMINERS: frozenset[str] = frozenset("the a an its his her their this that these those".split())
 """Words with which what a preposition governs begins."""
 
+SHARED: frozenset[str] = frozenset(MEANING.keys() | PHRASAL.keys())
+"""Stems of the words that may not mean themselves."""
+
 PARTICLE_REACH = 3
 """Words behind a verb within which its particle may stand ("turned the offer down")."""
 
@@ -27,11 +30,16 @@ def meaning_of(stemmed: str) -> str:
 def meant(text: str) -> tuple[Word, ...]:
     """Return the words of `text` in order, each with its meaning in place of its stem; a name means itself."""
     found = words(text)
-    return tuple([w if i and text[w.start].isupper() else _told(found, i, w) for i, w in enumerate(found)])
+    return tuple(
+        [
+            w if w.stem not in SHARED or (i and text[w.start].isupper()) else _told(found, i, w)
+            for i, w in enumerate(found)
+        ]
+    )
 
 
 def _told(found: tuple[Word, ...], at: int, word: Word) -> Word:
-    """Return a word with its meaning; most mean themselves."""
+    """Return a word with its meaning."""
     text, stemmed, start, end = word
     told = _of_verb(found, at, stemmed) if stemmed in PHRASAL else MEANING.get(stemmed, stemmed)
     return word if told == stemmed else Word(text, told, start, end)

@@ -29,36 +29,66 @@ class Wanted(NamedTuple):
 
 
 def nearness(text: str, library: Library) -> dict[str, float]:
-    """Return the part of `text` that each sentence has, names aside; sentences that have nothing of it are left out."""
+    """Return the part of `text` that each sentence has, names aside; sentences that have nothing of it are left out.
+
+    Kept, as the words of `text` are, for the text that was asked about last: several rules ask for the same.
+    """
+    known, near = library.near
+    if known != text:
+        near = _nearness(wanted_of(text, library), library)
+        library.near = (text, near)
+    return near
+
+
+def _nearness(wanted: Sequence[Wanted], library: Library) -> dict[str, float]:
     found: dict[str, float] = defaultdict(float)
-    wanted = list(_wanted(text, library))
-    for word in (w for w in wanted if w.telling):
-        held = library.sharing((word.meaning,))
+    for word in wanted:
+        if not word.telling:
+            continue
+        held = library.holding(word.meaning)
         for sentence in held:
             found[sentence] += word.weight
         for sentence, share in _about(word.notions, library).items():
             if sentence not in held:
                 found[sentence] += IN_PART * min(word.weight, share)
-    whole = math.fsum(w.weight for w in wanted)
+    whole = _whole(wanted)
     return {sentence: share / whole for sentence, share in found.items()} if whole else {}
 
 
 def nearness_of(text: str, piece: str, library: Library) -> float:
     """Return likewise the part of `text` that a piece of a sentence has."""
     there, about = meanings(piece), notions(piece)
-    wanted = list(_wanted(text, library))
+    wanted = wanted_of(text, library)
     found = 0.0
-    for word in (w for w in wanted if w.telling):
-        rarest = max((_weight(library.about.get(n, ()), library) for n in word.notions & about), default=0.0)
-        found += word.weight if word.meaning in there else IN_PART * min(word.weight, rarest)
-    whole = math.fsum(w.weight for w in wanted)
+    for word in wanted:
+        if not word.telling:
+            continue
+        if word.meaning in there:
+            found += word.weight
+        elif common := word.notions & about:
+            rarest = max(_weight(library.about.get(n, ()), library) for n in common)
+            found += IN_PART * min(word.weight, rarest)
+    whole = _whole(wanted)
     return found / whole if whole else 0.0
 
 
+def wanted_of(text: str, library: Library) -> tuple[Wanted, ...]:
+    """Return the words of a text that carry content and name nobody."""
+    known, wanted = library.wanted
+    if known != text:
+        wanted = tuple(_wanted(text, library))
+        library.wanted = (text, wanted)
+    return wanted
+
+
+def _whole(wanted: Sequence[Wanted]) -> float:
+    return math.fsum([w.weight for w in wanted])
+
+
 def _wanted(text: str, library: Library) -> Iterator[Wanted]:
-    """Yield the words of a text that carry content and name nobody."""
+    naming = library.naming
     for plain, word in zip(words(text), meant(text), strict=True):
-        if word.stem in LIGHT or word.stem in library.naming:
+        if word.stem in LIGHT or word.stem in naming:
             continue
         about = NOTIONS.get(plain.stem, frozenset()) | NOTIONS.get(word.stem, frozenset())
         yield Wanted(word.stem, about, library.weight((word.stem,)), word.text not in COUNTS)
@@ -70,7 +100,9 @@ def _about(wanted: frozenset[int], library: Library) -> dict[str, float]:
     for notion in wanted:
         holding = library.about.get(notion, ())
         weight = _weight(holding, library)
-        found.update((s, max(weight, found.get(s, 0.0))) for s in holding)
+        for sentence in holding:
+            if found.get(sentence, 0.0) < weight:
+                found[sentence] = weight
     return found
 
 

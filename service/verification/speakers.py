@@ -51,11 +51,15 @@ UNTOLD: frozenset[str] = FUNCTION | {"unnamed"}
 
 def same_speaker(one: str, other: str, library: Library) -> bool:
     """Say whether `one` and `other` may name one speaker, as far as the articles tell."""
-    return (
-        same_name(one, other)
-        or same_name(_full(one, library), _full(other, library))
-        or speaks_for(one, other, library)
-    )
+    pair = (one, other)
+    known = library.speakers.get(pair)
+    if known is None:
+        known = library.speakers[pair] = (
+            same_name(one, other)
+            or same_name(_full(one, library), _full(other, library))
+            or speaks_for(one, other, library)
+        )
+    return known
 
 
 def may_describe(description: str, name: str, library: Library) -> bool:

@@ -9,7 +9,7 @@ from service.verification.attributions.losses import lost
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence, Library, Match
-from service.verification.lexicon.hedging import CONDITION, CONDITIONAL, UNCONDITIONAL
+from service.verification.lexicon.hedging import CONDITION, UNCONDITIONAL, conditions_in
 from service.verification.matching import finding, matches, span_of
 from service.verification.meaning import meaning, meanings, meant
 
@@ -71,7 +71,7 @@ def _stands_apart(one: Clause, other: Clause, text: str) -> bool:
 
 def told_as_fact(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding | None:
     """Judge a clause that tells as so what its source only has as a condition ("has come" for "if … comes")."""
-    if clause.condition or clause.hedges or CONDITIONAL.search(claim.text):
+    if clause.condition or clause.hedges or conditions_in(claim.text):
         return None
     weight, naming = evidence.library.weight, evidence.library.naming
     fitting = matches(clause, claim, evidence)

@@ -10,7 +10,7 @@ from service.verification.attributions.keeping import keeps_hedge, without_sourc
 from service.verification.attributions.losses import lost
 from service.verification.attributions.passages import lost_condition_in_passage, lost_in_passage
 from service.verification.attributions.questions import OPEN, told_as_answered
-from service.verification.attributions.retelling import condition_lost_in_retelling, lost_in_retelling
+from service.verification.attributions.retelling import condition_lost_in_retelling, lost_in_retelling, retold_sentence
 from service.verification.attributions.speech import is_speech
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, Hedge, read_clauses
@@ -43,11 +43,12 @@ def check_hedges(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
         return
     clauses = read_clauses(claim.text)
     hedges = [*(_lost_hedge(claim, clause, evidence) for clause in clauses), lost_in_passage(claim, evidence)]
-    hedges += [lost_in_retelling(claim, evidence)]
+    retold = retold_sentence(claim, evidence.library)
+    hedges += [lost_in_retelling(claim, retold, evidence)]
     conditions = [lost_condition(claim, clause, evidence) for clause in clauses]
     conditions += [told_as_fact(claim, clause, evidence) for clause in clauses]
     conditions += [lost_condition_in_passage(claim, evidence), set_aside(claim, evidence)]
-    conditions += [condition_lost_in_retelling(claim, evidence)]
+    conditions += [condition_lost_in_retelling(claim, retold, evidence)]
     conditions += [changed_condition(claim, clause, evidence) for clause in clauses]
     conditions += [told_as_answered(claim, clause, evidence) for clause in clauses]
     certain = [_made_certain(claim, clause, evidence) for clause in clauses]
@@ -118,8 +119,7 @@ def _hedge_finding(claim: ReadClaim, clause: Clause, match: Match, hedge: Hedge,
 
 def _made_certain(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding | None:
     """Judge "certainly" where the source has no such word, and "knew" for "believed"."""
-    sentences = evidence.library.sentences
-    there = {w.text for s in evidence.cited for w in words(sentences[s].text)}
+    there = evidence.words
     boosted = clause.every & BOOSTERS - there
     match = next(iter(matches(clause, claim, evidence)), None) if boosted else None
     if match is not None:

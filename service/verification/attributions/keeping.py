@@ -1,17 +1,18 @@
 """Whether a claim keeps a hedge or a condition, in whatever words."""
 
 import re
+from functools import lru_cache
 
 from service.analysis.wording import words
 from service.verification.claims import ReadClaim
 from service.verification.lexicon.hedging import (
     CONDITION,
-    CONDITIONAL,
-    HEDGE,
     HEDGING,
     OPEN_ENDED,
     PROSPECTIVE,
     TENTATIVE,
+    conditions_in,
+    hedges_in,
 )
 from service.verification.meaning import meanings
 
@@ -29,17 +30,19 @@ ASSERTING: frozenset[str] = frozenset(
 """Verbs by which a claim gives what somebody alleges."""
 
 
+@lru_cache(maxsize=16)
 def without_sources(claim: ReadClaim, *, cues: bool = False) -> str:
     """Return the claim, as long as it is, with blanks for its sources, and for their cues where asked.
 
-    Who says it weakens nothing of what he says (two people "close to" somebody), unless it is unsure who he is.
+    Who says it weakens nothing of what he says (two people "close to" somebody), unless it is unsure who he is. Many
+    rules ask for it.
     """
     text, at = claim.text, claim.span.start
     for attribution in claim.reading.attributions:
         if attribution.source is None:
             continue
         for span in (attribution.source.span, attribution.cue if cues else None):
-            if span is not None and span.start >= at and not HEDGE.search(span.shifted(-at).of(claim.text)):
+            if span is not None and span.start >= at and not hedges_in(span.shifted(-at).of(claim.text)):
                 start, end = span.start - at, span.end - at
                 text = text[:start] + " " * len(text[start:end]) + text[end:]
     return text
@@ -51,7 +54,7 @@ def keeps_hedge(claim: str, source: str, start: int, end: int, *, kind: str = ""
     Another word of hearsay will do for hearsay, and any other wording that does not stand elsewhere in the source:
     there it weakens something else.
     """
-    if kind in {"", "report"} and any(m.lastgroup == kind for m in HEDGE.finditer(claim)):
+    if kind in {"", "report"} and any(kind == found for found, _ in hedges_in(claim)):
         return True
     if (
         OPEN_ENDED.search(claim)
@@ -66,9 +69,9 @@ def keeps_hedge(claim: str, source: str, start: int, end: int, *, kind: str = ""
     others = {w.text for w in words(source) if not start <= w.start < end}
     if any(w.text in HEDGING and w.text not in others for w in words(claim)):
         return True
-    rest = f"{source[:start]} {source[end:]}"
-    beside = {"prospect"} & {m.lastgroup for m in HEDGE.finditer(rest)} if kind == "report" else set()
-    return any(m.group().lower() not in rest.lower() and m.lastgroup not in beside for m in HEDGE.finditer(claim))
+    rest = f"{source[:start]} {source[end:]}".lower()
+    beside = {"prospect"} & {found for found, _ in hedges_in(rest)} if kind == "report" else set()
+    return any(phrase not in rest and found not in beside for found, phrase in hedges_in(claim))
 
 
 def _says_so_otherwise(claim: str, source: str, start: int, end: int) -> bool:
@@ -81,7 +84,7 @@ def _says_so_otherwise(claim: str, source: str, start: int, end: int) -> bool:
 def _is_tentative(claim: str, source: str) -> bool:
     """Say whether the claim holds back by a phrase that its source has in no words ("the danger": a risk)."""
     low = source.lower()
-    return any(m.group().lower() not in low and not _has(m.group(), source) for m in TENTATIVE.finditer(claim))
+    return any(m.group() not in low and not _has(m.group(), source) for m in TENTATIVE.finditer(claim))
 
 
 def _has(phrase: str, source: str) -> bool:
@@ -92,7 +95,7 @@ def _has(phrase: str, source: str) -> bool:
 
 def _keeps_its_condition(claim: str, source: str) -> bool:
     """Say whether what "could" be holds only on a condition that the claim has too, and no "will" makes it sure."""
-    told = CONDITION.search(source) is not None and CONDITIONAL.search(claim) is not None
+    told = CONDITION.search(source) is not None and bool(conditions_in(claim))
     return told and not any(w.text in {"will", "won't", "shall"} for w in words(claim))
 
 
@@ -104,4 +107,4 @@ def _would_if(claim: str) -> bool:
 def keeps_condition(claim: str, source: str, start: int, end: int) -> bool:
     """Say likewise whether `claim` keeps the condition that stands at `[start, end)` in `source`."""
     others = (source[:start] + source[end:]).lower()
-    return any(re.search(rf"\b{m.group().lower()}\b", others) is None for m in CONDITIONAL.finditer(claim))
+    return any(re.search(rf"\b{phrase}\b", others) is None for phrase in conditions_in(claim))

@@ -20,16 +20,16 @@ from service.verification.deeds.reading import read_deeds
 from service.verification.evidence import Evidence, Library
 from service.verification.lexicon.hedging import (
     CERTAIN,
-    CONDITIONAL,
     FUTURE,
     HEARSAY,
-    HEDGE,
     HEDGING,
     HOPING,
     IS_GOING,
     OPEN_ENDED,
     PROSPECTIVE,
     TENTATIVE,
+    conditions_in,
+    hedges_in,
 )
 from service.verification.meaning import meanings, meant
 from service.verification.offices import holds_office
@@ -94,7 +94,7 @@ def _lost_by_its_doer(claim: ReadClaim, evidence: Evidence) -> Finding | None:
 
 def _lost_by_its_speaker(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     """Return `hedge_dropped` where the claim's speaker says this only with a hedge, and the claim has none at all."""
-    if _is_weak(without_sources(claim)) or CONDITIONAL.search(claim.text):
+    if _is_weak(without_sources(claim)) or conditions_in(claim.text):
         return None
     sentence = _said_by_its_source(claim, evidence)
     if sentence is None:
@@ -116,7 +116,7 @@ def _lost_by_its_speaker(claim: ReadClaim, evidence: Evidence) -> Finding | None
 def _lost_throughout(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     """Return `hedge_dropped` where all that the claim can be taken from in its sentence is hedged, and it in no way."""
     own_words = without_sources(claim)
-    if _is_weak(own_words) or CONDITIONAL.search(own_words):
+    if _is_weak(own_words) or conditions_in(own_words):
         return None
     sentence = _named_ahead(claim, evidence, SURE, FAR_AHEAD)
     if sentence is None:
@@ -148,7 +148,7 @@ def _made_sure(claim: ReadClaim, evidence: Evidence) -> Finding | None:
         _said_by_its_source(claim, evidence),
     )
     found = list(dict.fromkeys(p for p in places if p is not None))
-    for sentence in found[:1] if CONDITIONAL.search(claim.text) else found:
+    for sentence in found[:1] if conditions_in(claim.text) else found:
         hedge = _open_there(clause, library.sentences[sentence].text, evidence)
         if hedge is not None:
             return lost_in(claim, evidence, sentence, hedge)
@@ -249,7 +249,7 @@ def lost_condition_in_passage(claim: ReadClaim, evidence: Evidence) -> Finding |
 def _condition_lost_by_its_speaker(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     """Return likewise where the claim's speaker says it only on a condition, in whatever other words."""
     library = evidence.library
-    if not claim.reading.attributions or CONDITIONAL.search(claim.text):
+    if not claim.reading.attributions or conditions_in(claim.text):
         return None
     sentence = _said_by_its_source(claim, evidence)
     if sentence is None:
@@ -283,7 +283,7 @@ def _condition_lost_by_its_doer(claim: ReadClaim, evidence: Evidence) -> Finding
     text, naming = evidence.library.sentences[sentence].text, evidence.library.naming
     clauses = [c for c in read_clauses(text) if c.condition or c.content - naming]
     condition = next((c for c in clauses if c.condition), None)
-    if condition is None or len(clauses) != WITH_MAIN or CONDITIONAL.search(claim.text):
+    if condition is None or len(clauses) != WITH_MAIN or conditions_in(claim.text):
         return None
     words_of = text[condition.start : condition.end].strip(' ,;.”"')
     if meanings(claim.text) & condition.content - naming or keeps_condition(
@@ -321,4 +321,4 @@ def _is_weak(text: str) -> bool:
     said = {w.text for w in meant(text)}
     if said & HEDGING or said & PROSPECTIVE - {"would"}:
         return True
-    return any(phrase.search(text) is not None for phrase in (HEDGE, OPEN_ENDED, TENTATIVE))
+    return bool(hedges_in(text)) or any(phrase.search(text) is not None for phrase in (OPEN_ENDED, TENTATIVE))

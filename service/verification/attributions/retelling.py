@@ -17,7 +17,7 @@ from service.verification.attributions.speech import is_speech
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, Hedge, read_clauses
 from service.verification.evidence import Evidence, Library
-from service.verification.lexicon.hedging import CONDITION, CONDITIONAL, HEDGE, HEDGING
+from service.verification.lexicon.hedging import CONDITION, HEDGING, conditions_in, hedges_in
 from service.verification.nearness import nearness, nearness_of
 
 ITS_OWN = 0.15
@@ -66,11 +66,10 @@ class Piece(NamedTuple):
     clause: Clause
 
 
-def lost_in_retelling(claim: ReadClaim, evidence: Evidence) -> Finding | None:
+def lost_in_retelling(claim: ReadClaim, sentence: str | None, evidence: Evidence) -> Finding | None:
     """Return `hedge_dropped` where all that comes near the claim in its sentence is hedged, and the claim is not."""
     told = without_sources(claim)
-    sentence = _retold(claim, told, evidence.library)
-    if sentence is None or _weakens(told) or (CONDITIONAL.search(told) and not _is_flat(told)):
+    if sentence is None or _weakens(told) or (conditions_in(told) and not _is_flat(told)):
         return None
     text = evidence.library.sentences[sentence].text
     hedges = [_hedge(piece.clause, text) for piece in _ruling(_pieces(told, text, evidence.library))]
@@ -80,16 +79,14 @@ def lost_in_retelling(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     return lost_in(claim, evidence, sentence, text[lost[0].start : lost[0].end])
 
 
-def condition_lost_in_retelling(claim: ReadClaim, evidence: Evidence) -> Finding | None:
+def condition_lost_in_retelling(claim: ReadClaim, sentence: str | None, evidence: Evidence) -> Finding | None:
     """Return `hedge_dropped` where what the claim retells hangs on a condition of which it has next to nothing."""
-    if CONDITIONAL.search(claim.text):
-        return None
-    told = without_sources(claim)
-    sentence = _retold(claim, told, evidence.library)
-    if sentence is None or CONDITION.search(evidence.library.sentences[sentence].text) is None:
+    if sentence is None or conditions_in(claim.text):
         return None
     text = evidence.library.sentences[sentence].text
-    condition = _condition_on(_pieces(told, text, evidence.library))
+    if CONDITION.search(text) is None:
+        return None
+    condition = _condition_on(_pieces(without_sources(claim), text, evidence.library))
     if condition is None:
         return None
     words_of = text[condition.start : condition.end].strip(' ,;.”"')
@@ -98,9 +95,9 @@ def condition_lost_in_retelling(claim: ReadClaim, evidence: Evidence) -> Finding
     return lost_in(claim, evidence, sentence, words_of)
 
 
-def _retold(claim: ReadClaim, told: str, library: Library) -> str | None:
+def retold_sentence(claim: ReadClaim, library: Library) -> str | None:
     """Return the one sentence that a claim can have been taken from."""
-    shares = nearness(told, library)
+    shares = nearness(without_sources(claim), library)
     own = _by_its_speaker(claim, library)
     if own:
         best = _first(shares, sorted(own), ITS_OWN, FOREMOST)
@@ -153,7 +150,7 @@ def _hedge(clause: Clause, text: str) -> Hedge | None:
 
 def _weakens(told: str) -> bool:
     """Say whether a claim has a hedge of its own, whatever it weakens."""
-    return any(m.lastgroup in WEAK for m in HEDGE.finditer(told))
+    return any(kind in WEAK for kind, _ in hedges_in(told))
 
 
 def _condition_on(pieces: Sequence[Piece]) -> Clause | None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from enum import Enum
+from functools import lru_cache
 
 from service.analysis.english.given_names import FEMALE, MALE
 from service.analysis.naming import name_words, same_name
@@ -159,13 +160,21 @@ NO_COMPANY = re.compile(
 
 def _is_company(source: Source, theirs: Source, library: Library) -> bool:
     """Say whether "the company" of the claim may be the body that the article names."""
-    named = theirs.name or theirs.text
     described = source.kind in {"nominal", "anonymous", "organisation"} and (source.name or "(").startswith("(")
-    words_of = [w.text for w in words(source.text) if w.text not in FUNCTION and w.text not in NATIONS]
-    whole = len(words_of) == 1 and words_of[0] in COMPANY
-    national = bool(NATIONS & {w.text for w in words(source.text)}) and head(theirs) in _COMPANY_STEMS
-    unlike = NO_COMPANY.search(named) or (named.startswith("(") and not national)
-    return described and whole and not unlike and (theirs.kind == "organisation" or _is_nobody(named, library))
+    if not described or not _calls_a_company(source.text):
+        return False
+    named = theirs.name or theirs.text
+    national = any(w.text in NATIONS for w in words(source.text)) and head(theirs) in _COMPANY_STEMS
+    if NO_COMPANY.search(named) or (named.startswith("(") and not national):
+        return False
+    return theirs.kind == "organisation" or _is_nobody(named, library)
+
+
+@lru_cache(maxsize=1_024)
+def _calls_a_company(text: str) -> bool:
+    """Say whether a description is a word for a company, and at most its nation."""
+    words_of = [w.text for w in words(text) if w.text not in FUNCTION and w.text not in NATIONS]
+    return len(words_of) == 1 and words_of[0] in COMPANY
 
 
 def _is_outlet(source: Source, theirs: Source) -> bool:
@@ -221,7 +230,12 @@ def _everybody(statement: Statement) -> tuple[str, ...]:
 
 def worded(source: Source) -> tuple[str, ...]:
     """Return the words of a description, for telling whether two are the same ("The mayor", "the mayor")."""
-    return tuple(w.stem for w in words(source.text) if w.text not in FUNCTION)
+    return _worded(source.text)
+
+
+@lru_cache(maxsize=1_024)
+def _worded(text: str) -> tuple[str, ...]:
+    return tuple([w.stem for w in words(text) if w.text not in FUNCTION])
 
 
 def _same(source: Source, name: str, library: Library) -> bool:
@@ -360,7 +374,11 @@ OF_THEM: frozenset[str] = frozenset("them those these us".split())
 
 def head(source: Source) -> str | None:
     """Return the stem of the head noun of a description ("two people close to Leka" → people)."""
-    text = (source.name or source.text).strip("()") if (source.name or "").startswith("(") else source.text
+    return _head((source.name or source.text).strip("()") if (source.name or "").startswith("(") else source.text)
+
+
+@lru_cache(maxsize=1_024)
+def _head(text: str) -> str | None:
     found = _whole(words(text))
     stop = next((i for i, w in enumerate(found) if w.text in BEHIND_HEAD and i), None)
     heads = [w for w in found[:stop] if w.text not in FUNCTION and w.text != "unnamed"]

@@ -1,5 +1,7 @@
 """Words by which somebody says something, thinks it or denies it, and those that are deeds as well."""
 
+from functools import lru_cache
+
 from service.analysis.english.cues import CUES as VERBS
 from service.analysis.wording import CUES, words
 from service.verification.lexicon.negation import DENIALS
@@ -9,12 +11,14 @@ RULING: frozenset[str] = frozenset("rule rules ruled".split())
 """Verbs that deny only with "out"."""
 
 
+@lru_cache(maxsize=1_024)
 def denies(cue_text: str | None) -> bool:
     """Say whether a cue denies."""
     said = {w.text for w in words(cue_text or "")}
     return bool(said & (DENIALS - RULING | DISPUTING)) or bool(said & RULING and "out" in said)
 
 
+@lru_cache(maxsize=1_024)
 def is_speech(cue_text: str | None) -> bool:
     """Say whether a cue tells of something said or thought, not of something done ("officers found …")."""
     cue = {w.text for w in words(cue_text or "")}

@@ -1,8 +1,11 @@
 """The English words that weaken a statement, leave it to the future or make it depend on another."""
 
 import re
+from functools import lru_cache
 
-HEDGE = re.compile(
+from service.verification.lexicon.phrases import Phrases
+
+HEDGE = Phrases(
     r"\b(?P<report>reportedly|allegedly|purportedly|supposedly|apparently|ostensibly|seemingly|alleged|purported"
     r"|supposed"
     r"|unconfirmed|rumou?red(?: to)?|rumou?rs?(?: that)?"
@@ -26,8 +29,7 @@ HEDGE = re.compile(
     r"(?<!% less )(?<!cent less )(?<!half as )(?<!just as )(?<!equally )likely"
     r"|unlikely|probably|presumably|in all probability|expected to"
     r"|expects? (?:[\w’'-]+ ){0,4}?to|appear(?:s|ed)? to"
-    r"|seem(?:s|ed)? to|looks? to (?=be\b|have\b)|appear(?:s|ed)? (?=\w+ed\b))",
-    re.IGNORECASE,
+    r"|seem(?:s|ed)? to|looks? to (?=be\b|have\b)|appear(?:s|ed)? (?=\w+ed\b))"
 )
 """What weakens a statement: hearsay, possibility, likelihood. It holds for what follows, an adverb for its clause."""
 
@@ -61,44 +63,41 @@ PROSPECTIVE: frozenset[str] = frozenset(
 )
 """Words with which a claim keeps that something has not happened yet."""
 
-OPEN_ENDED = re.compile(
+OPEN_ENDED = Phrases(
     r"(?:n[’']t|\b(?:not|never|refus\w+ to|declin\w+ to))\W+(?:\w+\W+)?(?:rul(?:e|ed|ing)|exclud(?:e|ed"
     r"|ing)) (?:\w+ )*?out"
-    r"|\bnot (?:\w+ )?(?:clear|known|apparent|obvious)\b"
-    r"|\b(?:left|leaves?|leaving|remains?|remained) (?:\w+ )?open\b|\bopen to\b|\bin doubt\b|\bdepend\w*\b"
-    r"|\brais\w+ the (?:possibility|prospect|question)\b|\bfac(?:e|es|ed|ing) (?:\w+ )?(?:fines?|charges?|up to)\b"
-    r"|\bno (?:\w+ )?(?:proof|evidence|indication|sign|confirmation|guarantee)\b|\bgood chance\b"
-    r"|\b(?:know|ask|asks|asked|asking|wonder(?:s|ed|ing)?|see|learn|find out|decide|tell|sure|certain"
+    r"|\b(?:not (?:\w+ )?(?:clear|known|apparent|obvious)\b"
+    r"|(?:left|leaves?|leaving|remains?|remained) (?:\w+ )?open\b|open to\b|in doubt\b|depend\w*\b"
+    r"|rais\w+ the (?:possibility|prospect|question)\b|fac(?:e|es|ed|ing) (?:\w+ )?(?:fines?|charges?|up to)\b"
+    r"|no (?:\w+ )?(?:proof|evidence|indication|sign|confirmation|guarantee)\b|good chance\b"
+    r"|(?:know|ask|asks|asked|asking|wonder(?:s|ed|ing)?|see|learn|find out|decide|tell|sure|certain"
     r"|clear|say|says|said) if\b"
-    r"|\b(?:ask|inquir|enquir)(?:e|ed|es|s|ing|y|ies)? (?:about|into|after)\b"
-    r"|\bat risk\b|\bputs? (?:\w+ ){0,4}at\b|\bif at all\b|\btoy\w* with\b|\bfloat\w* the idea\b",
-    re.IGNORECASE,
+    r"|(?:ask|inquir|enquir)(?:e|ed|es|s|ing|y|ies)? (?:about|into|after)\b"
+    r"|at risk\b|puts? (?:\w+ ){0,4}at\b|if at all\b|toy\w* with\b|float\w* the idea\b)"
 )
 """Other phrases with which a claim leaves open whether something is so."""
 
-LEFT_OPEN = re.compile(
+LEFT_OPEN = Phrases(
     r"(?:n[’']t|\b(?:not|never|cannot|refus\w+ to|declin\w+ to))\W+(?:\w+\W+){0,2}?"
     r"(?:rul(?:e|ed|ing)\W+(?:\w+\W+){0,8}?out|exclud(?:e|ed|ing)|certain|sure|guaranteed|assured|impossible|unlikely"
-    r"|settled|safe from)\b",
-    re.IGNORECASE,
+    r"|settled|safe from)\b"
 )
 """Negations that leave open what they stand before: "does not rule out", "is not sure to"."""
 
-TENTATIVE = re.compile(
+TENTATIVE = Phrases(
     rf"{LEFT_OPEN.pattern}"
-    r"|\blook(?:s|ed|ing)? (?:\w+ )?(?:set|as (?:if|though)|like|certain|on course|bound|headed)\b"
-    r"|\bon (?:course|track) (?:to|for)\b|\bstands? to (?!this|that)"
-    r"|\bin (?:danger|jeopardy|prospect|the (?:running|frame|offing|balance)|line (?:to|for)|(?:all )?likelihood)\b"
-    r"|\bfac(?:e|es|ed|ing) (?:\w+ ){0,2}?(?:clos|demoli|elimin|extinct|dismiss|expul|evict|deport|prosec|suspen|trial"
+    r"|\b(?:look(?:s|ed|ing)? (?:\w+ )?(?:set|as (?:if|though)|like|certain|on course|bound|headed)\b"
+    r"|on (?:course|track) (?:to|for)\b|stands? to (?!this|that)"
+    r"|in (?:danger|jeopardy|prospect|the (?:running|frame|offing|balance)|line (?:to|for)|(?:all )?likelihood)\b"
+    r"|fac(?:e|es|ed|ing) (?:\w+ ){0,2}?(?:clos|demoli|elimin|extinct|dismiss|expul|evict|deport|prosec|suspen|trial"
     r"|charge|jail|prison|loss|cut|delay|ruin|bankrup|insolven|relegat)\w*"
-    r"|\bunder (?:threat|consideration|discussion|review)\b|\b(?:if|should) the worst\b|\bliable to\b"
-    r"|\btipped (?:to|as|for)\b|\b(?:being|is|are|was|were) (?:examined|explored|studied|discussed|debated|mooted)\b"
-    r"|\b(?:contemplat|explor|ponder|ey(?:e|ing)|negotiat)(?:e|es|ed|ing)?\b|\blook(?:s|ed|ing)? (?:at|into) \w+ing\b"
-    r"|\bbrac(?:e|es|ed|ing) (?:\w+ )?(?:for|to)\b|\bin talks\b|\bon the cards\b"
-    r"|\b(?:has|have|had) been reported\b"
-    r"|\b(?:an?|the) (?:option|possibility|danger|threat|spect(?:re|er)|suspicion)\b|\bfavou?rites? (?:to|for)\b"
-    r"|\blean(?:s|ed|ing)? towards?\b|\b(?:hint|point|allud)(?:s|ed|ing)? (?:at|to)\b|\bconfiden(?:t|ce)\b",
-    re.IGNORECASE,
+    r"|under (?:threat|consideration|discussion|review)\b|(?:if|should) the worst\b|liable to\b"
+    r"|tipped (?:to|as|for)\b|(?:being|is|are|was|were) (?:examined|explored|studied|discussed|debated|mooted)\b"
+    r"|(?:contemplat|explor|ponder|ey(?:e|ing)|negotiat)(?:e|es|ed|ing)?\b|look(?:s|ed|ing)? (?:at|into) \w+ing\b"
+    r"|brac(?:e|es|ed|ing) (?:\w+ )?(?:for|to)\b|in talks\b|on the cards\b"
+    r"|(?:has|have|had) been reported\b"
+    r"|(?:an?|the) (?:option|possibility|danger|threat|spect(?:re|er)|suspicion)\b|favou?rites? (?:to|for)\b"
+    r"|lean(?:s|ed|ing)? towards?\b|(?:hint|point|allud)(?:s|ed|ing)? (?:at|to)\b|confiden(?:t|ce)\b)"
 )
 """Phrases of a claim that hold a statement back, where its source has none of the kind."""
 
@@ -108,13 +107,12 @@ INVERTED = (
 )
 """What opens a condition without a word for it: "Were all to agree, …"."""
 
-CONDITION = re.compile(
+CONDITION = Phrases(
     rf"(?:{INVERTED}|\b(?:only if|if|unless|provided(?: that)?|providing"
     r"|should(?= (?:the|it|they|he|she|there|this|these|any|an?)\b)"
     r"|(?:as|so) long as(?! (?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|half an?"
     r"|an? (?:day|week|month|year|decade|century|minute))\b))|in case|in the event|on condition that"
-    r"|on the condition that|assuming))\b",
-    re.IGNORECASE,
+    r"|on the condition that|assuming))\b"
 )
 """What opens a condition."""
 
@@ -125,15 +123,15 @@ NO_CONDITION = re.compile(
 )
 """Words before an "if" that make it none: an indirect question, "as if", "even if"."""
 
-CONDITIONAL = re.compile(
+CONDITIONAL = Phrases(
     r"\b(?:if|unless|provided|providing|as long as|so long as|in case|in the event|conditional"
     r"|condition(?! of (?:anonymity|not being))"
     r"|assuming|supposing|presuming|on the (?:assumption|understanding|basis|proviso|premise|stipulation) that"
     r"|proviso|caveat"
     r"|(?<!\w )should"
     r"|should (?=(?:the|it|they|he|she|there|this|these|those|we|you|an?|any|no|no one|nobody|anyone|his|her|its|their"
-    r"|our|my|some|either|both)\b|(?!always\b|perhaps\b|sometimes\b|nevertheless\b)[a-z]+(?<![su])s [a-z]"
-    r"|(?-i:[A-Z])[\w’'-]+ (?!said\b|says\b))|were to"
+    r"|our|my|some|either|both)\b|(?!always\b|perhaps\b|sometimes\b|nevertheless\b)[a-z]+(?<![su])s [a-z])"
+    r"|were to"
     r"|when|whenever|once|without|depend(?:s|ing|ed|ent)?|subject to|in return|in exchange|until|otherwise|or else"
     r"|contingent|hing(?:es?|ed|ing) (?:up)?on|(?:hangs?|hung|hanging|rides?|riding|turns?|turning) (?:up)?on"
     r"|precondition|prerequisite|stipulat\w+|barring|absent(?= (?:an?|any|the|some)\b)|pending|in the absence of"
@@ -146,17 +144,19 @@ CONDITIONAL = re.compile(
     r"|whether or not"
     r"|only (?:if|when|after|by|with|through)|permitting"
     r"|only (?:an?|the|his|her|its|their|another) [^,;.]{1,60}? (?:can|could|will|would|may|might)"
-    r"|were (?-i:[A-Z][\w’'-]+) (?:\w+ )?to"
     r"|(?:for|by|with|after|following|upon|against|repay|repaid|reward|match|meet|answer) any(?= [a-z])"
-    rf"|{INVERTED})\b",
-    re.IGNORECASE,
+    rf"|{INVERTED})\b"
 )
 """Words with which a claim keeps a condition, in whatever wording."""
 
-UNCONDITIONAL = re.compile(
+OF_A_NAME = re.compile(
+    r"\b(?:(?i:should) (?=[A-Z][\w’'-]+ (?!(?i:said|says)\b))|(?i:were) [A-Z][\w’'-]+ (?:\w+ )?(?i:to))\b"
+)
+"""The same before a name: "should Orr resign", "were Orr to resign"."""
+
+UNCONDITIONAL = Phrases(
     r"\b(?:regardless of|irrespective of|no matter|whether or not|even if|even without|with or without|either way"
-    r"|in any case|come what may|whatever (?:happens|the|its|his|her)|unconditional(?:ly)?)\b",
-    re.IGNORECASE,
+    r"|in any case|come what may|whatever (?:happens|the|its|his|her)|unconditional(?:ly)?)\b"
 )
 """Words by which a claim says that something holds either way."""
 
@@ -213,4 +213,17 @@ OPINION: frozenset[str] = frozenset(
 
 def is_hearsay(text: str) -> bool:
     """Say whether a sentence shows that it is hearsay, if not whose: "reportedly", "is said to"."""
-    return any(m.lastgroup == "report" for m in HEDGE.finditer(text))
+    return any(kind == "report" for kind, _ in hedges_in(text))
+
+
+@lru_cache(maxsize=512)
+def hedges_in(text: str) -> tuple[tuple[str, str], ...]:
+    """Return what weakens a text: of each hedge its kind, and its words in small letters. Many rules ask for them."""
+    return tuple([(str(m.lastgroup), m.group()) for m in HEDGE.finditer(text)])
+
+
+@lru_cache(maxsize=512)
+def conditions_in(text: str) -> tuple[str, ...]:
+    """Return the words of a text, in small letters, by which it keeps a condition. Many rules ask for them."""
+    named = (m.group().lower() for m in OF_A_NAME.finditer(text))
+    return (*(m.group() for m in CONDITIONAL.finditer(text)), *named)

@@ -20,7 +20,7 @@ from service.verification.lexicon.affirming import (
     SO_FAR,
     WHOEVER,
 )
-from service.verification.lexicon.hedging import HEDGE
+from service.verification.lexicon.hedging import hedges_in
 from service.verification.lexicon.nays import CORRECTING, UNREAL
 from service.verification.lexicon.negation import NOT_UNTIL, PLAIN_NO
 from service.verification.meaning import meanings
@@ -88,7 +88,7 @@ def _need_not(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
     """Say whether the clause only leaves open what its source does."""
     if NEED_NOT.search(claim.text, clause.start, clause.end) is None:
         return False
-    return any(HEDGE.search(evidence.library.sentences[s].text) for s in evidence.cited)
+    return any(hedges_in(evidence.library.sentences[s].text) for s in evidence.cited)
 
 
 def _is_only_if(_clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:

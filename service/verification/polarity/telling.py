@@ -5,7 +5,7 @@ from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.deeds.reading import UNDONE, read_deeds
 from service.verification.evidence import Evidence, Match
-from service.verification.lexicon.hedging import HEDGE, LEFT_OPEN
+from service.verification.lexicon.hedging import LEFT_OPEN, hedges_in
 from service.verification.lexicon.nays import (
     ENDED,
     NO_LONGER,
@@ -108,7 +108,7 @@ def leaves_open(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
     if not LEFT_OPEN.search(claim.text, clause.start, clause.end):
         return False
     sentences = evidence.library.sentences
-    return any(HEDGE.search(sentences[s].text) for s in evidence.cited)
+    return any(hedges_in(sentences[s].text) for s in evidence.cited)
 
 
 def is_over(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from service.analysis.wording import words
 from service.verification.attributions.keeping import keeps_condition, keeps_hedge
-from service.verification.lexicon.hedging import CONDITION, HEDGE
+from service.verification.lexicon.hedging import CONDITION, hedges_in
 from service.verification.lexicon.negation import DENIALS, NEGATORS
 from service.verification.quotations.utterances import Utterance
 from service.verification.quotations.wording import Stretch
@@ -71,7 +71,7 @@ def _condition(before: str, after: str, gaps: Sequence[str], claim: str) -> str 
 
 def _hedge(before: str, gaps: Sequence[str], claim: str) -> str | None:
     for piece in (_CLAUSE.split(before)[-1], *gaps):
-        m = HEDGE.search(piece) or OPINION.search(piece)
-        if m and not keeps_hedge(claim, "", 0, 0):
+        weak = hedges_in(piece) or OPINION.search(piece)
+        if weak and not keeps_hedge(claim, "", 0, 0):
             return piece.strip(" ,;")
     return None
