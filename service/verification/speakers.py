@@ -201,7 +201,7 @@ def _is_its_officer(name: str, body: str, library: Library) -> bool:
 def _named_before(last: str, library: Library) -> str:
     """Return what stands before the place where one of that surname is brought in so, and names something."""
     for sentence in library.sentences_with(last):
-        m = OFFICER.search(sentence.text)
+        m = OFFICER.search(sentence.text) if "ts " in sentence.text else None
         if m is None or name_words(m["name"] or m["before"])[-1] != last:
             continue
         before = library.before(sentence.id)

@@ -14,6 +14,7 @@ from service.verification.claims import ReadClaim
 from service.verification.clauses import read_clauses
 from service.verification.evidence import Evidence, Library, Statement
 from service.verification.lexicon.hedging import HEDGING, is_hearsay
+from service.verification.lexicon.phrases import Phrases
 from service.verification.matching import finding
 from service.verification.meaning import meanings
 from service.verification.nearness import nearness, nearness_of
@@ -40,12 +41,11 @@ RETOLD = 0.3
 BESIDES = 0.6
 """… and what the articles may have of it in their own voice, as part of that."""
 
-SOURCED = re.compile(
+SOURCED = Phrases(
     r"\b(?:going|judging|to judge) by\b|"
     r"\b(?:on|by|from|per) (?:(?!and\b|or\b)[\w’'.-]+ ){1,4}(?:data|figures|estimates?|statistics|reckoning)\b"
     r"|\b(?:on|by|in) (?:(?:the )?[\w’'.-]+[’']s?|his|her|their|its) (?:\w+ )?"
-    r"(?:estimation|count|account|telling|view|opinion|version)\b",
-    re.IGNORECASE,
+    r"(?:estimation|count|account|telling|view|opinion|version)\b"
 )
 """How a claim names its source without a word of saying: "on Vahan data", "by the union's count"."""
 

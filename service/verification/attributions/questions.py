@@ -1,20 +1,17 @@
 """What the source leaves open as a question, told as answered: "did not say whether she had spoken to them"."""
 
-import re
-
 from service.domain import Finding
 from service.verification.attributions.losses import lost
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, Hedge, read_clauses
 from service.verification.evidence import Evidence, Match
+from service.verification.lexicon.phrases import Phrases
 from service.verification.meaning import meanings
 
 OPEN = "open"
 """The kind of a hedge that leaves open whether something is so."""
 
-STILL_OPEN = re.compile(
-    r"\b(?:whether|if|unclear|unknown|question\w*|ask\w*|decid\w+|decision|rul(?:e|ed|ing))\b", re.IGNORECASE
-)
+STILL_OPEN = Phrases(r"\b(?:whether|if|unclear|unknown|question\w*|ask\w*|decid\w+|decision|rul(?:e|ed|ing))\b")
 """Words of a claim that may leave it open as well, or tell what came of it."""
 
 

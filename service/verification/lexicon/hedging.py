@@ -163,7 +163,7 @@ UNCONDITIONAL = Phrases(
 CERTAIN: frozenset[str] = frozenset(["will", "won't", "shall"])
 """Words by which a claim says that something is sure to come."""
 
-IS_GOING = re.compile(r"\b(?:is|are|am) (?:now )?going to\b", re.IGNORECASE)
+IS_GOING = Phrases(r"\b(?:is|are|am) (?:now )?going to\b")
 """Other words for the same."""
 
 HOPING = re.compile(

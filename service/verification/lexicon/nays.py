@@ -2,6 +2,8 @@
 
 import re
 
+from service.verification.lexicon.phrases import Phrases
+
 EXPLICIT = re.compile(
     r"n[’']t\b|\b(?:not(?! (?:only|just|merely|simply|least|to mention)\b)"
     r"|no(?! (?:fewer|less|more|later|earlier|sooner|doubt|matter|other|one)\b)|no one|never|none|nobody|nothing"
@@ -335,7 +337,7 @@ RANKING = re.compile(
 )
 """Words of a source that do the same without a "no"."""
 
-UNREAL = re.compile(r"\b(?:would|could|might)(?:n[’']t| not| never)? have\b", re.IGNORECASE)
+UNREAL = Phrases(r"\b(?:would|could|might)(?:n[’']t| not| never)? have\b")
 """Tells what was not, or was, as what would have been: "he would not have played had she not fallen ill"."""
 
 REQUIRING = re.compile(

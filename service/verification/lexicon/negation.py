@@ -2,6 +2,8 @@
 
 import re
 
+from service.verification.lexicon.phrases import Phrases
+
 NEGATORS: frozenset[str] = frozenset(
     """not never no neither nor none nobody nothing nowhere hardly scarcely barely cannot didn doesn isn aren wasn weren
     hasn haven hadn wouldn couldn shouldn without""".split()
@@ -33,12 +35,11 @@ DOUBTING = re.compile(
 TO_DENY: frozenset[str] = frozenset("deny denies denied denying doubt doubts doubted".split())
 """Denials that reach over "that" into the clause that they deny."""
 
-NOT_NEGATING = re.compile(
+NOT_NEGATING = Phrases(
     r"\b(?:no (?:fewer|less|more|later|earlier|sooner|doubt|matter|other)\b"
     r"|not (?:only|just|merely|simply|least|quite|far|exactly|to mention)\b"
     r"|not (?:less|fewer|more|later|earlier|sooner) than\b"
-    r"|nothing (?:but|less than)\b|none other\b|no\. ?\d)",
-    re.IGNORECASE,
+    r"|nothing (?:but|less than)\b|none other\b|no\. ?\d)"
 )
 """Phrases in which the negator turns nothing round."""
 

@@ -59,6 +59,7 @@ from service.verification.figures.english.words import (
     SAME_SIDE,
     VOTED_FOR,
 )
+from service.verification.lexicon.phrases import Phrases, says
 
 CLOSE = 4.0
 """Words away from the figure at which a word still says what the figure is."""
@@ -86,7 +87,7 @@ def _counts_opposite(frame: Frame) -> str:
 
 def _opposed(frame: Frame) -> str:
     """Find "loss" beside the source's figure where the claim says "profit"."""
-    if NEGATION.search(frame.claim.text):
+    if says(frame.claim.text, NEGATION):
         return ""
     around = frame.around
     for word, distance in frame.neighbours.items():
@@ -168,10 +169,10 @@ def _direction(frame: Frame) -> str:
     other = CHANGED.search(frame.before(frame.source)) if way else None
     if way and other and way.group("way").lower() != other.group("way").lower():
         return "The source tells the amount and not the change, or the other way round"
-    apart = DIFFERENCE_CUES.search(frame.claim.text) or WITHIN_REACH.search(frame.before_claimed())
-    if DIFFERENCE.match(frame.behind(frame.source)) and not apart:
-        return A_DIFFERENCE
-    return ""
+    if not DIFFERENCE.match(frame.behind(frame.source)):
+        return ""
+    apart = says(frame.claim.text, DIFFERENCE_CUES) or WITHIN_REACH.search(frame.before_claimed())
+    return "" if apart else A_DIFFERENCE
 
 
 def _ended(frame: Frame) -> str:
@@ -204,7 +205,7 @@ _ARRIVED = re.compile(r"\s*(?:[\w-]+\s+){0,3}?to (?:about |around |almost |nearl
 _STANDS = re.compile(r"\b(?:is|are|stands?|remains?) (?:now |at |currently )*$", re.IGNORECASE)
 """What stands before a figure that the claim says to hold at present."""
 
-_FROM_TO = re.compile(r"from\b.*\bto\b", re.IGNORECASE)
+_FROM_TO = Phrases(r"from\b.*\bto\b")
 
 
 def _reads_first(frame: Frame) -> bool:
@@ -231,7 +232,7 @@ def _share_of(frame: Frame) -> str:
 def _denied(frame: Frame) -> str:
     """Find "16 injuries but no deaths" told as 16 deaths."""
     noun = head(frame.figure)
-    if not noun or noun == head(frame.source) or NEGATION.search(frame.claim.text):
+    if not noun or noun == head(frame.source) or says(frame.claim.text, NEGATION):
         return ""
     denied = re.search(r"\b(?:no|without|not any) (?:[a-z]+ )?([a-z]+)", frame.behind(frame.source))
     return f"The source denies any {frame.figure.noun}" if denied and meaning(denied.group(1)) == noun else ""

@@ -7,6 +7,7 @@ from service.verification.figures.binding.context import meanings_in
 from service.verification.figures.binding.frames import Frame
 from service.verification.figures.english.fates import APART, FATES
 from service.verification.figures.english.words import NEGATION, PARTITIVE
+from service.verification.lexicon.phrases import says
 
 BESIDE = 5.0
 """Words away from the figure at which a word still says what befell those whom it counts."""
@@ -14,7 +15,7 @@ BESIDE = 5.0
 
 def other_fate(frame: Frame) -> str:
     """Find a fate that the source tells of nobody or of others near by, where it tells another of the counted."""
-    if frame.figure.kind is not FigureKind.CARDINAL or NEGATION.search(frame.claim.text):
+    if frame.figure.kind is not FigureKind.CARDINAL or says(frame.claim.text, NEGATION):
         return ""
     if PARTITIVE.search(frame.before_claimed()) or _is_half(frame):
         return ""

@@ -4,6 +4,7 @@ from service.domain import Figure
 from service.verification.figures.binding.frames import Frame
 from service.verification.figures.english.bounds import SIDE
 from service.verification.figures.english.words import NEGATION
+from service.verification.lexicon.phrases import says
 
 
 def across(frame: Frame) -> str:
@@ -12,7 +13,7 @@ def across(frame: Frame) -> str:
     stated = _side(frame.field, frame.source, 0) if told else None
     if told is None or stated is None or told == stated:
         return ""
-    if NEGATION.search(frame.claim.text) or NEGATION.search(frame.before(frame.source)):
+    if says(frame.claim.text, NEGATION) or NEGATION.search(frame.before(frame.source)):
         return ""
     return "The source puts it on the other side"
 

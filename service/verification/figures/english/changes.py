@@ -2,11 +2,12 @@
 
 import re
 
-DIFFERENCE_BESIDE = re.compile(
+from service.verification.lexicon.phrases import Phrases
+
+DIFFERENCE_BESIDE = Phrases(
     r"\s*(?:[\w-]+\s+){0,2}?(?:more|less|fewer|lower|higher|longer|shorter|later|earlier|older|younger|smaller|larger|bigger|faster"
     r"|slower|heavier|lighter|cheaper|apart|above|below|ahead|behind|outside|inside|beyond|short of|off|clear of|shy of"
-    r"|adrift)\b",
-    re.IGNORECASE,
+    r"|adrift)\b"
 )
 """Words right behind a figure that make a difference of it: "three years less than"."""
 
@@ -112,11 +113,10 @@ RISE_OF = re.compile(
 )
 """What stands between a figure and how far it went: "61,300, an increase of 2,900"."""
 
-BESIDE_A_CHANGE = re.compile(
+BESIDE_A_CHANGE = Phrases(
     r"\b(?:by|(?:rise|increase|gain|growth|jump|fall|drop|decline|decrease|loss|cut|difference|gap|lead|majority|margin"
     r"|swing|improvement) of|(?<!took )(?<!take )(?<!takes )(?<!taken )(?<!made )(?<!make )(?<!makes )up|down)"
-    r" (?:by )?(?:about |around |some |almost |nearly |just )?[$£€]?$",
-    re.IGNORECASE,
+    r" (?:by )?(?:about |around |some |almost |nearly |just )?[$£€]?$"
 )
 """What stands before a difference or a change: "fell by"."""
 
@@ -129,13 +129,12 @@ GOES_UP = re.compile(
 )
 """Words that make a difference one upward."""
 
-GOES_DOWN = re.compile(
+GOES_DOWN = Phrases(
     r"\b(?:(?<!or )less|(?<!or )fewer|lower|shorter|younger|smaller|lighter|slower|earlier|cheaper|f[ae]ll\w*|drop\w*"
     r"|declin\w+|decreas\w+|shr[aiu]nk\w*|cut|reduc\w+|lost|losing|worse\w*|down by|went down|go(?:es|ne)? down"
     r"|sl[iu][pm]\w*|s[aiu]nk\w*"
     r"|plung\w+|plummet\w*|tumbl\w+|dip(?:s|ped)?|eas(?:ed|es|ing)|narrow\w*|contract(?:ed|s|ing)|retreat\w*|slid\w*"
-    r"|shed\w*|halv\w+|wan(?:ed|ing)|weaken\w*|shallower|weaker|colder)\b",
-    re.IGNORECASE,
+    r"|shed\w*|halv\w+|wan(?:ed|ing)|weaken\w*|shallower|weaker|colder)\b"
 )
 """Words that make a difference one downward."""
 

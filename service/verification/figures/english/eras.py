@@ -2,14 +2,15 @@
 
 import re
 
-NOW = re.compile(r"\b(?:now|nowadays|today|currently|at present|these days)\b", re.IGNORECASE)
+from service.verification.lexicon.phrases import Phrases
+
+NOW = Phrases(r"\b(?:now|nowadays|today|currently|at present|these days)\b")
 """Words that say that something is so."""
 
-THEN = re.compile(
+THEN = Phrases(
     r"\b(?:before (?:the|it|that|he|she|they)\b|previously|formerly|originally|used to|once\b(?! more| again)"
     r"|(?:years?|decades?|centur(?:y|ies)|months?|weeks?) (?:ago|earlier|before)|in (?:1[89]|20)\d\d\b"
-    r"|last (?:year|month|week)|the (?:year|month|week) before|at (?:its|their|the) peak|at first)",
-    re.IGNORECASE,
+    r"|last (?:year|month|week)|the (?:year|month|week) before|at (?:its|their|the) peak|at first)"
 )
 """Words that say that something was so."""
 

@@ -4,6 +4,7 @@ import re
 
 from service.analysis.wording import stem
 from service.verification.figures.english.words import stems
+from service.verification.lexicon.phrases import Phrases
 
 GROUPS = re.compile(r"\b(?:pairs|couples|families|households)\b", re.IGNORECASE)
 """Nouns that count several at once: three hundred families are more than three hundred people."""
@@ -33,9 +34,7 @@ PERIOD = re.compile(
 )
 """What behind a figure says how often: "trains on a normal weekday", "a week", "daily"."""
 
-CLAIM_SINCE = re.compile(
-    r"\b(?:since|ever since|dates? (?:back )?to|dating (?:back )?to) (?:[a-z]+ ){0,2}$", re.IGNORECASE
-)
+CLAIM_SINCE = Phrases(r"\b(?:since|ever since|dates? (?:back )?to|dating (?:back )?to) (?:[a-z]+ ){0,2}$")
 """What before a date says that something has been so from then on."""
 
 EXTREME = re.compile(r"\b[Tt]he (?P<extreme>oldest|eldest|youngest)\b[^.;,]{0,40}$|\b(?:oldest|eldest|youngest)\b")

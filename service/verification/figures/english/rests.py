@@ -2,11 +2,12 @@
 
 import re
 
-REST_CUES = re.compile(
+from service.verification.lexicon.phrases import Phrases
+
+REST_CUES = Phrases(
     r"\b(?:all but|remain\w*|rest|others?|left|surviv\w+|not|n't|without|fail\w*|except|still|no|"
     r"un\w+ed|unhurt|unscathed|unsold|unspent|unpaid|unfit|unaccounted|missing|did not|never|keep\w*|kept"
-    r"|spar\w+|escap\w+|outside|elsewhere|adults|before|short|empty|vacant|undecided|unsure|yet|neither|neutral)\b",
-    re.IGNORECASE,
+    r"|spar\w+|escap\w+|outside|elsewhere|adults|before|short|empty|vacant|undecided|unsure|yet|neither|neutral)\b"
 )
 """Words of a claim that name what is left."""
 

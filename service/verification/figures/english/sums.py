@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from service.verification.figures.english.words import stems
+from service.verification.lexicon.phrases import Phrases
 
-SUM_CUES = re.compile(
+SUM_CUES = Phrases(
     r"\b(?:total|altogether|combined|in all|all told|overall|together|between them|sum|tally|both|worldwide"
     r"|globally|so far|shar(?:e|ed|ing)"
     r"|(?:the|its|their|his|her|these|those|our|last|first|top|other)"
@@ -13,12 +14,11 @@ SUM_CUES = re.compile(
     r"|(?:in|over|across|within|during) (?:two|three|four|five)"
     r" (?:years|months|weeks|days|seasons|quarters|rounds|nights)"
     r"|(?:with|counting|including|adding|add|plus) (?:in )?(?:its|their|his|her|the|all) (?:own |other )?[a-z][\w-]+s"
-    r"|(?:rais|increas|bring|tak)(?:e|ed|ing) (?:\w+ )?to|brought (?:\w+ )?to)\b",
-    re.IGNORECASE,
+    r"|(?:rais|increas|bring|tak)(?:e|ed|ing) (?:\w+ )?to|brought (?:\w+ )?to)\b"
 )
 """Words of a claim that name a sum."""
 
-SHARE_CUES = re.compile(r"\b(?:of|share|proportion|out of|in every|per ?cent|half|third|quarter)\b|%", re.IGNORECASE)
+SHARE_CUES = Phrases(r"\b(?:of|share|proportion|out of|in every|per ?cent|half|third|quarter)\b|%")
 """Words of a claim that name a share."""
 
 COORDINATED = re.compile(r"[\w\s-]{0,20}?\s*(?:,|and|,? and|as well as|plus)\s*", re.IGNORECASE)
@@ -36,7 +36,7 @@ FOR_EVERY = re.compile(r"\bfor (?:each|every)\b", re.IGNORECASE)
 RIGHT_AFTER_EVERY = re.compile(r"\bfor every (?:about |some |around )?$", re.IGNORECASE)
 """What stands before the number that one of another thing is set against."""
 
-EACH_CUES = re.compile(r"\b(?:each|apiece|per|average|a head)\b", re.IGNORECASE)
+EACH_CUES = Phrases(r"\b(?:each|apiece|per|average|a head)\b")
 """Words of a claim that share an amount out."""
 
 AMONG_ALL = re.compile(
@@ -148,15 +148,12 @@ APPOSED_SHARE = re.compile(
 )
 """What stands between a part and the share that it is of a whole told behind: "1,250 jobs, half of the"."""
 
-A_LOSS = re.compile(
-    r"\b(?:loss(?:es)?|lost|losing|loses|lose|deficit|in the red|negative|minus)\b[^.;]{0,24}$", re.IGNORECASE
-)
+A_LOSS = Phrases(r"\b(?:loss(?:es)?|lost|losing|loses|lose|deficit|in the red|negative|minus)\b[^.;]{0,24}$")
 """What stands before an amount that is below nothing."""
 
-A_PRICE = re.compile(
+A_PRICE = Phrases(
     r"\b(?:(?:a|an|one|each|every)(?: [\w-]+){1,3} (?:costs?|cost|sells? for|fetches|is worth|pays|earns|brings in)"
-    r"|at|one costs?|price (?:is|was|of)|cost the \w+)\b[^.;,\d]{0,24}$",
-    re.IGNORECASE,
+    r"|at|one costs?|price (?:is|was|of)|cost the \w+)\b[^.;,\d]{0,24}$"
 )
 """What stands before an amount that is told of one of many: "a meal costs"."""
 

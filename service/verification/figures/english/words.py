@@ -3,6 +3,7 @@
 import re
 
 from service.analysis.wording import stem
+from service.verification.lexicon.phrases import Phrases
 
 FUNCTION_WORDS = frozenset(
     """
@@ -128,14 +129,13 @@ PERSON = re.compile(
 )
 """One person told by himself."""
 
-DIFFERENCE_CUES = re.compile(
+DIFFERENCE_CUES = Phrases(
     r"\b(?:more|fewer|less|higher|lower|longer|shorter|older|younger|r(?:i|o)se|risen|rising|increas\w+|f[ae]ll(?:en|ing)?|"
     r"drop\w*|decreas\w+|declin\w+|gap|differen\w+|margin|lead\w*|ahead|behind|up|down|gain\w*|cut|extra|gr[eo]w(?:s|n|ing|th)?|"
     r"shrank|climb\w*|jump\w*|reduc\w+|add\w*|than|by|majority|apart|shortfall|lost|lose\w*|went|low\w*"
     r"|dearer|cheaper|bigger|smaller|larger|faster|slower|heavier|lighter|deeper|shallower|wider|narrower|taller|stronger"
     r"|weaker|warmer|colder|hotter|earlier|later|further|farther|above|below|adrift|clear of|short of|between|surplus"
-    r"|distance)\b",
-    re.IGNORECASE,
+    r"|distance)\b"
 )
 """Words of a claim that name a difference or a change."""
 
@@ -151,7 +151,7 @@ PLACES = frozenset(
 )
 """Words behind an ordinal that make it a rank."""
 
-ALL_BUT = re.compile(r"\ball (?:but|except)\b|\bevery\w* (?:but|except)\b", re.IGNORECASE)
+ALL_BUT = Phrases(r"\ball (?:but|except)\b|\bevery\w* (?:but|except)\b")
 """Words that make a number the exception to a whole."""
 
 DUALS = frozenset({"sides", "parties", "camps", "opponents", "rivals"})
@@ -174,11 +174,10 @@ WHO_IT_IS = (
 )
 """What a list may say before each of its names: "the substitute Leo Grant"."""
 
-CLAUSE_BREAK = re.compile(
+CLAUSE_BREAK = Phrases(
     r"(?P<clause>[;:—–()]|\s-\s|,? \b(?:but|while|whereas|although|though|because|when|where|which|who|whose|unless"
     r"|if|with)\b)"
-    r"|,(?!\d)|\band\b",
-    re.IGNORECASE,
+    r"|,(?!\d)|\band\b"
 )
 """Where a clause may end; what is no `clause` is a lesser break."""
 
@@ -263,7 +262,7 @@ BULK = stems("mass bulk volume amount weight size whole")
 OUTCOMES = stems("win victory beat lose defeat")
 """How a game ends, for one side and for the other."""
 
-NEGATION = re.compile(r"\b(?:not|no|never|without|neither|nor|none)\b|n['’]t\b", re.IGNORECASE)
+NEGATION = Phrases(r"\b(?:not|no|never|without|neither|nor|none)\b|n['’]t\b")
 """Words that turn the rest of a claim round."""
 
 PART_OF = re.compile(
@@ -313,19 +312,17 @@ OF_THESE_BEFORE = re.compile(
 )
 """Words that let a figure be a part of what was named before it: "of which 40,500 were electric"."""
 
-PARTITIVE = re.compile(
+PARTITIVE = Phrases(
     r"(?:\b(?:among|amongst|including) (?:(?:the|its|his|her|their|all|those|these) )?"
     r"|\bof (?:the|its|his|her|their|all|those|these|our|my|\w+['’]s?) (?:\w+['’]s? )?"
     r"|(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|most|some|many|all|none|half|each|any"
-    r"|\w+est)|\d) of )$",
-    re.IGNORECASE,
+    r"|\w+est)|\d) of )$"
 )
 """What stands before a figure that a claim names only as the whole of another part."""
 
-WHOLLY = re.compile(
+WHOLLY = Phrases(
     r"\b(?:(?:the|its|his|her|their|an?) (?:entire|whole|full)|entire|all|every one) (?:of )?"
-    r"(?:(?:the|its|his|her|their) )?[$£€¥₹]?$",
-    re.IGNORECASE,
+    r"(?:(?:the|its|his|her|their) )?[$£€¥₹]?$"
 )
 """What stands before a number that something holds of in full: "the entire £310,000", "all 18"."""
 
@@ -340,11 +337,10 @@ SOME_OF_IT = re.compile(
 THE_OTHERS = re.compile(r"\bthe (?:others|rest|remainder)\b", re.IGNORECASE)
 """Words that speak of what is left of a whole."""
 
-DIFFERENCE = re.compile(
+DIFFERENCE = Phrases(
     r"\s*(?:[\w-]+\s+){0,2}?(?:(?:more|fewer|less|higher|lower|longer|shorter|older|younger|larger|smaller|bigger|heavier"
     r"|lighter|faster|slower|earlier|later)(?:\s[\w-]+){0,2}?\sthan\b|ahead of\b|short of\b|clear of\b"
-    r"|(?:lighter|heavier|older|younger|taller|shorter|cheaper|dearer|wider|longer)(?=[.,;]|$))",
-    re.IGNORECASE,
+    r"|(?:lighter|heavier|older|younger|taller|shorter|cheaper|dearer|wider|longer)(?=[.,;]|$))"
 )
 """What stands behind a figure that is the difference to another: "4,000 more than a year ago"."""
 
@@ -376,7 +372,7 @@ BESIDE_A_MARK = re.compile(
 )
 """What stands behind a figure that is laid beside a mark: "24 goals, three short of the club record"."""
 
-VOTED_FOR = re.compile(r"\bvot\w+ (?P<way>for|against|in favou?r of) (?P<what>[^.;,]{3,40})", re.IGNORECASE)
+VOTED_FOR = Phrases(r"\bvot\w+ (?P<way>for|against|in favou?r of) (?P<what>[^.;,]{3,40})")
 """What people voted for."""
 
 PARTED = re.compile(r"[,;]|\b(?:and|but|while|against|to)\b", re.IGNORECASE)
@@ -390,31 +386,27 @@ PAST_CUES = re.compile(
 )
 """Words that say that something was so and may be no more."""
 
-CAPPED = re.compile(
+CAPPED = Phrases(
     r"\b(?:(?:limited|restricted|confined|held|kept) to|capped at"
     r"|(?:cap|limit|ceiling|maximum)(?: (?:for|on) [a-z]+(?: [a-z]+)?)? (?:of|is|was|at)"
-    r"|maximum(?: [a-z]+){0,2}(?: of)?)\s+[$£€]?$",
-    re.IGNORECASE,
+    r"|maximum(?: [a-z]+){0,2}(?: of)?)\s+[$£€]?$"
 )
 """Words that make the number behind them the most that there may be."""
 
-UNREACHED = re.compile(
+UNREACHED = Phrases(
     r"\b(?:unless|until|without|not|n['’]t|never|fail\w*)\b[^.;]{0,60}\b(?:reach\w*|hit\w*|attain\w*|exceed\w*|pass\w*|top\w*"
-    r"|(?:g[eo]t\w*|climb\w*|r[io]s\w+|grow\w*) to)\s+[$£€]?$",
-    re.IGNORECASE,
+    r"|(?:g[eo]t\w*|climb\w*|r[io]s\w+|grow\w*) to)\s+[$£€]?$"
 )
 """Words that make the number behind them one that is not reached: "unless turnout reaches 40 percent"."""
 
-DIRECTION = re.compile(
-    r"\s*(?:[\w-]+\s+)?(?:(?P<up>more|higher|larger|longer|older)|(?P<down>less|fewer|lower|smaller|shorter|younger))\b",
-    re.IGNORECASE,
+DIRECTION = Phrases(
+    r"\s*(?:[\w-]+\s+)?(?:(?P<up>more|higher|larger|longer|older)|(?P<down>less|fewer|lower|smaller|shorter|younger))\b"
 )
 """Words right behind a figure that say which way it goes."""
 
-CHANGED = re.compile(
+CHANGED = Phrases(
     r"\b(?:r[io]se|risen|rising|increased?|gr[eo]wn?|climbed|jumped|f[ae]ll|fallen|dropped|declined|shr[au]nk|cut|raised"
     r"|lowered|up|down|gone up)(?:\s[\w’'-]+){0,6}?\s(?P<way>by|to)"
-    r" (?:about |around |almost |nearly |only |more than )?[$£€]?$",
-    re.IGNORECASE,
+    r" (?:about |around |almost |nearly |only |more than )?[$£€]?$"
 )
 """A change by an amount, or to one."""

@@ -20,6 +20,7 @@ from service.verification.figures.english.sums import (
 )
 from service.verification.figures.english.words import NEGATION
 from service.verification.figures.values.bounds import BOUND, CLOSE, OFF, digits, step
+from service.verification.lexicon.phrases import Wording, says
 
 K, Q = FigureKind, Qualifier
 
@@ -98,18 +99,18 @@ class Task:
         start, end = (x - self.claim.span.start for x in (self.figure.span.start, self.figure.span.end))
         return f"{self.claim.text[:start]} … {self.claim.text[end:]}"
 
-    def says(self, cues: re.Pattern[str]) -> bool:
+    def says(self, cues: Wording) -> bool:
         """Say whether the claim's words name the operation."""
-        return cues.search(self.rest) is not None
+        return says(self.rest, cues)
 
-    def says_beside(self, cues: re.Pattern[str]) -> bool:
+    def says_beside(self, cues: Wording) -> bool:
         """Say whether the words right behind the figure name it ("three years less than")."""
         return cues.match(self.claim.text[self.figure.span.end - self.claim.span.start :]) is not None
 
-    def source_says(self, cues: re.Pattern[str]) -> bool:
+    def source_says(self, cues: Wording) -> bool:
         """Say whether a cited sentence, or one beside it, has the words."""
         sentences = self.evidence.library.sentences
-        return any(cues.search(sentences[s].text) for s in self.evidence.neighbours())
+        return any(says(sentences[s].text, cues) for s in self.evidence.neighbours())
 
     def source_match(self, figure: Figure, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """Match what stands right behind a source figure."""
