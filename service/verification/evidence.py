@@ -24,6 +24,7 @@ from service.domain import (
     Span,
 )
 from service.domain.once import once
+from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause
 from service.verification.meaning import meanings, meant, notions
 
@@ -188,12 +189,19 @@ class Library:
         found = self._holding.get(stem(word), [])
         if other is None or not found:
             return found
-        both = self._holders.get(stem(other), frozenset())
-        return [s for s in found if s.id in both]
+        both = self._holders(stem(other))
+        return [s for s in found if s.id in both] if both else []
+
+    def _holders(self, word: str) -> frozenset[str]:
+        """Return the ids of the sentences that hold a stem, kept for the next asking."""
+        known = self._held.get(word)
+        if known is None:
+            known = self._held[word] = frozenset([s.id for s in self._holding.get(word, ())])
+        return known
 
     @once
-    def _holders(self) -> dict[str, frozenset[str]]:
-        return {word: frozenset([s.id for s in found]) for word, found in self._holding.items()}
+    def _held(self) -> dict[str, frozenset[str]]:
+        return {}
 
     @once
     def _holding(self) -> dict[str, list[Sentence]]:
@@ -311,6 +319,8 @@ class Library:
 
         The sum is exact, so that it does not depend on the order in which a set gives its words.
         """
+        if not words:
+            return 0.0
         if not isinstance(words, frozenset):
             return math.fsum(map(self._weights.__getitem__, words))
         known = self._weighed.get(words)
@@ -442,6 +452,11 @@ class Evidence:
         """Every word of the cited sentences, in lower case."""
         sentences = self.library.sentences
         return frozenset(w.text for s in self.cited for w in words(sentences[s].text))
+
+    @once
+    def spoken(self) -> dict[ReadClaim, str | None]:
+        """Claim → the sentence by its own speaker that it comes from, if one is known; as far as asked for so far."""
+        return {}
 
     @once
     def matches(self) -> dict[tuple[str, int, int, frozenset[str]], tuple[Match, ...]]:

@@ -201,13 +201,21 @@ def _nearest(clause: Clause, text: str, evidence: Evidence) -> Sequence[Clause]:
 
 def _said_by_its_source(claim: ReadClaim, evidence: Evidence) -> str | None:
     """Return the sentence by the claim's own speaker that shares most with it, where no other of his comes near."""
-    library = evidence.library
+    if claim not in evidence.spoken:
+        evidence.spoken[claim] = _find_said(claim, evidence)
+    return evidence.spoken[claim]
+
+
+def _find_said(claim: ReadClaim, evidence: Evidence) -> str | None:
     speakers = [a.source.name for a in claim.reading.attributions if a.source is not None and a.source.name]
+    if not speakers:
+        return None
+    library = evidence.library
     wanted = meanings(claim.text) - library.naming
     least = OF_HIS / AHEAD * library.weight(wanted)
     own = dict.fromkeys(
         s.sentence
-        for s in (library.statements if speakers else ())
+        for s in library.statements
         if s.source.name
         and library.weight(wanted & library.meanings[s.sentence]) >= least
         and _is_any(speakers, s.source.name, library)

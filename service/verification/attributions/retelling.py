@@ -4,8 +4,9 @@ That is what its speaker says of the matter or, where it names none, the sentenc
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from service.analysis.wording import words
@@ -16,7 +17,7 @@ from service.verification.attributions.sources import Likeness, known_by_name, l
 from service.verification.attributions.speech import is_speech
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, Hedge, read_clauses
-from service.verification.evidence import Evidence, Library
+from service.verification.evidence import Evidence, Library, Statement
 from service.verification.lexicon.hedging import CONDITION, HEDGING, conditions_in, hedges_in
 from service.verification.nearness import nearness, nearness_of
 
@@ -98,22 +99,31 @@ def condition_lost_in_retelling(claim: ReadClaim, sentence: str | None, evidence
 def retold_sentence(claim: ReadClaim, library: Library) -> str | None:
     """Return the one sentence that a claim can have been taken from."""
     shares = nearness(without_sources(claim), library)
-    own = _by_its_speaker(claim, library)
+    own = _by_its_speaker(claim, shares, library)
     if own:
-        best = _first(shares, sorted(own), ITS_OWN, FOREMOST)
+        best = _first(shares, own, ITS_OWN, FOREMOST)
         return best if best and shares[best] >= max(shares.values()) / FOREMOST else None
     return _first(shares, list(shares), RETOLD, ALONE)
 
 
-def _by_its_speaker(claim: ReadClaim, library: Library) -> frozenset[str]:
-    """Return the sentences that are the word of somebody whose word the claim is."""
+def _by_its_speaker(claim: ReadClaim, shares: dict[str, float], library: Library) -> list[str]:
+    """Return the two sentences nearest to the claim that are the word of somebody whose word the claim is."""
     told = (a for a in claim.reading.attributions if a.source is not None and is_speech(a.cue_text))
     sources = [known_by_name(a.source, library) for a in told if a.source is not None and a.source.name]
-    return frozenset(
-        s.sentence
-        for s in (library.statements if sources else ())
-        if any(likeness(source, s, library) in {Likeness.SAME, Likeness.DESCRIBED} for source in sources)
+    said: dict[str, list[Statement]] = defaultdict(list)
+    for statement in library.statements if sources else ():
+        said[statement.sentence].append(statement)
+    ranked = sorted(said, key=lambda sentence: (-shares.get(sentence, 0.0), sentence))
+    own = (
+        sentence
+        for sentence in ranked
+        if any(
+            likeness(source, s, library) in {Likeness.SAME, Likeness.DESCRIBED}
+            for s in said[sentence]
+            for source in sources
+        )
     )
+    return list(islice(own, 2))
 
 
 def _first(shares: dict[str, float], among: Sequence[str], least: float, ahead: float) -> str | None:

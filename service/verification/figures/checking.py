@@ -219,7 +219,7 @@ def gather(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: "Telli
             forms = (source, whole, meant)
             pairs = {(f.qualifier, f.unit, s.qualifier, s.unit): (f, s) for f in (figure, told) for s in forms}
             match = min((compare(*pair) for pair in pairs.values()), key=lambda m: m.relation)
-        if match is NO_MATCH and not are_rivals(figure, source) and not are_rivals(figure, whole):
+        if match is NO_MATCH and not are_rivals(figure, source) and (whole is source or not are_rivals(figure, whole)):
             continue
         found = Candidate(source, match, source.sentence in evidence.cited, context.fit(neighbours, source))
         if match.relation is Relation.ROUNDED and is_chance_rounding(figure, found):

@@ -116,7 +116,7 @@ def other_side(frame: Frame) -> str:
     if any(n.span.end > frame.figure.span.start for n in frame.claim.reading.names):
         return ""
     before, behind = frame.before(frame.source), frame.behind(frame.source)
-    if re.search(rf"\b{re.escape(name)}\b", before):
+    if name not in behind or (name in before and re.search(rf"\b{re.escape(name)}\b", before)):
         return ""
     found = re.match(BESIDE_ANOTHER.format(name=re.escape(name)), behind)
     return f"The source compares {told.text} with whom it says it of" if found else ""

@@ -189,6 +189,10 @@ class Context:
         """Return the weight of a word: one in few sentences tells more."""
         return self._rarity[word]
 
+    def knows(self, word: str) -> bool:
+        """Say whether any sentence holds the stem `word`."""
+        return self._rarity.spread[word] > 0
+
     def holds(self, sentence: str, word: str) -> bool:
         """Say whether the sentence holds the stem `word`."""
         return word in self._words[sentence]
@@ -316,15 +320,17 @@ class Context:
         if sentence not in self._near:
             at, article = self._at[sentence], sentence.partition(".")[0]
             near: dict[str, float] = {}
-            places = [(weight, at + step) for step, weight in AROUND] + [(OPENING, self._first(article))]
+            places = [(weight, at + step) for step, weight in AROUND] + [(OPENING, self._firsts[article])]
             for weight, place in sorted(places):  # what proves most is put in last
                 if 0 <= place < len(self._order) and self._order[place].partition(".")[0] == article and place != at:
                     near |= dict.fromkeys(self._words[self._order[place]], weight)
             self._near[sentence] = near
         return self._near[sentence]
 
-    def _first(self, article: str) -> int:
-        return next(i for i, s in enumerate(self._order) if s.partition(".")[0] == article)
+    @once
+    def _firsts(self) -> dict[str, int]:
+        """Return where the first sentence of each article stands."""
+        return {s.partition(".")[0]: at for at, s in reversed([*enumerate(self._order)])}
 
 
 class _Rarity(dict[str, float]):
@@ -332,10 +338,10 @@ class _Rarity(dict[str, float]):
 
     def __init__(self, spread: Counter[str], sentences: int) -> None:
         super().__init__()
-        self._spread, self._sentences = spread, sentences
+        self.spread, self._sentences = spread, sentences
 
     def __missing__(self, word: str) -> float:
-        spread = self._spread[word]
+        spread = self.spread[word]
         weight = math.log(1 + self._sentences / (1 + spread)) * (1.0 if spread else STRANGE)
         self[word] = weight
         return weight

@@ -205,13 +205,13 @@ def _may_be_other_word(figure: Figure, context: Context) -> bool:
     """Say whether the articles have the noun nowhere, of things: then it may be another word for what they count."""
     if figure.kind is FigureKind.ORDINAL or is_of_people(figure):
         return False
-    return not any(context.holds(s, head(figure)) for s in context.sentences)
+    return not context.knows(head(figure))
 
 
 def is_other_word(figure: Figure, best: Candidate, context: Context) -> bool:
     """Say whether a rare number, exactly told, counts a noun that no sentence has: then it is another word for it."""
     rare = figure.value is not None and figure.value > RARE and best.match.good and best.fit >= FOREIGN
-    return rare and not any(context.holds(s, head(figure)) for s in context.sentences)
+    return rare and not context.knows(head(figure))
 
 
 def takes_noun(figure: Figure, best: Candidate, rival: Candidate) -> bool:
