@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from service.domain import Check, Figure, FigureKind, Finding, Qualifier, Span, Standing
@@ -31,7 +31,7 @@ from service.verification.figures.deriving import A_SUM, LEFT_OF_WHOLE, LISTED, 
 from service.verification.figures.english.words import OF_A_WHOLE
 from service.verification.figures.reckoning.rests import LEFT
 from service.verification.figures.values.calendar import are_rivals
-from service.verification.figures.values.comparing import NO_MATCH, Match, Relation, compare
+from service.verification.figures.values.comparing import NO_MATCH, Match, Relation, compare, far_apart
 from service.verification.figures.values.qualifiers import are_contrary
 
 VERDICT: dict[Relation, str] = {
@@ -62,10 +62,10 @@ MAX_CANDIDATES = 60
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A claim's figure and what the articles have for it, each list best first.
+    """A claim's figure and what the articles have for it.
 
-    `good` bears it out, `bad` has its value under another unit or qualifier, `rival` is the best fitting figure that
-    could stand in its place and that the claim does not tell.
+    `best` bears it out better than any other, `bad` has its value under another unit or qualifier, best first; `rival`
+    is the best fitting figure that could stand in its place and that the claim does not tell.
     """
 
     figure: Figure
@@ -73,7 +73,7 @@ class Case:
     evidence: Evidence
     context: Context
     neighbours: dict[str, float]
-    good: tuple[Candidate, ...]
+    best: Candidate | None
     bad: tuple[Candidate, ...]
     rival: Candidate | None
 
@@ -208,17 +208,15 @@ def gather(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: "Telli
     figure = as_told(figure, claim)
     context, neighbours = context_of(evidence.library), neighbours_of(figure, claim)
     told = as_meant(figure, claim)
+    plain = (told.kind, told.unit, told.value) == (figure.kind, figure.unit, figure.value)
     good: list[Candidate] = []
     bad: list[Candidate] = []
     rivals: list[Candidate] = []
     for source, whole in context.figures:
-        meant = context.as_meant(source)
-        if told is figure and whole is source and meant is source:
-            match = telling.compare(figure, source)
+        if whole is source and plain and far_apart(figure, source):
+            match = NO_MATCH
         else:
-            forms = (source, whole, meant)
-            pairs = {(f.qualifier, f.unit, s.qualifier, s.unit): (f, s) for f in (figure, told) for s in forms}
-            match = min((compare(*pair) for pair in pairs.values()), key=lambda m: m.relation)
+            match = _match(figure, told, (source, whole, context.as_meant(source)), telling)
         if match is NO_MATCH and not are_rivals(figure, source) and (whole is source or not are_rivals(figure, whole)):
             continue
         found = Candidate(source, match, source.sentence in evidence.cited, context.fit(neighbours, source))
@@ -226,13 +224,10 @@ def gather(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: "Telli
             continue
         (rivals if match is NO_MATCH else good if match.good else bad).append(found)
     others = tuple(r.figure for r in rivals if not telling.values(r.figure))
-    good = sorted(good, key=_rank)[:MAX_CANDIDATES]
-    good = [
-        replace(c, against=contradiction(Frame(figure, c.figure, claim, evidence, context, neighbours, others)))
-        for c in good
-    ]
-    turned = [is_turned(figure, c.figure, claim, evidence) for c in good]
-    ordered = sorted(zip(turned, good, strict=True), key=lambda pair: (pair[0], bool(pair[1].against), *_rank(pair[1])))
+    framed = (
+        (c, Frame(figure, c.figure, claim, evidence, context, neighbours, others))
+        for c in sorted(good, key=_rank)[:MAX_CANDIDATES]
+    )
     untold = [r for r in rivals if not telling.matches(r.figure)]
     return Case(
         figure=figure,
@@ -240,10 +235,32 @@ def gather(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: "Telli
         evidence=evidence,
         context=context,
         neighbours=neighbours,
-        good=tuple(c for _, c in ordered),
+        best=_best(framed),
         bad=tuple(sorted(bad, key=_rank)),
         rival=max(_rivals(figure, untold, context), key=lambda c: c.fit, default=None),
     )
+
+
+def _match(figure: Figure, told: Figure, forms: tuple[Figure, Figure, Figure], telling: "Telling") -> Match:
+    """Compare a figure with a source figure: both as they stand, and as the words around them mean them."""
+    source, whole, meant = forms
+    if told is figure and whole is source and meant is source:
+        return telling.compare(figure, source)
+    pairs = {(f.qualifier, f.unit, s.qualifier, s.unit): (f, s) for f in (figure, told) for s in forms}
+    return min((compare(*pair) for pair in pairs.values()), key=lambda m: m.relation)
+
+
+def _best(framed: Iterable[tuple[Candidate, Frame]]) -> Candidate | None:
+    """Return the first that nothing speaks against, with what does; a change turned round is worse than any else."""
+    best, least = None, (True, True)
+    for candidate, frame in framed:
+        turned = is_turned(frame.figure, candidate.figure, frame.claim, frame.evidence)
+        against = contradiction(frame)
+        if best is None or (turned, bool(against)) < least:
+            best, least = replace(candidate, against=against), (turned, bool(against))
+        if least == (False, False):
+            break
+    return best
 
 
 def _rivals(figure: Figure, untold: Sequence[Candidate], context: Context) -> Iterator[Candidate]:
@@ -273,17 +290,17 @@ def is_forged(figure: Figure) -> bool:
 
 def _turned(case: Case) -> Finding | None:
     """Refuse "from A to B" told as "from B to A"."""
-    if not case.good or not is_turned(case.figure, case.good[0].figure, case.claim, case.evidence):
+    if case.best is None or not is_turned(case.figure, case.best.figure, case.claim, case.evidence):
         return None
-    source = case.good[0].figure
+    source = case.best.figure
     return case.finding("wrong_subject", f"The source has {source.text!r} at the other end of the change.", source)
 
 
 def _borne_out(case: Case) -> Finding | None:
     """Accept what a source figure bears out in the right place."""
-    if not case.good or case.misbound(case.good[0]):
+    best = case.best
+    if best is None or case.misbound(best):
         return None
-    best = case.good[0]
     verdict = VERDICT[best.match.relation]
     if not best.cited and case.claim.citations is not None:
         counts = not is_weak(case.figure) and not _is_list_mark(case.figure, case.claim)
@@ -318,7 +335,7 @@ def _is_contradicted(case: Case, derived: Derivation) -> bool:
             if are_contrary(case.figure, bad.figure) and bad.fit >= SHOWN:
                 return True  # "nearly 30 years" are not more than 30, whatever else makes them
             return any(o.source.span.overlaps(bad.figure.span) for o in derived.operands)
-    best = case.good[0] if case.good else None
+    best = case.best
     if best is None or not best.against or best.match.relation is not Relation.EXACT:
         return False
     if best.fit < _fit_of(case, derived):
@@ -362,9 +379,9 @@ def _ended(case: Case) -> Finding | None:
 
 def _misbound(case: Case) -> Finding | None:
     """Refuse a figure that the source has for another thing."""
-    if not case.good or (case.bad and case.bad[0].fit > case.good[0].fit):
+    best, rival = case.best, case.rival
+    if best is None or (case.bad and case.bad[0].fit > best.fit):
         return None
-    best, rival = case.good[0], case.rival
     if best.against:
         return case.finding("wrong_subject", f"{best.against}: {best.figure.text!r}.", best.figure)
     if rival is not None and rival.fit > best.fit:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from service.domain import Figure
+from service.domain.once import once
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
 from service.verification.figures.binding.context import Context, meaning
@@ -13,9 +14,12 @@ FEW = 4
 """Words away from the figure, or for itself, that still say what a figure is."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
-    """A claim's figure, a source figure of the same value, and what stands around both."""
+    """A claim's figure, a source figure of the same value, and what stands around both.
+
+    Dozens of rules ask for the same stretches of the two texts, so each is cut once.
+    """
 
     figure: Figure
     source: Figure
@@ -25,12 +29,12 @@ class Frame:
     neighbours: dict[str, float]
     rivals: tuple[Figure, ...]
 
-    @property
+    @once
     def around(self) -> dict[str, float]:
         """Return the words of the source's sentence, and how far each is from the figure."""
         return self.context.around(self.source)
 
-    @property
+    @once
     def field(self) -> str:
         """Return the text that the source figure's span is in."""
         return self.evidence.library.field_of(self.source.sentence)
@@ -41,14 +45,29 @@ class Frame:
 
     def before_claimed(self) -> str:
         """Return the claim's text up to the figure."""
+        return self._before_claimed
+
+    @once
+    def _before_claimed(self) -> str:
         return self.claim.text[: self.figure.span.start - self.claim.span.start]
 
     def behind_claimed(self) -> str:
         """Return the claim's text from the figure on."""
+        return self._behind_claimed
+
+    @once
+    def _behind_claimed(self) -> str:
         return self.claim.text[self.figure.span.end - self.claim.span.start :]
 
     def before(self, figure: Figure) -> str:
         """Return the text of a source figure's sentence up to the figure."""
+        return self._before_source if figure is self.source else self._up_to(figure)
+
+    @once
+    def _before_source(self) -> str:
+        return self._up_to(self.source)
+
+    def _up_to(self, figure: Figure) -> str:
         library = self.evidence.library
         return library.field_of(figure.sentence)[library.sentences[figure.sentence].span.start : figure.span.start]
 
@@ -67,6 +86,13 @@ class Frame:
 
     def behind(self, figure: Figure) -> str:
         """Return the text of a source figure's sentence from the figure on."""
+        return self._behind_source if figure is self.source else self._from(figure)
+
+    @once
+    def _behind_source(self) -> str:
+        return self._from(self.source)
+
+    def _from(self, figure: Figure) -> str:
         library = self.evidence.library
         return library.field_of(figure.sentence)[figure.span.end : library.sentences[figure.sentence].span.end]
 

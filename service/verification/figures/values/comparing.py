@@ -73,8 +73,21 @@ _AMOUNTS = frozenset(
 def compare(claim: Figure, source: Figure) -> Match:
     """Compare two figures. Neither's surroundings are looked at."""
     rule = _RULES.get((_GROUPS[claim.kind], _GROUPS[source.kind]))
-    return rule(claim, source) if rule else NO_MATCH
+    return rule(claim, source) if rule and not far_apart(claim, source) else NO_MATCH
 
+
+def far_apart(claim: Figure, source: Figure) -> bool:
+    """Say at once of two amounts of one kind and unit that no rounding and no bound brings them together."""
+    told, stated = claim.value, source.value
+    if told is None or stated is None or claim.kind is not source.kind or claim.unit != source.unit:
+        return False
+    if claim.kind not in _PLAIN_AMOUNTS or Qualifier.VAGUE in {claim.qualifier, source.qualifier}:
+        return False
+    return told > 0 and stated > 0 and (told / 2 > stated or stated / 2 > told)
+
+
+_PLAIN_AMOUNTS = _AMOUNTS - {K.FRACTION, K.RATIO, K.MULTIPLE}
+"""Kinds of amounts of which no two values are one unless they are near."""
 
 _GROUPS: dict[FigureKind, str] = {kind: "amount" if kind in _AMOUNTS else kind.value for kind in FigureKind}
 """Kinds → what they are compared as."""
