@@ -6,7 +6,7 @@ from functools import lru_cache
 from service.verification.lexicon.phrases import Phrases
 
 HEDGE = Phrases(
-    r"\b(?P<report>reportedly|allegedly|purportedly|supposedly|apparently|ostensibly|seemingly|alleged|purported"
+    r"\b(?=[a-z])(?:(?P<report>reportedly|allegedly|purportedly|supposedly|apparently|ostensibly|seemingly|alleged|purported"
     r"|supposed"
     r"|unconfirmed|rumou?red(?: to)?|rumou?rs?(?: that)?"
     r"|(?:is|are|was|were|been|be|being) (?:widely )?(?:said|reported|believed|thought|understood|alleged|claimed"
@@ -18,18 +18,18 @@ HEDGE = Phrases(
     r"|(?:is|are|was|were) estimated at"
     r"|(?:word|legend|gossip) has it|(?:word|talk|gossip) is that"
     r"|(?:some )?reports (?:say|suggest|indicate)(?: that)?)"
-    r"|\b(?P<open>(?:(?:un|not )clear|uncertain|(?:un|not )known|open|undecided|(?:do|does|did)(?: not|n[’']t) know)"
+    r"|(?P<open>(?:(?:un|not )clear|uncertain|(?:un|not )known|open|undecided|(?:do|does|did)(?: not|n[’']t) know)"
     r" (?:whether|if)|whether)\b"
-    r"|\b(?P<modal>may|might|could(?! (?:not|also not)\b)|possibly|perhaps|maybe|potentially|conceivably"
+    r"|(?P<modal>may|might|could(?! (?:not|also not)\b)|possibly|perhaps|maybe|potentially|conceivably"
     r"|(?:is|are|was|were|be|seems?|remains?) (?:\w+ly )?possible(?! to)"
     r"|there (?:is|was) (?:a|some|every) (?:\w+ )?(?:chance|possibility|risk|likelihood)(?: that)?)\b"
-    r"|\b(?P<prospect>about to|on the (?:verge|brink) of|prepared to|ready to|willing to|mulling|weighing"
+    r"|(?P<prospect>about to|on the (?:verge|brink) of|prepared to|ready to|willing to|mulling|weighing"
     r"|considering)\b"
-    r"|\b(?P<probable>(?<!times as )(?<!times more )(?<!cent more )(?<!times less )(?<!twice as )(?<!% more )"
+    r"|(?P<probable>(?<!times as )(?<!times more )(?<!cent more )(?<!times less )(?<!twice as )(?<!% more )"
     r"(?<!% less )(?<!cent less )(?<!half as )(?<!just as )(?<!equally )likely"
     r"|unlikely|probably|presumably|in all probability|expected to"
     r"|expects? (?:[\w’'-]+ ){0,4}?to|appear(?:s|ed)? to"
-    r"|seem(?:s|ed)? to|looks? to (?=be\b|have\b)|appear(?:s|ed)? (?=\w+ed\b))"
+    r"|seem(?:s|ed)? to|looks? to (?=be\b|have\b)|appear(?:s|ed)? (?=\w+ed\b)))"
 )
 """What weakens a statement: hearsay, possibility, likelihood. It holds for what follows, an adverb for its clause."""
 
@@ -108,7 +108,7 @@ INVERTED = (
 """What opens a condition without a word for it: "Were all to agree, …"."""
 
 CONDITION = Phrases(
-    rf"(?:{INVERTED}|\b(?:only if|if|unless|provided(?: that)?|providing"
+    rf"(?=^|\b[a-z])(?:{INVERTED}|\b(?:only if|if|unless|provided(?: that)?|providing"
     r"|should(?= (?:the|it|they|he|she|there|this|these|any|an?)\b)"
     r"|(?:as|so) long as(?! (?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|half an?"
     r"|an? (?:day|week|month|year|decade|century|minute))\b))|in case|in the event|on condition that"
@@ -124,7 +124,7 @@ NO_CONDITION = re.compile(
 """Words before an "if" that make it none: an indirect question, "as if", "even if"."""
 
 CONDITIONAL = Phrases(
-    r"\b(?:if|unless|provided|providing|as long as|so long as|in case|in the event|conditional"
+    r"\b(?=[a-z,])(?:if|unless|provided|providing|as long as|so long as|in case|in the event|conditional"
     r"|condition(?! of (?:anonymity|not being))"
     r"|assuming|supposing|presuming|on the (?:assumption|understanding|basis|proviso|premise|stipulation) that"
     r"|proviso|caveat"

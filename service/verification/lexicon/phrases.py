@@ -15,7 +15,13 @@ def _small(text: str) -> str:
     return _kept(text) if len(text) <= MOST else small(text)
 
 
-_kept = lru_cache(maxsize=256)(small)
+@lru_cache(maxsize=256)
+def _kept(text: str) -> str:
+    return text.lower() if _FOLDED.search(text) is None else small(text)
+
+
+_FOLDED = re.compile("[İıſ\u212a]")
+"""Letters whose small ones do not stand in their places, or are not what a pattern that ignores case takes them for."""
 
 
 class Phrases:

@@ -175,9 +175,9 @@ WHO_IT_IS = (
 """What a list may say before each of its names: "the substitute Leo Grant"."""
 
 CLAUSE_BREAK = Phrases(
-    r"(?P<clause>[;:—–()]|\s-\s|,? \b(?:but|while|whereas|although|though|because|when|where|which|who|whose|unless"
-    r"|if|with)\b)"
-    r"|,(?!\d)|\band\b"
+    r"(?=[\s;:—–(),abiuw])(?:(?P<clause>[;:—–()]|\s-\s"
+    r"|,? \b(?:but|while|whereas|although|though|because|when|where|which|who|whose|unless|if|with)\b)"
+    r"|,(?!\d)|\band\b)"
 )
 """Where a clause may end; what is no `clause` is a lesser break."""
 
