@@ -6,11 +6,11 @@ from itertools import pairwise
 from service.analysis.naming import name_words, same_name
 from service.analysis.roles import role_of
 from service.analysis.wording import CUES, FUNCTION, IRREGULAR, Word, words
-from service.domain import Check, Finding, Name
+from service.domain import Finding, Name
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence, Library
 from service.verification.lexicon.deeds import AUXILIARY, RELATIVE
-from service.verification.matching import finding
+from service.verification.matching import misnamed
 from service.verification.offices import roles_borne
 
 ROLE_REACH = 4
@@ -63,13 +63,7 @@ def wrong_role(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | No
         return None
     if not _held_by_another(role, name, library) and (not known or _is_given(role, library)):
         return None
-    return finding(
-        claim,
-        name.span,
-        check=Check.NAME,
-        verdict="unsupported_name",
-        reason=f"No article calls {name.text} {role}.",
-    )
+    return misnamed(claim, name.span, f"No article calls {name.text} {role}.")
 
 
 def _given(name: Name, claim: ReadClaim) -> str | None:

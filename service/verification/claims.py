@@ -24,6 +24,10 @@ class ReadClaim:
         """Hash what nearly always tells two claims apart: the whole reading would take long."""
         return hash((self.text, self.span.start))
 
+    def place(self, start: int, end: int) -> Span:
+        """Return where the stretch `[start, end)` of the claim's text stands in the summary."""
+        return Span(start=self.span.start + start, end=self.span.start + end)
+
 
 @dataclass(frozen=True, slots=True)
 class ReadSummary:

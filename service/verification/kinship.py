@@ -6,11 +6,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from service.analysis.wording import words
-from service.domain import Check, Finding, Span
+from service.domain import Finding
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence, Library
 from service.verification.lexicon.kinship import ANY_COUPLE, CONVERSE_KIN, COUPLE, FEMALE, IMPLIED_KIN, KIN, MALE
-from service.verification.matching import finding
+from service.verification.matching import misnamed
 from service.verification.meaning import meaning, meanings
 
 RELATION: dict[str, str] = {word: relation for relation, told in KIN for word in told.split()}
@@ -62,12 +62,10 @@ def wrong_kin(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
         rival = _of_same_bearer(kin, claim.text, evidence) or _instead(kin, claim, evidence)
         if rival is not None:
             other, sentence = rival
-            yield finding(
+            yield misnamed(
                 claim,
-                Span(start=claim.span.start + kin.start, end=claim.span.start + kin.end),
-                check=Check.NAME,
-                verdict="unsupported_name",
-                reason=f"The source speaks of a {other.word} here, not of a {kin.word}.",
+                claim.place(kin.start, kin.end),
+                f"The source speaks of a {other.word} here, not of a {kin.word}.",
                 source=evidence.library.ref(sentence),
                 expected=other.word,
             )
@@ -75,7 +73,7 @@ def wrong_kin(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
 
 
 def _is_quoted(kin: Kin, claim: ReadClaim) -> bool:
-    span = Span(start=claim.span.start + kin.start, end=claim.span.start + kin.end)
+    span = claim.place(kin.start, kin.end)
     return any(q.span.contains(span) for q in claim.reading.quotations)
 
 

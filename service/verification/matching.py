@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from service.domain import Finding, SourceRef, Span
+from service.domain import Check, Finding, SourceRef, Span
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence, Library, Match
@@ -102,7 +102,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 def span_of(clause: Clause, claim: ReadClaim) -> Span:
     """Return where a clause of the claim stands in the summary."""
     start, end = trim(claim.text, clause.start, clause.end)
-    return Span(start=claim.span.start + start, end=claim.span.start + end)
+    return claim.place(start, end)
 
 
 def finding(claim: ReadClaim, span: Span, **fields: Any) -> Finding:
@@ -112,6 +112,11 @@ def finding(claim: ReadClaim, span: Span, **fields: Any) -> Finding:
         span = Span(max(span.start, whole.start), min(span.end, whole.end))
     text = claim.text[span.start - whole.start : span.end - whole.start]
     return Finding(span=span, text=text, claim=claim.id, **fields)
+
+
+def misnamed(claim: ReadClaim, span: Span, reason: str, **fields: Any) -> Finding:
+    """Make a finding on a name, or on words that stand for one, which the articles have not in this place."""
+    return finding(claim, span, check=Check.NAME, verdict="unsupported_name", reason=reason, **fields)
 
 
 def sources_of(claim: ReadClaim) -> frozenset[str]:

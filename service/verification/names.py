@@ -22,7 +22,7 @@ from service.verification.lexicon.notions import NOTIONS
 from service.verification.lexicon.opposites import OPPOSITES
 from service.verification.lexicon.qualifying import QUALIFYING
 from service.verification.lexicon.synonyms import MEANING
-from service.verification.matching import finding, matches, source_of
+from service.verification.matching import finding, matches, misnamed, source_of
 from service.verification.meaning import meaning
 from service.verification.nations import groups_of_others, nations_in_places
 from service.verification.offices import roles_of
@@ -112,13 +112,7 @@ def _places_of_bodies(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]
     """Yield a finding for each "Geneva-based" whose Geneva no article has: it is part of no name that is read."""
     for match in ADJOINED.finditer(claim.text):
         if not stands(match[1], evidence.library):
-            yield finding(
-                claim,
-                Span(start=claim.span.start + match.start(1), end=claim.span.start + match.end(1)),
-                check=Check.NAME,
-                verdict="unsupported_name",
-                reason=f"No article names {match[1]}.",
-            )
+            yield misnamed(claim, claim.place(match.start(1), match.end(1)), f"No article names {match[1]}.")
 
 
 def _is_quoted(name: Name, claim: ReadClaim) -> bool:
@@ -171,12 +165,10 @@ def _unknown(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | None
     if stands(name.text, evidence.library):
         return None
     likely = _likely(name, claim, evidence)
-    return finding(
+    return misnamed(
         claim,
         name.span,
-        check=Check.NAME,
-        verdict="unsupported_name",
-        reason=f"No article names {name.text}" + (f"; the cited passage has {likely}." if likely else "."),
+        f"No article names {name.text}" + (f"; the cited passage has {likely}." if likely else "."),
         expected=likely,
     )
 
@@ -221,12 +213,10 @@ def _exchanged(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | No
     rival = next((n for n in rivals if _stand_alike(name, n, claim, best, evidence)), None)
     if rival is None:
         return None
-    return finding(
+    return misnamed(
         claim,
         name.span,
-        check=Check.NAME,
-        verdict="unsupported_name",
-        reason=f"The source says this of {rival.text}, not of {name.text}.",
+        f"The source says this of {rival.text}, not of {name.text}.",
         source=source_of(best, evidence.library),
         expected=rival.text,
     )
@@ -323,10 +313,4 @@ def _of_another(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | N
     people = wrong_origin(name, claim.text, name.span.start - claim.span.start, evidence.library)
     if people is None:
         return None
-    return finding(
-        claim,
-        name.span,
-        check=Check.NAME,
-        verdict="unsupported_name",
-        reason=f"No article calls {name.text} {people.capitalize()}.",
-    )
+    return misnamed(claim, name.span, f"No article calls {name.text} {people.capitalize()}.")

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from service.domain import Check, Finding, Span
+from service.domain import Finding, Span
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
-from service.verification.matching import finding
+from service.verification.matching import misnamed
 from service.verification.meaning import meanings
 from service.verification.origins import find_groups, of_other_people, stands_in
 from service.verification.slots import Slot, find_slots
@@ -25,12 +25,10 @@ def groups_of_others(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
         if any(stands_in(group, evidence.library.sentences[s].text) for s in alike):
             continue
         for sentence, rival in ((s, r) for s, r in found if r is not None):
-            yield finding(
+            yield misnamed(
                 claim,
-                Span(start=claim.span.start + group.start, end=claim.span.start + group.end),
-                check=Check.NAME,
-                verdict="unsupported_name",
-                reason=f"The source speaks of others here: {rival.people.title()}.",
+                claim.place(group.start, group.end),
+                f"The source speaks of others here: {rival.people.title()}.",
                 source=evidence.library.ref(sentence),
             )
             break
@@ -59,17 +57,15 @@ def nations_in_places(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]
         rivals = ((n, r) for n in alike for r in find_slots(sentences[n].text) if r[1:3] == slot[1:3])
         for sentence, rival in rivals:
             at = sentences[sentence].span.start
-            yield finding(
+            yield misnamed(
                 claim,
-                Span(start=claim.span.start + slot.start, end=claim.span.start + slot.end),
-                check=Check.NAME,
-                verdict="unsupported_name",
-                reason=f"The source has another nation in this place: {rival.nation.title()}.",
+                claim.place(slot.start, slot.end),
+                f"The source has another nation in this place: {rival.nation.title()}.",
                 source=evidence.library.ref(sentence, Span(start=at + rival.start, end=at + rival.end)),
             )
             break
 
 
 def _is_quoted(slot: Slot, claim: ReadClaim) -> bool:
-    span = Span(start=claim.span.start + slot.start, end=claim.span.start + slot.end)
+    span = claim.place(slot.start, slot.end)
     return any(q.span.contains(span) and q.kind != "scare" for q in claim.reading.quotations)

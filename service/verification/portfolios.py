@@ -6,11 +6,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from service.analysis.wording import small, words
-from service.domain import Check, Finding, Span
+from service.domain import Finding
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
 from service.verification.lexicon.kinship import OFFICES, PORTFOLIOS
-from service.verification.matching import finding
+from service.verification.matching import misnamed
 
 FIELD: dict[str, int] = {word: n for n, line in enumerate(PORTFOLIOS) for word in line.split()}
 """Word → the number of its field."""
@@ -48,12 +48,10 @@ def wrong_portfolios(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
         if told:
             other, sentence = told[0]
             at = library.sentences[sentence].text[other.start : other.end]
-            yield finding(
+            yield misnamed(
                 claim,
-                Span(start=claim.span.start + office.start, end=claim.span.start + office.end),
-                check=Check.NAME,
-                verdict="unsupported_name",
-                reason=f"The source has “{at}” here.",
+                claim.place(office.start, office.end),
+                f"The source has “{at}” here.",
                 source=library.ref(sentence),
                 expected=at,
             )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from service.domain import Check, Finding, Span
+from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Library
 from service.verification.matching import finding
@@ -60,7 +60,7 @@ def check_counting(claim: ReadClaim, library: Library) -> Iterator[Finding]:
             or any(m.group().lower() in s.text.lower() for s in library.sentences.values())
         ):
             continue
-        span = Span(start=claim.span.start + m.start(), end=claim.span.start + m.end())
+        span = claim.place(m.start(), m.end())
         yield finding(
             claim,
             span,

@@ -89,7 +89,7 @@ def stray_marks(claim: ReadClaim) -> Iterator[Finding]:
     if not any(mark in claim.text for mark in DOUBLE_MARKS):
         return
     for mark in _DOUBLE.finditer(claim.text):
-        span = Span(start=claim.span.start + mark.start(), end=claim.span.start + mark.end())
+        span = claim.place(mark.start(), mark.end())
         if not any(q.span.contains(span) for q in claim.reading.quotations):
             yield finding(
                 claim,
