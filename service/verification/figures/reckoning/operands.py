@@ -29,6 +29,7 @@ from service.verification.figures.reckoning.rests import pair_of
 from service.verification.figures.reckoning.tasks import AMOUNTS, SHARES, Task, base_of
 from service.verification.figures.values.amounts import METRIC
 from service.verification.figures.values.bounds import step
+from service.verification.figures.values.money import FAMILIES, plain_name
 
 K = FigureKind
 
@@ -56,9 +57,6 @@ SYSTEMS = (METRIC, AVOIRDUPOIS, FEET)
 
 TONS = frozenset({"ton", "tonne"})
 """Units that one article uses for one another: "640,000 metric tons, up from 400,000 tons"."""
-
-FRANCS = frozenset({"CHF", "XOF", "XAF"})
-"""Codes of which one article means the same: "2,000 CFA francs from 2,800 francs"."""
 
 COINS = frozenset({"cent", "penny"})
 """Units of which a hundred are one of whatever currency the article tells."""
@@ -221,14 +219,17 @@ def _factor(task: Task, source: Figure, kind: FigureKind) -> Decimal | None:
     """Return what turns a source amount into the claim's unit, None where nothing does."""
     if kind is K.PERCENTAGE:
         return Decimal(1) if source.kind is K.PERCENTAGE else None
-    return _converted(base_of(task.figure), base_of(source), kind) if source.kind is kind else None
+    if source.kind is not kind:
+        return None
+    told, stated = base_of(task.figure), base_of(source)
+    if kind is K.MONEY and stated in FAMILIES.get(plain_name(task.figure), ()):
+        return Decimal(1)
+    return _converted(told, stated, kind)
 
 
 def _converted(told: str | None, stated: str | None, kind: FigureKind) -> Decimal | None:
     """Return how many of the claim's units one of the source's is."""
     if told == stated or {told, stated} == TONS:
-        return Decimal(1)
-    if kind is K.MONEY and {told, stated} <= FRANCS:
         return Decimal(1)
     if kind is K.MONEY and told in COINS and stated not in COINS:
         return Decimal(100)

@@ -7,7 +7,6 @@ from itertools import combinations, permutations
 from service.domain import Figure, FigureKind
 from service.verification.figures.binding.context import nouns_meet
 from service.verification.figures.reckoning.operands import (
-    FRANCS,
     TONS,
     Term,
     best_of,
@@ -81,7 +80,7 @@ def _short(amount: Decimal, scale: int) -> str:
 
 
 def _one_unit(a: str | None, b: str | None) -> bool:
-    return a == b or {a, b} in (TONS, FRANCS)
+    return a == b or {a, b} == TONS
 
 
 def _one_thing(a: Term, b: Term) -> bool:

@@ -103,6 +103,17 @@ ROWS = [
         "Her debts came to 3 million crowns.",
         "Her debts came to 4 million crowns.",
     ),
+    # a plain name for a money that has a nation, reckoned with
+    (
+        "In Bamako the price of a sack of rice rose from 20,000 CFA francs to 28,000 CFA francs.",
+        "The price of a sack of rice rose by 8,000 francs in Bamako.",
+        "The price of a sack of rice rose by 8,000 Swiss francs in Bamako.",
+    ),
+    (
+        "The price of a ferry ticket in Oslo rose from 200 Norwegian kroner to 280 Norwegian kroner.",
+        "The price of a ferry ticket in Oslo rose by 80 kroner.",
+        "The price of a ferry ticket in Oslo rose by 90 kroner.",
+    ),
 ]
 """Article, what it allows, what it does not."""
 
