@@ -38,12 +38,7 @@ def read_before(frame: Frame, at: int, group: int, cue: Cue, limit: int, found: 
     if complement is None:
         return None
     source, cue_start, sibling = find_subject(frame, at, group, cue, found)
-    if (
-        source is not None
-        and list(frame.low[source[0] : source[0] + 2]) == ["the", "way"]
-        and source[1] - source[0] > 2
-    ):
-        source = (source[0] + 2, source[1])
+    source = _past_way(frame, source)
     if not _fits(frame, at, cue, complement, source, sibling=sibling):
         return None
     if complement.frame in "np" and cue.form == "base" and _hangs_on(frame, at, found):
@@ -75,6 +70,14 @@ def read_before(frame: Frame, at: int, group: int, cue: Cue, limit: int, found: 
     else:
         draft.venue = venue_in(frame, complement.adjunct) or interview_in(frame, source)
     return draft
+
+
+def _past_way(frame: Frame, source: type_span | None) -> type_span | None:
+    """Return who says it without "the way", which stands before a whole clause: "the way | the minister tells it"."""
+    if source is None or source[1] - source[0] <= 2:
+        return source
+    first = source[0]
+    return (first + 2, source[1]) if frame.low[first] == "the" and frame.low[first + 1] == "way" else source
 
 
 def _hangs_on(frame: Frame, at: int, found: list[Draft]) -> bool:

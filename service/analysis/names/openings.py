@@ -85,16 +85,19 @@ def _first(run: str) -> tuple[int, bool | None]:
 
 
 def _begins_name(words: Sequence[tuple[str, int, int]]) -> bool:
-    """Say whether an ordinary word begins a name all the same: "New York", "White House", "Radio Sol", "Air France"."""
+    """Say whether an ordinary word begins a name all the same: "New York", "Third Street", "Radio Sol"."""
     if len(words) == 1:
         return False
     first, second = words[0][0], words[1][0]
-    if second in _NAMED_AFTER.get(first, ()):
+    if second in _STREETS or second in _NAMED_AFTER.get(first, ()):
         return True
     if first in {"Radio", "Channel"}:
         return second[0].isupper() and second.lower() not in ORG_HEADS
     return f"{first} {second}" in LONG_COUNTRIES or (first == "Air" and second in COUNTRIES)
 
+
+_STREETS = frozenset("Street Avenue Road Lane Boulevard".split())
+"""Words that make a name with whatever stands before them."""
 
 _NAMED_AFTER: dict[str, frozenset[str]] = {
     first: frozenset(seconds.split())
@@ -122,9 +125,8 @@ _NAMED_AFTER: dict[str, frozenset[str]] = {
         "Central": "Bank Park",
         "State": "Department Duma",
         "Social": "Democrats",
-        "Third": "Street Avenue Reich",
+        "Third": "Reich",
         "Right": "to",
-        "Wide": "Awake",
     }.items()
 }
 """Ordinary word → what it makes a name with, wherever that stands."""

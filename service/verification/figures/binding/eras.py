@@ -76,6 +76,3 @@ def _nearest(before: str, behind: str) -> str | None:
     }
     known = {era: away for era, away in places.items() if away is not None}
     return min(known, key=lambda era: known[era], default=None)
-
-
-__all__ = ["other_era", "same_era"]

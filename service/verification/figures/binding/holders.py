@@ -252,5 +252,3 @@ def _actor(frame: Frame) -> Name | None:
 
 OPENING = 25
 """Code points from the start of a sentence within which a name opens it ("Kenya's Abel Kosgei won")."""
-
-__all__ = ["extreme", "grouped", "mends", "not_since", "other_actor", "other_period", "other_subject"]
