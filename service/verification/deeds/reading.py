@@ -4,46 +4,24 @@ No grammar is known but word order, auxiliaries and prepositions: what these lea
 is never compared.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from service.analysis.wording import CUES, IRREGULAR, LIGHT, NO_ADVERBS, Word
+from service.analysis.wording import CUES, LIGHT, Word
 from service.verification.aliases import find_nations
 from service.verification.clauses import Clause, read_clauses
+from service.verification.deeds.verbs import ACCUSING, Line, Stretch, Verb, is_adverb, is_past, verbs_of
 from service.verification.evidence import Library
 from service.verification.lexicon import deeds as w
-from service.verification.meaning import meaning, meaning_of, meant, particles
+from service.verification.meaning import meaning, meant, particles
 
 NATION = "nation:"
 """What the meaning of a nation's name begins with: no word does."""
 
-DETERMINERS: frozenset[str] = frozenset(
-    "the a an its his her their our my your this that these those some any no every each another of".split()
-)
-"""Words before a form in "ed" that make it an adjective."""
-
-
-GOVERNORS: frozenset[str] = w.GOVERNORS.union(map(meaning_of, w.GOVERNORS))
-"""Meanings of words before "to" that leave what follows for the future."""
-
-PAST: frozenset[str] = frozenset(IRREGULAR) - w.NO_VERBS
-"""Irregular forms of the past."""
-
-
 UNDONE: frozenset[str] = frozenset(["coming", "certain", "possible"])
 """What the status of a deed is that has not been done."""
-
-ORDERED = 6
-"""Words before a participle within which "to have" makes it a thing that is only to be done."""
-
-
-ACCUSING: frozenset[str] = frozenset(map(meaning, w.ACCUSING))
-"""Meanings of verbs by which something is laid to somebody's charge."""
-
-ACCUSED = 12
-"""Words between such a verb and what it is about, at most."""
 
 
 class Deed(NamedTuple):
@@ -77,40 +55,12 @@ class Deed(NamedTuple):
         return frozenset().union(*(words for role, words in self.parts.items() if role != "agent"))
 
 
-class _Verb(NamedTuple):
-    """A verb in a clause: its place, and the place of the first word that belongs to it ("has been")."""
-
-    at: int
-    first: int
-    status: str
-    passive: bool
-    doer: tuple[int, int] | None
-
-
-class _Stretch(NamedTuple):
-    """A clause with the places of its words, `[start, end)` among those of the sentence."""
-
-    clause: Clause
-    start: int
-    end: int
-
-
-class _Line(NamedTuple):
-    """The words of a sentence, the places of those that are part of a name or of a compound, and where the words
-    start that only complete a verb ("hand over").
-    """
-
-    words: tuple[Word, ...]
-    fixed: frozenset[int]
-    particles: frozenset[int]
-
-
 @lru_cache(maxsize=2_048)
 def read_deeds(text: str) -> tuple[Deed, ...]:
     """Read the deeds of one sentence, in order."""
     found = with_nations(text)
     fixed = (i for i, word in enumerate(found) if i and (text[word.start].isupper() or text[word.start - 1] == "-"))
-    line = _Line(found, frozenset(fixed), particles(text))
+    line = Line(found, frozenset(fixed), particles(text))
     deeds: list[Deed] = []
     subject: frozenset[str] = frozenset()
     stretches = _stretches(text, line)
@@ -121,25 +71,25 @@ def read_deeds(text: str) -> tuple[Deed, ...]:
     return tuple(deeds)
 
 
-def _taken_up(line: _Line, before: Sequence[_Stretch]) -> frozenset[str]:
+def _taken_up(line: Line, before: Sequence[Stretch]) -> frozenset[str]:
     """Return the subject that only a relative clause parts from what follows: "The shares, which it owns, | rose"."""
     if len(before) < 2 or line.words[before[-1].start].text not in w.RELATIVE:
         return frozenset()
     subject = before[-2]
-    if subject.end != before[-1].start or next(_verbs(line, subject), None) is not None:
+    if subject.end != before[-1].start or next(verbs_of(line, subject), None) is not None:
         return frozenset()
     words = line.words[subject.start : subject.end]
     return frozenset(x.stem for x in words if x.content and not x.text[0].isdigit() and x.text not in w.TIMES)
 
 
-def _apposed(line: _Line, stretch: _Stretch, before: Sequence[_Stretch]) -> frozenset[str]:
+def _apposed(line: Line, stretch: Stretch, before: Sequence[Stretch]) -> frozenset[str]:
     """Return the subject that only what it is called parts from its verb: "Ida Krog, 41, a banker, | gave it to"."""
-    verb = next(_verbs(line, stretch), None)
+    verb = next(verbs_of(line, stretch), None)
     if not before or before[-1].end != stretch.start or verb is None or verb.first != stretch.start:
         return frozenset()
     subject = before[-1]
     head = [x for x in line.words[subject.start : subject.end] if x.start < subject.clause.end]
-    if not head or head[0].text in w.PARTS or head[0].text in w.JOINING or next(_verbs(line, subject), None):
+    if not head or head[0].text in w.PARTS or head[0].text in w.JOINING or next(verbs_of(line, subject), None):
         return frozenset()
     if any(x.text in w.PARTS or x.text in w.PRONOUNS or x.text in CUES for x in head):
         return frozenset()
@@ -165,17 +115,17 @@ def with_nations(text: str) -> tuple[Word, ...]:
     )
 
 
-def _stretches(text: str, line: _Line) -> list[_Stretch]:
+def _stretches(text: str, line: Line) -> list[Stretch]:
     """Return the clauses; one without a verb goes on with the one before it."""
-    stretches: list[_Stretch] = []
+    stretches: list[Stretch] = []
     for clause in read_clauses(text):
         inside = [i for i, word in enumerate(line.words) if clause.start <= word.start < clause.end]
         if not inside:
             continue
-        stretch = _Stretch(clause, inside[0], inside[-1] + 1)
+        stretch = Stretch(clause, inside[0], inside[-1] + 1)
         apart = clause.opening in w.JOINING - {"and"} or clause.every & CUES
-        verbless = not apart and next(_verbs(line, stretch), None) is None
-        if len(stretches) == 1 and clause.opening == "and" and next(_verbs(line, stretches[0]), None) is None:
+        verbless = not apart and next(verbs_of(line, stretch), None) is None
+        if len(stretches) == 1 and clause.opening == "and" and next(verbs_of(line, stretches[0]), None) is None:
             verbless = not stretches[0].clause.every & CUES
         if stretches and verbless and stretches[-1].end == stretch.start:
             stretches[-1] = stretches[-1]._replace(end=stretch.end)
@@ -185,14 +135,14 @@ def _stretches(text: str, line: _Line) -> list[_Stretch]:
 
 
 def _of_clause(
-    line: _Line, stretch: _Stretch, before: frozenset[str], earlier: Sequence[Deed]
+    line: Line, stretch: Stretch, before: frozenset[str], earlier: Sequence[Deed]
 ) -> tuple[list[Deed], frozenset[str]]:
     """Return the deeds of a clause and its last subject.
 
     A verb without a subject has that of the verb before it, at first `before`: whoever "was told and left" has left.
     """
     found, clause = line.words, stretch.clause
-    verbs = list(_verbs(line, stretch))
+    verbs = list(verbs_of(line, stretch))
     deeds: list[Deed] = []
     subject = before
     for n, verb in enumerate(verbs):
@@ -213,7 +163,7 @@ def _of_clause(
     return deeds, subject
 
 
-def _stop(found: Sequence[Word], verb: _Verb, following: _Verb) -> int:
+def _stop(found: Sequence[Word], verb: Verb, following: Verb) -> int:
     """Return where the parts of a verb end: before the next one, or before its "to" where both hang on one word."""
     if following.first > verb.at:
         return following.first
@@ -242,7 +192,7 @@ def _antecedent(found: Sequence[Word], start: int) -> frozenset[str]:
             break
         if word.text in w.PARTS or word.text == "of":
             return frozenset()
-        if word.text in w.HELPING or word.text in w.JOINING or _is_past(word.text):
+        if word.text in w.HELPING or word.text in w.JOINING or is_past(word.text):
             break
         if word.content and not word.text[0].isdigit() and word.text not in w.TIMES:
             words.add(word.stem)
@@ -254,138 +204,7 @@ def meanings_of(found: Sequence[Word]) -> frozenset[str]:
     return frozenset([word.stem for word in found]) - LIGHT
 
 
-def _verbs(line: _Line, stretch: _Stretch) -> Iterator[_Verb]:
-    found, start, end = line.words, stretch.start, stretch.end
-    for at in range(start, end):
-        word = found[at]
-        if at in line.fixed or word.text in w.NO_DEEDS_AT_ALL or not (word.content or _is_addressed(found, at, end)):
-            continue
-        if _is_no_verb(found, start, at):
-            continue
-        first = max([_auxiliaries(found, start, at), *(i + 1 for i in line.fixed if i < at)])
-        chain = [x.text for x in found[first:at]]
-        past, going = _is_past(word.text), word.text.endswith("ing")
-        past = past or (word.text in w.PARTICIPLES and not (w.HAVING | w.BEING).isdisjoint(chain))
-        if chain and not w.HELPING.isdisjoint(chain):
-            if past or going or not w.AHEAD.isdisjoint(chain):
-                yield _with_auxiliaries(found, start, at, first, chain)
-        elif (past or word.text in w.PRESENT) and not _describes(found, start, at):
-            status = "open" if _is_ordered(found, start, at) else "done"
-            yield _Verb(at, at, status, passive=_has_doer(found, at, end), doer=None)
-        elif word.text in w.UNCHANGED and at + 1 < end and (at + 1 in line.fixed or found[at + 1].text in DETERMINERS):
-            yield _Verb(at, at, "done", passive=False, doer=None)
-        elif going and found[at - 1].text in w.OF_WHAT and _is_accused(found, at):
-            yield _Verb(at, at, "open", passive=False, doer=None)
-        elif going and (at == start or found[at - 1].stem in w.WITH_GERUND):
-            yield _Verb(at, at, "coming" if at > start else "open", passive=False, doer=None)
-
-
-def _is_no_verb(found: Sequence[Word], start: int, at: int) -> bool:
-    """Say whether a word with the look of a verb is a noun behind "to", or opens the clause as "provided" does."""
-    if at == start and found[at].text in w.CONJUNCTIVE:
-        return True
-    return at > 0 and found[at - 1].text == "to" and _is_noun(found[at].text)
-
-
-def _describes(found: Sequence[Word], start: int, at: int) -> bool:
-    """Say whether a form in "ed" is an adjective: a determiner stands before it, and no "that" which is a subject."""
-    if at <= start or found[at - 1].text not in DETERMINERS:
-        return False
-    return not (found[at - 1].text == "that" and at - 1 > start and found[at - 2].content)
-
-
-def _is_addressed(found: Sequence[Word], at: int, end: int) -> bool:
-    """Say whether a verb of saying is told with whoever it is said to: "warned his deputy", "been told by"."""
-    if found[at].text not in w.ADDRESSING:
-        return False
-    after = found[at + 1].text if at + 1 < end else ""
-    passive = any(x.text in w.BEING for x in found[max(0, at - 2) : at])
-    return passive or after in DETERMINERS - {"that"} or after in w.ADDRESSED
-
-
-def _is_accused(found: Sequence[Word], at: int) -> bool:
-    """Say whether "of …ing" tells what somebody is accused of."""
-    return any(word.stem in ACCUSING for word in found[max(0, at - ACCUSED) : at])
-
-
-def _is_ordered(found: Sequence[Word], start: int, at: int) -> bool:
-    """Say whether somebody only has it done: "to have the spraying stopped"."""
-    near = found[max(start, at - ORDERED) : at]
-    return any(
-        word.text in w.CAUSING and i and not w.AHEAD.isdisjoint([near[i - 1].text]) for i, word in enumerate(near)
-    )
-
-
-def _is_noun(text: str) -> bool:
-    """Say whether a word behind "to" is no verb: "to court", "to 20", "to midwives"."""
-    if text in w.PLACES_TO or text[0].isdigit():
-        return True
-    return text[-1] == "s" and text[-2:] != "ss" and text not in w.PLURAL_VERBS
-
-
-def _has_doer(found: Sequence[Word], at: int, end: int) -> bool:
-    """Say whether "by" somebody follows; "fell by a tenth" names nobody."""
-    if at + 2 >= end or found[at + 1].text != "by":
-        return False
-    after = found[at + 2].text
-    return not after[0].isdigit() and after not in w.MEASURING
-
-
-def _auxiliaries(found: Sequence[Word], start: int, at: int) -> int:
-    """Return the place of the first of the words that belong to the verb at `at`."""
-    first = at
-    while first > start and (found[first - 1].text in w.WITH_VERB or _is_adverb(found[first - 1].text)):
-        first -= 1
-        if found[first].text == "to":
-            break
-    return first
-
-
-def _is_adverb(text: str) -> bool:
-    return text.endswith("ly") and text not in NO_ADVERBS
-
-
-def _with_auxiliaries(found: Sequence[Word], start: int, at: int, first: int, chain: Sequence[str]) -> _Verb:
-    inside = set(chain)
-    passive = bool(inside & w.BEING) and not found[at].text.endswith("ing")
-    if chain[0] == "to" or "to" in chain:
-        return _infinitive(found, start, at, first, chain, passive=passive)
-    if inside & w.CERTAIN_TO_COME:
-        status = "certain"
-    elif inside & w.COMING:
-        status = "open" if inside & {"have"} else "coming"
-    elif inside & w.POSSIBLE and "have" not in inside:
-        status = "possible"
-    elif inside & w.OPEN or inside & w.NOT:
-        status = "open"
-    elif inside & w.HAVING or (passive and inside & w.PAST_BEING):
-        status = "done"
-    else:
-        status = "open"
-    return _Verb(at, first, status, passive, None)
-
-
-def _infinitive(
-    found: Sequence[Word], start: int, at: int, first: int, chain: Sequence[str], *, passive: bool
-) -> _Verb:
-    """Judge "to …" by the word that governs it: "plans to", "is to", "urged Russia to"."""
-    if "have" in chain:
-        return _Verb(at, first, "open", passive, None)
-    governor = next((i for i in range(first - 1, max(start, first - 6) - 1, -1) if found[i].stem in GOVERNORS), None)
-    if governor is None:
-        is_to = first > start and found[first - 1].text in {"is", "are", "has", "have"}
-        return _Verb(at, first, "coming" if is_to else "open", passive, None if is_to else (first, first))
-    between = {word.text for word in found[governor + 1 : first]}
-    if found[governor].stem in w.CONTROLLED and between and not between & {"to"} and found[governor + 1].text != "by":
-        return _Verb(at, first, "coming", passive, (governor + 1, first))
-    return _Verb(at, _auxiliaries(found, start, governor), "coming", passive, None)
-
-
-def _is_past(text: str) -> bool:
-    return (text.endswith("ed") and text not in w.NO_VERBS) or text in PAST
-
-
-def _subject(found: Sequence[Word], start: int, verb: _Verb, *, first: bool) -> frozenset[str] | None:
+def _subject(found: Sequence[Word], start: int, verb: Verb, *, first: bool) -> frozenset[str] | None:
     """Return the words of the subject; None where the verb takes over that of the verb before it."""
     begin, end = verb.doer or (start, verb.first)
     anew = first or verb.doer is not None
@@ -403,13 +222,13 @@ def _subject(found: Sequence[Word], start: int, verb: _Verb, *, first: bool) -> 
     return words if words and anew else None
 
 
-def _unsaid(found: Sequence[Word], after: int, verb: _Verb) -> frozenset[str] | None:
+def _unsaid(found: Sequence[Word], after: int, verb: Verb) -> frozenset[str] | None:
     """Return no doer for a verb behind what the verb before it takes; None where it takes over that one's subject.
 
     "Reached miners trapped below", "gave Lima 60 days to reply", "hopes the bid failed" leave open who did it; "tried
     to win" and "asked quietly to leave" do not, nor what a plan or wish governs.
     """
-    between = [x for x in found[after : verb.first] if x.content and x.text not in w.TIMES and not _is_adverb(x.text)]
+    between = [x for x in found[after : verb.first] if x.content and x.text not in w.TIMES and not is_adverb(x.text)]
     governed = verb.status == "coming" and verb.doer is None
     return frozenset() if between and not governed else None
 
@@ -420,7 +239,7 @@ def _is_cleft(found: Sequence[Word], begin: int, end: int) -> bool:
     return len(told) > 3 and told[0] == "it" and told[1] in w.BEING and told[-1] in w.RELATIVE
 
 
-def _parts(line: _Line, verb: _Verb, stop: int, subject: frozenset[str]) -> dict[str, frozenset[str]]:
+def _parts(line: Line, verb: Verb, stop: int, subject: frozenset[str]) -> dict[str, frozenset[str]]:
     found = line.words
     parts: dict[str, set[str]] = {}
     role = "patient"
