@@ -114,6 +114,12 @@ def finding(claim: ReadClaim, span: Span, **fields: Any) -> Finding:
     return Finding(span=span, text=text, claim=claim.id, **fields)
 
 
+def contradicted(claim: ReadClaim, span: Span, reason: str, source: SourceRef) -> Finding:
+    """Make a finding on words of the claim of which `source` has the contrary, as it should have them."""
+    fields = {"check": Check.POLARITY, "verdict": "reversed", "reason": reason}
+    return finding(claim, span, source=source, expected=source.text, **fields)
+
+
 def misnamed(claim: ReadClaim, span: Span, reason: str, **fields: Any) -> Finding:
     """Make a finding on a name, or on words that stand for one, which the articles have not in this place."""
     return finding(claim, span, check=Check.NAME, verdict="unsupported_name", reason=reason, **fields)

@@ -21,7 +21,7 @@ from service.verification.deeds.timing import Told, only_meant, still_to_come
 from service.verification.evidence import Evidence
 from service.verification.lexicon.deeds import FRAMES as FRAMES_BY_VERB
 from service.verification.lexicon.deeds import NO_DEEDS, STATIVE
-from service.verification.matching import finding, span_of
+from service.verification.matching import contradicted, finding, span_of
 from service.verification.meaning import meaning, meaning_of
 
 LIGHT: frozenset[str] = frozenset(map(meaning_of, NO_DEEDS))
@@ -127,14 +127,11 @@ def _denied(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding | None:
     if statement is None:
         return None
     source = evidence.library.ref(statement.sentence)
-    return finding(
+    return contradicted(
         claim,
         span_of(deed.clause, claim),
-        check=Check.POLARITY,
-        verdict="reversed",
-        reason=f"The source has this as the word of {statement.names[0]}, who denies nothing: “{source.text}”.",
-        source=source,
-        expected=source.text,
+        f"The source has this as the word of {statement.names[0]}, who denies nothing: “{source.text}”.",
+        source,
     )
 
 
@@ -158,14 +155,11 @@ def _of_others(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding | No
 
 def _other_way(deed: Deed, other: Deed, sentence: str, claim: ReadClaim, evidence: Evidence) -> Finding:
     source = evidence.library.ref(sentence)
-    return finding(
+    return contradicted(
         claim,
         span_of(deed.clause, claim),
-        check=Check.POLARITY,
-        verdict="reversed",
-        reason=f"The claim has it the other way round: “{_words(other, sentence, evidence)}”.",
-        source=source,
-        expected=source.text,
+        f"The claim has it the other way round: “{_words(other, sentence, evidence)}”.",
+        source,
     )
 
 

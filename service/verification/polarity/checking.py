@@ -7,7 +7,7 @@ from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.deeds.reading import read_deeds
 from service.verification.evidence import Evidence, Match
-from service.verification.matching import finding, matches, source_of, span_of
+from service.verification.matching import contradicted, finding, matches, source_of, span_of
 from service.verification.polarity.affirming import is_the_first
 from service.verification.polarity.comparing import turned_comparison
 from service.verification.polarity.conditions import kept_conditions, turned_condition
@@ -133,12 +133,4 @@ def _tell(claim: ReadClaim, clause: Clause, match: Match, word: str, evidence: E
         said = "negates what the source says"
     else:
         said = f"turns round what the source says (“{word}”)"
-    return finding(
-        claim,
-        span_of(clause, claim),
-        check=Check.POLARITY,
-        verdict="reversed",
-        reason=f"The claim {said}: “{source.text}”.",
-        source=source,
-        expected=source.text,
-    )
+    return contradicted(claim, span_of(clause, claim), f"The claim {said}: “{source.text}”.", source)

@@ -6,13 +6,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from service.analysis.wording import LIGHT, Word, words
-from service.domain import Check, Finding
+from service.domain import Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import read_clauses
 from service.verification.deeds.reading import NATION, with_nations
 from service.verification.evidence import Evidence, Library
 from service.verification.lexicon.degrees import BEATING, EXPECTING, GRADED, NONE, SUPERLATIVES, WORDS
-from service.verification.matching import finding
+from service.verification.matching import contradicted
 from service.verification.polarity.negation import NUMBERS
 
 REACH = 9
@@ -121,15 +121,7 @@ def turned_comparison(claim: ReadClaim, evidence: Evidence) -> Finding | None:
         ]
         if told and not any(agrees for _, agrees in told):
             source = library.ref(told[0][0])
-            return finding(
-                claim,
-                claim.span,
-                check=Check.POLARITY,
-                verdict="reversed",
-                reason=f"The source compares the other way round: “{source.text}”.",
-                source=source,
-                expected=source.text,
-            )
+            return contradicted(claim, claim.span, f"The source compares the other way round: “{source.text}”.", source)
     return None
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from service.domain import Check, Finding
+from service.domain import Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence, Library
 from service.verification.lexicon.opposites import OPPOSITES
-from service.verification.matching import finding
+from service.verification.matching import contradicted
 
 OPENINGS: frozenset[str] = frozenset(["if", "unless", "provided", "providing", "should"])
 """Words that open a condition."""
@@ -38,14 +38,8 @@ def turned_condition(claim: ReadClaim, evidence: Evidence) -> Finding | None:
                 turned = (ours.turns + theirs.turns + _opposed(ours, theirs)) % 2
                 if turned and _fit(ours, theirs, library) and _alike(ours, theirs):
                     source = library.ref(sentence)
-                    return finding(
-                        claim,
-                        claim.span,
-                        check=Check.POLARITY,
-                        verdict="reversed",
-                        reason=f"The claim turns the condition round: “{source.text}”.",
-                        source=source,
-                        expected=source.text,
+                    return contradicted(
+                        claim, claim.span, f"The claim turns the condition round: “{source.text}”.", source
                     )
     return None
 

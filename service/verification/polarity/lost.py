@@ -2,12 +2,12 @@
 
 from functools import lru_cache
 
-from service.domain import Check, Finding
+from service.domain import Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence
 from service.verification.lexicon.negation import NEGATIVE, PLAIN_NO
-from service.verification.matching import best_match, finding, source_of, span_of
+from service.verification.matching import best_match, contradicted, source_of, span_of
 from service.verification.polarity.noes import implied_noes
 
 SURELY = 0.6
@@ -34,14 +34,8 @@ def lost(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | None
     if not PLAIN_NO.search(text, match.clause.start, match.clause.end):
         return None
     source = source_of(match, evidence.library)
-    return finding(
-        claim,
-        span_of(clause, claim),
-        check=Check.POLARITY,
-        verdict="reversed",
-        reason=f"The source negates this; the claim does not: “{source.text}”.",
-        source=source,
-        expected=source.text,
+    return contradicted(
+        claim, span_of(clause, claim), f"The source negates this; the claim does not: “{source.text}”.", source
     )
 
 

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from service.analysis.wording import words
-from service.domain import Check, Finding
+from service.domain import Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause
 from service.verification.evidence import Evidence, Library
 from service.verification.lexicon.nays import UNREAL
 from service.verification.lexicon.stances import BORNE
-from service.verification.matching import finding, span_of
+from service.verification.matching import contradicted, span_of
 from service.verification.meaning import meaning, meanings, meant
 from service.verification.polarity.negation import NUMBERS
 from service.verification.polarity.stances import Stance, read_stances
@@ -87,14 +87,11 @@ def other_side(claim: ReadClaim, evidence: Evidence) -> Finding | None:
             borne.add(ours.start)
         else:
             source = evidence.library.ref(against.sentence)
-            return finding(
+            return contradicted(
                 claim,
                 span_of(ours.clause, claim),
-                check=Check.POLARITY,
-                verdict="reversed",
-                reason=f"The claim has the contrary of what the source says: “{_words(against, evidence)}”.",
-                source=source,
-                expected=source.text,
+                f"The claim has the contrary of what the source says: “{_words(against, evidence)}”.",
+                source,
             )
     return None
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from service.analysis.wording import words
-from service.domain import Check, Finding
+from service.domain import Finding
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
-from service.verification.matching import finding
+from service.verification.matching import contradicted
 
 FEWEST = 6
 """Words, the "not"s aside, that nobody has in common with a sentence by chance."""
@@ -74,12 +74,6 @@ def _expanded(found: Sequence[str]) -> Iterator[str]:
 
 def _tell(claim: ReadClaim, sentence: str, evidence: Evidence) -> Finding:
     source = evidence.library.ref(sentence)
-    return finding(
-        claim,
-        claim.span,
-        check=Check.POLARITY,
-        verdict="reversed",
-        reason=f"The claim repeats a sentence with a “not” more or less: “{source.text}”.",
-        source=source,
-        expected=source.text,
+    return contradicted(
+        claim, claim.span, f"The claim repeats a sentence with a “not” more or less: “{source.text}”.", source
     )
