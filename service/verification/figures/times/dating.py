@@ -4,7 +4,7 @@ A relative date that hangs on the day of publication follows only where that day
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import combinations, pairwise
@@ -12,45 +12,29 @@ from itertools import combinations, pairwise
 from service.domain import Figure, FigureKind, Qualifier
 from service.verification.figures.binding.context import meanings_in
 from service.verification.figures.english.times import (
-    ANCHORED,
     AT_AGE,
     BEFORE_IT,
-    BEGUN,
     BORN,
     EARLIER,
     END_OF,
-    FREE,
     LATER,
     OFFSET,
     OTHER_YEAR,
     PARTS_OF_YEAR,
     QUARTER_ENDS,
     SPAN_CUES,
-    TAKES,
-    THAN_PLANNED,
     THEN,
     TO,
 )
 from service.verification.figures.reckoning.arithmetic import RELATED
 from service.verification.figures.reckoning.tasks import PAIR, Derivation, Task, tells
-from service.verification.figures.times.timeline import SIZES, apart, length_of, shifted
+from service.verification.figures.times.points import POINTS, Point, points_in, points_of, put_points
+from service.verification.figures.times.timeline import SIZES, apart, length_of
 from service.verification.figures.values.calendar import dates_agree, resolve
 
 K = FigureKind
 
 _DATES = frozenset({K.DATE, K.RELATIVE_DATE})
-_POINTS = frozenset({K.DATE, K.TIME})
-
-MOST_POINTS = 16
-"""Times of the source that are reckoned with; among more of them some pair always fits."""
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A time that the source names, or that lies so long before or after one that it names."""
-
-    code: str
-    figures: tuple[Figure, ...]
 
 
 def elapsed(task: Task) -> Derivation | None:
@@ -90,8 +74,8 @@ def _is_small(figure: Figure) -> bool:
 
 def _between_points(task: Task, figure: Figure) -> Derivation | None:
     base, size = SIZES[figure.unit or ""]
-    told = frozenset(f.date for f in task.claim.reading.figures if f.kind in _POINTS and f.date)
-    for a, b in combinations(_points(task, figure), 2):
+    told = frozenset(f.date for f in task.claim.reading.figures if f.kind in POINTS and f.date)
+    for a, b in combinations(points_of(task, figure), 2):
         if not _belong(task, a, b, told, base):
             continue
         for unit, amount in apart(a.code, b.code):
@@ -167,94 +151,6 @@ def _go_on(task: Task, first: Figure, last: Figure) -> bool:
     return TO.fullmatch(between) is not None or (between == " and " and task.before(first).endswith("between "))
 
 
-def _points(task: Task, figure: Figure) -> list[Point]:
-    """Return the times that the sentences name, and those that they put so long before or after one.
-
-    A stretch of decades may end in a sentence beside those that the claim rests on.
-    """
-    long = figure.unit in {"decade", "century"} or (figure.unit == "year" and task.says_beside(THAN_PLANNED))
-    named = [p for f in (task.beside if long else task.figures) for p in _named(f)]
-    return [*named, *_put(task)][:MOST_POINTS]
-
-
-def _named(figure: Figure) -> Iterator[Point]:
-    if figure.kind in _POINTS and figure.date:
-        ends = figure.date.split("/")
-        years = all(end[:4].isdecimal() for end in ends)
-        yield from (Point(end, (figure,)) for end in ends if len(ends) == 1 or years)
-
-
-def _put(task: Task) -> Iterator[Point]:
-    """Yield the times that lie so long before or after one that is named: "22 years later", "the following day"."""
-    rested_on = {f.sentence for f in task.figures}
-    for figure in task.beside:
-        by = _offset(task, figure)
-        if not by or figure.unit is None:
-            continue
-        for anchor, way in _anchors(task, figure):
-            if not {anchor.sentence, figure.sentence} & rested_on:
-                continue
-            code = shifted(anchor.date or "", "year" if figure.unit == "season" else figure.unit, by * way)
-            if code:
-                yield Point(code, (anchor, figure))
-                break
-    yield from _birthdays(task)
-
-
-def _offset(task: Task, figure: Figure) -> Decimal:
-    """Return by how many of its units a figure of the source goes on from another time, 0 where it does not."""
-    if figure.kind is K.DURATION and figure.value is not None and figure.qualifier is Qualifier.NONE:
-        goes_on = task.source_has(figure, OFFSET) or TAKES.search(task.before(figure))
-        return figure.value if goes_on else Decimal(0)
-    if figure.kind is K.RELATIVE_DATE and _is_anchored(figure):
-        return Decimal(1 if "+" in (figure.date or "") else -1)
-    return Decimal(0)
-
-
-def _is_anchored(figure: Figure) -> bool:
-    """Say whether "the following day" looks at a time of the text and not at the day of writing."""
-    words, code = figure.text.lower().split(), figure.date or ""
-    return words[:2] in _FROM_TEXT and code.endswith(("+1", "-1"))
-
-
-_FROM_TEXT = [["the", "next"], ["the", "following"], ["the", "previous"]]
-
-
-def _anchors(task: Task, figure: Figure) -> Iterator[tuple[Figure, int]]:
-    """Yield the times that a duration may be reckoned from, likeliest first, and in which direction it goes."""
-    match = task.source_match(figure, OFFSET)
-    way = match["way"].lower() if match and figure.kind is K.DURATION else "later"
-    ahead = 1 if way in LATER else -1
-    here = [f for f in task.evidence.library.figures[figure.sentence] if f.kind in _POINTS and f.date]
-    if match and way not in FREE:
-        for anchor in here:
-            gap = task.between(figure, anchor)[match.end() - figure.span.end :]
-            if anchor.span.start > figure.span.end and ANCHORED.fullmatch(gap):
-                yield anchor, ahead
-                return
-        ahead = -ahead  # "since 1996, 15 years before he came": he came 15 years later
-    before = [f for f in here if f.span.end <= figure.span.start]
-    if match is None and figure.kind is K.DURATION:
-        before = [f for f in before if BEGUN.search(task.before(f))]
-    previous = task.evidence.library.before(figure.sentence)
-    if not before and previous is not None:
-        before = [f for f in task.evidence.library.figures.get(previous, ()) if f.kind in _POINTS and f.date]
-    yield from ((anchor, ahead) for anchor in reversed(before))
-
-
-def _birthdays(task: Task) -> Iterator[Point]:
-    """Yield the years in which somebody was as old as the source says: "born in 1951, took over at 33"."""
-    births = [f for f in task.beside if f.kind is K.DATE and (f.date or "").isdecimal() and BORN.search(task.before(f))]
-    for age in task.figures if births else ():
-        if age.value is None or not AT_AGE.search(task.before(age)) or age.noun is not None:
-            continue
-        if age.kind not in {K.AGE, K.CARDINAL}:
-            continue
-        for birth in births:
-            year = int(birth.date or 0) + int(age.value)
-            yield from (Point(f"{y:04d}", (birth, age)) for y in (year, year + 1))
-
-
 def aged(task: Task) -> Derivation | None:
     """Tell an age from an earlier one and the years since: "left school at 15 and joined up four years later"."""
     figure = task.figure
@@ -274,9 +170,9 @@ def aged(task: Task) -> Derivation | None:
 def dated(task: Task) -> Derivation | None:
     """Tell a date that lies so long before or after another of the source."""
     figure = task.figure
-    if figure.kind not in _POINTS or not figure.date:
+    if figure.kind not in POINTS or not figure.date:
         return None
-    for point in _put(task):
+    for point in put_points(task):
         if dates_agree(figure.date, point.code) is None:
             continue
         if _is_of_anchor(task, point):
@@ -317,7 +213,7 @@ def since_published(task: Task) -> Derivation | None:
         return None
     for source in task.figures:
         published = _published(task, source)
-        years = [int(p.code[:4]) for p in _named(source) if p.code[:4].isdecimal()]
+        years = [int(p.code[:4]) for p in points_in(source) if p.code[:4].isdecimal()]
         if published is None or not years or task.context.fit(task.neighbours, source) < RELATED:
             continue
         for amount in {published.year - years[0], published.year - years[0] - (figure.kind is K.AGE)}:
