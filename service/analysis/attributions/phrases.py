@@ -78,55 +78,60 @@ _MAY_PRECEDE = PUNCT | QUOTE | FINITE | VERB | THAT | SUB | WH | REL | PRON | OB
 
 
 def _walk_left(frame: Frame, end: int, floor: int) -> int:
+    """Return where the noun phrase begins that ends before `end`, not before `floor`."""
     at = end
     while at > floor and end - at < MAX_PHRASE:
-        tag = frame.tag[at - 1]
-        if not tag & _MAY_PRECEDE:
-            at -= 1
-            continue
-        low = frame.low[at - 1]
-        if tag & (PUNCT | QUOTE):
-            if low in {"’", "'", "-", "/", "&", "%", "$", "£", "€", "."} and at - 1 > floor:
-                at -= 1
-                continue
-            if (low == "," and in_body(frame, at - 1)) or frame.joins_words(at - 1):
-                at -= 1
-                continue
-            listed = item_before(frame, at - 1, floor) if low == "," and "and" in frame.low[at:end] else at
-            if listed < at:
-                at = listed
-                continue
+        further = _step_left(frame, at, end, floor) if frame.tag[at - 1] & _MAY_PRECEDE else at - 1
+        if further == at:
             break
-        if tag & AUX and in_name(frame, at - 1):
-            at -= 1
-            continue
-        if tag & (FINITE | VERB) and not tag & CAP and not (tag & VERB and frame.tag_at(at - 2) & (DET | PREP)):
-            relative = _relative_left(frame, at - 1, floor)
-            if relative is None:
-                break
-            at = relative
-            continue
-        if tag & THAT and at < end and at - 1 > floor and not frame.tag[at - 2] & (CONJ | PREP | PUNCT):
-            break
-        if tag & (SUB | WH) and not tag & (REL | DET | PREP):
-            break
-        if low == "to" and frame.low_at(at - 2) == "according":
-            break
-        if tag & REL:
-            if at - 1 <= floor or frame.tag[at - 2] & (PUNCT | QUOTE) or (low == "which" and frame.tag[at - 2] & PREP):
-                break
-        elif (tag & PRON or low in {"him", "them", "me", "us"}) and at < end:
-            break
-        elif tag & CONJ:
-            if not _joins(frame, at - 1, floor, end):
-                break
-        elif tag & PREP and not tag & CAP:
-            if at == end or low not in _LINKS or at - 1 <= floor or not is_nounlike(frame, at - 2):
-                break
-        elif tag & CUE and not _inside_phrase(frame, at - 1, end) and not is_postposed(frame, at - 1):
-            break
-        at -= 1
+        at = further
     return at
+
+
+def _step_left(frame: Frame, at: int, end: int, floor: int) -> int:
+    """Return where the phrase begins with the item before `at`; `at` where that does not belong to it."""
+    tag = frame.tag[at - 1]
+    if tag & (PUNCT | QUOTE):
+        return _past_mark(frame, at, end, floor)
+    if tag & AUX and in_name(frame, at - 1):
+        return at - 1
+    if tag & (FINITE | VERB) and not tag & CAP and not (tag & VERB and frame.tag_at(at - 2) & (DET | PREP)):
+        relative = _relative_left(frame, at - 1, floor)
+        return at if relative is None else relative
+    return at if _ends_left(frame, at - 1, end, floor) else at - 1
+
+
+def _past_mark(frame: Frame, at: int, end: int, floor: int) -> int:
+    """Return the same for a mark: one that ties words together, the comma of a name, of a list."""
+    low = frame.low[at - 1]
+    if (low in _TYING or low == ".") and at - 1 > floor:
+        return at - 1
+    if (low == "," and in_body(frame, at - 1)) or frame.joins_words(at - 1):
+        return at - 1
+    return item_before(frame, at - 1, floor) if low == "," and "and" in frame.low[at:end] else at
+
+
+def _ends_left(frame: Frame, at: int, end: int, floor: int) -> bool:
+    """Say whether the word `at` does not belong to the noun phrase that goes on behind it, up to `end`."""
+    tag, low, last = frame.tag[at], frame.low[at], at + 1 == end
+    if tag & THAT and not last and at > floor and not frame.tag[at - 1] & (CONJ | PREP | PUNCT):
+        return True
+    if tag & (SUB | WH) and not tag & (REL | DET | PREP):
+        return True
+    if low == "to" and frame.low_at(at - 1) == "according":
+        return True
+    if tag & REL:
+        return bool(at <= floor or frame.tag[at - 1] & (PUNCT | QUOTE) or (low == "which" and frame.tag[at - 1] & PREP))
+    if (tag & PRON or low in _OBJECTS) and not last:
+        return True
+    if tag & CONJ:
+        return not _joins(frame, at, floor, end)
+    if tag & PREP and not tag & CAP:
+        return last or low not in _LINKS or at <= floor or not is_nounlike(frame, at - 1)
+    return bool(tag & CUE) and not _inside_phrase(frame, at, end) and not is_postposed(frame, at)
+
+
+_OBJECTS = frozenset("him them me us".split())
 
 
 def _relative_left(frame: Frame, at: int, floor: int) -> int | None:
@@ -279,58 +284,63 @@ _MAY_FOLLOW = _MAY_PRECEDE | CLITIC | TIME | ADV
 def phrase_after(frame: Frame, start: int, limit: int) -> type_span | None:
     """Return the noun phrase that begins at `start`, with the appositions that belong to it."""
     at = start
-    while at < limit and at - start < MAX_PHRASE:
-        tag = frame.tag[at]
-        if not tag & _MAY_FOLLOW:
-            at += 1
-            continue
-        low = frame.low[at]
-        if tag & (PUNCT | QUOTE):
-            if (
-                low in {"’", "'", "-", "/", "&", "$", "£", "€", "%"}
-                or (low == "," and in_body(frame, at))
-                or frame.joins_words(at)
-            ):
-                at += 1
-                continue
-            break
-        if tag & AUX and in_name(frame, at):
-            at += 1
-            continue
-        if tag & _ENDING and not tag & _GOING_ON:
-            break
-        if tag & (THAT | PRON | CLITIC) and at > start and not tag & CAP:
-            break
-        if tag & CONJ and not (
-            at > start
-            and at + 1 < limit
-            and low == "and"
-            and (frame.tag[at + 1] & (CAP | DET | TITLE | SOURCE_NOUN) or _in_compound(frame, at, limit))
-        ):
-            break
-        if tag & PREP and not tag & CAP and (at == start or not _links_right(frame, at, limit)):
-            break
-        if tag & CUE and at > start and not tag & (SOURCE_NOUN | CAP) and not frame.tag[at - 1] & (DET | PREP):
-            break
-        if tag & CUE and at > start and frame.low[at - 1] in _PLACING and frame.tag_at(at + 1) & (DET | THAT | QUOTE):
-            break
-        if (
-            tag & TIME
-            and at > start
-            and not frame.tag[at - 1] & (DET | PREP)
-            and not tag & (SOURCE_NOUN)
-            and frame.tag_at(at + 1) & PUNCT
-        ):
-            break
-        if tag & ADV and at > start and not tag & (SOURCE_NOUN | CAP | DET):
-            break
+    stop = min(limit, start + MAX_PHRASE)
+    while at < stop and not (frame.tag[at] & _MAY_FOLLOW and _ends_phrase(frame, at, start, limit)):
         at += 1
     return (start, at) if at > start and _has_head(frame, start, at) else None
+
+
+def _ends_phrase(frame: Frame, at: int, start: int, limit: int) -> bool:
+    """Say whether the item `at` does not belong to the noun phrase that begins at `start`."""
+    tag = frame.tag[at]
+    if tag & (PUNCT | QUOTE):
+        tied = frame.low[at] in _TYING or (frame.low[at] == "," and in_body(frame, at)) or frame.joins_words(at)
+        return not tied
+    if tag & AUX and in_name(frame, at):
+        return False
+    if tag & _ENDING and not tag & _GOING_ON:
+        return True
+    if at == start:
+        return bool(tag & CONJ or (tag & PREP and not tag & CAP))
+    if tag & (THAT | PRON | CLITIC) and not tag & CAP:
+        return True
+    if tag & CONJ and not _joins_right(frame, at, limit):
+        return True
+    if tag & PREP and not tag & CAP and not _links_right(frame, at, limit):
+        return True
+    return _reports_behind(frame, at) or _is_adjunct(frame, at)
 
 
 _ENDING = FINITE | SUB | REL | VERB
 _GOING_ON = CAP | PREP | DET | THAT
 """Classes of words with which something else begins, and of those that may stand in a phrase all the same."""
+
+_TYING = frozenset("’ ' - / & $ £ € %".split())
+"""Marks that stand inside a noun phrase."""
+
+
+def _joins_right(frame: Frame, at: int, limit: int) -> bool:
+    """Say whether "and" goes on with another noun of the phrase."""
+    if at + 1 >= limit or frame.low[at] != "and":
+        return False
+    return bool(frame.tag[at + 1] & (CAP | DET | TITLE | SOURCE_NOUN)) or _in_compound(frame, at, limit)
+
+
+def _reports_behind(frame: Frame, at: int) -> bool:
+    """Say whether a cue inside a phrase is the verb behind it."""
+    tag = frame.tag[at]
+    if not tag & CUE:
+        return False
+    if not tag & (SOURCE_NOUN | CAP) and not frame.tag[at - 1] & (DET | PREP):
+        return True
+    return frame.low[at - 1] in _PLACING and bool(frame.tag_at(at + 1) & (DET | THAT | QUOTE))
+
+
+def _is_adjunct(frame: Frame, at: int) -> bool:
+    """Say whether a word inside a phrase only says when or how: it is no noun."""
+    tag, before = frame.tag[at], frame.tag[at - 1]
+    timely = tag & TIME and not tag & SOURCE_NOUN and not before & (DET | PREP) and frame.tag_at(at + 1) & PUNCT
+    return bool(timely or (tag & ADV and not tag & (SOURCE_NOUN | CAP | DET)))
 
 
 def _in_compound(frame: Frame, at: int, limit: int) -> bool:
