@@ -103,38 +103,14 @@ class Named:
             return apposed
         if _joined_to(text[start : found[0].span.start]):
             return None
-        before_comma = [n for n in found if stop < 0 or n.span.end <= stop]
-        people = [n for n in before_comma if n.kind == "person"]
         head_end = self._head_end(start, stop if stop > 0 else end)
-        doing = people and _DOING.search(text[start : people[-1].span.start])
-        linked = people and _linked(text, start, people[-1].span.start)
-        if people and _COMPLEMENT.search(text[start : people[-1].span.start]):
-            people, before_comma = people[:-1], [n for n in before_comma if n is not people[-1]]
-            linked = people and _linked(text, start, people[-1].span.start)
-        if people and not doing and (people[-1].span.end >= head_end or not linked):
-            return (
-                people[0]
-                if len(people) > 1 and _linked(text, people[0].span.end, people[-1].span.start)
-                else people[-1]
-            )
-        for name in before_comma:
-            if name.span.end == head_end and name.kind != "other":
-                return name
-            rest = text[name.span.end : head_end].split()
-            if (
-                rest
-                and name.kind in {"organisation", "other"}
-                and not is_demonym(name.canonical)
-                and all(w in _NOUNS_BEHIND for w in rest)
-                and text[name.span.start - 1 : name.span.start] != "-"
-            ):
-                return name
-            if name.span.end == head_end and name.kind == "other" and not is_demonym(name.canonical):
-                return name
-        after = [n for n in found if n.kind == "person" and stop >= 0 and n.span.start > stop]
-        if after and introduces(text[stop + 1 : after[0].span.start] or " mr"):
-            return after[0]
-        return None
+        before = [n for n in found if stop < 0 or n.span.end <= stop]
+        people = [n for n in before if n.kind == "person"]
+        until = text[start : people[-1].span.start] if people else ""
+        if people and _COMPLEMENT.search(until):
+            before.remove(people[-1])
+        person = None if _DOING.search(until) else _person_at_head(text, start, head_end, before)
+        return person or _thing_at_head(text, head_end, before) or _person_behind(text, stop, found)
 
     def _apposed(self, text: str, start: int, stop: int, end: int, found: Sequence[Name]) -> Name | None:
         """Return the person behind the comma `stop` where a role stands before it: "her neighbour, the vet Ann Orr"."""
@@ -205,6 +181,41 @@ class Named:
     def _inside_name(self, place: int) -> bool:
         at = bisect_left(self.starts, place) - 1
         return at >= 0 and self.names[at].span.end > place
+
+
+def _person_at_head(text: str, start: int, head_end: int, names: Sequence[Name]) -> Name | None:
+    """Return the last person named, unless he only belongs to the head; of several who speak together the first."""
+    people = [n for n in names if n.kind == "person"]
+    if not people:
+        return None
+    last = people[-1]
+    if last.span.end < head_end and _linked(text, start, last.span.start):
+        return None
+    together = len(people) > 1 and _linked(text, people[0].span.end, last.span.start)
+    return people[0] if together else last
+
+
+def _thing_at_head(text: str, head_end: int, names: Sequence[Name]) -> Name | None:
+    """Return the first name that is the head, or that only a noun for what it is stands behind ("the Lark group")."""
+    return next((n for n in names if _ends_head(n, head_end) or _named_before(text, n, head_end)), None)
+
+
+def _ends_head(name: Name, head_end: int) -> bool:
+    return name.span.end == head_end and (name.kind != "other" or not is_demonym(name.canonical))
+
+
+def _named_before(text: str, name: Name, head_end: int) -> bool:
+    """Say whether a body's name stands before a noun that is its head: no people, and no part of a compound."""
+    rest = text[name.span.end : head_end].split()
+    if not rest or name.kind not in {"organisation", "other"} or is_demonym(name.canonical):
+        return False
+    return all(w in _NOUNS_BEHIND for w in rest) and text[name.span.start - 1 : name.span.start] != "-"
+
+
+def _person_behind(text: str, comma: int, names: Sequence[Name]) -> Name | None:
+    """Return the person behind the phrase's comma whom it introduces: "the club's captain, Liv Berg"."""
+    after = [n for n in names if n.kind == "person" and n.span.start > comma] if comma >= 0 else []
+    return after[0] if after and introduces(text[comma + 1 : after[0].span.start] or " mr") else None
 
 
 def _linked(text: str, start: int, end: int) -> bool:
