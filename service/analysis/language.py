@@ -271,4 +271,4 @@ def _words(sample: str) -> list[str]:
     """Return the words in lower case. Plain text is cut at blanks, which takes a third of the time of a pattern."""
     if sample.isascii():
         return sample.lower().translate(_BLANK).split()
-    return [word.lower() for word in _WORD.findall(sample)]
+    return _WORD.findall(sample.lower())

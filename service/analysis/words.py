@@ -168,6 +168,12 @@ def _items(stretch: str) -> Iterator[type_item]:
 _items_of = _Known().__getitem__
 
 
+@lru_cache(maxsize=4)
+def stretches_of(text: str) -> Sequence[str]:
+    """Cut a text at its blanks, once for the readers that look its stretches up: each string keeps its hash."""
+    return text.split(" ")
+
+
 class Words:
     """Parallel sequences over the words and marks of a text: `word`, `low`, `start`, `tag` (class bits)."""
 
@@ -177,7 +183,7 @@ class Words:
         self.word: Sequence[str]
         self.low: Sequence[str]
         self.tag: Sequence[int]
-        items = list(chain.from_iterable(map(_items_of, text.split(" "))))
+        items = list(chain.from_iterable(map(_items_of, stretches_of(text))))
         self.word, self.low, self.tag, steps = (items[field::FIELDS] for field in range(FIELDS))
         self.start: Sequence[int] = list(accumulate(steps[:-1], initial=0))
         self._hedges: tuple[list[int], list[int]] | None = None

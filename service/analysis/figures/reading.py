@@ -42,13 +42,14 @@ def read_figures(text: str, sentences: Sequence[Sentence], *, language: str = "e
 
 
 def _figure(tokens: Tokens, mention: Mention, grammar: Grammar, sentence: str) -> Figure:
-    span = _span(tokens, mention.first, mention.last)
-    alone = (mention.first, mention.last) == (mention.number_first, mention.number_last)
+    first, last, number_first, number_last = mention.first, mention.last, mention.number_first, mention.number_last
+    span = _span(tokens, first, last)
+    alone = first == number_first and last == number_last
     noun = find_noun(tokens, mention, grammar)
     noun_span = _span(tokens, *noun) if noun else None
     return Figure(
         span,
-        span if alone else _span(tokens, mention.number_first, mention.number_last),
+        span if alone else _span(tokens, number_first, number_last),
         span.of(tokens.text),
         sentence,
         mention.kind,

@@ -8,6 +8,7 @@ from sys import intern
 from typing import Any
 
 from service.analysis.figures.digits import parse_digits
+from service.analysis.words import stretches_of
 
 _PIECE = re.compile(
     r" |[a-z]++(?![^\W\d_])"
@@ -81,7 +82,7 @@ def _cut(text: str) -> tuple[list[str], list[int]]:
     """
     if "  " in text or _GROWING in text:
         return _cut_whole(text)
-    cuts: list[Any] = list(chain.from_iterable(map(_KNOWN.__getitem__, text.split(" "))))
+    cuts: list[Any] = list(chain.from_iterable(map(_KNOWN.__getitem__, stretches_of(text))))
     starts = list(accumulate(cuts[1::2], initial=0))
     if starts.pop() != len(text) + 1:
         return _cut_whole(text)
