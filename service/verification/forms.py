@@ -35,9 +35,6 @@ _NUMBERED = re.compile(r"^I-(?=\d)")
 MIN_SPELLED = 3
 """Initials that common words may spell out ("IPO" for "initial public offering")."""
 
-PAIR = 2
-"""Words of a name that two initials stand for."""
-
 _PARTING = re.compile(r"[^\s\w'’-]")
 """A mark between two words that ends what they say together."""
 
@@ -54,7 +51,7 @@ def stands(name: str, library: Library) -> bool:
         return True
     if any(_fits(name, known, library) for known in library.full_names) or _is_spelled_out(name, library):
         return True
-    return _is_of_nation(name, library) or _has_initials(name, library)
+    return _is_of_nation(name, library)
 
 
 def spelled(name: str) -> str:
@@ -100,15 +97,6 @@ def _is_of_nation(name: str, library: Library) -> bool:
         and any(m.nation == first.nation for m in find_nations(library.sentences[sentence].text))
         for sentence, run in zip(library.ids, library.runs, strict=True)
     )
-
-
-def _has_initials(name: str, library: Library) -> bool:
-    """Say whether the articles have a name's two initials, every word of it with a capital: "LA" for Los Angeles."""
-    found = name.split()
-    if len(found) != PAIR or not all(w[0].isupper() and w[1:].islower() for w in found):
-        return False
-    initials = "".join(w[0] for w in found)
-    return initials in library.capitalised or ".".join(initials) in library.capitalised
 
 
 def _is_spelled_out(name: str, library: Library) -> bool:

@@ -86,9 +86,7 @@ def _instead(kin: Kin, claim: ReadClaim, evidence: Evidence) -> tuple[Kin, str] 
     if not _is_somebodys(kin, claim.text):
         return None
     told = [(other, s) for s in evidence.neighbours() for other in find_kin(library.sentences[s].text)]
-    if not told or any(_may_be(kin, other) for s in library.sentences.values() for other in find_kin(s.text)):
-        return None
-    if any(IMPLIED_KIN.get(w.text) == kin.relation for s in library.sentences.values() for w in words(s.text)):
+    if not told or _is_told(kin, library):
         return None
     return next(((other, s) for other, s in told if _is_told_alike(claim, s, library)), None)
 
@@ -98,6 +96,20 @@ def _is_somebodys(kin: Kin, text: str) -> bool:
     near = [w for w in words(text) if w.end <= kin.start][-OWNED:]
     behind = text[kin.end :].lstrip(" ").split(" ", 1)[0]
     return behind in {"of", "to"} or any(w.text in OWNERS or w.text.endswith(("'s", "s'")) for w in near)
+
+
+def is_strange_kin(text: str, library: Library) -> bool:
+    """Say whether somebody is told as another's kin of whom no article has any such: "the mayor's daughter"."""
+    told = [kin for kin in find_kin(text) if _is_somebodys(kin, text)]
+    return bool(told) and not any(_is_told(kin, library) for kin in told)
+
+
+def _is_told(kin: Kin, library: Library) -> bool:
+    """Say whether any article has such kin, from either side, or a word that implies them."""
+    sentences = library.sentences.values()
+    if any(_may_be(kin, other) for s in sentences for other in find_kin(s.text)):
+        return True
+    return any(IMPLIED_KIN.get(w.text) == kin.relation for s in sentences for w in words(s.text))
 
 
 def _is_told_alike(claim: ReadClaim, sentence: str, library: Library) -> bool:

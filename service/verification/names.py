@@ -80,9 +80,7 @@ def check_names(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     if not evidence.cited and claim.citations is not None:
         return
     for name in names_to_check(claim):
-        if not stands(name.text, evidence.library) and (
-            _is_common(name, claim) or is_dated(name, claim, evidence.library)
-        ):
+        if _tells_nobody(name, claim, evidence.library):
             continue
         yield (
             _unknown(name, claim, evidence)

@@ -54,12 +54,42 @@ def same_speaker(one: str, other: str, library: Library) -> bool:
     pair = (one, other)
     known = library.speakers.get(pair)
     if known is None:
-        known = library.speakers[pair] = (
+        known = library.speakers[pair] = not _are_two(one, other, library) and (
             same_name(one, other)
             or same_name(_full(one, library), _full(other, library))
             or speaks_for(one, other, library)
         )
     return known
+
+
+def _are_two(one: str, other: str, library: Library) -> bool:
+    """Say whether one of the two is described as somebody of the other's."""
+    return is_anothers(one, other, library) or is_anothers(other, one, library)
+
+
+def is_anothers(description: str, name: str, library: Library) -> bool:
+    """Say whether words for one without a name have him as somebody's who is named: "Orr's lawyer" is not Orr."""
+    found = _OWNED.match(description)
+    if found is None or name.startswith("(") or not same_name(found["owner"] or found["whose"], name):
+        return False
+    known = {n.kind for n in library.full_names if n.canonical == name}
+    return "person" in known or name_words(name)[0] in GIVEN
+
+
+AIDES: frozenset[str] = frozenset(
+    """lawyer lawyers attorney barrister solicitor aide aides adviser advisor deputy assistant doctor doctors nurse
+    agent bodyguard driver employee biographer publicist ally allies supporter supporters relative relatives family
+    friends neighbours neighbors colleagues parents mother-in-law father-in-law""".split()
+)
+"""What somebody is to another for whom he may act, and is not he."""
+
+_OTHER = "|".join(sorted(PEERS | AIDES, key=len, reverse=True))
+
+_OWNED = re.compile(
+    rf"\((?:unnamed )?(?:(?P<owner>(?:[A-Z][\w.’'-]* )*[A-Z][\w.-]*)[’']s? (?:[\w-]+ )*(?:{_OTHER})"
+    rf"|(?:[\w-]+ )*(?:{_OTHER}) (?:of|for|to) (?P<whose>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*))\)"
+)
+"""A description by whose somebody is: "(Nils Orre's daughter)", "(unnamed lawyer for Nils Orre)"."""
 
 
 def may_describe(description: str, name: str, library: Library) -> bool:

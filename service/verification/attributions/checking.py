@@ -30,6 +30,7 @@ from service.verification.attributions.told import Told
 from service.verification.claims import ReadClaim
 from service.verification.clauses import read_clauses
 from service.verification.evidence import Evidence, Library, Statement
+from service.verification.kinship import is_strange_kin
 from service.verification.lexicon.negation import DENIALS
 from service.verification.meaning import meanings
 from service.verification.offices import holds_office
@@ -155,13 +156,14 @@ def _is_same_deed(told: Told, statement: Statement) -> bool:
 
 
 def _is_part_of_another(told: Told) -> bool:
-    """Say whether what is told is judged with another's word, or is a single word that tells nothing.
+    """Say whether what is told is judged with another's word, or is a single word of nobody who is named.
 
     So "his service thinks" in what the head of MI6 says; "soldiers, according to one, and builders, according to two".
     """
-    alone = len(told.claim.reading.attributions) == 1
-    within = bool(told.outer) and ITS_BODY.match(told.source.text) is not None
-    return within or (len(told.content) < MIN_SHARED and not alone)
+    if told.outer and ITS_BODY.match(told.source.text):
+        return True
+    nameless = (told.source.name or "(").startswith("(") and len(told.claim.reading.attributions) > 1
+    return len(told.content) < MIN_SHARED and (bool(told.outer) or nameless)
 
 
 def _taken_so(told: Told, sentence: str) -> bool:
@@ -459,5 +461,7 @@ def _unsettled(told: Told, *, speaks: bool) -> Finding:
     surely = (named or has_role(told.source)) and told.source.kind != "pronoun"
     if not speaks and surely and not is_known(told.source, told.library):
         return told.finding("invented", f"No article mentions {told.source.text}.")
+    if is_strange_kin(told.source.text, told.library):
+        return told.finding("invented", f"No article has {told.source.text}.")
     reason = f"No passage could be found in which {told.source.text} says this in like words."
     return told.finding("unresolved", reason)

@@ -42,7 +42,7 @@ def lost_condition(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Find
         if condition is None or match.clause.condition:
             continue
         text = evidence.library.sentences[match.sentence].text
-        if _stands_apart(match.clause, condition, text) or DISOWNING.search(claim.text):
+        if _stands_apart(match.clause, condition, text) or _is_disowned(claim.text, match, evidence.library):
             continue
         if keeps_condition(claim.text, text, condition.start, condition.end):
             continue
@@ -56,10 +56,24 @@ def lost_condition(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Find
 
 
 DISOWNING = re.compile(
-    r"\b(?:no truth (?:in|to)|untrue|not true|false|baseless|unfounded|wrong to say|denied|denies|disputed|disputes)\b",
+    r"\b(?:no truth (?:in|to)|(?:untrue|not true|false|wrong)(?= (?:to say|that)\b)|denied|denies|disputed|disputes)\b"
+    r"(?P<what>[^,;]*)",
     re.IGNORECASE,
 )
-"""How a claim only speaks of what is said, to have it denied: what that hangs on may go."""
+"""How a claim has denied what it tells next, …"""
+
+DISOWNED = re.compile(
+    r"\b(?:claim|report|rumou?r|suggestion|allegation|idea|story|talk)s? (?P<what>[^;]*?) "
+    r"(?:is|are|was|were) (?:\w+ )?(?:untrue|not true|false|baseless|unfounded|wrong|denied|disputed)\b",
+    re.IGNORECASE,
+)
+"""… or what it has just told."""
+
+
+def _is_disowned(claim: str, match: Match, library: Library) -> bool:
+    """Say whether the claim only has denied what the source says: what that hangs on may go."""
+    told = [meanings(m["what"]) for pattern in (DISOWNING, DISOWNED) for m in pattern.finditer(claim)]
+    return any(library.weight(match.shared & what) >= SURELY * library.weight(match.shared) for what in told)
 
 
 def _stands_apart(one: Clause, other: Clause, text: str) -> bool:

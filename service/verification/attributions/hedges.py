@@ -28,7 +28,10 @@ ABOUT_A_REPORT = re.compile(
     r"(?: [\w’',-]+){0,8}? (?:comes?|came|originat\w+|stems?|stemmed|(?:was|were|is|are) (?:reported|made|given|aired)"
     r"|trac\w+|go(?:es)? back|dates? back)\b"
 )
-"""A claim that says where something said comes from, and nothing of whether it is so."""
+"""A claim that says where something said comes from, and nothing of whether it is so …"""
+
+GOING_ON = re.compile(r"\W*(?:who|which|that|whose|according|by way|via|through|citing|quoting|in turn)\b", re.IGNORECASE)
+"""… while its other clauses only say more of that."""
 
 LITTLE = 0.35
 """What a single word is at most of a clause for it to be one of many things said of the same people."""
@@ -39,9 +42,9 @@ REPLACED = 0.6
 
 def check_hedges(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     """Yield `hedge_dropped` once each for a lost hedge, a lost condition and an opinion that is told as knowledge."""
-    if ABOUT_A_REPORT.match(claim.text):
-        return
     clauses = read_clauses(claim.text)
+    if ABOUT_A_REPORT.match(claim.text) and all(GOING_ON.match(claim.text, c.start) for c in clauses[1:]):
+        return
     hedges = [*(_lost_hedge(claim, clause, evidence) for clause in clauses), lost_in_passage(claim, evidence)]
     retold = retold_sentence(claim, evidence.library)
     hedges += [lost_in_retelling(claim, retold, evidence)]

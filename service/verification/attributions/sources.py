@@ -17,7 +17,7 @@ from service.verification.lexicon.bodies import COMPANY, MEDIUM, SPOKESMEN
 from service.verification.meaning import meaning
 from service.verification.offices import holds_office, is_of_another, roles_of
 from service.verification.origins import NATIONS, nations, same_nation
-from service.verification.speakers import may_describe, same_speaker
+from service.verification.speakers import is_anothers, may_describe, same_speaker
 
 BODY_PRONOUNS: frozenset[str] = frozenset({"it", "they"})
 """Pronouns that a body speaks by: a claim may well say "the company" for them."""
@@ -48,6 +48,8 @@ def likeness(source: Source, statement: Statement, library: Library) -> Likeness
 def _compare(source: Source, statement: Statement, library: Library) -> Likeness:
     theirs = statement.source
     if _of_two_nations(source, theirs) or _of_others(source, theirs) or _are_others(source, statement, library):
+        return Likeness.OTHER
+    if theirs.name is not None and is_anothers(source.name or f"({source.text})", theirs.name, library):
         return Likeness.OTHER
     if _is_company(source, theirs, library) or _is_company(theirs, source, library) or _is_outlet(source, theirs):
         return Likeness.DESCRIBED

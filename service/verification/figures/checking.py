@@ -192,7 +192,17 @@ def check_figure(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: 
 
 
 def _only_parts(figure: Figure, claim: ReadClaim) -> bool:
-    """Say whether an ordinal only takes up one of several told before: "the first …, the second …"."""
+    """Say whether an ordinal only takes up one of several told before: "the first …, the second …"; none is left out."""
+    parts = [f for f in claim.reading.figures if f.kind is FigureKind.ORDINAL and _takes_up(f, claim)]
+    return figure in parts and sorted(f.value or 0 for f in parts) == list(range(1, max(len(parts), PAIR) + 1))
+
+
+PAIR = 2
+"""Parts that are told at least where one is taken up by its number."""
+
+
+def _takes_up(figure: Figure, claim: ReadClaim) -> bool:
+    """Say whether an ordinal stands where one of several is taken up: ", the second from …"."""
     base, text = claim.span.start, claim.text
     before, behind = text[: figure.span.start - base], text[figure.span.end - base :]
     return _PART_BEFORE.search(before) is not None and _PART_BEHIND.match(behind) is not None
