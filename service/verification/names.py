@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.fuzz import ratio
 
+from service.analysis.english.given_names import FEMALE, MALE
 from service.analysis.naming import name_words, same_name
 from service.analysis.roles import role_of
 from service.analysis.wording import CUES, FUNCTION, IRREGULAR, Word, stem, words
@@ -25,7 +26,7 @@ from service.verification.lexicon.synonyms import MEANING
 from service.verification.matching import finding, matches, misnamed, source_of
 from service.verification.meaning import meaning
 from service.verification.nations import groups_of_others, nations_in_places
-from service.verification.offices import roles_of
+from service.verification.offices import LEADERS, roles_of
 from service.verification.origins import wrong_origin
 from service.verification.portfolios import wrong_portfolios
 
@@ -285,18 +286,34 @@ def _in_sentence(name: str, sentence: str, library: Library) -> bool:
 
 
 def _rivals(name: Name, match: Match, evidence: Evidence) -> list[Name]:
-    """Return the names of the same kind in the clause that fits."""
-    at = evidence.library.sentences[match.sentence].span.start
-    clause = Span(start=at + match.clause.start, end=at + match.clause.end)
+    """Return the names of the same kind in the clause that fits, or of whom it goes on about: "Lund, a potter, opened"."""
+    sentence = evidence.library.sentences[match.sentence]
+    at = sentence.span.start
+    start = apposed.start() if (apposed := _APPOSED.search(sentence.text, 0, match.clause.start)) else match.clause.start
+    clause = Span(start=at + start, end=at + match.clause.end)
     there = evidence.library.names.get(match.sentence, ())
     return [
         n
         for n in there
         if (n.kind == "place") == (name.kind == "place")
-        and {n.kind, name.kind} != {"person", "organisation"}
+        and not _may_act_for(n, name, evidence.library)
         and clause.contains(n.span)
         and (n.kind == "place" or not is_usual(n.text))
     ]
+
+
+_APPOSED = re.compile(r"\b[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*, (?:an?|the|\d\d)\b[^,.;:]*,? ?$")
+"""A name with what it is, right before the clause that tells of it."""
+
+
+def _may_act_for(one: Name, other: Name, library: Library) -> bool:
+    """Say whether a person may be told for a body or the other way round: some sentence names both, or gives him a role."""
+    if {one.kind, other.kind} != {"person", "organisation"}:
+        return False
+    person, body = (one, other) if one.kind == "person" else (other, one)
+    if name_words(person.canonical)[0] not in FEMALE | MALE or roles_of(person.canonical, library) & LEADERS:
+        return True
+    return any(_in_sentence(body.text, s, library) for s in library.ids if _in_sentence(person.text, s, library))
 
 
 def _mentioned(rival: Name, claim: ReadClaim) -> bool:
