@@ -29,6 +29,7 @@ from service.verification.nations import groups_of_others, nations_in_places
 from service.verification.offices import LEADERS, roles_of
 from service.verification.origins import wrong_origin
 from service.verification.portfolios import wrong_portfolios
+from service.verification.verbatim_names import stands_for
 
 CALENDAR: frozenset[str] = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -88,6 +89,7 @@ def check_names(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
             or wrong_role(name, claim, evidence)
             or _of_another(name, claim, evidence)
             or _exchanged(name, claim, evidence)
+            or _misplaced(name, claim, evidence)
             or found(name, claim)
         )
     yield from _places_of_bodies(claim, evidence)
@@ -218,6 +220,23 @@ def _exchanged(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | No
         f"The source says this of {rival.text}, not of {name.text}.",
         source=source_of(best, evidence.library),
         expected=rival.text,
+    )
+
+
+def _misplaced(name: Name, claim: ReadClaim, evidence: Evidence) -> Finding | None:
+    """Judge a name of the articles in the place of another, in a sentence that is told word for word."""
+    instead = stands_for(name, claim, evidence)
+    if instead is None or COMPOUND.search(name.text):
+        return None
+    other, sentence = instead
+    return finding(
+        claim,
+        name.span,
+        check=Check.NAME,
+        verdict="unsupported_name",
+        reason=f"The source says this of {other.text}, not of {name.text}.",
+        source=evidence.library.ref(sentence),
+        expected=other.text,
     )
 
 

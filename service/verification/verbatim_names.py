@@ -1,0 +1,79 @@
+"""A name that stands between the very words between which the articles have another name."""
+
+from collections.abc import Sequence
+
+from service.analysis.naming import same_name
+from service.analysis.wording import Word, words
+from service.domain import Name, Span
+from service.verification.claims import ReadClaim
+from service.verification.evidence import Evidence, Library
+from service.verification.meaning import meanings
+from service.verification.speakers import same_speaker
+
+REACH = 3
+"""Words on either side of a name that are laid beside those of an article."""
+
+FEWEST = 3
+"""Of those, on both sides together, that must be the same unless neither sentence has more …"""
+
+ONE_SENTENCE = 0.75
+"""… where the claim's other words are the sentence's to this part at least: a phrase may stand anywhere."""
+
+RIVALS: frozenset[str] = frozenset({"person", "organisation"})
+"""Kinds of names that one place may not hold in turn; places and others lie in one another."""
+
+
+def stands_for(name: Name, claim: ReadClaim, evidence: Evidence) -> tuple[Name, str] | None:
+    """Return the name, and its sentence, that an article has in the place of the claim's, word for word around it.
+
+    None where any sentence has the claim's own name there, or where the two may be one.
+    """
+    if name.kind not in RIVALS:
+        return None
+    library, found = evidence.library, None
+    ours = _around(claim.text, name.span.shifted(-claim.span.start))
+    told = meanings(claim.text) - meanings(name.text)
+    for sentence in evidence.neighbours():
+        for other in library.names.get(sentence, ()):
+            there = _around(library.sentences[sentence].text, _within(other.span, sentence, library))
+            if not _same_place(ours, there) or not _one_sentence(told, sentence, library):
+                continue
+            if same_name(name.canonical, other.canonical) or same_speaker(name.text, other.canonical, library):
+                return None
+            found = found or ((other, sentence) if other.kind in RIVALS else None)
+    return found
+
+
+def _within(span: Span, sentence: str, library: Library) -> Span:
+    return span.shifted(-library.sentences[sentence].span.start)
+
+
+def _around(text: str, span: Span) -> tuple[Sequence[str], Sequence[str]]:
+    """Return the words before a place, nearest first, and those behind it."""
+    found = words(text)
+    before = [_plain(w) for w in found if w.end <= span.start]
+    return before[: -REACH - 1 : -1], [_plain(w) for w in found if w.start >= span.end][:REACH]
+
+
+def _plain(word: Word) -> str:
+    return word.text.removesuffix("'s").removesuffix("’s")
+
+
+def _same_place(ours: tuple[Sequence[str], Sequence[str]], theirs: tuple[Sequence[str], Sequence[str]]) -> bool:
+    """Say whether the words on both sides are the same, as far as either sentence has any there."""
+    (before, behind), (there_before, there_behind) = ours, theirs
+    if bool(before) != bool(there_before) or bool(behind) != bool(there_behind):
+        return False
+    alike = _run(before, there_before), _run(behind, there_behind)
+    ends = not before, not behind
+    whole = alike == (len(before), len(behind)) == (len(there_before), len(there_behind))
+    return all(n or end for n, end in zip(alike, ends, strict=True)) and (whole or sum(alike) >= FEWEST)
+
+
+def _run(ours: Sequence[str], theirs: Sequence[str]) -> int:
+    """Return how many words are the same from the first on."""
+    return next((i for i, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), min(len(ours), len(theirs)))
+
+
+def _one_sentence(told: frozenset[str], sentence: str, library: Library) -> bool:
+    return library.weight(told & library.meanings[sentence]) >= ONE_SENTENCE * library.weight(told)
