@@ -305,10 +305,11 @@ def _in_sentence(name: str, sentence: str, library: Library) -> bool:
 
 
 def _rivals(name: Name, match: Match, evidence: Evidence) -> list[Name]:
-    """Return the names of the same kind in the clause that fits, or of whom it goes on about: "Lund, a potter, opened"."""
+    """Return the names of the same kind in the clause that fits, or of whom it goes on: "Lund, a potter, opened"."""
     sentence = evidence.library.sentences[match.sentence]
     at = sentence.span.start
-    start = apposed.start() if (apposed := _APPOSED.search(sentence.text, 0, match.clause.start)) else match.clause.start
+    apposed = _APPOSED.search(sentence.text, 0, match.clause.start)
+    start = apposed.start() if apposed else match.clause.start
     clause = Span(start=at + start, end=at + match.clause.end)
     there = evidence.library.names.get(match.sentence, ())
     return [
@@ -326,7 +327,7 @@ _APPOSED = re.compile(r"\b[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*, (?:an?|the|\d\
 
 
 def _may_act_for(one: Name, other: Name, library: Library) -> bool:
-    """Say whether a person may be told for a body or the other way round: some sentence names both, or gives him a role."""
+    """Say whether a person may be told for a body, or it for him: a sentence names both, or he leads something."""
     if {one.kind, other.kind} != {"person", "organisation"}:
         return False
     person, body = (one, other) if one.kind == "person" else (other, one)

@@ -30,7 +30,9 @@ ABOUT_A_REPORT = re.compile(
 )
 """A claim that says where something said comes from, and nothing of whether it is so …"""
 
-GOING_ON = re.compile(r"\W*(?:who|which|that|whose|according|by way|via|through|citing|quoting|in turn)\b", re.IGNORECASE)
+GOING_ON = re.compile(
+    r"\W*(?:who|which|that|whose|according|by way|via|through|citing|quoting|in turn)\b", re.IGNORECASE
+)
 """… while its other clauses only say more of that."""
 
 LITTLE = 0.35

@@ -47,9 +47,7 @@ def likeness(source: Source, statement: Statement, library: Library) -> Likeness
 
 def _compare(source: Source, statement: Statement, library: Library) -> Likeness:
     theirs = statement.source
-    if _of_two_nations(source, theirs) or _of_others(source, theirs) or _are_others(source, statement, library):
-        return Likeness.OTHER
-    if theirs.name is not None and is_anothers(source.name or f"({source.text})", theirs.name, library):
+    if _are_surely_two(source, statement, library):
         return Likeness.OTHER
     if _is_company(source, theirs, library) or _is_company(theirs, source, library) or _is_outlet(source, theirs):
         return Likeness.DESCRIBED
@@ -70,6 +68,14 @@ def _compare(source: Source, statement: Statement, library: Library) -> Likeness
         or _is_called(source, statement, library)
     )
     return Likeness.DESCRIBED if described else Likeness.OTHER
+
+
+def _are_surely_two(source: Source, statement: Statement, library: Library) -> bool:
+    """Say whether they are of two nations or owners, one of many and many, or somebody's and that one himself."""
+    theirs = statement.source
+    if _of_two_nations(source, theirs) or _of_others(source, theirs) or _are_others(source, statement, library):
+        return True
+    return theirs.name is not None and is_anothers(source.name or f"({source.text})", theirs.name, library)
 
 
 def _is_called(source: Source, statement: Statement, library: Library) -> bool:

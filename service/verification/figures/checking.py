@@ -192,7 +192,7 @@ def check_figure(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: 
 
 
 def _only_parts(figure: Figure, claim: ReadClaim) -> bool:
-    """Say whether an ordinal only takes up one of several told before: "the first …, the second …"; none is left out."""
+    """Say whether an ordinal only takes up one of several told before: "the first …, the second …", none left out."""
     parts = [f for f in claim.reading.figures if f.kind is FigureKind.ORDINAL and _takes_up(f, claim)]
     return figure in parts and sorted(f.value or 0 for f in parts) == list(range(1, max(len(parts), PAIR) + 1))
 

@@ -42,7 +42,8 @@ HEDGING: frozenset[str] = frozenset(
     expected expects expect expecting appears appear appeared seems seem seemed risk risks risking chance
     chances prospect prospects whether unclear uncertain unknown doubtful question questions accused accuses
     accusation accusations allegation allegations allege alleges alleging claim claims hope hopes hoped estimate
-    estimates estimated guess guesses guessed surmise surmises surmised presume presumes assume assumes imagine imagines suppose supposes speculate speculates speculated anticipate anticipates
+    estimates estimated guess guesses guessed surmise surmises surmised presume presumes assume assumes
+    imagine imagines suppose supposes speculate speculates speculated anticipate anticipates
     anticipated foresee foresees foresaw foreseen projected projects projection projections forecasts forecasting
     suspecting odds eventuality feasible hypothesis implies imply implied hints hinted conjecture guesswork putative
     provisional provisionally

@@ -1,25 +1,32 @@
 """An excuse made for some faithful wording lets no wrong claim pass: each pair is one excuse, used and abused."""
 
+import re
+
 import pytest
 
 from service import Article, verify
 
-TEXT = "\n\n".join(
-    (
-        "The ferry to Skarholm will be sold, the port of Vennby said on Tuesday. The US consulate in Vennby objected.",
-        "Two bids were made, the first from the shipping line Nordfart and the second from a group of captains. "
-        "Nordfart offered 40 million crowns.",
-        "The port said it would keep the winter timetable if the county paid for ice-breaking. It denied that the "
-        "timetable would end at once.",
-        "The ferry allegedly leaked oil for three weeks before it was docked. The figure of three weeks was made "
-        "public by the harbour watch.",
-        "Captain Lise Falk said the hull was sound. Her brother, Arvid Falk, who mends engines, said the bearings "
-        "were worn out.",
-        "The Coast Gazette reported that the buyer had been chosen in May, citing a letter. The county council "
-        "reckons that the sale will cost 60 jobs.",
-        "Nils Orre, a passenger, said he had heard about the sale from a stewardess. He called it a shame.",
-    )
-)
+PRINTED = """The ferry to Skarholm will be sold, the port of Vennby said on Tuesday. The US consulate in Vennby objected.
+
+Two bids were made, the first from the shipping line Nordfart and the second from a group of captains. Nordfart
+offered 40 million crowns.
+
+The port said it would keep the winter timetable if the county paid for ice-breaking. It denied that the timetable
+would end at once.
+
+The ferry allegedly leaked oil for three weeks before it was docked. The figure of three weeks was made public by the
+harbour watch.
+
+Captain Lise Falk said the hull was sound. Her brother, Arvid Falk, who mends engines, said the bearings were worn
+out.
+
+The Coast Gazette reported that the buyer had been chosen in May, citing a letter. The county council reckons that the
+sale will cost 60 jobs.
+
+Nils Orre, a passenger, said he had heard about the sale from a stewardess. He called it a shame."""
+
+TEXT = re.sub(r"(?<!\n)\n(?!\n)", " ", PRINTED)
+"""Without the ends of the lines above."""
 
 PAIRS = [
     (
@@ -70,7 +77,9 @@ PAIRS = [
 ]
 
 
-@pytest.mark.parametrize(("claim", "stands"), [(c, s) for _, true, wrong in PAIRS for c, s in ((true, True), (wrong, False))])
+@pytest.mark.parametrize(
+    ("claim", "stands"), [(c, s) for _, true, wrong in PAIRS for c, s in ((true, True), (wrong, False))]
+)
 def test_an_excuse_is_for_what_it_was_made(claim: str, stands: bool) -> None:
     found = verify(claim, [Article(text=TEXT)]).violations
     assert bool(found) is not stands, [f.reason for f in found]
