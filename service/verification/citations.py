@@ -83,10 +83,12 @@ def _names_somebody(said: frozenset[str], library: Library) -> bool:
 
 
 def _shares(said: frozenset[str], claim: ReadClaim, library: Library) -> bool:
-    return any(
-        library.weight(said & held) >= SPOKEN_OF * library.weight(said) or len(said & held) >= COUNTED * len(said)
-        for held in (_held(ids, library) for ids in (claim.citations or (), rank_support(claim.text, library)))
-    )
+    return _covers(said, claim.citations or (), library) or _covers(said, rank_support(claim.text, library), library)
+
+
+def _covers(said: frozenset[str], sentences: Iterable[str], library: Library) -> bool:
+    shared = said & _held(sentences, library)
+    return library.weight(shared) >= SPOKEN_OF * library.weight(said) or len(shared) >= COUNTED * len(said)
 
 
 def _held(sentences: Iterable[str], library: Library) -> frozenset[str]:

@@ -60,6 +60,7 @@ class Library:
     def __init__(self, articles: Sequence[Outline]) -> None:
         self.outlines = {a.id: a for a in articles}
         self._shares: tuple[str, dict[str, float]] = ("", {})
+        self.ranked: tuple[str, tuple[str, ...]] = ("", ())
         self.wanted: tuple[str, tuple[Any, ...]] = ("", ())
         self.near: tuple[str, dict[str, float]] = ("", {})
 
@@ -423,7 +424,11 @@ class Library:
 
     def field_of(self, sentence: str) -> str:
         """Return the text that spans of this sentence point into."""
-        return self.analysis_of(sentence).text_of(self.sentences[sentence])
+        return self._fields[sentence]
+
+    @once
+    def _fields(self) -> dict[str, str]:
+        return {s: self.outlines[s.partition(".")[0]].text_of(found) for s, found in self.sentences.items()}
 
     def ref(self, sentence: str, span: Span | None = None) -> SourceRef:
         """Point at `span` (the whole sentence where missing) in the field of this sentence."""

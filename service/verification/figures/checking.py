@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from service.domain import Check, Figure, FigureKind, Finding, Qualifier, Span, Standing
+from service.domain.once import once
 from service.domain.report import STANDING
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
@@ -17,6 +18,7 @@ from service.verification.figures.binding.eras import same_era
 from service.verification.figures.binding.fitting import (
     CANDIDATE_BONUS,
     Candidate,
+    is_beyond_rivals,
     is_chance_rounding,
     is_misbound,
     is_turned,
@@ -60,12 +62,12 @@ MAX_CANDIDATES = 60
 """Source figures with the value of the claim's that are asked, best fitting first, if they mean another thing."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """A claim's figure and what the articles have for it.
 
-    `best` bears it out better than any other, `bad` has its value under another unit or qualifier, best first; `rival`
-    is the best fitting figure that could stand in its place and that the claim does not tell.
+    `best` bears it out better than any other, `bad` has its value under another unit or qualifier, best first; `untold`
+    could stand in its place and are not told by the claim.
     """
 
     figure: Figure
@@ -75,14 +77,30 @@ class Case:
     neighbours: dict[str, float]
     best: Candidate | None
     bad: tuple[Candidate, ...]
-    rival: Candidate | None
+    untold: tuple[Figure, ...]
+
+    @once
+    def rival(self) -> Candidate | None:
+        """The figure that fits best of those that could stand in the place of the claim's."""
+        found = (
+            Candidate(f, NO_MATCH, f.sentence in self.evidence.cited, self.context.fit(self.neighbours, f))
+            for f in self.untold
+            if self._may_stand(f)
+        )
+        return max(found, key=lambda c: c.fit, default=None)
+
+    def _may_stand(self, source: Figure) -> bool:
+        """Say whether a figure may stand in the claim's place: no word that seldom counts does in a number's."""
+        counts = source.noun is not None or self.context.whole_of(source) is not None
+        return counts or is_weak(self.figure) or not is_weak(source)
 
     def misbound(self, candidate: Candidate) -> bool:
         """Say whether the candidate is told of another thing."""
         if candidate.against:
             return True
         whole = OF_A_WHOLE.search(self.claim.text, 0, self.figure.span.start - self.claim.span.start) is not None
-        rival = None if whole or self._is_of_its_time(candidate) else self.rival
+        alone = whole or is_beyond_rivals(self.figure, candidate) or self._is_of_its_time(candidate)
+        rival = None if alone else self.rival
         return is_misbound(self.figure, candidate, rival, self.neighbours, self.context)
 
     def _is_of_its_time(self, candidate: Candidate) -> bool:
@@ -221,24 +239,25 @@ def gather(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: "Telli
     plain = (told.kind, told.unit, told.value) == (figure.kind, figure.unit, figure.value)
     good: list[Candidate] = []
     bad: list[Candidate] = []
-    rivals: list[Candidate] = []
+    rivals: list[Figure] = []
     for source, whole in context.figures:
         if whole is source and plain and far_apart(figure, source):
             match = NO_MATCH
         else:
             match = _match(figure, told, (source, whole, context.as_meant(source)), telling)
-        if match is NO_MATCH and not are_rivals(figure, source) and (whole is source or not are_rivals(figure, whole)):
+        if match is NO_MATCH:
+            if are_rivals(figure, source) or (whole is not source and are_rivals(figure, whole)):
+                rivals.append(source)
             continue
         found = Candidate(source, match, source.sentence in evidence.cited, context.fit(neighbours, source))
         if match.relation is Relation.ROUNDED and is_chance_rounding(figure, found):
             continue
-        (rivals if match is NO_MATCH else good if match.good else bad).append(found)
-    others = tuple(r.figure for r in rivals if not telling.values(r.figure))
+        (good if match.good else bad).append(found)
+    others = tuple(r for r in rivals if not telling.values(r))
     framed = (
         (c, Frame(figure, c.figure, claim, evidence, context, neighbours, others))
         for c in sorted(good, key=_rank)[:MAX_CANDIDATES]
     )
-    untold = [r for r in rivals if not telling.matches(r.figure)]
     return Case(
         figure=figure,
         claim=claim,
@@ -247,7 +266,7 @@ def gather(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: "Telli
         neighbours=neighbours,
         best=_best(framed),
         bad=tuple(sorted(bad, key=_rank)),
-        rival=max(_rivals(figure, untold, context), key=lambda c: c.fit, default=None),
+        untold=tuple(r for r in rivals if not telling.matches(r)),
     )
 
 
@@ -271,14 +290,6 @@ def _best(framed: Iterable[tuple[Candidate, Frame]]) -> Candidate | None:
         if least == (False, False):
             break
     return best
-
-
-def _rivals(figure: Figure, untold: Sequence[Candidate], context: Context) -> Iterator[Candidate]:
-    """Yield what may stand in a figure's place: no word that seldom counts ("One, speaking in Kyiv") in a number's."""
-    for found in untold:
-        counts = found.figure.noun is not None or context.whole_of(found.figure) is not None
-        if counts or is_weak(figure) or not is_weak(found.figure):
-            yield found
 
 
 def _rank(candidate: Candidate) -> tuple[float, Relation]:

@@ -26,6 +26,9 @@ def completed(library: Library, order: Sequence[str]) -> dict[tuple[str, int], F
     stretch: tuple[int, Figure] | None = None
     for at, sentence in enumerate(order):
         figures = library.figures.get(sentence, ())
+        if not figures:
+            stretch = None
+            continue
         carried = money[1] if money is not None and at - money[0] <= CARRIED else None
         if carried is not None and carried.sentence.partition(".")[0] != sentence.partition(".")[0]:
             carried = None

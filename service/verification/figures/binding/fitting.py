@@ -106,6 +106,9 @@ class Candidate:
 MARGIN = 0.2
 """How much better a rival's surroundings must fit before a figure counts as told of the wrong thing."""
 
+BEYOND = 0.81
+"""How well a figure must fit for no other to fit better by the margin."""
+
 ELLIPTIC = 0.3
 """The same beside a figure of one sentence whose noun is left out ("14 storms last year, 21 this year")."""
 
@@ -170,6 +173,11 @@ def fits_better(figure: Figure, best: Candidate, rival: Candidate) -> bool:
     if best.fit < NOTHING and best.match.relation is not Relation.EXACT and rival.fit >= LIKELY:
         return True
     return rival.fit >= SURE_OF.get(figure.kind, SURE) and rival.fit - best.fit > _margin(best, rival)
+
+
+def is_beyond_rivals(figure: Figure, best: Candidate) -> bool:
+    """Say whether a figure fits so well that none of its rivals need be asked whether it fits better."""
+    return best.fit > BEYOND and (not head(figure) or same_noun(figure, best.figure))
 
 
 def _counts_claimed(figure: Figure, candidate: Candidate) -> bool:
