@@ -470,6 +470,15 @@ class Evidence:
 
     def neighbours(self, reach: int = 1) -> tuple[str, ...]:
         """Return the cited sentences with up to `reach` sentences on each side, in the same article."""
+        if reach not in self._near:
+            self._near[reach] = self._neighbours(reach)
+        return self._near[reach]
+
+    @once
+    def _near(self) -> dict[int, tuple[str, ...]]:
+        return {}
+
+    def _neighbours(self, reach: int) -> tuple[str, ...]:
         ids, at = self.library.ids, self.library.places
         wanted = {
             j

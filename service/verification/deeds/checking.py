@@ -16,7 +16,7 @@ from service.verification.deeds.comparing import (
     redirected,
 )
 from service.verification.deeds.denying import denied_by_its_source
-from service.verification.deeds.reading import Deed, deeds_of, read_deeds
+from service.verification.deeds.reading import Deed, deeds_with, read_deeds
 from service.verification.deeds.timing import Told, only_meant, still_to_come
 from service.verification.evidence import Evidence
 from service.verification.lexicon.deeds import FRAMES as FRAMES_BY_VERB
@@ -29,6 +29,10 @@ LIGHT: frozenset[str] = frozenset(map(meaning_of, NO_DEEDS))
 
 FRAMES: dict[str, str] = {meaning(verb): frame for verb, frame in FRAMES_BY_VERB.items()}
 """The meaning of a verb → the deed that it tells."""
+
+_VERBS_OF: dict[str, frozenset[str]] = {
+    told: frozenset([verb for verb, frame in FRAMES.items() if frame == told]) for told in FRAMES.values()
+}
 
 STATES: frozenset[str] = frozenset(map(meaning_of, STATIVE))
 """Meanings of verbs that are no deeds at all."""
@@ -64,7 +68,7 @@ def _with_both(claim: ReadClaim) -> list[Deed]:
 
 def _turned_round(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding | None:
     """Judge a deed of which the claim's doer is the one that it was done to: light verbs, too, have two sides."""
-    told = [(s, d) for s in evidence.neighbours() for d in deeds_of(s, evidence.library) if d.verb == deed.verb]
+    told = deeds_with(frozenset([deed.verb]), evidence.neighbours(), evidence.library)
     every = [d for _, d in told]
     for sentence, other in told:
         light = deed.verb in LIGHT and exchanged(deed, other)
@@ -79,7 +83,7 @@ def _in_other_words(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding
     frame = FRAMES.get(deed.verb)
     if frame is None:
         return None
-    told = [(s, d) for s in evidence.neighbours() for d in deeds_of(s, evidence.library) if FRAMES.get(d.verb) == frame]
+    told = deeds_with(_VERBS_OF[frame], evidence.neighbours(), evidence.library)
     every = [d for _, d in told]
     given = next(((s, d) for s, d in told if given_by_another(deed, d, every)), None)
     if given is not None:
@@ -137,7 +141,7 @@ def _denied(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding | None:
 
 def _of_others(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Finding | None:
     """Judge a deed whose doer and whoever it was done to have changed places, or that another did."""
-    told = [(s, d) for s in evidence.neighbours() for d in deeds_of(s, evidence.library) if d.verb == deed.verb]
+    told = deeds_with(frozenset([deed.verb]), evidence.neighbours(), evidence.library)
     for sentence, other in told:
         moved = exchanged(deed, other)
         if not moved and sentence in evidence.cited:

@@ -4,7 +4,7 @@ No grammar is known but word order, auxiliaries and prepositions: what these lea
 is never compared.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -99,6 +99,22 @@ def _apposed(line: Line, stretch: Stretch, before: Sequence[Stretch]) -> frozens
 def deeds_of(sentence: str, library: Library) -> tuple[Deed, ...]:
     """Read the deeds of a sentence of the articles."""
     return read_deeds(library.sentences[sentence].text)
+
+
+def deeds_with(verbs: frozenset[str], sentences: Iterable[str], library: Library) -> list[tuple[str, Deed]]:
+    """Return the deeds that sentences of the articles tell with any of `verbs`, each behind its sentence.
+
+    Only those sentences are read that have such a verb, or one that may be told as it ("bought from": "sold to").
+    """
+    telling = verbs.union(*(TOLD_AS.get(verb, ()) for verb in verbs))
+    known = LIGHT.isdisjoint(telling) and not any(verb.startswith(NATION) for verb in verbs)
+    return [
+        (sentence, deed)
+        for sentence in sentences
+        if not known or not telling.isdisjoint(library.meanings[sentence])
+        for deed in deeds_of(sentence, library)
+        if deed.verb in verbs
+    ]
 
 
 def with_nations(text: str) -> tuple[Word, ...]:
@@ -290,3 +306,10 @@ for _converse_of in w.CONVERSES:
     _CONVERSES.setdefault(meaning(_converse_of.verb), []).append(
         (_converse_of.holding[0] if _converse_of.holding else "", meaning(_converse_of.instead), _converse_of)
     )
+
+TOLD_AS: dict[str, frozenset[str]] = {
+    instead: frozenset([verb for verb, told in _CONVERSES.items() if any(other == instead for _, other, _ in told)])
+    for told_as in _CONVERSES.values()
+    for _, instead, _ in told_as
+}
+"""The meaning of a verb → those of the verbs that are told as it."""

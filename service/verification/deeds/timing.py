@@ -4,7 +4,7 @@ from service.analysis.wording import words
 from service.verification.claims import ReadClaim
 from service.verification.clauses import read_clauses
 from service.verification.deeds.comparing import is_about, shares_a_part
-from service.verification.deeds.reading import UNDONE, Deed, deeds_of, read_deeds
+from service.verification.deeds.reading import UNDONE, Deed, deeds_of, deeds_with, read_deeds
 from service.verification.evidence import Evidence
 from service.verification.lexicon.deeds import MEANING_TO, OBJECTS, REALISING
 from service.verification.lexicon.hedging import HEDGING
@@ -29,7 +29,7 @@ def still_to_come(deed: Deed, claim: ReadClaim, evidence: Evidence) -> Told | No
     """Return where the source has a deed that the claim tells as done only as planned, promised or expected."""
     if deed.status != "done":
         return None
-    told = [(s, d) for s in evidence.neighbours() for d in deeds_of(s, evidence.library) if d.verb == deed.verb]
+    told = deeds_with(frozenset([deed.verb]), evidence.neighbours(), evidence.library)
     if told and all(d.status in UNDONE for _, d in told):
         found = next(((d, s) for s, d in told if d.status != "possible" and is_about(deed, d)), None)
         if found is None and not _leaves_open(claim) and not _is_ever_done(deed, evidence):
