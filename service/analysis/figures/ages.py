@@ -33,6 +33,7 @@ def read_age(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention | No
     elif (
         _is_person_of(tokens, numeral, grammar)
         or _was_when(tokens, numeral)
+        or _who_is(tokens, numeral)
         or (numeral.plain.isdecimal() and _apposed(tokens, i, grammar))
     ):
         first = i
@@ -58,6 +59,14 @@ def _was_when(tokens: Tokens, numeral: Numeral) -> bool:
     if words[numeral.last] != "when" or words[i - 1] not in {"was", "is"} or i < 2:
         return False
     return words[i - 2] in _WHO or tokens.upper(i - 2)
+
+
+def _who_is(tokens: Tokens, numeral: Numeral) -> bool:
+    """Say whether this is "the King, who is 76, planted", "Edith Vale, is 103."."""
+    words, i = tokens.words, numeral.first
+    if words[i - 1] not in {"is", "was"} or words[numeral.last] not in {",", ".", ";", ")"} or i < 3:
+        return False
+    return words[i - 2] == "who" or (words[i - 2] == "," and tokens.upper(i - 3))
 
 
 def _counts(after: str, grammar: Grammar) -> bool:

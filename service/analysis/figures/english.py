@@ -36,6 +36,7 @@ as at away back be because been before behind being below beneath beside between
 did do does down during each either else ended even ever every for from further get gets given go goes got had
 has have having he her here him his how i if in inside into is it its itself just last later least less like
 made make makes may me might more most must my near nearly never next no nor not now of off on once one only
+remain remained
 onto or our out outside over own past per rather said say says seen she should since so some still such than
 that the their them then there these they this those though through throughout to told too took toward towards
 under until up upon us very via was we went were what when where whether which while who whom whose why will
@@ -269,6 +270,7 @@ swim
     multiples=MULTIPLES,
     multiple_openers=words("to than nearly almost will could would more has have had be may might can should must"),
     rank_words=frozenset({"number", "no", "ranked", "seeded"}),
+    number_verb_openers=words("will would shall should may might can could must they which who"),
     times=frozenset({"times", "time", "fold", "x"}),
     comparatives=words(
         """
@@ -316,6 +318,7 @@ past
     qualifiers_before=index_cues(QUALIFIERS_BEFORE),
     qualifiers_after=index_phrases(QUALIFIERS_AFTER),
     over_verbs=words("hand hands handed handing"),
+    up_verbs=words("add adds added adding"),
     about_openers=words(
         "concern concerns concerned worry worries worried anxious question questions information details evidence talk "
         "talks talked talking speak speaks spoke spoken speaking story stories rumour rumours rumor rumors complain "

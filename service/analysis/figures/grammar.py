@@ -89,6 +89,7 @@ class Grammar:
     multiple_openers: frozenset[str]
     times: frozenset[str]
     rank_words: frozenset[str]
+    number_verb_openers: frozenset[str]
     comparatives: frozenset[str]
     # two numbers
     joints: frozenset[str]
@@ -99,6 +100,7 @@ class Grammar:
     qualifiers_after: Phrases
     qualifier_gaps: frozenset[str]
     over_verbs: frozenset[str]
+    up_verbs: frozenset[str]
     about_openers: frozenset[str]
     about_nouns: frozenset[str]
     passing: frozenset[str]

@@ -16,7 +16,7 @@ def skip_name(tokens: Tokens, i: int, grammar: Grammar) -> int:
             return end
     if (before, words[i]) in grammar.name_pairs and tokens.upper(i - 1):
         return i + 1
-    if before in grammar.name_heads and _heads_name(tokens, i, before):
+    if before in grammar.name_heads and _heads_name(tokens, i, before, grammar):
         return i + 1
     if tokens.upper(i + 1) and _is_address(tokens, i, grammar):
         return i + 1
@@ -104,10 +104,14 @@ def _run_end(tokens: Tokens, i: int) -> int:
     return at
 
 
-def _heads_name(tokens: Tokens, i: int, before: str) -> bool:
-    """Say whether "channel", "section" … before the digits makes them a name: a capital, or a legal word."""
+def _heads_name(tokens: Tokens, i: int, before: str, grammar: Grammar) -> bool:
+    """Say whether "channel", "section" … before the digits makes them a name: a capital, or a legal word.
+
+    A time behind them does not: "crossed the line 45 seconds later".
+    """
     del before
-    counted = tokens.words[i - 2] in {"a", "every"} and not tokens.upper(i - 1)
+    lower = not tokens.upper(i - 1)
+    counted = lower and (tokens.words[i - 2] in {"a", "every"} or tokens.words[i + 1] in grammar.time_units)
     return len(tokens.words[i]) <= 4 and tokens.words[i + 1] != "%" and not counted
 
 

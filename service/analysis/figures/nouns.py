@@ -1,5 +1,7 @@
 """The noun that a figure counts or measures: the words behind it, up to the end of their phrase."""
 
+from collections.abc import Sequence
+
 from service.analysis.figures.grammar import Grammar
 from service.analysis.figures.mention import Mention
 from service.analysis.figures.tokens import Tokens
@@ -19,13 +21,10 @@ def find_noun(tokens: Tokens, mention: Mention, grammar: Grammar) -> tuple[int, 
     if mention.kind in _NOUNLESS:
         return None
     words, at = tokens.words, mention.last
-    skips, stops = grammar.noun_skips, grammar.noun_stops
-    limit = at + 3
-    while words[at] in skips and at < limit:
-        at += 1
-    if words[at].isdecimal() and words[at + 1 : at + 5] == ["-", "year", "-", "old"]:
-        at += 5
-    first = at
+    if _begins_another(words, mention):
+        return None
+    stops = grammar.noun_stops
+    first = at = _opening(words, at, grammar)
     while words[at].isalpha() and (words[at] not in stops or _hyphened(tokens, at)) and at - first < MAX_WORDS:
         if words[at] in grammar.number_words or _compares(tokens, at, grammar):
             break
@@ -36,9 +35,29 @@ def find_noun(tokens: Tokens, mention: Mention, grammar: Grammar) -> tuple[int, 
             return None
         if words[at] == "-" and words[at + 1].isalpha() and tokens.glued(at):
             at += 1
-    if at == first + 1 and words[first].endswith("ed") and words[first] not in grammar.people:
+    if at == first + 1 and _is_no_noun(words, first, mention, grammar):
         return None
     return (first, at) if at > first else None
+
+
+def _opening(words: Sequence[str], at: int, grammar: Grammar) -> int:
+    """Return where a noun may begin: behind "of the", and behind an age in one word."""
+    limit = at + 3
+    while words[at] in grammar.noun_skips and at < limit:
+        at += 1
+    return at + 5 if words[at].isdecimal() and words[at + 1 : at + 5] == ["-", "year", "-", "old"] else at
+
+
+def _begins_another(words: Sequence[str], mention: Mention) -> bool:
+    """Say whether another phrase begins right behind a count: "raises to 500 the number of schools"."""
+    return words[mention.last] == "the" and mention.kind is FigureKind.CARDINAL
+
+
+def _is_no_noun(words: Sequence[str], first: int, mention: Mention, grammar: Grammar) -> bool:
+    """Say whether a single word is a verb ("40 resigned"), or stands before a whole ("150 of its usual 600 trains")."""
+    after = words[first + 1]
+    of_whole = first > mention.last and (after.isdecimal() or after in grammar.number_words)
+    return of_whole or (words[first].endswith("ed") and words[first] not in grammar.people)
 
 
 def _compares(tokens: Tokens, at: int, grammar: Grammar) -> bool:

@@ -44,7 +44,7 @@ def _before(tokens: Tokens, mention: Mention, grammar: Grammar) -> bool:
     entries = grammar.qualifiers_before.get(words[at])
     if entries is None or at < 0:
         return False
-    if _compares(tokens, mention, at) or _says_where_or_of_what(words, at, grammar):
+    if _compares(tokens, at, mention.last, grammar) or _says_where_or_of_what(words, at, grammar):
         return False
     for rest, qualifier in entries:
         start = at - len(rest)
@@ -57,10 +57,12 @@ def _before(tokens: Tokens, mention: Mention, grammar: Grammar) -> bool:
 
 
 def _says_where_or_of_what(words: list[str], at: int, grammar: Grammar) -> bool:
-    """Say whether "over" or "about" is no bound: "hand over 50", "a claim about 12 cases"."""
+    """Say whether "over", "up to" or "about" is no bound: "hand over 50", "add up to 12", "a claim about 12 cases"."""
     before = words[at - 1]
     if words[at] == "over":
         return before in grammar.over_verbs
+    if words[at - 1 : at + 1] == ["up", "to"]:
+        return words[at - 2] in grammar.up_verbs
     spoken_of = before in grammar.about_openers or (
         before in grammar.about_nouns and words[at - 2] in grammar.noun_openers
     )
@@ -76,11 +78,13 @@ def _may_qualify(mention: Mention, qualifier: Qualifier, words: tuple[str, ...])
     return "long" not in words or mention.kind in _LONG
 
 
-def _compares(tokens: Tokens, mention: Mention, at: int) -> bool:
-    """Say whether "than" compares: "12 percent less than a year before"."""
+def _compares(tokens: Tokens, at: int, last: int, grammar: Grammar) -> bool:
+    """Say whether "than" compares: "12 percent less than a year before", "€140 more than a year earlier"."""
     words = tokens.words
-    ago = words[mention.last] in {"before", "earlier", "ago", "previously"}
-    return ago and words[at] == "than" and words[at - 2] in {"%", "percent", "cent", "point", "points"}
+    ago = words[last] in {"before", "earlier", "ago", "previously"}
+    apart = words[at - 2]
+    told = apart in {"%", "percent", "cent", "point", "points"} or apart.isdecimal() or apart in grammar.number_words
+    return ago and words[at] == "than" and told
 
 
 def _adds(tokens: Tokens, at: int) -> bool:

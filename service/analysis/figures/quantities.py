@@ -151,7 +151,8 @@ def _is_rank(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> bool:
     """Say whether this is "number two" or "No. 2"."""
     words, i = tokens.words, numeral.first
     at = i - 1 - (words[i - 1] == "." and words[i - 2] == "no")
-    return words[at] in grammar.rank_words and numeral.value < 1000
+    counts = words[at] == "number" and words[at - 1] in grammar.number_verb_openers
+    return words[at] in grammar.rank_words and not counts and numeral.value < 1000
 
 
 def _mention(numeral: Numeral, last: int, kind: FigureKind, unit: str | None) -> Mention:
