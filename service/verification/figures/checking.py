@@ -30,6 +30,7 @@ from service.verification.figures.binding.holders import mends, says_before
 from service.verification.figures.binding.meant import as_meant
 from service.verification.figures.binding.numbered import strange_numbers
 from service.verification.figures.deriving import A_SUM, LEFT_OF_WHOLE, LISTED, Derivation, derive
+from service.verification.figures.english.changes import COMPARES
 from service.verification.figures.english.words import OF_A_WHOLE
 from service.verification.figures.reckoning.rests import LEFT
 from service.verification.figures.values.calendar import are_rivals
@@ -240,7 +241,10 @@ def gather(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: "Telli
     good: list[Candidate] = []
     bad: list[Candidate] = []
     rivals: list[Figure] = []
+    compares = figure.kind is FigureKind.MULTIPLE and COMPARES.match(claim.text, figure.span.end - claim.span.start)
     for source, whole in context.figures:
+        if compares and source.kind is FigureKind.CARDINAL:
+            continue  # "twice as much" is no count
         if whole is source and plain and far_apart(figure, source):
             match = NO_MATCH
         else:
@@ -366,10 +370,14 @@ def _is_contradicted(case: Case, derived: Derivation) -> bool:
 
 def _fit_of(case: Case, derived: Derivation) -> float:
     """Return how well that operand fits which fits least."""
+    return min((case.context.fit(case.neighbours, f) for f in _reckoned_from(case, derived)), default=0.0)
+
+
+def _reckoned_from(case: Case, derived: Derivation) -> list[Figure]:
+    """Return the figures of the articles that a figure was reckoned from."""
     figures = case.evidence.library.figures
     spans = {(o.source.sentence, o.source.span.start) for o in derived.operands}
-    found = [f for s, _ in spans for f in figures.get(s, ()) if (s, f.span.start) in spans]
-    return min((case.context.fit(case.neighbours, f) for f in found), default=0.0)
+    return [f for s in sorted({s for s, _ in spans}) for f in figures.get(s, ()) if (s, f.span.start) in spans]
 
 
 def _is_told_otherwise(case: Case, derived: Derivation) -> bool:
@@ -380,14 +388,25 @@ def _is_told_otherwise(case: Case, derived: Derivation) -> bool:
         return True  # "two republics" stand there, whatever else is listed somewhere near
     if rival is None or rival.fit < IN_PLACE or rival.figure.kind is not case.figure.kind:
         return False
-    part = case.context.part_of(rival.figure)
-    if part is not None and any(o.source.span.overlaps(part.span) for o in derived.operands):
-        return False  # "900 of its 12,000 jobs, a third of them": the words around the whole are the part's as well
+    if _is_the_whole(case, derived, rival.figure):
+        return False
     if rival.fit >= VERY_PLACE and derived.reason == A_SUM:
         return True
     if derived.reason == LEFT and says_before(case.claim, case.figure, rival.figure, case.evidence.library):
         return True  # "the state paid $30m of it and the council the rest" leaves nothing for the state
     return not any(o.source.span.overlaps(rival.figure.span) for o in derived.operands)
+
+
+def _is_the_whole(case: Case, derived: Derivation, rival: Figure) -> bool:
+    """Say whether a rival is the whole of what was reckoned with, told a second time or with its part.
+
+    In "900 of its 12,000 jobs, a third of them" the words around the whole are the part's as well.
+    """
+    values = [f.value for f in _reckoned_from(case, derived) if f.value is not None]
+    if derived.reason == LEFT and rival.value is not None and rival.value == max(values, default=None):
+        return True
+    part = case.context.part_of(rival)
+    return part is not None and any(o.source.span.overlaps(part.span) for o in derived.operands)
 
 
 def _ended(case: Case) -> Finding | None:

@@ -18,6 +18,7 @@ from service.verification.figures.reckoning.arithmetic import (
     coordinated,
     covered,
     differed,
+    listed_alike,
     multiplied,
     summed,
 )
@@ -42,12 +43,15 @@ from service.verification.figures.reckoning.naming import in_a_row, in_years, na
 from service.verification.figures.reckoning.orders import (
     another,
     articles_told,
+    behind_only,
     last_of_kind,
     last_part,
     next_one,
     others,
     placed,
+    still_to_come,
     those_ahead,
+    those_before,
     within_top,
 )
 from service.verification.figures.reckoning.proportions import for_every
@@ -142,6 +146,7 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     remained,
     summed,
     coordinated,
+    listed_alike,
     differed,
     complement,
     rest_of_counts,
@@ -184,7 +189,10 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     goals,
     sets,
     placed,
+    behind_only,
+    still_to_come,
     those_ahead,
+    those_before,
     within_top,
     articles_told,
     last_of_kind,

@@ -24,6 +24,7 @@ from service.verification.figures.english.words import (
     AGENTS,
     CLAUSE_BREAK,
     FUNCTION_WORDS,
+    OF_ORDERED,
     OF_OWNED,
     OF_THESE,
     PERSONS,
@@ -305,6 +306,17 @@ class Context:
             return None
         gap = self._library.field_of(figure.sentence)[figure.span.end : following.span.start]
         return following if OF_OWNED.fullmatch(gap.strip() + " ") else None
+
+    def whole_of_order(self, figure: Figure) -> Figure | None:
+        """Return the number of things of which one is told by its place: "the second of six"."""
+        if figure.kind is not FigureKind.ORDINAL or figure.unit != "rank":
+            return None
+        behind = (f for f in self._library.figures[figure.sentence] if f.span.start >= figure.span.end)
+        following = next(behind, None)
+        if following is None or following.kind is not FigureKind.CARDINAL:
+            return None
+        gap = self._library.field_of(figure.sentence)[figure.span.end : following.span.start]
+        return following if OF_ORDERED.fullmatch(gap) else None
 
     def _counted(self, figure: Figure) -> set[str]:
         """Return the words of a noun that stands with the figure before."""

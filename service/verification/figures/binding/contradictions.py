@@ -30,7 +30,17 @@ from service.verification.figures.binding.holders import (
 )
 from service.verification.figures.binding.labels import other_label
 from service.verification.figures.binding.marks import across
-from service.verification.figures.binding.parts import exception, part_alone, rest, turned, whole, whole_before, wholly
+from service.verification.figures.binding.parts import (
+    excepted,
+    exception,
+    held_by_rest,
+    part_alone,
+    rest,
+    turned,
+    whole,
+    whole_before,
+    wholly,
+)
 from service.verification.figures.english.bounds import WITHIN_REACH
 from service.verification.figures.english.holders import AGED_APART, OLDER
 from service.verification.figures.english.sums import (
@@ -317,6 +327,8 @@ RULES: tuple[Callable[[Frame], str], ...] = (
     whole,
     whole_before,
     exception,
+    excepted,
+    held_by_rest,
     wholly,
     rest,
     part_alone,

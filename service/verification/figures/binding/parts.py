@@ -15,6 +15,7 @@ from service.verification.figures.english.words import (
     PARTITIVE,
     SOME_OF_IT,
     THE_OTHERS,
+    THE_REST,
     WHOLLY,
 )
 
@@ -90,6 +91,39 @@ def exception(frame: Frame) -> str:
     }
     said = {w for _, w, _ in content_words(text)} & set(frame.neighbours) - nouns
     return "The source says it of all the others" if said and negated[0] is negated[1] else ""
+
+
+def excepted(frame: Frame) -> str:
+    """Find "31 were taken to hospital; all but two were sent home" told as 31 who were sent home."""
+    behind = frame.behind(frame.source)
+    cue = ALL_BUT.search(behind)
+    if cue is None or ALL_BUT.search(frame.claim.text) or PARTITIVE.search(frame.before_claimed()):
+        return ""
+    parts = [f for f in frame.same_kind(frame.source.sentence) if f.span.start >= frame.source.span.end + cue.start()]
+    if not parts or _tells(frame, parts[0]) or NEGATION.search(frame.claim.text):
+        return ""
+    words = [w for _, w, _ in content_words(frame.behind(parts[0]))][:1]
+    own = {w for _, w, _ in content_words(frame.before(frame.source) + " " + behind[: cue.start()])}
+    said = set(words) - own
+    return "The source excepts some of them" if said and said <= set(frame.neighbours) else ""
+
+
+def held_by_rest(frame: Frame) -> str:
+    """Find "Kerr put in 20 million, the state 15 and three funds the rest" told as the 15 of three funds."""
+    text, at = frame.behind(frame.source), frame.source.span.end
+    cue = THE_REST.search(text)
+    if cue is None or THE_REST.search(frame.claim.text) or frame.source.unit is None:
+        return ""
+    figures = frame.same_kind(frame.source.sentence)
+    if any(at <= f.span.start < at + cue.start() for f in figures):
+        return ""
+    start = max((f.span.end for f in figures if f.span.end <= frame.source.span.start), default=0)
+    counts = {w.lower() for f in frame.evidence.library.figures[frame.source.sentence] for w in f.text.split()}
+    others = re.split(r",|\band\b", text[: cue.start()].rstrip(" ,"))[-1]
+    holder = {w for at, w, _ in content_words(others) if others[at:].split()[0].lower() not in counts}
+    own = {w for _, w, _ in content_words(frame.field[start : frame.source.span.start])} if start else set()
+    told = set(frame.neighbours)
+    return "The source says the rest of it" if own and holder - own and holder <= told and not own & told else ""
 
 
 def wholly(frame: Frame) -> str:

@@ -48,3 +48,8 @@ WITHIN_TIME = re.compile(r"\b(?:within|in under|in less than|inside) (?:the firs
 
 PLACES_OF = stems("places spots positions rungs")
 """What a rise in a ranking is counted by."""
+
+APART_IN_TIME = re.compile(
+    r"\b(?:apart|between|later|after|before|earlier|within|inside|in the space of)\b", re.IGNORECASE
+)
+"""Words of a claim by which two numbered minutes, laps or rounds lie apart."""

@@ -184,3 +184,22 @@ IS_TO_COME = re.compile(
 
 OTHER_SIDE = re.compile(r"\bthan\b", re.IGNORECASE)
 """What stands before what a claim compares with."""
+
+OTHER_SIDE_OPENS = re.compile(
+    r"\b(?:than|compared (?:with|to)|against|ahead of|clear of|above|below|behind|"
+    r"(?<=as many )as|(?<=as much )as|(?<=as high )as|(?<=as large )as|(?<=as big )as|(?<=as long )as|(?<=as old )as"
+    r"|(?<=\w )as(?= (?:on|in|at|for|among|by|from|to|with|under|over)\b)|that of|those of|what|the size of)\b",
+    re.IGNORECASE,
+)
+"""What parts the two sides of a claim's comparison, behind how far they lie apart or how many times as much one is."""
+
+PLACED = re.compile(
+    r"\b(?:on|in|at|among|under|with|from|to|over) (?:the |its |their |his |her )?(?P<place>[\w’' -]{2,30}?) $",
+    re.IGNORECASE,
+)
+"""What stands before that, and says where the first side is: "hurt on the tram as on the bus"."""
+
+COMPARES = re.compile(
+    r"\s*(?:as (?!well)|the (?:size|number|amount|rate|price|length)\b|what\b|that of\b)", re.IGNORECASE
+)
+"""What stands behind a multiple of another thing: "twice as much"."""

@@ -113,6 +113,14 @@ LABELLED = re.compile(
 )
 """What stands behind a figure and says whose it is: "11% of patients on the drug"."""
 
+LABELLED_BEHIND = re.compile(
+    r" (?P<by>for|to|in|from|on|at|by) (?P<label>(?:[\w’'-]+ ){0,2}?[\w’'-]+)(?=[,.;]| and\b| but\b|$)", re.IGNORECASE
+)
+"""What stands behind an amount and says for whom, or where, it is: "£14 for adults"."""
+
+SEVERAL = re.compile(r"(?:[a-z]{2,}(?<!s)s|children|men|women|people)$", re.IGNORECASE)
+"""What ends the name of a group."""
+
 NEXT_LABELLED = re.compile(
     r"(?! (?:to|of) )[^.;:]{3,60}?,? (?:and|but|while|whereas|against|compared (?:with|to)|versus)"
     r" (?:only |just |about |some )?[$£€¥₹]?",

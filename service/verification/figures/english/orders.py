@@ -6,7 +6,9 @@ AHEAD_OF = re.compile(r"\b(?:ahead of|in front of|followed by|followed home by|t
 """What stands before those who came behind, in their order."""
 
 WON = re.compile(
-    r"\b(?:w[io]n\w*|victory|victor|triumph\w*|took (?:the )?gold|came first|finished first|led)\b", re.IGNORECASE
+    r"\b(?:w[io]n\w*|victory|victor|triumph\w*|took (?:the )?gold|came first|finished first|led|polled"
+    r"|most|largest|highest|biggest|top(?:s|ped|ping)?)\b",
+    re.IGNORECASE,
 )
 """What makes whoever is told before the first."""
 
@@ -48,3 +50,21 @@ AMONG = re.compile(r"\b(?:among|amongst|one of|in) (?:the|its|their|[\w’'-]+['
 
 ARTICLES = frozenset({"articles", "texts", "news articles"})
 """What a claim calls the articles that it sums up."""
+
+EARLIER_THAN = re.compile(r"\b(?:before|previously|earlier|until (?:then|now)|hitherto|so far|prior)\b", re.IGNORECASE)
+"""Words of a claim that count those before one."""
+
+STILL_TO_COME = re.compile(
+    r"\b(?:to come|to go|left|remain\w*|still (?:to|need|await)|yet to|follow|to follow|more|further|outstanding)\b",
+    re.IGNORECASE,
+)
+"""Words of a claim that count those behind one."""
+
+ONLY_BEFORE = re.compile(r"\b(?:only|just) (?:the )?$", re.IGNORECASE)
+"""What stands before the number of those that alone come before something."""
+
+MORE_THAN_IT = re.compile(
+    r"\b(?:more|higher|larger|bigger|greater|longer|better|faster|older|dearer|heavier|deadlier|taller)\b(?! of\b)",
+    re.IGNORECASE,
+)
+"""What they have or are: "only one work has brought more"."""

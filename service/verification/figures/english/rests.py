@@ -76,6 +76,20 @@ DENIED = re.compile(
 OF_WHOLE_OPENED = re.compile(r"(?:^|[.,;:]\s+)of (?:the |its |their |those |these |all )*(?:[\w-]+ )?$", re.IGNORECASE)
 """What stands before a whole that opens a claim: "Of the 26 whales, nine"."""
 
+PARTED = re.compile(r",\s*(?:(?:only|just|all but|about|some|around|nearly|almost|the other) )*$", re.IGNORECASE)
+"""What stands between a whole that opens a sentence and the number of its part: "Of 40 ships that left, only"."""
+
+FIRST_PART = re.compile(r"\b(?:the|a|an|its|their) (?:first|initial) $", re.IGNORECASE)
+"""What stands before a part behind which more comes: "the first 150,000 tonnes will be sold in March"."""
+
+AFTER_FIRST = re.compile(
+    r"\b(?:another|further|more|rest|remain\w*|later|follow\w*|afterwards|still|left|second|other)\b", re.IGNORECASE
+)
+"""Words of a claim about what comes behind a first part."""
+
+STILL = re.compile(r"\b(?:still|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|yet)\b", re.IGNORECASE)
+"""Words by which something has not changed for some, as it has for the others."""
+
 EARLIER_ONES = frozenset({"earlier", "previous", "prior", "past", "former"})
 """Words by which the last of several is not counted among them."""
 

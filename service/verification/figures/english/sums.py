@@ -14,6 +14,7 @@ SUM_CUES = Phrases(
     r"|(?:in|over|across|within|during) (?:two|three|four|five)"
     r" (?:years|months|weeks|days|seasons|quarters|rounds|nights)"
     r"|(?:with|counting|including|adding|add|plus) (?:in )?(?:its|their|his|her|the|all) (?:own |other )?[a-z][\w-]+s"
+    r"|add(?:s|ed|ing)? up to|(?:comes?|came) to (?=\W|[a-z]+ )|amount(?:s|ed|ing)? to"
     r"|(?:rais|increas|bring|tak)(?:e|ed|ing) (?:\w+ )?to|brought (?:\w+ )?to)\b"
 )
 """Words of a claim that name a sum."""
@@ -23,6 +24,14 @@ SHARE_CUES = Phrases(r"\b(?:of|share|proportion|out of|in every|per ?cent|half|t
 
 COORDINATED = re.compile(r"[\w\s-]{0,20}?\s*(?:,|and|,? and|as well as|plus)\s*", re.IGNORECASE)
 """What joins the counts of one list: "two adults and four pups"."""
+
+PLACED_JOINT = re.compile(
+    r"\s*(?:(?:of the [\w-]+ )?(?:(?:is|are|was|were) )?"
+    r"(?:from|in|at|on|to|for|by|near|off) (?:[\w’'-]+ ){0,5}?[\w’'-]+)?"
+    r"(?:,|,? and|,? as well as)\s*",
+    re.IGNORECASE,
+)
+"""What parts the counts of a list by place: "six flights from Oslo, two"."""
 
 OF_BOTH = re.compile(r"\bof\b[^.,;]{0,60}\b(?:total|overall|combined|together|whole|entire)\b", re.IGNORECASE)
 """Words of a claim that make the sum of two parts the whole of a share."""

@@ -63,3 +63,6 @@ TURNED_OUT = re.compile(
     r"\b(?:vot(?:es?|ed|ers?|ing)|ballots?|cast|turn(?:ed)? out|turnout|took part|poll\w*)\b", re.IGNORECASE
 )
 """Words of a claim about all who voted."""
+
+A_MARGIN = re.compile(r"\b(?:majority|margin|lead) of (?:about |just |only )?$", re.IGNORECASE)
+"""What stands before by how much a vote is won."""

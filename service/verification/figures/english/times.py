@@ -5,7 +5,8 @@ from decimal import Decimal
 
 SPAN_CUES = re.compile(
     r"\b(?:after|later|since|between|for|spann\w+|earlier|following|before|aged?|old|born|over|within|ago|anniversary"
-    r"|passed|passing|elapsed|apart|sooner|across|lasted|lasts?|took|taking|taken|spent|gone by|went by|when|until"
+    r"|passed|passing|elapsed|apart|sooner|older|newer|younger|elder|across|lasted|lasts?|took|taking|taken"
+    r"|spent|gone by|went by|when|until"
     r"|delay\w*|wait\w*|absence|long)\b",
     re.IGNORECASE,
 )
@@ -38,8 +39,17 @@ END_OF = re.compile(
 )
 """A time that lies in the present year, month or week."""
 
+AFTER_IT = re.compile(r"\bafter (?:about |only |just |some )?$", re.IGNORECASE)
+"""What stands before how long after what was told before something happened."""
+
+CLOSED = re.compile(r"\s*(?:[.,;]|and\b|but\b|$)")
+"""Where a statement ends."""
+
 BEGUN = re.compile(
-    r"\b(?:beg[aiu]n\w*|start\w*|open\w*|launch\w*|set out|left|departs?|departed)\b[^.;]{0,30}$", re.IGNORECASE
+    r"\b(?:beg[aiu]n\w*|start\w*|open\w*|launch\w*|set out|left|departs?|departed|took off|set off|kicked off"
+    r"|lifted off"
+    r"|sailed)\b[^.;]{0,30}$",
+    re.IGNORECASE,
 )
 """What stands before the time at which something that takes a while begins."""
 
@@ -63,6 +73,15 @@ QUARTER_ENDS = {
     for n, month in enumerate(("March", "June", "September", "December"), 1)
 }
 """Quarter → how a source names it by its last month."""
+
+FROM_THEN = re.compile(r",? (?:from|starting (?:in|on)|beginning (?:in|on)) (?:early |late |mid-)?", re.IGNORECASE)
+"""What stands between how long something takes and when it begins: "will take two years, from 2027"."""
+
+OLDER_THAN = re.compile(r"\s*(?P<way>older|elder|newer|younger|earlier|later|before|after)\b", re.IGNORECASE)
+"""What stands behind a stretch of years by which two things lie apart, and which of them is the older."""
+
+THE_ONE = re.compile(r"\b[Oo]ne (?:of|was|is|has)\b|\bapart\b|\bbetween them\b")
+"""Words of a claim that leave open which of two is the older."""
 
 TO_LAST = re.compile(
     r"\b(?:will|would|to|can|could|may|might|must|should|not|which|that|usually|['’]ll) $", re.IGNORECASE

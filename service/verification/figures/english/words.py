@@ -131,9 +131,12 @@ PERSON = re.compile(
 
 DIFFERENCE_CUES = Phrases(
     r"\b(?:more|fewer|less|higher|lower|longer|shorter|older|younger|r(?:i|o)se|risen|rising|increas\w+|f[ae]ll(?:en|ing)?|"
-    r"drop\w*|decreas\w+|declin\w+|gap|differen\w+|margin|lead\w*|ahead|behind|up|down|gain\w*|cut|extra|gr[eo]w(?:s|n|ing|th)?|"
-    r"shrank|climb\w*|jump\w*|reduc\w+|add\w*|than|by|majority|apart|shortfall|lost|lose\w*|went|low\w*"
-    r"|dearer|cheaper|bigger|smaller|larger|faster|slower|heavier|lighter|deeper|shallower|wider|narrower|taller|stronger"
+    r"drop\w*|decreas\w+|declin\w+|gap|differen\w+|margin|lead\w*|ahead|behind"
+    r"|(?<!make )(?<!makes )(?<!made )(?<!making )up|(?<=make )up(?! [\w,.]+ of\b)"
+    r"|down|gain\w*|cut|extra|gr[eo]w(?:s|n|ing|th)?|"
+    r"shrank|climb\w*|jump\w*|reduc\w+|add\w*|than|by|majority|apart|shortfall"
+    r"|(?<=as much )again|(?<=as many )again|(?<=as high )again|(?<=as large )again|(?<=as long )again|lost|lose\w*"
+    r"|went|low\w*|dearer|cheaper|bigger|smaller|larger|faster|slower|heavier|lighter|deeper|shallower|wider|narrower|taller|stronger"
     r"|weaker|warmer|colder|hotter|earlier|later|further|farther|above|below|adrift|clear of|short of|between|surplus"
     r"|distance)\b"
 )
@@ -207,6 +210,7 @@ _OPPOSED = """
     male | female
     arrive | leave
     active | reserve reservist
+    badly seriously severely critically gravely | lightly slightly
 """
 
 
@@ -266,15 +270,24 @@ NEGATION = Phrases(r"\b(?:not|no|never|without|neither|nor|none)\b|n['’]t\b")
 """Words that turn the rest of a claim round."""
 
 PART_OF = re.compile(
-    r"\bof (?:the |its |his |her |their |all |those |these |some |about |around |a total of )*$", re.IGNORECASE
+    r"\bof (?:the |its |his |her |their |all |those |these |some |about |around |a total of )*"
+    r"(?:(?:usual|normal|total|current|existing|original|planned|estimated) )?$",
+    re.IGNORECASE,
 )
 """What stands before a whole: "45 of its 610"."""
 
 OF_OWNED = re.compile(
-    r"\bof (?:(?:the|its|his|her|their|all|those|these|some|about|around|a total of) )*(?:(?:[\w-]+ )?[\w-]+['’]s? )?$",
+    r"\bof (?:(?:the|its|his|her|their|all|those|these|some|about|around|a total of) )*(?:(?:[\w-]+ )?[\w-]+['’]s? )?"
+    r"(?:(?:usual|normal|total|current|existing|original|planned|estimated) )?$",
     re.IGNORECASE,
 )
 """The same, where an owner may stand between: "5,100 of the valley's 6,300"."""
+
+OF_ORDERED = re.compile(
+    r"(?: [\w-]+){0,2} (?:of|out of) (?:(?:the|its|their|a total of|a planned|an expected|planned|these|those) )*",
+    re.IGNORECASE,
+)
+"""What stands between a place in an order and how many there are: "the second of six", "the ninth stage of 21"."""
 
 OF_A_WHOLE = re.compile(
     r"\bof (?:the|its|his|her|their|all|those|these|our|my|(?:(?:the|[A-Z]\w*) )?[\w-]+['’]s?) [$£€]?$", re.IGNORECASE
@@ -356,6 +369,9 @@ ALTERNATIVE = re.compile(
 OF_THESE = re.compile(r"\s*of (?:whom|which|them|these|those)\b", re.IGNORECASE)
 """Words that let a figure count what was named before it."""
 
+THE_REST = re.compile(r"\bthe (?:rest|remainder|balance|remaining \w+)\b|\bwhat (?:was|is) left\b", re.IGNORECASE)
+"""What somebody has, or gives, of a whole that is not told in a number."""
+
 ROMAN = {"II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12}
 """Roman letters that number a name."""
 
@@ -406,7 +422,7 @@ DIRECTION = Phrases(
 
 CHANGED = Phrases(
     r"\b(?:r[io]se|risen|rising|increased?|gr[eo]wn?|climbed|jumped|f[ae]ll|fallen|dropped|declined|shr[au]nk|cut|raised"
-    r"|lowered|up|down|gone up)(?:\s[\w’'-]+){0,6}?\s(?P<way>by|to)"
+    r"|lowered|(?<!add )(?<!adds )(?<!added )(?<!adding )up|down|gone up)(?:\s[\w’'-]+){0,6}?\s(?P<way>by|to)"
     r" (?:about |around |almost |nearly |only |more than )?[$£€]?$"
 )
 """A change by an amount, or to one."""

@@ -8,6 +8,7 @@ from service.domain import Figure, FigureKind
 from service.verification.figures.binding.context import head, meaning, nouns_meet
 from service.verification.figures.english.additions import (
     ADDED_TO,
+    APART_IN_TIME,
     EACH_HAS,
     EACH_OF,
     MORE_OF_THEM,
@@ -133,5 +134,21 @@ def places_climbed(task: Task) -> Derivation | None:
     return None
 
 
-RULES = (places_climbed, added, of_each, to_the_end)
+def minutes_apart(task: Task) -> Derivation | None:
+    """Tell how far two numbered minutes or laps lie apart: "in the 71st and 88th minutes"."""
+    figure = task.figure
+    noun = figure.unit if figure.kind is K.DURATION else head(figure)
+    if not noun or not task.says(APART_IN_TIME):
+        return None
+    ranks = [f for f in task.reach if f.kind is K.ORDINAL and f.value is not None]
+    for a, b in pairwise(ranks):
+        named = meaning(noun) == head(b) and (head(a) == head(b) or a.noun is None) and a.sentence == b.sentence
+        apart = abs((a.value or Decimal(0)) - (b.value or Decimal(0)))
+        if named and apart == figure.value and task.context.share(task.neighbours, a.sentence) >= RELATED:
+            shown = f"{b.value:f} − {a.value:f} = {apart:f}"
+            return task.derivation("The difference of two figures of the source.", shown, (a, b))
+    return None
+
+
+RULES = (minutes_apart, places_climbed, added, of_each, to_the_end)
 """Asked in this order; the first with an answer decides."""

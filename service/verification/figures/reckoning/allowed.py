@@ -5,7 +5,7 @@ from collections.abc import Callable
 from service.domain import FigureKind
 from service.verification.figures.binding.context import head
 from service.verification.figures.english.bounds import WITHIN_REACH
-from service.verification.figures.english.changes import BESIDE_A_CHANGE, DIFFERENCE_BESIDE
+from service.verification.figures.english.changes import BESIDE_A_CHANGE, DIFFERENCE_BESIDE, GOES_DOWN, GOES_UP
 from service.verification.figures.english.rests import FURTHER, REST_CUES, SOURCE_REST_CUES
 from service.verification.figures.english.sums import (
     EACH_CUES,
@@ -16,6 +16,7 @@ from service.verification.figures.english.sums import (
     SUM_CUES,
 )
 from service.verification.figures.english.words import CHANGED, DIFFERENCE_CUES, stems
+from service.verification.figures.reckoning.named import margin_alone
 from service.verification.figures.reckoning.outcomes import Operation, Result
 from service.verification.figures.reckoning.rests import pair_of
 from service.verification.figures.reckoning.tasks import SHARES, Task
@@ -50,11 +51,19 @@ def may_be(task: Task, result: Result) -> bool:
     if not _is_of_one_article(result) or not _keeps_sides(task, result):
         return False
     if (change := CHANGED.search(before)) is not None and change.group("way") == "to":
-        return result.operation is Operation.PART
+        return result.operation is Operation.PART or result.operation is _led_to(change.group())
+    if margin_alone(task):
+        return result.operation is Operation.MARGIN
     if apart and result.operation is not Operation.MARGIN:
         return result.operation in APART
     allows = ALLOWED_BY.get(result.operation)
     return allows is None or result.bound or allows(task)
+
+
+def _led_to(change: str) -> Operation | None:
+    """Return what leads to the new amount of a change: what was lost is taken away, what came is added."""
+    up, down = GOES_UP.search(change) is not None, GOES_DOWN.search(change) is not None
+    return None if up is down else Operation.SUM if up else Operation.DIFFERENCE
 
 
 def _is_of_one_article(result: Result) -> bool:
@@ -79,8 +88,14 @@ def _keeps_sides(task: Task, result: Result) -> bool:
 def _joins_shares(task: Task, result: Result) -> bool:
     """Say whether the claim names a sum, or a rest, of two shares: how far two lie apart is told in points."""
     if result.operation is Operation.DIFFERENCE:
-        return tells_rest(task) or FURTHER.search(task.rest) is not None
+        return FURTHER.search(task.rest) is not None or (tells_rest(task) and not _are_sides(result))
     return result.operation is not Operation.SUM or Operation.SUM in named_by(task)
+
+
+def _are_sides(result: Result) -> bool:
+    """Say whether two shares of one sentence are both parts of one whole: "51% for it, 43% against" leave no eight."""
+    one = len({f.sentence for f in result.operands}) == 1
+    return one and sum(t.amount for t in result.terms) <= (100 if result.operands[0].kind is K.PERCENTAGE else 1)
 
 
 def _tells_each(task: Task) -> bool:

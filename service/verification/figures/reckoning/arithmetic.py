@@ -6,32 +6,36 @@ from decimal import Decimal
 from itertools import combinations
 
 from service.domain import Figure, FigureKind, Qualifier
-from service.verification.figures.binding.context import is_of_people, meaning
+from service.verification.figures.binding.context import content_words, is_of_people, meaning
 from service.verification.figures.english.changes import (
     DIFFERENCE_BESIDE,
 )
 from service.verification.figures.english.lists import GROUP_NOUNS
 from service.verification.figures.english.rests import (
+    DENIED,
     REST_CUES,
     SOURCE_REST_CUES,
 )
 from service.verification.figures.english.sums import (
     BODY_OF,
     COORDINATED,
+    PLACED_JOINT,
     SUM_CUES,
 )
-from service.verification.figures.english.words import ALL_BUT, DIFFERENCE_CUES
+from service.verification.figures.english.words import ALL_BUT, DIFFERENCE_CUES, OF_THESE
+from service.verification.figures.reckoning.named import joins_alternatives, margin_alone
 from service.verification.figures.reckoning.rests import is_of_named
 from service.verification.figures.reckoning.tasks import (
     AMOUNTS,
     MOST_OPERANDS,
+    PAIR,
     Derivation,
     Task,
     like,
     same_things,
     tells,
 )
-from service.verification.figures.reckoning.ways import goes_against, lies_above, way_of
+from service.verification.figures.reckoning.ways import CLAUSE, goes_against, lies_above, turns_multiple, way_of
 
 K = FigureKind
 
@@ -50,6 +54,9 @@ FAINT = 0.05
 MOST_FITTING, BEST = 0.75, 0.5
 """Part of the best pair's fit that another may have and still be meant: as a multiple, and as a share or a change."""
 
+LEAST = 0.5
+"""Part of the best pair's fit that two figures must have to be laid beside each other."""
+
 SMALL_SUM = 100
 """Number from which operands may stand beside the cited sentences."""
 
@@ -60,7 +67,7 @@ def summed(task: Task) -> Derivation | None:
     for size in (2, 3, 4):
         for operands in combinations(pool, size):
             total = sum((f.value for f in operands if f.value is not None), Decimal(0))
-            if any(task.is_each(f) for f in operands):
+            if any(task.is_each(f) for f in operands) or joins_alternatives(task, operands):
                 continue
             if tells(task.figure, total, *operands) and _distinct(operands):
                 return _sum(task, operands, total)
@@ -79,6 +86,44 @@ def coordinated(task: Task) -> Derivation | None:
         if related and tells(figure, total, *run) and not any(_same_noun(figure, f) for f in run):
             return _sum(task, run, total)
     return None
+
+
+def listed_alike(task: Task) -> Derivation | None:
+    """Tell the sum of one list that counts one thing at several places: "six flights from Oslo and two from"."""
+    figure = task.figure
+    if figure.kind is not K.CARDINAL or not figure.noun or task.says_beside(DIFFERENCE_BESIDE):
+        return None
+    for run in _runs_alike(task):
+        total = sum((f.value for f in run if f.value is not None), Decimal(0))
+        if tells(figure, total, *run) and task.context.share(task.neighbours, run[0].sentence) >= RELATED:
+            return _sum(task, run, total)
+    return None
+
+
+def _runs_alike(task: Task) -> Iterator[tuple[Figure, ...]]:
+    """Yield the counts of the claim's noun, or of none, that a sentence lists by place, as long as it does."""
+    for sentence in dict.fromkeys(f.sentence for f in task.beside):
+        run: list[Figure] = []
+        for figure in task.evidence.library.figures[sentence]:
+            counts = figure.kind is K.CARDINAL and figure.unit is None and figure.value is not None
+            if (
+                run
+                and counts
+                and _parts_places(task, run[-1], figure)
+                and (_same_noun(run[0], figure) or not figure.noun)
+            ):
+                run.append(figure)
+            elif run:
+                break
+            elif counts and _same_noun(task.figure, figure):
+                run.append(figure)
+        if len(run) > 1 and " and " in f" {task.between(run[-2], run[-1])}":
+            yield tuple(run)
+
+
+def _parts_places(task: Task, a: Figure, b: Figure) -> bool:
+    """Say whether nothing but a place, or what is counted, stands between two counts of a list."""
+    return PLACED_JOINT.fullmatch(_gap(task, a, b)) is not None
 
 
 def _sorts(figure: Figure) -> bool:
@@ -149,7 +194,10 @@ def differed(task: Task) -> Derivation | None:
         return None
     points = task.figure.kind is K.PERCENTAGE_POINTS or (task.figure.noun or "").lower().startswith("point")
     pool = task.beside if beside else task.figures
-    for a, b in _pairs(task, pool, K.PERCENTAGE if points else None):
+    if margin_alone(task):
+        return None
+    pairs = list(_pairs(task, pool, K.PERCENTAGE if points else None))
+    for a, b in best_fitting(task, pairs, LEAST) if beside else pairs:
         if not beside and rest and not task.says(REST_CUES) and _has_more_parts(task, a, b):
             continue
         if not _are_spoken_of(task, a, b, beside=beside):
@@ -164,10 +212,23 @@ def differed(task: Task) -> Derivation | None:
             and (rest or not goes_against(task, high, low))
             and is_of_named(task, high.value)
             and not lies_above(task, low)
+            and (beside or not _says_of_part(task, low))
         ):
             shown = f"{high.value:f} − {low.value:f} = {high.value - low.value:f}"
             return task.derivation("The difference of two figures of the source.", shown, (a, b))
     return _span_of_range(task)
+
+
+def _says_of_part(task: Task, part: Figure) -> bool:
+    """Say whether the claim tells of what is left what the source says of the part: "82 players, 37 of them women"."""
+    some = OF_THESE.match(task.behind(part))
+    told = any(f.value == part.value for f in task.claim.reading.figures)
+    if some is None or told:
+        return False
+    clause = CLAUSE.split(task.behind(part)[some.end() :], maxsplit=1)[0]
+    said = {w for _, w, _ in content_words(clause)[:PAIR]}
+    denied = [DENIED.search(text) is not None for text in (task.claim.text, clause)]
+    return bool(said) and said <= set(task.neighbours) and denied[0] is denied[1]
 
 
 def _are_spoken_of(task: Task, a: Figure, b: Figure, *, beside: bool) -> bool:
@@ -221,6 +282,8 @@ def multiplied(task: Task) -> Derivation | None:
         if not small.value or not large.value:
             continue
         times = large.value / small.value
+        if turns_multiple(task, large, small):
+            continue
         if _multiple_told(task.figure, task.figure.value, times):
             shown = f"{large.value:f} ÷ {small.value:f} = {large.value / small.value:.2f}"
             return task.derivation("How two figures of the source compare.", shown, (a, b))

@@ -28,7 +28,7 @@ from service.verification.figures.reckoning.denied import is_contradicted
 from service.verification.figures.reckoning.outcomes import Operation, Result
 from service.verification.figures.reckoning.results import results
 from service.verification.figures.reckoning.tasks import ENDLESS, PAIR, SHARES, Derivation, Task, tells
-from service.verification.figures.reckoning.ties import is_laid_beside, ties_of
+from service.verification.figures.reckoning.ties import is_laid_beside, is_of_opposites, ties_of
 from service.verification.figures.values.bounds import step
 
 K, Q = FigureKind, Qualifier
@@ -110,7 +110,8 @@ class Weighing:
         """Say whether the operands are the claim's, and chance would hardly give the figure."""
         task = self.task
         least = LEAST_FIT / 2 if tells_change(task) else LEAST_FIT
-        if hit.fit < least and not is_laid_beside(task, hit) and not _agrees_in_number(task, hit):
+        bound = is_laid_beside(task, hit) or _agrees_in_number(task, hit) or is_of_opposites(task, hit)
+        if hit.fit < least and not bound:
             return False
         return _is_bound(task, hit) or self.expected(hit) <= self.borne(hit)
 

@@ -24,12 +24,17 @@ from service.verification.figures.english.changes import (
 )
 from service.verification.figures.english.holders import OLDER
 from service.verification.figures.reckoning.arithmetic import RELATED
+from service.verification.figures.reckoning.named import sides_of
 from service.verification.figures.reckoning.tasks import AMOUNTS, MOST_OPERANDS, Derivation, Task, tells
+from service.verification.figures.reckoning.ways import way_of
 
 K = FigureKind
 
 _COMPARED = AMOUNTS | {K.PERCENTAGE, K.DURATION, K.AGE}
 """Kinds that have another side."""
+
+COINS = frozenset({"cent", "penny"})
+"""Units of which a hundred are one of whatever currency the article tells."""
 
 _DEGREES = frozenset({"degree", "celsius", "fahrenheit"})
 
@@ -49,6 +54,7 @@ def compared(task: Task) -> Derivation | None:
         return None
     for found in _comparisons(task):
         own, apart = found.own.value or Decimal(0), found.apart.value or Decimal(0)
+        apart = apart / 100 if found.apart.unit in COINS and found.own.unit not in COINS else apart
         other = own - apart if found.larger else own + apart
         if tells(task.figure, other, found.own):
             shown = f"{own:f} {'−' if found.larger else '+'} {apart:f} = {other:f}"
@@ -152,7 +158,8 @@ def _comparable(task: Task, own: Figure, apart: Figure) -> bool:
     if mine.value is None or not _one_unit(told, mine) or mine.value <= 0:
         return False
     points = told.kind is K.PERCENTAGE and theirs.kind is K.PERCENTAGE_POINTS
-    unit = apart.unit is None or mine.unit == theirs.unit or {mine.unit, theirs.unit} <= _DEGREES | {None}
+    coins = theirs.unit in COINS and theirs.kind is mine.kind
+    unit = apart.unit is None or coins or mine.unit == theirs.unit or {mine.unit, theirs.unit} <= _DEGREES | {None}
     if not points and not unit:
         return False
     told_alike = told.unit is not None or nouns_meet(told, own)
@@ -203,7 +210,7 @@ def undone(task: Task) -> Derivation | None:
         return None
     for times, now in combinations(task.beside, 2):
         joined = (
-            times.kind is K.MULTIPLE and times.sentence == now.sentence and task.between(times, now).strip() == "to"
+            times.kind is K.MULTIPLE and times.sentence == now.sentence and LED_TO.fullmatch(task.between(times, now))
         )
         if joined and times.value and now.value and tells(task.figure, now.value / times.value, now):
             shown = f"{now.value:f} ÷ {times.value:f} = {(now.value / times.value).normalize():f}"
@@ -254,6 +261,15 @@ def apart_in_age(task: Task) -> Derivation | None:
     ages = [f for f in task.reach if f.kind in {K.AGE, K.RELATIVE_DATE} and f.unit == "year" and f.value is not None]
     for a, b in combinations(ages[:MOST_OPERANDS], 2):
         high, low = max(a.value or 0, b.value or 0), min(a.value or 0, b.value or 0)
+        if _turns_ages(task, a, b):
+            continue
         if high - low == figure.value and max(task.context.fit(task.neighbours, f) for f in (a, b)) >= RELATED:
             return task.derivation("How far two ages lie apart.", f"{high:f} − {low:f} = {high - low:f}", (a, b))
     return None
+
+
+def _turns_ages(task: Task, a: Figure, b: Figure) -> bool:
+    """Say whether the claim calls older whom the source has as the younger."""
+    sides = sides_of(task, a, b)
+    way = way_of(task)
+    return sides is not None and way is not None and ((sides[0].value or 0) > (sides[1].value or 0)) is not way

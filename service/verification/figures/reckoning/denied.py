@@ -1,15 +1,17 @@
 """What speaks against a result that fits: the claim turns it round, or tells of the rest what is true of the part."""
 
-from service.domain import Figure
+from service.domain import Figure, FigureKind
 from service.verification.figures.binding.context import content_words, meaning
 from service.verification.figures.english.changes import BESIDE_A_CHANGE, CHANGED_FROM, DIFFERENCE_BESIDE
-from service.verification.figures.english.rests import DENIED, MAY_COME, ONLY_SO_MANY
+from service.verification.figures.english.rests import DENIED, MAY_COME, ONLY_SO_MANY, STILL
+from service.verification.figures.english.words import OF_THESE
 from service.verification.figures.reckoning.allowed import tells_change, tells_rest
+from service.verification.figures.reckoning.named import joins_alternatives
 from service.verification.figures.reckoning.operands import Term
 from service.verification.figures.reckoning.outcomes import Operation, Result
 from service.verification.figures.reckoning.rests import is_of_named
 from service.verification.figures.reckoning.tasks import PAIR, Task
-from service.verification.figures.reckoning.ways import CLAUSE, goes_against, lies_above, turns_round
+from service.verification.figures.reckoning.ways import CLAUSE, goes_against, lies_above, turns_multiple, turns_round
 
 BESIDE = 2
 """Words behind a part that say what is true of it."""
@@ -18,6 +20,8 @@ BESIDE = 2
 def is_contradicted(task: Task, hit: Result) -> bool:
     """Say whether the claim turns the difference round, or tells of the rest what the source says of the part."""
     if _is_turned_round(task, hit):
+        return True
+    if hit.operation is Operation.SUM and joins_alternatives(task, hit.operands):
         return True
     if hit.operation is Operation.SUM:
         return any(t.place >= 0 and task.is_each(t.figure) for t in hit.terms)
@@ -41,8 +45,12 @@ def _is_turned_round(task: Task, hit: Result) -> bool:
     """Say whether the claim calls a rise what was a fall, or more what is less."""
     if hit.operation is Operation.CHANGE and turns_round(task, hit.terms[0].figure, hit.terms[1].figure):
         return True
-    pair = hit.operation in {Operation.DIFFERENCE, Operation.CHANGE} and len(hit.operands) == PAIR
-    return pair and goes_against(task, hit.operands[0], hit.operands[1])
+    pair = len(hit.operands) == PAIR and hit.operation in {Operation.DIFFERENCE, Operation.CHANGE, Operation.SHARE}
+    if not pair:
+        return False
+    if hit.operation is Operation.SHARE:
+        return task.figure.kind is FigureKind.MULTIPLE and turns_multiple(task, *hit.operands)
+    return goes_against(task, hit.operands[0], hit.operands[1])
 
 
 def _went_from_another(task: Task, part: Figure, hit: Result) -> bool:
@@ -85,11 +93,16 @@ def _says_same(task: Task, part: Term) -> bool:
     nouns = {meaning(w) for f in (figure, task.figure) for w in _counted(f)}
     nouns |= {meaning(w) for f in task.evidence.library.figures[figure.sentence] for w in f.text.split()}
     clause = CLAUSE.split(task.behind(figure), maxsplit=1)[0]
+    some = OF_THESE.match(task.behind(figure))
+    if some is not None:  # "37 of them women": what stands behind is said of them
+        nouns, clause = set(), CLAUSE.split(task.behind(figure)[some.end() :], maxsplit=1)[0]
     said = [w for _, w, _ in content_words(clause) if w not in nouns][:BESIDE]
     if not said and task.context.whole_of(figure) is not None:  # "will cut 180 of its 640 jobs": the verb stands before
         said = [w for _, w, _ in content_words(task.before(figure))][-1:]
     told = {w for w, away in task.neighbours.items() if away <= 2 * BESIDE + 1}
     if not said or not set(said) <= told:
         return False
+    if (STILL.search(clause) is not None) is not (STILL.search(task.claim.text) is not None):
+        return False  # "six were still in hospital": the others "had left hospital"
     source = f"{ONLY_SO_MANY.sub(' ', task.before(figure))}{task.behind(figure)}"
     return (DENIED.search(task.claim.text) is not None) is (DENIED.search(source) is not None)

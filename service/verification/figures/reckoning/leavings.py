@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from service.domain import Figure, FigureKind
-from service.verification.figures.binding.context import content_words, is_of_people, nouns_meet
+from service.verification.figures.binding.context import content_words, is_of_people, nouns_meet, told_by
 from service.verification.figures.english.rests import (
     DRAWN,
     LEAVING,
@@ -18,9 +18,11 @@ from service.verification.figures.english.rests import (
     STAYS,
     THE_OTHERS_DO,
 )
-from service.verification.figures.english.words import NEGATION, OF_THESE
+from service.verification.figures.english.sums import STRICKEN
+from service.verification.figures.english.words import NEGATION, OF_THESE, OPPOSITES
 from service.verification.figures.reckoning.rests import LEFT
 from service.verification.figures.reckoning.tasks import PAIR, Derivation, Task, tells
+from service.verification.figures.reckoning.ways import CLAUSE
 
 K = FigureKind
 
@@ -29,6 +31,9 @@ BACK = 15
 
 NEAR, FEW = 4, 12
 """Sentences over which a whole may stand that leaves no more than so many."""
+
+BESIDE = 3
+"""Words behind a part that say what is true of it."""
 
 RELATED = 0.12
 """Part of the claim's neighbours that must stand in the passage."""
@@ -81,7 +86,7 @@ def others_of_earlier(task: Task) -> Derivation | None:
     for sentence in task.reading:
         text = library.sentences[sentence].text
         cue = THE_OTHERS_DO.search(text)
-        if cue is None or not {w for _, w, _ in content_words(text[cue.end() :])} & set(task.neighbours):
+        if cue is None or not _said_behind(task, sentence, cue.end()) & set(task.neighbours):
             continue
         before = list(_before(task, sentence))
         for parts in _told_of(task, sentence, before[:1]):
@@ -93,6 +98,14 @@ def others_of_earlier(task: Task) -> Derivation | None:
                         if found is not None:
                             return found
     return None
+
+
+def _said_behind(task: Task, sentence: str, at: int) -> set[str]:
+    """Return the words, and the figures, that a sentence has behind a place."""
+    library = task.evidence.library
+    said = {w for _, w, _ in content_words(library.sentences[sentence].text[at:])}
+    start = library.sentences[sentence].span.start + at
+    return said | {told_by(f) for f in library.figures.get(sentence, ()) if f.span.start >= start}
 
 
 def _told_of(task: Task, sentence: str, before: list[str]) -> Iterator[list[Figure]]:
@@ -117,16 +130,23 @@ def _cue_at(task: Task, sentence: str) -> int:
 def rest_of_some(task: Task) -> Derivation | None:
     """Tell how many need none of what "three of the pictures" need: the whole is counted somewhere else."""
     figure = task.figure
-    if figure.kind is not K.CARDINAL or not (task.says(NEGATION) or task.says(REST_CUES) or task.says(STAYS)):
+    if figure.kind is not K.CARDINAL:
         return None
+    named = task.says(NEGATION) or task.says(REST_CUES) or task.says(STAYS)
     for part in task.beside:
-        some = task.source_has(part, OF_NAMED) or (part.noun is None and ONLY_SO_MANY.search(task.before(part)))
+        opposed = _says_opposite(task, part)
+        some = task.source_has(part, OF_NAMED) or (part.noun is None and (opposed or _is_only(task, part)))
+        if not named and not opposed:
+            continue
         if part.kind is not K.CARDINAL or part.value is None or not some:
             continue
-        if task.context.share(task.neighbours, part.sentence) < PLAINLY or NEGATION.search(task.behind(part)):
+        if task.context.share(task.neighbours, part.sentence) < PLAINLY or NEGATION.search(
+            CLAUSE.split(task.behind(part))[0]
+        ):
             continue
         for whole in task.everywhere:
-            same = nouns_meet(whole, figure) and nouns_meet(whole, part)
+            stricken = STRICKEN.search(figure.noun or "") is not None and is_of_people(whole)
+            same = (stricken or nouns_meet(whole, figure)) and nouns_meet(whole, part)
             loose = (figure.value or 0) > FEW and task.source_has(part, OF_NAMED)
             counted = whole.kind is K.CARDINAL and whole.unit is None and whole.noun and (same or loose)
             if counted and (whole.value or 0) > part.value:
@@ -134,6 +154,16 @@ def rest_of_some(task: Task) -> Derivation | None:
                 if found is not None:
                     return found
     return None
+
+
+def _is_only(task: Task, part: Figure) -> bool:
+    return ONLY_SO_MANY.search(task.before(part)) is not None
+
+
+def _says_opposite(task: Task, part: Figure) -> bool:
+    """Say whether the claim tells the contrary of what the source says right behind a part: "badly hurt", "lightly"."""
+    said = {w for _, w, _ in content_words(task.behind(part))[:BESIDE]}
+    return any(OPPOSITES.get(w, frozenset()) & said for w in task.neighbours)
 
 
 def _before(task: Task, sentence: str) -> Iterator[str]:

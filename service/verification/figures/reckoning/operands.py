@@ -17,7 +17,7 @@ from service.verification.figures.english.changes import (
     OTHER_SIDE,
 )
 from service.verification.figures.english.lists import LIST_OF_FIGURES
-from service.verification.figures.english.rests import REPEATED_EVENT
+from service.verification.figures.english.rests import OF_WHOLE_OPENED, PARTED, REPEATED_EVENT
 from service.verification.figures.english.sums import (
     A_LOSS,
     BEFORE_A_TIME,
@@ -25,6 +25,7 @@ from service.verification.figures.english.sums import (
     STRICKEN,
 )
 from service.verification.figures.english.words import PART_OF, PLACEHOLDERS, stems
+from service.verification.figures.reckoning.comparisons import COINS
 from service.verification.figures.reckoning.rests import pair_of
 from service.verification.figures.reckoning.tasks import AMOUNTS, SHARES, Task, base_of
 from service.verification.figures.values.amounts import METRIC
@@ -58,8 +59,6 @@ SYSTEMS = (METRIC, AVOIRDUPOIS, FEET)
 TONS = frozenset({"ton", "tonne"})
 """Units that one article uses for one another: "640,000 metric tons, up from 400,000 tons"."""
 
-COINS = frozenset({"cent", "penny"})
-"""Units of which a hundred are one of whatever currency the article tells."""
 
 ENDED = AMOUNTS | {K.DURATION, K.PERCENTAGE}
 """Kinds of which a change from one to another, or a range, tells two amounts: "from 380,000 to 950,000 euros"."""
@@ -121,7 +120,7 @@ def figures_of(task: Task) -> Iterator[Figure]:
         elif whole.kind is K.ORDINAL and is_repeated(task, whole):
             yield replace(whole, kind=K.CARDINAL, unit=None)
         elif whole.value and whole.qualifier is not Qualifier.VAGUE:
-            yield _borrowing(task, _without_time(task, whole))
+            yield _borrowing(task, _of_its_whole(task, _without_time(task, whole)))
 
 
 def is_repeated(task: Task, figure: Figure) -> bool:
@@ -135,6 +134,23 @@ def _without_time(task: Task, figure: Figure) -> Figure:
         return figure
     gap = task.evidence.library.field_of(figure.sentence)[figure.span.end : figure.noun_span.start]
     return replace(figure, noun=None) if BEFORE_A_TIME.fullmatch(gap) else figure
+
+
+def _of_its_whole(task: Task, figure: Figure) -> Figure:
+    """Return a part with what its whole counts: "Of 1,140 drivers who voted, 1,026 backed it" are drivers."""
+    if figure.kind is not K.CARDINAL or figure.unit is not None:
+        return figure
+    before = [f for f in task.evidence.library.figures[figure.sentence] if f.span.end <= figure.span.start]
+    whole = next((f for f in before if OF_WHOLE_OPENED.search(task.before(f))), None)
+    if (
+        whole is None
+        or whole.kind is not K.CARDINAL
+        or whole.noun is None
+        or not PARTED.search(task.between(whole, figure))
+    ):
+        return figure
+    larger = (whole.value or 0) > (figure.value or 0)
+    return replace(figure, noun=whole.noun) if larger and before[-1].span == whole.span else figure
 
 
 def term_of(task: Task, figure: Figure, factor: Decimal = Decimal(1)) -> Term:
@@ -224,10 +240,10 @@ def _factor(task: Task, source: Figure, kind: FigureKind) -> Decimal | None:
     told, stated = base_of(task.figure), base_of(source)
     if kind is K.MONEY and stated in FAMILIES.get(plain_name(task.figure), ()):
         return Decimal(1)
-    return _converted(told, stated, kind)
+    return converted(told, stated, kind)
 
 
-def _converted(told: str | None, stated: str | None, kind: FigureKind) -> Decimal | None:
+def converted(told: str | None, stated: str | None, kind: FigureKind) -> Decimal | None:
     """Return how many of the claim's units one of the source's is."""
     if told == stated or {told, stated} == TONS:
         return Decimal(1)

@@ -11,11 +11,15 @@ from service.verification.figures.english.orders import (
     AHEAD_OF,
     AMONG,
     ARTICLES,
+    EARLIER_THAN,
     FOR_THE,
     LAST_OF,
     LAST_PART,
+    MORE_THAN_IT,
     ONE_WILL,
+    ONLY_BEFORE,
     OTHER_ONES,
+    STILL_TO_COME,
     SUPERLATIVE,
     SURPASSING,
     WON,
@@ -69,6 +73,22 @@ def _places(task: Task) -> Iterator[tuple[int, str, Span, str]]:
             for step, (item, at) in enumerate(items_of(text, cue.end()), 1):
                 span = Span(start=start + at, end=start + at + len(item))
                 yield first + step, item, span, sentence
+            yield from _by_numbers(task, sentence, first, start + cue.end())
+
+
+def _by_numbers(task: Task, sentence: str, first: int, at: int) -> Iterator[tuple[int, str, Span, str]]:
+    """Yield those of a list each of whom has a number, falling: "ahead of Ann Lee with 90 and Bo Ek, on 40"."""
+    field = task.evidence.library.field_of(sentence)
+    step, last = 0, None
+    for figure in task.evidence.library.figures.get(sentence, ()):
+        if figure.span.start < at or figure.value is None or figure.kind not in {K.CARDINAL, K.MONEY, K.MEASURE}:
+            continue
+        item = field[at : figure.span.start]
+        if (last is not None and figure.value > last) or re.search(r"[A-Z]", item) is None:
+            return
+        step, last = step + 1, figure.value
+        yield first + step, item, Span(start=at, end=figure.span.start), sentence
+        at = figure.span.end
 
 
 def _place_before(task: Task, sentence: str, end: int, text: str) -> int | None:
@@ -135,6 +155,56 @@ def those_ahead(task: Task) -> Derivation | None:
             continue
         if task.context.share(task.neighbours, source.sentence) >= RELATED:
             return task.derivation("Those before that place.", f"{source.value:f} − 1 = {figure.value:f}", (source,))
+    return None
+
+
+def those_before(task: Task) -> Derivation | None:
+    """Tell "only two women had won it before" of the third woman to win it."""
+    figure = task.figure
+    if figure.kind is not K.CARDINAL or figure.unit is not None or figure.value is None or not task.says(EARLIER_THAN):
+        return None
+    for source in task.reach:
+        ranked = source.kind is K.ORDINAL and source.unit == "rank" and source.value == figure.value + 1
+        if not ranked or not head(figure) or not _is_same_sort(source, figure):
+            continue
+        if task.context.share(task.neighbours, source.sentence) >= RELATED:
+            return task.derivation("Those before that one.", f"{source.value:f} − 1 = {figure.value:f}", (source,))
+    return None
+
+
+def behind_only(task: Task) -> Derivation | None:
+    """Tell "the second dearest" of what only one other thing surpasses."""
+    figure = task.figure
+    if figure.kind is not K.ORDINAL or figure.value is None or not task.says_beside(SUPERLATIVE):
+        return None
+    for source in task.reach:
+        alone = source.qualifier is Q.ONLY or ONLY_BEFORE.search(task.before(source)) is not None
+        if source.kind is not K.CARDINAL or source.value != figure.value - 1 or not alone:
+            continue
+        if MORE_THAN_IT.search(task.behind(source)) and _is_spoken_of(task, source.sentence):
+            return task.derivation(f"The source has only {source.text!r} before it.", None, (source,))
+    return None
+
+
+def _is_spoken_of(task: Task, sentence: str) -> bool:
+    """Say whether the claim speaks of a sentence, or of the one before it that it takes up."""
+    near = [sentence, task.evidence.library.before(sentence)]
+    return max(task.context.share(task.neighbours, s) for s in near if s) >= RELATED
+
+
+def still_to_come(task: Task) -> Derivation | None:
+    """Tell "four more are to come" of the second of six."""
+    figure = task.figure
+    if figure.kind is not K.CARDINAL or figure.value is None or not task.says(STILL_TO_COME):
+        return None
+    for source in task.reach:
+        whole = task.context.whole_of_order(source)
+        if whole is None or whole.value is None or source.value is None:
+            continue
+        left = whole.value - source.value
+        if left == figure.value and _is_spoken_of(task, source.sentence) and nouns_meet(figure, whole):
+            shown = f"{whole.value:f} − {source.value:f} = {left:f}"
+            return task.derivation("Those behind that one.", shown, (source, whole))
     return None
 
 

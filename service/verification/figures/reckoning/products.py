@@ -18,7 +18,7 @@ from service.verification.figures.english.sums import (
 )
 from service.verification.figures.reckoning.operands import Term, best_of, figures_of, term_of
 from service.verification.figures.reckoning.outcomes import Operation, Result
-from service.verification.figures.reckoning.shares import parts_before
+from service.verification.figures.reckoning.shares import is_whole, parts_before
 from service.verification.figures.reckoning.tasks import SHARES, Task, base_of
 
 K = FigureKind
@@ -31,7 +31,7 @@ def products(task: Task, terms: Sequence[Term]) -> Iterator[Result]:
     yield from _paid_for(task)
     if task.figure.unit is not None:
         yield from _priced(task, terms)
-        counts = best_of(term_of(task, f) for f in figures_of(task) if _is_count(f))
+        counts = best_of(term_of(task, f) for f in figures_of(task) if _is_count(f) and is_whole(task, f))
         for amount, count in product(terms, counts):
             if amount.place >= 0 and _is_price(task, amount.figure):
                 times = amount.amount * count.amount

@@ -1,15 +1,16 @@
 """How two amounts of one thing compare: as a share, as what is left, as a change, as a multiple."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, permutations
 
 from service.domain import Figure, FigureKind
 from service.verification.figures.binding.context import nouns_meet
 from service.verification.figures.reckoning.operands import (
-    TONS,
     Term,
     best_of,
+    converted,
     figures_of,
     is_placeholder,
     term_of,
@@ -26,11 +27,12 @@ BACK = 2
 def ratios(task: Task) -> Iterator[Result]:
     """Yield how two amounts of one thing compare: as a share, as what is left, as a change, as a multiple."""
     scale = 100 if task.figure.kind is K.PERCENTAGE else 1
-    pool = best_of(term_of(task, f) for f in figures_of(task) if f.kind in AMOUNTS | {K.DURATION})
-    for a, b in permutations(pool, 2):
-        if a.amount >= b.amount or not _one_thing(a, b):
+    kinds = AMOUNTS | {K.DURATION} | ({K.PERCENTAGE} if task.figure.kind is K.MULTIPLE else frozenset())
+    pool = best_of(term_of(task, f) for f in figures_of(task) if f.kind in kinds)
+    for small, other in permutations(pool, 2):
+        large = _in_unit_of(small, other)
+        if large is None or small.amount >= large.amount or not _one_thing(small, large):
             continue
-        small, large = a, b
         part = small.amount / large.amount
         if task.figure.kind is K.MULTIPLE:
             yield _ratio(1 / part, Operation.SHARE, large, small)
@@ -79,15 +81,17 @@ def _short(amount: Decimal, scale: int) -> str:
     return f"{amount:.1f}%" if scale > 1 else f"{amount:.3f}"
 
 
-def _one_unit(a: str | None, b: str | None) -> bool:
-    return a == b or {a, b} == TONS
+def _in_unit_of(a: Term, b: Term) -> Term | None:
+    """Return a term with its amount in another's unit: 610 grams beside 2.4 kilograms."""
+    if a.figure.kind is not b.figure.kind:
+        return None
+    factor = converted(base_of(a.figure), base_of(b.figure), a.figure.kind)
+    return None if factor is None else replace(b, amount=b.amount * factor)
 
 
 def _one_thing(a: Term, b: Term) -> bool:
     """Say whether two amounts are of one unit, two counts of one noun, or one beside the other leaves it out."""
     this, other = a.figure, b.figure
-    if this.kind is not other.kind or not _one_unit(base_of(this), base_of(other)):
-        return False
     if this.unit is not None or (this.noun and other.noun and nouns_meet(this, other)):
         return True
     left_out = [f for f in (this, other) if not f.noun or is_placeholder(f)]

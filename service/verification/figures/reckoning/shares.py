@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from service.domain import Figure, FigureKind
-from service.verification.figures.binding.context import content_words, meaning
+from service.verification.figures.binding.context import content_words, head, meaning
 from service.verification.figures.english.rests import (
     BEYOND_PLACE,
     NEITHER,
+    OF_NAMED,
     REST_CUES,
     SOURCE_REST_CUES,
 )
@@ -304,8 +305,17 @@ def _exact(figure: Figure, amount: Decimal) -> bool:
     return figure.kind is not K.CARDINAL or amount == amount.to_integral_value() or amount > LARGE
 
 
+def is_whole(task: Task, count: Figure) -> bool:
+    """Say whether a count is none of some that the articles count: "eight sites … work at six of them"."""
+    if not task.source_has(count, OF_THESE) and not task.source_has(count, OF_NAMED):
+        return True
+    counts = [f for f in task.everywhere if f.kind is K.CARDINAL and f.noun and (f.value or 0) > (count.value or 0)]
+    return not any(head(f) in task.neighbours for f in counts)
+
+
 def _each(task: Task) -> Derivation | None:
     counts = [f for f in task.beside if f.kind is K.CARDINAL and f.value and f.value > 1 and f.unit is None]
+    counts = [f for f in counts if is_whole(task, f)]
     for total in like(task, task.beside):
         for number in counts:
             if number is not total and total.value and number.value and tells(task.figure, total.value / number.value):

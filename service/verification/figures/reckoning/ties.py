@@ -6,11 +6,12 @@ count what the claim counts. Each of these is rarely so by accident, and they ha
 """
 
 from service.domain import FigureKind
-from service.verification.figures.binding.context import head, is_of_people
+from service.verification.figures.binding.context import head, is_of_people, meaning
 from service.verification.figures.english.changes import LAID_BESIDE
-from service.verification.figures.english.rests import OF_NAMED, OF_WHOLE_OPENED, PART_LAID
+from service.verification.figures.english.rests import AFTER_FIRST, FIRST_PART, OF_NAMED, OF_WHOLE_OPENED, PART_LAID
 from service.verification.figures.english.sums import JOINED_BY
-from service.verification.figures.english.words import OF_THESE
+from service.verification.figures.english.words import OF_THESE, OPPOSITES
+from service.verification.figures.reckoning.named import sides_of
 from service.verification.figures.reckoning.outcomes import Operation, Result
 from service.verification.figures.reckoning.tasks import PAIR, Task
 
@@ -18,6 +19,9 @@ K = FigureKind
 
 BACK = 3
 """Sentences before a part in which its whole may stand."""
+
+NEAREST = 3.0
+"""Words away from a figure without a noun at which a word says what it counts."""
 
 LAID_BY = {
     Operation.DIFFERENCE: (LAID_BESIDE, PART_LAID),
@@ -68,8 +72,21 @@ def is_parted(task: Task, result: Result) -> bool:
     whole, part = sorted(result.terms, key=lambda t: -t.amount)
     if not 0 <= part.place - whole.place <= BACK:
         return False
+    if FIRST_PART.search(task.before(part.figure)) and task.says(AFTER_FIRST):
+        return True
     behind = task.source_has(part.figure, OF_NAMED) or task.source_has(part.figure, OF_THESE)
     return behind or OF_WHOLE_OPENED.search(task.before(part.figure).rstrip(" ,") + " ") is not None
+
+
+def is_of_opposites(task: Task, result: Result) -> bool:
+    """Say whether the part taken away counts the contrary of what the claim counts: girls, where it counts boys."""
+    if result.operation is not Operation.DIFFERENCE or len(result.operands) != PAIR:
+        return False
+    told = {meaning(w) for w in (task.figure.noun or "").split()}
+    told |= set() if told else {w for w, away in task.neighbours.items() if away <= NEAREST}
+    part = min(result.terms, key=lambda t: t.amount)
+    stated = {meaning(w) for w in (part.figure.noun or "").split()[:1]}
+    return any(OPPOSITES.get(w, frozenset()) & stated for w in told) and not told & stated
 
 
 def counts_same(task: Task, result: Result) -> bool:
@@ -78,6 +95,17 @@ def counts_same(task: Task, result: Result) -> bool:
     if task.figure.unit is not None:  # a unit binds little where it is not told per something
         return "/" in task.figure.unit and all(f.unit == task.figure.unit for f in result.operands)
     return bool(noun) and all(head(f) == noun for f in result.operands)
+
+
+def names_both(task: Task, result: Result) -> bool:
+    """Say whether the claim names either operand as one side of a comparison."""
+    if len(result.operands) != PAIR or result.operation not in {
+        Operation.DIFFERENCE,
+        Operation.SHARE,
+        Operation.CHANGE,
+    }:
+        return False
+    return sides_of(task, *result.operands) is not None
 
 
 def ties_of(task: Task, result: Result, *, named: bool) -> float:
@@ -89,4 +117,6 @@ def ties_of(task: Task, result: Result, *, named: bool) -> float:
         + is_parted(task, result)
         + nearness(result)
         + counts_same(task, result)
+        + names_both(task, result)
+        + is_of_opposites(task, result)
     )

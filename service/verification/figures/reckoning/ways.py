@@ -7,7 +7,7 @@ Only where both say it plainly. Who is compared stands before "than"; what is pa
 import re
 
 from service.domain import Figure, FigureKind
-from service.verification.figures.binding.context import content_words, told_by
+from service.verification.figures.binding.context import content_words, meaning, told_by
 from service.verification.figures.english.changes import (
     GOES_DOWN,
     GOES_UP,
@@ -15,9 +15,11 @@ from service.verification.figures.english.changes import (
     IS_TO_COME,
     LESS_WORDS,
     MORE_THAN_OTHER,
+    OTHER_SIDE,
     PAST_BEFORE,
     PAST_BEHIND,
 )
+from service.verification.figures.reckoning.named import sides_of
 from service.verification.figures.reckoning.tasks import Task
 
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -42,7 +44,7 @@ def goes_against(task: Task, a: Figure, b: Figure) -> bool:
     way = way_of(task)
     if way is None or (a.sentence == b.sentence and a.span == b.span):  # both ends of "from 3,500 to 4,500"
         return False
-    compared = _compared(task, a, b)
+    compared = sides_of(task, a, b) or _compared(task, a, b)
     if compared is None:
         return False
     this, other = compared
@@ -62,6 +64,15 @@ def turns_round(task: Task, new: Figure, old: Figure) -> bool:
     """Say whether the claim calls a rise what would be a fall from `old` to `new`, or a fall a rise."""
     way = way_of(task)
     return way is not None and ((new.value or 0) > (old.value or 0)) is not way
+
+
+def turns_multiple(task: Task, a: Figure, b: Figure) -> bool:
+    """Say whether the claim calls so many times as many what is the smaller of two."""
+    sides = sides_of(task, a, b)
+    if sides is None or task.figure.value is None:
+        return False
+    this, other = sides
+    return ((this.value or 0) > (other.value or 0)) is not (task.figure.value > 1)
 
 
 def way_of(task: Task) -> bool | None:
@@ -85,8 +96,11 @@ def _compared(task: Task, a: Figure, b: Figure) -> tuple[Figure, Figure] | None:
         other = _bound_behind(task, a), _bound_behind(task, b)
         if max(other) > CLEARLY * min(other):
             return (a, b) if other[1] > other[0] else (b, a)
+        named = (_bound_by_name(task, a), _bound_by_name(task, b)) if task.says(OTHER_SIDE) else (0.0, 0.0)
+        if max(named) >= CLEARLY * min(named) and max(named) > 0:
+            return (a, b) if named[0] > named[1] else (b, a)
         bound = _bound(task, a), _bound(task, b)
-        if max(bound) > CLEARLY * min(bound):
+        if max(bound) >= CLEARLY * min(bound) and max(bound) > 0:
             nearer = (a, b) if bound[0] > bound[1] else (b, a)
             return None if _came_before(task, *nearer) else nearer
     past = _pastness(task, a), _pastness(task, b)
@@ -109,9 +123,18 @@ def _bound(task: Task, figure: Figure) -> float:
     behind, *than = THAN.split(task.claim.text[at.end - base :], maxsplit=1)
     behind = behind if than else ""
     said = {w for _, w, _ in content_words(f"{task.claim.text[: at.start - base]} {behind}")}
+    said -= {meaning(w) for w in (task.figure.noun or "").split()}
     said |= {told_by(f) for f in task.claim.reading.figures if f.span.end <= at.end + len(behind) and f.span != at}
     around = task.context.around(figure)
     return sum(task.context.rarity(w) / (1 + around[w]) for w in said if w in around)
+
+
+def _bound_by_name(task: Task, figure: Figure) -> float:
+    """Return how near the name that the claim compares stands to a source figure: "his 19 aces to Holm's six"."""
+    names = [n for n in task.claim.reading.names if n.span.end <= task.figure.span.start]
+    said = {w for _, w, _ in content_words(names[-1].text)} if names else set()
+    around = task.context.around(figure)
+    return max((1 / (1 + around[w]) for w in said if w in around), default=0.0)
 
 
 def _bound_behind(task: Task, figure: Figure) -> float:

@@ -19,14 +19,17 @@ from service.verification.figures.english.times import (
     END_OF,
     LATER,
     OFFSET,
+    OLDER_THAN,
     OTHER_YEAR,
     PARTS_OF_YEAR,
     QUARTER_ENDS,
     SPAN_CUES,
+    THE_ONE,
     THEN,
     TO,
 )
 from service.verification.figures.reckoning.arithmetic import RELATED
+from service.verification.figures.reckoning.named import sides_of
 from service.verification.figures.reckoning.tasks import PAIR, Derivation, Task, tells
 from service.verification.figures.times.points import POINTS, Point, points_in, points_of, put_points
 from service.verification.figures.times.timeline import SIZES, apart, length_of
@@ -76,7 +79,7 @@ def _between_points(task: Task, figure: Figure) -> Derivation | None:
     base, size = SIZES[figure.unit or ""]
     told = frozenset(f.date for f in task.claim.reading.figures if f.kind in POINTS and f.date)
     for a, b in combinations(points_of(task, figure), 2):
-        if not _belong(task, a, b, told, base):
+        if _turns_ages(task, a, b) or not _belong(task, a, b, told, base):
             continue
         for unit, amount in apart(a.code, b.code):
             parts = size * _PARTS.get((base, unit), 0)
@@ -107,6 +110,22 @@ def _figures(*points: Point) -> tuple[Figure, ...]:
     return tuple({(f.sentence, f.span.start): f for p in points for f in p.figures}.values())
 
 
+def _turns_ages(task: Task, a: Point, b: Point) -> bool:
+    """Say whether the claim does not show, or turns round, which of two things is so much older than the other."""
+    way = OLDER_THAN.match(task.claim.text[task.figure.span.end - task.claim.span.start :])
+    if way is None or way["way"].lower() not in AGED or not a.figures or not b.figures or task.says(THE_ONE):
+        return False
+    sides = sides_of(task, a.figures[-1], b.figures[-1])
+    if sides is None:
+        return True
+    this, other = (a, b) if sides[0] is a.figures[-1] else (b, a)
+    return (this.code < other.code) is not (way["way"].lower() in {"older", "elder"})
+
+
+AGED = frozenset({"older", "elder", "newer", "younger"})
+"""Words by which two things are compared by when they began."""
+
+
 def _belong(task: Task, a: Point, b: Point, told: frozenset[str], base: str) -> bool:
     """Say whether the claim speaks of the two times: among many days and hours some pair always fits."""
     fits = [max(task.context.fit(task.neighbours, f) for f in p.figures) for p in (a, b) if p.figures]
@@ -119,7 +138,24 @@ def _belong(task: Task, a: Point, b: Point, told: frozenset[str], base: str) -> 
     if any(unit == base for code in told for unit, _ in apart(code, a.code)):
         return False
     sentences = {f.sentence for p in (a, b) for f in p.figures}
-    return len(sentences) == 1 or min(fits) >= RELATED
+    return len(sentences) == 1 or min(fits) >= RELATED or _are_alone(task, sentences)
+
+
+def _are_alone(task: Task, sentences: set[str]) -> bool:
+    """Say whether two sentences that follow one another have the only two times of day of their article."""
+    library = task.evidence.library
+    articles = {s.partition(".")[0] for s in sentences}
+    times = [
+        f
+        for fs in library.figures.values()
+        for f in fs
+        if f.kind is K.TIME and f.sentence.partition(".")[0] in articles
+    ]
+    return (
+        len(times) == PAIR
+        and {f.sentence for f in times} == sentences
+        and any(library.before(s) in sentences for s in sentences)
+    )
 
 
 def _in_stretch(task: Task, figure: Figure) -> Derivation | None:

@@ -6,11 +6,14 @@ from decimal import Decimal
 
 from service.domain import Figure, FigureKind, Qualifier
 from service.verification.figures.english.times import (
+    AFTER_IT,
     ANCHORED,
     AT_AGE,
     BEGUN,
     BORN,
+    CLOSED,
     FREE,
+    FROM_THEN,
     LATER,
     OFFSET,
     TAKES,
@@ -74,11 +77,16 @@ def put_points(task: Task) -> Iterator[Point]:
 def _offset(task: Task, figure: Figure) -> Decimal:
     """Return by how many of its units a figure of the source goes on from another time, 0 where it does not."""
     if figure.kind is K.DURATION and figure.value is not None and figure.qualifier is Qualifier.NONE:
-        goes_on = task.source_has(figure, OFFSET) or TAKES.search(task.before(figure))
+        goes_on = task.source_has(figure, OFFSET) or TAKES.search(task.before(figure)) or _is_after(task, figure)
         return figure.value if goes_on else Decimal(0)
     if figure.kind is K.RELATIVE_DATE and _is_anchored(figure):
         return Decimal(1 if "+" in (figure.date or "") else -1)
     return Decimal(0)
+
+
+def _is_after(task: Task, figure: Figure) -> bool:
+    """Say whether something happened so long after what was told before: "Contact was lost after 25 minutes."."""
+    return AFTER_IT.search(task.before(figure)) is not None and CLOSED.match(task.behind(figure)) is not None
 
 
 def _is_anchored(figure: Figure) -> bool:
@@ -105,10 +113,14 @@ def _anchors(task: Task, figure: Figure) -> Iterator[tuple[Figure, int]]:
         ahead = -ahead  # "since 1996, 15 years before he came": he came 15 years later
     before = [f for f in here if f.span.end <= figure.span.start]
     if match is None and figure.kind is K.DURATION:
+        begun = [f for f in here if f.span.start >= figure.span.end]
+        yield from ((f, 1) for f in begun[:1] if FROM_THEN.fullmatch(task.between(figure, f)))
         before = [f for f in before if BEGUN.search(task.before(f))]
     previous = task.evidence.library.before(figure.sentence)
     if not before and previous is not None:
         before = [f for f in task.evidence.library.figures.get(previous, ()) if f.kind in POINTS and f.date]
+        if match is None and _is_after(task, figure):
+            before = [f for f in before if BEGUN.search(task.before(f))]
     yield from ((anchor, ahead) for anchor in reversed(before))
 
 
