@@ -14,6 +14,7 @@ from service.verification.figures.english.changes import (
     IS_NOW,
     IS_TO_COME,
     LESS_WORDS,
+    LOOKS_BACK,
     MORE_THAN_OTHER,
     OTHER_SIDE,
     PAST_BEFORE,
@@ -131,6 +132,10 @@ def _bound(task: Task, figure: Figure) -> float:
 
 def _bound_by_name(task: Task, figure: Figure) -> float:
     """Return how near the name that the claim compares stands to a source figure: "his 19 aces to Holm's six"."""
+    behind = OTHER_SIDE.split(task.claim.text[task.figure.span.end - task.claim.span.start :])[-1]
+    dated = any(f.date and f.span.start >= task.figure.span.end for f in task.claim.reading.figures)
+    if dated or LOOKS_BACK.search(behind):  # one thing compared with itself
+        return 0.0
     names = [n for n in task.claim.reading.names if n.span.end <= task.figure.span.start]
     said = {w for _, w, _ in content_words(names[-1].text)} if names else set()
     around = task.context.around(figure)
