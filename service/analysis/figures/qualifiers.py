@@ -79,12 +79,21 @@ def _may_qualify(mention: Mention, qualifier: Qualifier, words: tuple[str, ...])
 
 
 def _compares(tokens: Tokens, at: int, last: int, grammar: Grammar) -> bool:
-    """Say whether "than" compares: "12 percent less than a year before", "€140 more than a year earlier"."""
+    """Say whether "than" compares: "12 percent less than a year before", "15 crowns more than a year earlier".
+
+    "Shut 12 shops more than a year ago" does not: "ago" tells a time as it stands.
+    """
     words = tokens.words
-    ago = words[last] in {"before", "earlier", "ago", "previously"}
+    if words[at] != "than" or words[last] not in {"before", "earlier", "ago", "previously"}:
+        return False
     apart = words[at - 2]
-    told = apart in {"%", "percent", "cent", "point", "points"} or apart.isdecimal() or apart in grammar.number_words
-    return ago and words[at] == "than" and told
+    if apart in {"%", "percent", "cent", "point", "points"} or _is_number(apart, grammar):
+        return True
+    return words[last] != "ago" and apart.isalpha() and _is_number(words[at - 3], grammar)
+
+
+def _is_number(word: str, grammar: Grammar) -> bool:
+    return word[:1].isdecimal() or word in grammar.number_words
 
 
 def _adds(tokens: Tokens, at: int) -> bool:

@@ -122,8 +122,8 @@ BESIDE_A_CHANGE = Phrases(
 
 GOES_UP = re.compile(
     r"\b(?:(?<!or )more|higher|longer|older|larger|bigger|heavier|faster|later|dearer|r[io]se\w*|rising"
-    r"|risen|increas\w+|gr[eo]w(?:s|n|ing|th)?|gain\w*|climb\w*|jump\w*|improv\w+|add\w*|extra|up by|went up"
-    r"|go(?:es|ne)? up|soar\w*|surg\w+|swell\w*"
+    r"|risen|increas\w+|gr[eo]w(?:s|n|ing|th)?|gain\w*|climb\w*|jump\w*|improv\w+|add\w*|extra|up by|went up|profit\w*"
+    r"|made(?=\s+(?:\S+\s+){0,4}?on\b)|go(?:es|ne)? up|soar\w*|surg\w+|swell\w*"
     r"|deeper|wider|taller|stronger|warmer|hotter|further|farther)\b",
     re.IGNORECASE,
 )
@@ -131,8 +131,8 @@ GOES_UP = re.compile(
 
 GOES_DOWN = Phrases(
     r"\b(?:(?<!or )less|(?<!or )fewer|lower|shorter|younger|smaller|lighter|slower|earlier|cheaper|f[ae]ll\w*|drop\w*"
-    r"|declin\w+|decreas\w+|shr[aiu]nk\w*|cut|reduc\w+|lost|losing|worse\w*|down by|went down|go(?:es|ne)? down"
-    r"|sl[iu][pm]\w*|s[aiu]nk\w*"
+    r"|declin\w+|decreas\w+|shr[aiu]nk\w*|cut|reduc\w+|lost|losing|loss(?:es)? of|worse\w*|down by|went down"
+    r"|go(?:es|ne)? down|sl[iu][pm]\w*|s[aiu]nk\w*"
     r"|plung\w+|plummet\w*|tumbl\w+|dip(?:s|ped)?|eas(?:ed|es|ing)|narrow\w*|contract(?:ed|s|ing)|retreat\w*|slid\w*"
     r"|shed\w*|halv\w+|wan(?:ed|ing)|weaken\w*|shallower|weaker|colder)\b"
 )

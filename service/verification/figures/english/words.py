@@ -138,7 +138,7 @@ DIFFERENCE_CUES = Phrases(
     r"|(?<=as much )again|(?<=as many )again|(?<=as high )again|(?<=as large )again|(?<=as long )again|lost|lose\w*"
     r"|went|low\w*|dearer|cheaper|bigger|smaller|larger|faster|slower|heavier|lighter|deeper|shallower|wider|narrower|taller|stronger"
     r"|weaker|warmer|colder|hotter|earlier|later|further|farther|above|below|adrift|clear of|short of|between|surplus"
-    r"|distance)\b"
+    r"|distance|profit\w*|made(?=\s+(?:\S+\s+){0,4}?on\b))\b"
 )
 """Words of a claim that name a difference or a change."""
 

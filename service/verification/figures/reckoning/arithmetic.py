@@ -200,7 +200,7 @@ def differed(task: Task) -> Derivation | None:
     for a, b in best_fitting(task, pairs, LEAST) if beside else pairs:
         if not beside and rest and not task.says(REST_CUES) and _has_more_parts(task, a, b):
             continue
-        if not _are_spoken_of(task, a, b, beside=beside):
+        if not _are_spoken_of(task, a, b, beside=beside) or _count_apart(task, a, b):
             continue
         high, low = sorted((a, b), key=lambda f: f.value or 0, reverse=True)
         if not rest and task.context.part_of(high) == low:
@@ -229,6 +229,17 @@ def _says_of_part(task: Task, part: Figure) -> bool:
     said = {w for _, w, _ in content_words(clause)[:PAIR]}
     denied = [DENIED.search(text) is not None for text in (task.claim.text, clause)]
     return bool(said) and said <= set(task.neighbours) and denied[0] is denied[1]
+
+
+def _count_apart(task: Task, a: Figure, b: Figure) -> bool:
+    """Say whether two counts, one without a noun, stand too far from each other to count the same."""
+    places = task.evidence.library.places
+    bare = a.unit is None and not (a.noun and b.noun)
+    return bare and abs(places[a.sentence] - places[b.sentence]) > BACK
+
+
+BACK = 2
+"""Sentences over which a count may leave its noun out."""
 
 
 def _are_spoken_of(task: Task, a: Figure, b: Figure, *, beside: bool) -> bool:

@@ -1,12 +1,14 @@
 """How two amounts of one thing compare: as a share, as what is left, as a change, as a multiple."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, permutations
 
 from service.domain import Figure, FigureKind
-from service.verification.figures.binding.context import nouns_meet
+from service.verification.figures.binding.context import meaning, nouns_meet
+from service.verification.figures.reckoning.arithmetic import BACK
 from service.verification.figures.reckoning.operands import (
     Term,
     best_of,
@@ -20,9 +22,6 @@ from service.verification.figures.reckoning.tasks import AMOUNTS, SHARES, Task, 
 
 K = FigureKind
 
-BACK = 2
-"""Sentences over which a count may leave its noun out."""
-
 
 def ratios(task: Task) -> Iterator[Result]:
     """Yield how two amounts of one thing compare: as a share, as what is left, as a change, as a multiple."""
@@ -32,6 +31,8 @@ def ratios(task: Task) -> Iterator[Result]:
     for small, other in permutations(pool, 2):
         large = _in_unit_of(small, other)
         if large is None or small.amount >= large.amount or not _one_thing(small, large):
+            continue
+        if _counts_others(task, small.figure, large.figure):
             continue
         part = small.amount / large.amount
         if task.figure.kind is K.MULTIPLE:
@@ -43,6 +44,28 @@ def ratios(task: Task) -> Iterator[Result]:
         yield _changed(small, large, scale)
     if task.figure.kind in SHARES:
         yield from _of_shares(task)
+
+
+AS_MANY = re.compile(r"\s*as many (?!people\b|of\b|as\b)(?P<noun>[\w-]+)", re.IGNORECASE)
+"""What stands behind a multiple that says of what there are so many; "people" may be any."""
+
+
+def _counts_others(task: Task, *figures: Figure) -> bool:
+    """Say whether a claim has "twice as many passengers" of two figures of which neither counts passengers.
+
+    Unless the articles count no such thing: then it may be another word for theirs.
+    """
+    many = AS_MANY.match(task.claim.text, task.figure.span.end - task.claim.span.start)
+    if many is None:
+        return False
+    told = meaning(many["noun"])
+    if any(_counts(told, task.context.whole(f)) for f in figures):
+        return False
+    return any(_counts(told, f) for found in task.evidence.library.figures.values() for f in found)
+
+
+def _counts(told: str, figure: Figure) -> bool:
+    return told in {meaning(w) for w in (figure.noun or "").split()}
 
 
 def _of_shares(task: Task) -> Iterator[Result]:

@@ -23,6 +23,16 @@ from service.verification.figures.english.changes import (
 from service.verification.figures.reckoning.named import sides_of
 from service.verification.figures.reckoning.tasks import Task
 
+PACE = re.compile(r"\b(?:(?P<fast>faster|quicker|sooner)|(?P<slow>slower))\b", re.IGNORECASE)
+"""Words of a difference in time that say less, or more, of it."""
+
+DEALT = re.compile(r"\b(?:lost|losing|loss(?:es)?|made|making|profit\w*|gain\w*|earned)\b", re.IGNORECASE)
+"""How a claim tells what is left of what was sold, when what was paid for it is taken off."""
+
+PAID = re.compile(r"\b(?:paid|bought|acquired|purchased|cost)\b[^.;]{0,30}$", re.IGNORECASE)
+SOLD = re.compile(r"\b(?:sold|fetched|resold)\b[^.;]{0,30}$", re.IGNORECASE)
+"""What stands before a price that was paid, and before one that was got."""
+
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 CLAUSE = re.compile(r"[;,.](?:\s|$)|\b(?:and|but|while|against|compared)\b")
 """Where what stands behind a figure ends."""
@@ -77,9 +87,14 @@ def turns_multiple(task: Task, a: Figure, b: Figure) -> bool:
 
 
 def way_of(task: Task) -> bool | None:
-    """Return True where the claim speaks of more, False where of less, None where of neither or of both."""
+    """Return True where the claim speaks of more, False where of less, None where of neither or of both.
+
+    Whoever is faster takes less time.
+    """
     clause = _clause(task)
     up, down = GOES_UP.search(clause) is not None, GOES_DOWN.search(clause) is not None
+    if task.figure.kind is FigureKind.DURATION and (pace := PACE.search(clause)) is not None:
+        up, down = bool(pace["slow"]), bool(pace["fast"])
     return up if up is not down else None
 
 
@@ -156,6 +171,8 @@ def _pastness(task: Task, figure: Figure) -> int:
     before = task.before(figure)
     if PAST_BEFORE.search(before):
         return 2
+    if DEALT.search(task.claim.text) and (PAID.search(before) or SOLD.search(before)):
+        return -1 if SOLD.search(before) else 1
     if IS_TO_COME.search(CLAUSE.split(before)[-1][-NEAR:]):
         return -2
     if IS_NOW.search(before[-NEAR:]):
