@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from service.analysis.naming import same_name
 from service.analysis.wording import Word, words
 from service.domain import Name, Span
+from service.verification.aliases import lies_in, same_place
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence, Library
 from service.verification.meaning import meanings
@@ -20,7 +21,7 @@ ONE_SENTENCE = 0.75
 """… where the claim's other words are the sentence's to this part at least: a phrase may stand anywhere."""
 
 RIVALS: frozenset[str] = frozenset({"person", "organisation"})
-"""Kinds of names that one place may not hold in turn; places and others lie in one another."""
+"""Kinds of names that are never one another's; a place may lie in another."""
 
 
 def stands_for(name: Name, claim: ReadClaim, evidence: Evidence) -> tuple[Name, str] | None:
@@ -28,8 +29,6 @@ def stands_for(name: Name, claim: ReadClaim, evidence: Evidence) -> tuple[Name, 
 
     None where any sentence has the claim's own name there, or where the two may be one.
     """
-    if name.kind not in RIVALS:
-        return None
     library, found = evidence.library, None
     ours = _around(claim.text, name.span.shifted(-claim.span.start))
     told = meanings(claim.text) - meanings(name.text)
@@ -40,8 +39,17 @@ def stands_for(name: Name, claim: ReadClaim, evidence: Evidence) -> tuple[Name, 
                 continue
             if same_name(name.canonical, other.canonical) or same_speaker(name.text, other.canonical, library):
                 return None
-            found = found or ((other, sentence) if other.kind in RIVALS else None)
+            found = found or ((other, sentence) if _are_rivals(name, other, library) else None)
     return found
+
+
+def _are_rivals(name: Name, other: Name, library: Library) -> bool:
+    """Say whether one may not stand for the other: a place may, in which the other lies or that is named beside it."""
+    if {name.kind, other.kind} <= RIVALS:
+        return True
+    if same_place(name.text, other.text) or lies_in(name.text, other.text) or lies_in(other.text, name.text):
+        return False
+    return not any({name.text, other.text} <= {n.text for n in found} for found in library.names.values())
 
 
 def _within(span: Span, sentence: str, library: Library) -> Span:

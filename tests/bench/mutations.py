@@ -83,6 +83,7 @@ def mutations(sentence: str, article: str, rng: random.Random) -> Iterator[Mutat
     yield from _name(sentence, rng)
     yield from _negation(sentence)
     yield from _word(sentence, rng)
+    yield from _exchanged(sentence, article)
 
 
 def _outside(sentence: str, at: int) -> bool:
@@ -107,6 +108,15 @@ def _speaker(sentence: str, article: str, rng: random.Random) -> Iterator[Mutati
     start, end = m.span("who") if m.group("who") else m.span("who2")
     others = [p for p in _people(article) if p.split()[-1] not in sentence] or list(STRANGERS)
     yield Mutation("attribution", sentence[:start] + rng.choice(others) + sentence[end:])
+
+
+def _exchanged(sentence: str, article: str) -> Iterator[Mutation]:
+    """Put one who speaks in the article in the place of another, whatever is told of him here."""
+    people = _people(article)
+    here = [p for p in people if sentence.count(p.split()[-1]) == 1 and p in sentence]
+    others = [p for p in people if p.split()[-1] not in sentence]
+    if here and others and _outside(sentence, sentence.index(here[0])):
+        yield Mutation("exchanged name", sentence.replace(here[0], others[len(sentence) % len(others)]))
 
 
 def _hedge(sentence: str) -> Iterator[Mutation]:

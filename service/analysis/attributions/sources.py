@@ -232,9 +232,20 @@ def _over_apposition(frame: Frame, end: int, floor: int) -> type_span | None:
                     and can_speak(frame, phrase, strictly=not named)
                 ):
                     return (_named_before(frame, _before_quoted(frame, phrase[0], floor), floor), end)
+            described = _described_before(frame, at, end, floor) if closing == "," else None
+            if described is not None:
+                return (described, end)
             if seen >= 4:
                 return None
     return None
+
+
+def _described_before(frame: Frame, at: int, end: int, floor: int) -> int | None:
+    """Return where "A woman who gave birth in May, Hannah Sykes," begins: a full name behind a relative clause."""
+    if not 1 < end - at - 1 <= MAX_NAME or not all(frame.tag[p] & CAP for p in range(at + 1, end)):
+        return None
+    phrase = _with_relative(frame, at, floor)
+    return phrase[0] if phrase is not None and _opens(frame, phrase[0], floor) else None
 
 
 def _before_quoted(frame: Frame, at: int, floor: int) -> int:

@@ -25,7 +25,15 @@ from service.verification.attributions.sources import (
     repeats,
     word_for_word,
 )
-from service.verification.attributions.speech import DEEDS, denies, is_speech, takes_for
+from service.verification.attributions.speech import (
+    DEEDS,
+    denies,
+    is_speech,
+    leaves_open,
+    refuses,
+    takes_for,
+    withholds,
+)
 from service.verification.attributions.told import Told
 from service.verification.claims import ReadClaim
 from service.verification.clauses import read_clauses
@@ -98,7 +106,8 @@ def check_attributions(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding
     for attribution in claim.reading.attributions:
         if attribution.source is not None and attribution.content:
             source = known_by_name(attribution.source, evidence.library)
-            found = _judge(Told(claim, attribution, source, evidence.library))
+            told = Told(claim, attribution, source, evidence.library)
+            found = _withheld(told) or _judge(told)
             if found:
                 yield found
     yield from (
@@ -118,7 +127,9 @@ def _judge(told: Told) -> Finding | None:
     own, other = _best(told)
     voice, sentence = _voiced(told)
     if other and (
-        len(content & other.statement.content) < min(MIN_SHARED, len(content)) or _is_deed(other.statement.attribution)
+        len(content & other.statement.content) < min(MIN_SHARED, len(content))
+        or _is_deed(other.statement.attribution)
+        or (leaves_open(told.attribution.cue_text, told.words) and not refuses(other.statement.attribution.cue_text))
     ):
         other = None
     said, elsewhere = own.share if own else 0.0, other.share if other else 0.0
@@ -136,6 +147,23 @@ def _judge(told: Told) -> Finding | None:
     else:
         found = _unsettled(told, speaks=own is not None)
     return found if found.violation else _out_of_place(told, said) or found
+
+
+def _withheld(told: Told) -> Finding | None:
+    """Judge a denial or a word of confirming by whom the articles only have as saying neither."""
+    cue = told.attribution.cue_text
+    confirms = any(w.text in CONFIRMING for w in words(cue or ""))
+    if not (denies(cue) or confirms) or refuses(cue) or withholds(told.claim.text):
+        return None
+    library = told.library
+    near = [s for s in library.ids if mentions(told.source, library.sentences[s].text)]
+    found = next((s for s in near if withholds(library.sentences[s].text)), None)
+    alike = DENIALS if denies(cue) else CONFIRMING
+    elsewhere = any(not alike.isdisjoint(w.text for w in words(library.sentences[s].text)) for s in near if s != found)
+    if found is None or elsewhere:
+        return None
+    reason = f"In the source {told.source.text} neither confirms nor denies it."
+    return told.finding("misattributed", reason, source=library.ref(found))
 
 
 def _is_no_word(told: Told, statement: Statement) -> bool:

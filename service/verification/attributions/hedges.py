@@ -11,7 +11,7 @@ from service.verification.attributions.losses import lost
 from service.verification.attributions.passages import lost_condition_in_passage, lost_in_passage
 from service.verification.attributions.questions import OPEN, told_as_answered
 from service.verification.attributions.retelling import condition_lost_in_retelling, lost_in_retelling, retold_sentence
-from service.verification.attributions.speech import is_speech
+from service.verification.attributions.speech import is_speech, withholds
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, Hedge, read_clauses
 from service.verification.evidence import Evidence, Library, Match
@@ -130,7 +130,11 @@ def _made_certain(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Findi
     if match is not None:
         reason = f"The source says this without “{min(boosted)}”; the claim makes it certain."
         return lost(claim, clause, match, evidence, reason=reason)
-    if clause.every & FACTIVE - there and not clause.every & OPINION:
+    if (
+        clause.every & FACTIVE - there
+        and not withholds(claim.text[clause.start : clause.end])
+        and not clause.every & OPINION
+    ):
         return _held_told_as_known(claim, clause, evidence)
     return None
 

@@ -66,6 +66,13 @@ _UNSAID: frozenset[str] = frozenset(map(meaning, TELLING | INFERRED))
 """Meanings of what a source may deny without any no: that somebody tells a thing, or that a thing will do."""
 
 
+UNANSWERED = re.compile(
+    r"(?:\bnot|n[’']t) (?:say|tell|disclose|reveal|comment on)(?: \S+)? (?:whether|if|how|why|when|what|who|where)\b",
+    re.IGNORECASE,
+)
+"""How it is told that somebody leaves a question open."""
+
+
 class _Beside(NamedTuple):
     """A clause of the source beside one of the claim.
 
@@ -100,7 +107,7 @@ def unborne(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | N
     if is_yet_to_come(clause, claim, evidence):
         return None
     beside = list(_beside(clause, claim, evidence))
-    if is_of_the_rest(clause, claim, evidence) or _may_be_unsaid(clause, beside):
+    if is_of_the_rest(clause, claim, evidence) or _may_be_unsaid(clause, claim.text, beside):
         return None
     if not _is_outweighed(beside) and not _is_one_too_many(claim, beside, evidence):
         return None
@@ -125,10 +132,15 @@ def _is_denial(clause: Clause, claim: ReadClaim) -> bool:
     return bool(clause.firm & clause.verbal and clause.targets) and is_flat(clause, claim)
 
 
-def _may_be_unsaid(clause: Clause, beside: Sequence[_Beside]) -> bool:
-    """Say whether a source may deny this without any no, and does not tell it: that somebody says or knows a thing."""
+def _may_be_unsaid(clause: Clause, claim: str, beside: Sequence[_Beside]) -> bool:
+    """Say whether a source may deny this without any no, and does not tell it: that somebody says or knows a thing.
+
+    That he says other things is no contrary of "would not say whether".
+    """
     if not clause.targets & _UNSAID:
         return False
+    if UNANSWERED.search(claim, clause.start, clause.end + len(" whether ")):
+        return True
     return not any(b.same and b.shared >= SURELY and not b.says_no for b in beside)
 
 

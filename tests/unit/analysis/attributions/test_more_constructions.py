@@ -51,6 +51,8 @@ ROWS = [
     ("apposed role and name", "The Police Public Relations Officer in the state, Hauwa Sani, confirmed the attack.", ["Hauwa Sani"]),
     ("apposed role and name", 'The army denied it. "We did not fire," its spokesman, Brig. Gen. Idris Tolba, said.', ["Idris Tolba"]),
     ("apposed role and name", "She was ill, but her son, Tam, said she would recover.", ["Tam"]),
+    ("relative clause and name", 'A woman of 29 who gave birth there in May, Hannah Sykes, said she was treated "like a queen".', ["Hannah Sykes"]),
+    ("relative clause and name", "The engineer who designed the dam in 1971, Peter Moe, told the inquiry that it leaked.", ["Peter Moe"]),
     ("apposed role and name", "The lawmaker for the area, Hon. Ibrahim Bello, called on the army to build a base.", ["Ibrahim Bello"]),
     ("a title of two parts", '"The risk is low," Director-General Amara Diallo told reporters.', ["Amara Diallo"]),
     ("a title of two parts", "Det Ch Insp Sara Lomax said no one else was sought.", ["Sara Lomax"]),
