@@ -12,9 +12,18 @@ SECRET = "whsec_" + base64.b64encode(b"a secret of at least 24 bytes").decode()
 
 
 @pytest.fixture(scope="module")
-def endpoint():
+def module_endpoint():
     with MockEndpoint(steady=True) as endpoint:
         yield endpoint
+
+
+@pytest.fixture
+def endpoint(module_endpoint):
+    """The endpoint of the module as it was new: what another test held, or had it do, ends with that test."""
+    module_endpoint.configure(latency=0.0, faults={})
+    module_endpoint.reset()
+    module_endpoint.release()
+    return module_endpoint
 
 
 @pytest.fixture
@@ -30,10 +39,6 @@ def serving_both(endpoint, database_url):
 
 
 def starting(endpoint, database_url):
-    endpoint.configure(latency=0.0, faults={})
-    endpoint.reset()
-    endpoint.release()
-
     def start(**settings):
         chosen = {"llm_base_url": endpoint.url, "llm_model": "mock", "llm_timeout": 600}
         chosen |= {"database_url": database_url, "worker_lease": 2, "deadline": 600}

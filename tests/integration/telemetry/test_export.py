@@ -40,7 +40,7 @@ def told(tmp_path_factory):
             "COPYDESK_LLM_BASE_URL": endpoint.url,
             "COPYDESK_LLM_MODEL": "mock",
             "COPYDESK_OTLP_ENDPOINT": collector.url,
-            "COPYDESK_WORKER_LEASE": "2",
+            "COPYDESK_WORKER_LEASE": "60",  # long enough that no busy machine has the worker taken for dead
             "COPYDESK_LOG_FORMAT": "json",
         }
         worker = start_worker(environment, log)
@@ -53,7 +53,10 @@ def told(tmp_path_factory):
                 taken = http.post("/v1/summaries", json=BODY, headers=headers(JOB, "desk-2", Prefer="respond-async"))
                 job = ended(http, taken.headers["location"])
             worker.send_signal(signal.SIGTERM)
-            worker.wait(PATIENCE)
+            try:
+                worker.wait(PATIENCE)
+            except subprocess.TimeoutExpired:
+                pytest.fail(f"the worker does not stop: {log.read_text()}")
         finally:
             worker.kill()
         assert (direct.status_code, taken.status_code, job["status"]) == (200, 202, "completed"), log.read_text()
