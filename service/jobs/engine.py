@@ -94,7 +94,7 @@ class Engine:
 
     def _launch(self) -> None:
         self._dbos = _load()
-        self._dbos(config=self._config())
+        opened = self._dbos(config=self._config())
 
         @self._dbos.workflow(name=WORKFLOW)  # type: ignore[untyped-decorator]
         def run(job: str) -> None:
@@ -103,6 +103,7 @@ class Engine:
         self._workflow = run
         self._dbos.listen_queues([QUEUE] if self._concurrency else [])
         self._dbos.launch()
+        _wait_for_no_other(opened)
         self._register()
 
     def _run(self, job: str) -> None:
@@ -154,6 +155,18 @@ class Engine:
             "max_executor_threads": self._concurrency + SPARE_THREADS,
             "log_level": "ERROR",
         }
+
+
+def _wait_for_no_other(dbos: Any) -> None:
+    """Let no thread wait for the end of a job that another worker was given meanwhile, as DBOS would have it.
+
+    Nobody here asks for that end, and if it never comes, Python joins the thread for ever and the process stays.
+    """
+
+    def leave(*_: object, **__: object) -> None:
+        raise Left
+
+    dbos._sys_db.await_workflow_result = leave  # noqa: SLF001 - it has no setting for this
 
 
 def _load() -> Any:

@@ -73,3 +73,31 @@ async def test_a_job_waits_for_an_app_of_the_same_process_that_closes_slowly(tmp
             while not (found := (await services.jobs.get(job.id, owner="")).job).status.ended:
                 await asyncio.sleep(0.05)
     assert found.status == "completed"
+
+
+async def test_a_job_that_another_worker_was_given_meanwhile_keeps_nothing_from_ending(tmp_path):
+    """DBOS waited for the other's result, in a thread that Python joins at its end: the worker never ended."""
+    begun, go_on, leave = [], asyncio.Event(), asyncio.Event()
+
+    async def work(job):
+        begun.append(job)
+        if len(begun) == 1:
+            await go_on.wait()
+        else:  # whoever has it now leaves it, so that it never ends
+            await leave.wait()
+            raise asyncio.CancelledError
+
+    before = set(threading.enumerate())
+    engine = Engine(sa.make_url(f"sqlite:///{tmp_path / 'jobs.sqlite'}"), worker="w", concurrency=2, work=work)
+    await engine.start()
+    await engine.place("job")
+    await happens(lambda: len(begun) == 1)
+    assert await engine.inherit("w") == 1
+    await happens(lambda: len(begun) == 2)
+    working = [t for t in set(threading.enumerate()) - before if t.name.startswith("dbos-executor")]
+    assert len(working) > 1
+    go_on.set()
+    stopping = asyncio.create_task(engine.stop(drain=0))
+    leave.set()
+    await stopping
+    await happens(lambda: not any(t.is_alive() for t in working))
