@@ -7,7 +7,9 @@ header still carry the name. Because it is a transport, each redirect passes thr
 
 import asyncio
 import socket
+import ssl
 from collections.abc import Awaitable, Callable, Sequence
+from functools import cache
 from typing import TypeAlias
 
 import httpx
@@ -39,7 +41,14 @@ def plain_transport(*, connections: int = 20) -> httpx.AsyncHTTPTransport:
     Connections are pooled by address. Two hosts behind one address would share a connection, and the second would be
     trusted on the first one's certificate.
     """
-    return httpx.AsyncHTTPTransport(limits=httpx.Limits(max_connections=connections, max_keepalive_connections=0))
+    limits = httpx.Limits(max_connections=connections, max_keepalive_connections=0)
+    return httpx.AsyncHTTPTransport(verify=trust(), limits=limits)
+
+
+@cache
+def trust() -> ssl.SSLContext:
+    """Return whom connections trust, read once: there are many authorities to read."""
+    return httpx.create_ssl_context()
 
 
 class GuardedTransport(httpx.AsyncBaseTransport):

@@ -25,7 +25,7 @@ APPLICATION_VERSION = "1"
 changes only if jobs of before could not be worked on; their requests are validated anyway."""
 
 POLL_SECONDS = 0.2
-"""How often a worker looks for jobs."""
+"""How often a worker looks for jobs, and the longest that a thread of DBOS sleeps: closing waits for each of them."""
 
 SPARE_THREADS = 4
 """Threads of DBOS beside one for each job."""
@@ -152,6 +152,7 @@ class Engine:
             "executor_id": self._worker,
             "sys_db_pool_size": POOL,
             "use_listen_notify": False,
+            "notification_listener_polling_interval_sec": POLL_SECONDS,
             "max_executor_threads": self._concurrency + SPARE_THREADS,
             "log_level": "ERROR",
         }
