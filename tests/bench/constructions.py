@@ -18,10 +18,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from service import Article, analyze
 from service.domain import Analysis, Attribution
+from tests.cases import read_cases
 
 FOLDER = Path(__file__).parent.parent / "unit" / "analysis" / "attributions" / "constructions"
 HALF = 0.5
@@ -52,7 +51,7 @@ def count(path: Path) -> None:
     right: Counter[int] = Counter()
     total: Counter[int] = Counter()
     wrong: Counter[str] = Counter()
-    for passage in map(filled, yaml.safe_load(path.read_text("utf-8"))):
+    for passage in map(filled, read_cases(path)):
         analysis = analyze(Article(text=passage["text"], language="en"))
         faults = list(faults_of(passage, analysis))
         total[passage["construction"]] += 1

@@ -14,9 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
 from service import Article, verify
+from tests.cases import read_cases
 
 CASES = Path(__file__).parent.parent / "unit" / "verification" / "cases"
 PERSON = re.compile(r"\b(?:[A-Z][a-zà-öø-ÿ]+ ){1,2}[A-Z][a-zà-öø-ÿ]+\b")
@@ -71,7 +70,7 @@ class Mutation(NamedTuple):
 def sources() -> Iterator[tuple[str, str, list[str]]]:
     """Yield each article with its own sentences, then with the faithful paraphrases."""
     for path in sorted(CASES.glob("**/*.yaml")):
-        for row in yaml.safe_load(path.read_text("utf-8")):
+        for row in read_cases(path):
             own = [s for p in row["text"].splitlines() for s in STOP.split(p)]
             yield row["text"], "own", [s for s in own if len(s.split()) >= 6 and s.count('"') % 2 == 0]
             yield row["text"], "paraphrase", [f["text"] for f in row["faithful"]]

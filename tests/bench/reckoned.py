@@ -14,11 +14,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
-import yaml
-
 from service import Article, verify
 from service.analysis.figures import find_figures
 from service.domain import Figure, FigureKind
+from tests.cases import read_cases
 
 FOLDER = Path(__file__).parent.parent / "unit" / "verification"
 FILES = ("cases/*.yaml", "cases/measured/*.yaml", "figures/cases/*.yaml")
@@ -43,7 +42,7 @@ def sentences() -> Iterator[tuple[str, str]]:
     """Yield each faithful sentence with its article."""
     for pattern in FILES:
         for path in sorted(FOLDER.glob(pattern)):
-            for row in yaml.safe_load(path.read_text("utf-8")):
+            for row in read_cases(path):
                 for one in row["faithful"] if "text" in row else ():
                     yield (one["text"] if isinstance(one, dict) else one), row["text"]
 

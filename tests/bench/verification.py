@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
 from service import Article, Report, verify
+from tests.cases import read_cases
 
 CASES = Path(__file__).parent.parent / "unit" / "verification" / "cases"
 
@@ -30,7 +29,7 @@ class Case(NamedTuple):
 def cases() -> Iterator[Case]:
     for path in sorted(CASES.glob("**/*.yaml")):
         half = "held" if path.parent.name == "held" else "dev"
-        for row in yaml.safe_load(path.read_text("utf-8")):
+        for row in read_cases(path):
             for label in ("faithful", "wrong"):
                 for one in row[label]:
                     yield Case(row["id"], row["text"], one["kind"], one["text"], label == "faithful", half)

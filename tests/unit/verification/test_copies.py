@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import yaml
 
 from service import Article
 from service.analysis import analyze
@@ -15,6 +14,7 @@ from service.verification.copies import check_copy
 from service.verification.support import find_support
 from service.verification.verify import CHECKS
 from tests.bench.articles import article
+from tests.cases import read_cases
 
 TEXT = """Harbour dues will rise by 12 percent, Mayor Ada Lindqvist said on Monday.
 
@@ -98,7 +98,7 @@ CASES = Path(__file__).parent / "cases"
 def _articles() -> Iterator[str]:
     yield from (article(n) for n in range(10))
     for name in ("first", "fourth", "seventh", "tenth"):
-        yield from (row["text"] for row in yaml.safe_load((CASES / f"{name}.yaml").read_text("utf-8")) if "text" in row)
+        yield from (row["text"] for row in read_cases(CASES / f"{name}.yaml") if "text" in row)
 
 
 def _kinds(findings: tuple[Finding, ...]) -> Counter[tuple[Check, str]]:

@@ -6,18 +6,14 @@ These are the cases that the checks were tuned on; the ones held back are measur
 from pathlib import Path
 
 import pytest
-import yaml
 
 from service import Article, verify
 from service.analysis import analyze_all
 from service.verification.claims import read_summary
 from service.verification.verify import check_summary
+from tests.cases import read_cases
 
-CASES = [
-    row
-    for path in sorted((Path(__file__).parent / "cases").glob("*.yaml"))
-    for row in yaml.safe_load(path.read_text("utf-8"))
-]
+CASES = [row for path in sorted((Path(__file__).parent / "cases").glob("*.yaml")) for row in read_cases(path)]
 KNOWN = {
     "Votes from 5,170 of the 5,210 polling stations had been counted.",
     "Last year the agency took no measurements at 22 of the 31 stations.",

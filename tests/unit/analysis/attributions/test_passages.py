@@ -1,10 +1,10 @@
 """Passages of the constructions that break extractors: content, source, speaker, kind, chain, hedges and quotations."""
 
 import pytest
-import yaml
 
 from service import Article, analyze
 from tests.bench.constructions import FOLDER, faults_of, filled
+from tests.cases import read_cases
 
 _RELAYED = "a chain in words that are not known"
 _VIEW = "a view in words that are not known"
@@ -22,7 +22,7 @@ MISSED = {
 def passages():
     for path in sorted(FOLDER.glob("*.yaml")):
         if not path.stem.startswith("held"):
-            for passage in yaml.safe_load(path.read_text("utf-8")):
+            for passage in read_cases(path):
                 reason = MISSED.get(passage["id"])
                 marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
                 yield pytest.param(filled(passage), id=passage["id"], marks=marks)

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
 from service import Article, analyze
 from tests.bench.constructions import same
+from tests.cases import read_cases
 
-ROWS = yaml.safe_load((Path(__file__).parent / "speakers.yaml").read_text("utf-8"))
+ROWS = read_cases(Path(__file__).parent / "speakers.yaml")
 
 MISSED = {
     "s11": "two friends, of whom either may be meant",

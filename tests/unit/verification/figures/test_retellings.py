@@ -6,9 +6,9 @@ A row with `open` is a known miss: the day it is mended, its mark must go (docs/
 from pathlib import Path
 
 import pytest
-import yaml
 
 from service import Article, verify
+from tests.cases import read_cases
 
 CASES = Path(__file__).parent / "cases"
 ROWS = [
@@ -20,7 +20,7 @@ ROWS = [
         marks=[pytest.mark.xfail(strict=True)] if row.get("open") else [],
     )
     for path in sorted(CASES.glob("*.yaml"))
-    for article in yaml.safe_load(path.read_text("utf-8"))
+    for article in read_cases(path)
     for label in ("faithful", "wrong")
     for row in (r if isinstance(r, dict) else {"text": r} for r in article[label])
 ]
