@@ -3,10 +3,12 @@
 import asyncio
 import json
 import sys
+from functools import partial
 
 import httpx
 import jsonschema_rs
 import pytest
+from anyio.from_thread import start_blocking_portal
 from mcp import Client, StdioServerParameters
 
 from service.access.identity import act_for
@@ -34,15 +36,29 @@ STDIO = StdioServerParameters(
 )
 
 
-@pytest.fixture(params=["http", "stdio"])
-def target(request, server):
-    return f"{server.url}/mcp" if request.param == "http" else STDIO
+class Assistant:
+    """A client in an event loop of its own, for tests that only ask."""
+
+    def __init__(self, portal, client):
+        self._portal, self.client = portal, client
+
+    def tools(self):
+        return {t.name: t for t in self._portal.call(self.client.list_tools).tools}
+
+    def call(self, name, arguments, **options):
+        return self._portal.call(partial(self.client.call_tool, name, arguments, **options))
 
 
-async def test_the_tools_and_their_hints(target):
-    async with Client(target) as client:
-        tools = {t.name: t for t in (await client.list_tools()).tools}
-        assert "keep the numbers" in client.instructions
+@pytest.fixture(scope="module", params=["http", "stdio"])
+def assistant(request, server):
+    target = f"{server.url}/mcp" if request.param == "http" else STDIO
+    with start_blocking_portal() as portal, portal.wrap_async_context_manager(Client(target)) as client:
+        yield Assistant(portal, client)
+
+
+def test_the_tools_and_their_hints(assistant):
+    tools = assistant.tools()
+    assert "keep the numbers" in assistant.client.instructions
     assert set(tools) >= {"summarize_articles", "verify_summary", "analyze_article"}
     for name in ("summarize_articles", "verify_summary", "analyze_article"):
         assert tools[name].annotations.read_only_hint is True
@@ -62,19 +78,17 @@ CALLS = [
 
 @pytest.mark.parametrize(("name", "arguments"), CALLS)
 @pytest.mark.parametrize("detail", [None, "full"])
-async def test_structured_content_fits_its_schema_and_the_text_is_the_same(target, name, arguments, detail):
-    async with Client(target) as client:
-        schema = next(t.output_schema for t in (await client.list_tools()).tools if t.name == name)
-        result = await client.call_tool(name, arguments | ({"detail": detail} if detail else {}))
+def test_structured_content_fits_its_schema_and_the_text_is_the_same(assistant, name, arguments, detail):
+    schema = assistant.tools()[name].output_schema
+    result = assistant.call(name, arguments | ({"detail": detail} if detail else {}))
     assert not result.is_error
     jsonschema_rs.validator_for(schema).validate(result.structured_content)
     assert json.loads(result.content[0].text) == result.structured_content
     assert (result.structured_content["full"] is None) is (detail is None)
 
 
-async def test_a_summary_keeps_its_sources_in_the_text(target):
-    async with Client(target) as client:
-        answer = (await client.call_tool("summarize_articles", {"articles": [ARTICLE]})).structured_content
+def test_a_summary_keeps_its_sources_in_the_text(assistant):
+    answer = assistant.call("summarize_articles", {"articles": [ARTICLE]}).structured_content
     assert "Repairs will cost $4 million, the mayor said. [2]" in answer["text"]
     assert answer["sources"][1] == {
         "number": 2,
@@ -87,17 +101,15 @@ async def test_a_summary_keeps_its_sources_in_the_text(target):
     assert any("no model" in line for line in answer["account"])
 
 
-async def test_a_wrong_summary_is_refused_with_the_reason(target):
+def test_a_wrong_summary_is_refused_with_the_reason(assistant):
     wrong = {"articles": [ARTICLE], "summary": "Repairs will cost $5 million."}
-    async with Client(target) as client:
-        answer = (await client.call_tool("verify_summary", wrong)).structured_content
+    answer = assistant.call("verify_summary", wrong).structured_content
     assert answer["verdict"] == "fail"
     assert "$4 million" in next(v["reason"] for v in answer["violations"] if v["check"] == "figure")
 
 
-async def test_who_says_what_and_through_whom(target):
-    async with Client(target) as client:
-        answer = (await client.call_tool("analyze_article", {"article": ARTICLE})).structured_content
+def test_who_says_what_and_through_whom(assistant):
+    answer = assistant.call("analyze_article", {"article": ARTICLE}).structured_content
     poe = next(a for a in answer["attributions"] if a["who"] == "Ann Poe")
     assert poe["through"] == ["Daily News"]
     assert {"words": "$4 million", "of": None, "sentence": "a1.s2"} in [f | {"of": None} for f in answer["figures"]]
@@ -136,14 +148,13 @@ async def test_long_work_goes_on_in_the_background(keeping):
     assert tools["get_summary"].annotations.read_only_hint is True
 
 
-async def test_progress_is_told(target):
+def test_progress_is_told(assistant):
     told = []
 
     async def note(progress, total, message):
         told.append((progress, message))
 
-    async with Client(target) as client:
-        await client.call_tool("summarize_articles", {"articles": [ARTICLE]}, progress_callback=note)
+    assistant.call("summarize_articles", {"articles": [ARTICLE]}, progress_callback=note)
     assert [p for p, _ in told] == sorted({p for p, _ in told})
     assert any(message == "Checked: c1, verified" for _, message in told)
 
@@ -183,11 +194,16 @@ HEADERS = [
 ]
 
 
-@pytest.mark.parametrize(("headers", "status"), HEADERS)
-def test_only_known_hosts_and_origins_are_answered(headers, status):
+@pytest.fixture(scope="module")
+def named():
     with Server(build(settings_for(hosts=("copydesk.example.org",)))) as server:
-        accepting = {"accept": "application/json, text/event-stream"}
-        response = httpx.post(f"{server.url}/mcp", json=INITIALIZE, headers=accepting | headers)
+        yield server
+
+
+@pytest.mark.parametrize(("headers", "status"), HEADERS)
+def test_only_known_hosts_and_origins_are_answered(named, headers, status):
+    accepting = {"accept": "application/json, text/event-stream"}
+    response = httpx.post(f"{named.url}/mcp", json=INITIALIZE, headers=accepting | headers)
     assert response.status_code == status
 
 
