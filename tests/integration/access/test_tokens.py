@@ -26,7 +26,7 @@ def endpoint():
 
 
 @pytest.fixture
-def asking(endpoint, tmp_path):
+def asking(endpoint, tmp_path, long_minute):
     """A server whose keys are limited, the id of a key, and its header."""
     settings = settings_for(
         database_url=f"sqlite:///{tmp_path / 'a.sqlite'}",

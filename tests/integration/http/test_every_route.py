@@ -270,7 +270,7 @@ def test_headers_of_proxies_open_nothing(shared, header):
         assert http.get("/v1/prompts", headers={header: value}).status_code == 401
 
 
-def test_a_limit_counts_by_key_and_not_by_what_a_caller_says_of_itself(tmp_path):
+def test_a_limit_counts_by_key_and_not_by_what_a_caller_says_of_itself(tmp_path, long_minute):
     with Server(
         build(settings_for(database_url=f"sqlite:///{tmp_path / 'a.sqlite'}", requests_per_minute=3))
     ) as server:

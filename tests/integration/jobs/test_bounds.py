@@ -62,7 +62,7 @@ def test_a_full_queue_answers_503_and_when_to_come_back(tmp_path):
     assert direct.status_code == 200
 
 
-async def test_the_tokens_of_a_job_are_charged_to_the_key_that_asked(database_url, tmp_path):
+async def test_the_tokens_of_a_job_are_charged_to_the_key_that_asked(database_url, long_minute):
     with MockEndpoint(steady=True) as endpoint:
         settings = settings_for(
             database_url=database_url, open=False, llm_base_url=endpoint.url, llm_model="mock", worker_lease=2

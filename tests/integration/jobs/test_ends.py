@@ -217,7 +217,7 @@ async def test_what_a_call_did_not_take_is_given_back_for_as_long_as_it_counts(d
         assert await take(40) == 0.0
 
 
-async def test_clients_of_two_workers_keep_to_one_minute(postgres_url):
+async def test_clients_of_two_workers_keep_to_one_minute(postgres_url, long_minute):
     """Two clients with a meter each: together they are let through what one may be, and the rest wait."""
 
     class Waited(Exception):
