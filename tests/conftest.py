@@ -3,6 +3,7 @@
 import logging
 import os
 import tempfile
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -33,7 +34,35 @@ for name in ("request", "get", "head", "options", "post", "put", "patch", "delet
 
 pytest_plugins = ["tests.databases"]
 
+WAITING = [Path(__file__).parent / name for name in ("e2e", "integration")]
+"""Folders whose tests mostly wait: for servers, workers, leases and browsers."""
+
 SEEDS = Path(__file__).parent.parent / "seeds"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Begin every worker's share with long tests and with those that wait.
+
+    Workers that wait leave the machine to the others, and at the end, when all of them run what is short, none is late.
+    """
+    workers = getattr(config, "workerinput", {}).get("workercount", 1)
+    shares = [list(_shares(kind, workers)) for kind in _by_length(items)]
+    items[:] = [item for share in zip(*shares, strict=True) for kind in share for item in kind]
+
+
+def _by_length(items: list[pytest.Item]) -> tuple[list[pytest.Item], ...]:
+    """Return the tests that are marked as slow, those that wait, and the rest, each in their order."""
+    kinds: tuple[list[pytest.Item], ...] = ([], [], [])
+    for item in items:
+        waits = any(item.path.is_relative_to(folder) for folder in WAITING)
+        kinds[0 if item.get_closest_marker("slow") else 1 if waits else 2].append(item)
+    return kinds
+
+
+def _shares(items: list[pytest.Item], workers: int) -> Iterator[list[pytest.Item]]:
+    """Cut tests into as many shares, in which those of a module stay together."""
+    for worker in range(workers):
+        yield items[len(items) * worker // workers : len(items) * (worker + 1) // workers]
 
 
 @pytest.fixture(autouse=True)
