@@ -17,11 +17,7 @@ def _small(text: str) -> str:
 
 @lru_cache(maxsize=256)
 def _kept(text: str) -> str:
-    return text.lower() if _FOLDED.search(text) is None else small(text)
-
-
-_FOLDED = re.compile("[İıſ\u212a]")
-"""Letters whose small ones do not stand in their places, or are not what a pattern that ignores case takes them for."""
+    return small(text)
 
 
 class Phrases:
