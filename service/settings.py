@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple, Self, TypeVar
@@ -269,6 +270,7 @@ class Settings(BaseSettings):
         return (self.data_dir / "copydesk.sqlite").expanduser().absolute()
 
 
+@lru_cache(maxsize=64)
 def on_loopback(host: str) -> bool:
     """Say whether only this machine reaches an address to listen on."""
     try:

@@ -69,13 +69,22 @@ def repeating(texts: Sequence[str], told: str, given: Callable[[], str]) -> list
     if not told:
         return []
     instructions = [word for line in told.split("\n") for word in _words_of_line(line)]
-    long = _in_row(instructions, RUN)
-    found = {text: _shared(text, instructions, long) for text in texts}
+    known = frozenset(instructions)
+    near = [text for text in texts if _may_share(text, known)]
+    long = _in_row(instructions, RUN) if near else frozenset()
+    found = {text: _shared(text, instructions, long) for text in near}
     if not any(found.values()):
         return []
     material = _lowered(given())
     had = {number: _in_row(material, number) for number in range(2, RUN + 1)}
     return [text for text, runs in found.items() if any(run not in had[len(run)] for run in runs)]
+
+
+def _may_share(text: str, known: AbstractSet[str]) -> bool:
+    """Say whether six words in a row of a text, or all words of a shorter one, stand somewhere among the `known`."""
+    own = _lowered(text)
+    told = "".join(["+" if word in known else "-" for word in own])
+    return "+" * min(RUN, len(own)) in told
 
 
 def _shared(text: str, words: Sequence[str], long: AbstractSet[Words]) -> AbstractSet[Words]:

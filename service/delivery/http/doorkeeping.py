@@ -1,7 +1,7 @@
 """The door: before a body is read, who asks is known, may ask, has something left, and gets a place inside."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from ipaddress import ip_address
 from typing import Any
 
@@ -132,6 +132,7 @@ def scope_of(path: str) -> Scope | None:
     return next((scope for start, scope in SCOPES.items() if path == start or path.startswith(f"{start}/")), None)
 
 
+@lru_cache(maxsize=256)
 def is_ours(host: str, names: tuple[str, ...]) -> bool:
     """Say whether `host` (a `Host` header) is an address, a name that nobody outside can own, or one of `names`."""
     name = host.lower().rpartition(":")[0] if _has_port(host) else host.lower()
