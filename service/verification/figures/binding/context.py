@@ -222,8 +222,8 @@ class Context:
 
     def share(self, words: Iterable[str], sentence: str) -> float:
         """Return how much of `words` stands in a sentence, rare words weighing more."""
-        here = self._words[sentence]
-        weights = {word: self.rarity(word) for word in words}
+        here, rarity = self._words[sentence], self._rarity
+        weights = {word: rarity[word] for word in words}
         return sum(w for word, w in weights.items() if word in here) / (sum(weights.values()) or 1.0)
 
     def told_elsewhere(self, neighbours: dict[str, float], sentence: str) -> float:

@@ -90,7 +90,10 @@ def improbable(task: Task) -> Derivation | None:
     """Tell what one operation gives, where chance would hardly give it."""
     if task.figure.value is None or task.figure.value <= 0 or _is_printed(task):
         return None
-    weighing = Weighing(task, named_by(task), tuple(r for r in results(task) if _is_near(task, r) and may_be(task, r)))
+    near = [r for r in results(task) if _is_near(task, r)]
+    if not any(_tells(task, r) for r in near):
+        return None
+    weighing = Weighing(task, named_by(task), tuple(r for r in near if may_be(task, r)))
     hits = [r for r in weighing.possible if weighing.tells(r)]
     for hit in sorted(hits, key=lambda r: -weighing.likely(r)):
         if hit.operands and not is_contradicted(task, hit) and weighing.is_meant(hit):

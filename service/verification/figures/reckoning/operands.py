@@ -3,12 +3,13 @@
 Two statements of one number are one operand.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from service.analysis.figures.units import UNITS
 from service.domain import Figure, FigureKind, Qualifier
+from service.domain.once import once
 from service.verification.figures.binding.context import content_words, head, is_of_people, meaning, nouns_meet
 from service.verification.figures.english.changes import (
     BESIDE_A_CHANGE,
@@ -67,7 +68,7 @@ LENDING = AMOUNTS | {K.DURATION}
 """Kinds whose unit a bare number of the next sentence may leave out."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Term:
     """A figure of the articles, its amount in the claim's unit, and how well it fits the claim.
 
@@ -82,7 +83,7 @@ class Term:
     apart: bool = False
     lost: bool = False
 
-    @property
+    @once
     def grain(self) -> Decimal:
         """Return the last place that the amount shows."""
         value = self.figure.value or Decimal(1)
@@ -101,11 +102,17 @@ def terms_of(task: Task) -> list[Term]:
     return best_of(found)
 
 
-def figures_of(task: Task) -> Iterator[Figure]:
-    """Yield the figures of the articles that the claim rests on, each with the unit that it leaves out.
+def figures_of(task: Task) -> Sequence[Figure]:
+    """Return the figures of the articles that the claim rests on, each with the unit that it leaves out.
 
     The two sides of a tally count what they are told of; so does the ordinal of the last of several events.
     """
+    if not task.operands:
+        task.operands.extend(_operands(task))
+    return task.operands
+
+
+def _operands(task: Task) -> Iterator[Figure]:
     articles = {s.partition(".")[0] for s in task.evidence.cited} or {
         s.partition(".")[0] for s in task.context.sentences
     }

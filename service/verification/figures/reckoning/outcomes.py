@@ -23,20 +23,33 @@ class Operation(StrEnum):
     MARGIN = "margin"
 
 
+ADDING = frozenset({Operation.SUM, Operation.SWING})
+"""Operations that add up what they take."""
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """What an operation gives, in the claim's unit; `grain` is how fine it can be, zero where any number may come out.
     `bound` says that the words of the source, or the claim, leave no other operands.
 
-    The first operand is what the second is taken from, or laid beside.
+    The first operand is what the second is taken from, or laid beside. `written` is the arithmetic where it is more
+    than adding up or taking away: hundreds are reckoned of which one at most is shown.
     """
 
     amount: Decimal
     operation: Operation
     terms: tuple[Term, ...]
-    shown: str
+    written: str | None = None
     grain: Decimal = Decimal(0)
     bound: bool = False
+
+    @property
+    def shown(self) -> str:
+        """Return the arithmetic as a reader is shown it."""
+        if self.written is not None:
+            return self.written
+        sign = " + " if self.operation in ADDING else " − "
+        return f"{sign.join(f'{t.amount:f}' for t in self.terms)} = {self.amount:f}"
 
     @property
     def operands(self) -> tuple[Figure, ...]:

@@ -40,8 +40,7 @@ def _sums(terms: Sequence[Term]) -> Iterator[Result]:
         for some in combinations(whole, size):
             if (size == 2 or _together(some)) and _weighty(some):
                 total = sum((t.amount for t in some), Decimal(0))
-                shown = f"{' + '.join(f'{t.amount:f}' for t in some)} = {total:f}"
-                yield Result(total, Operation.SUM, some, shown, max(t.grain for t in some))
+                yield Result(total, Operation.SUM, some, grain=max(t.grain for t in some))
 
 
 def _weighty(terms: Sequence[Term]) -> bool:
@@ -81,14 +80,10 @@ def _swings(terms: Sequence[Term]) -> Iterator[Result]:
     """Yield how far a loss and a profit lie apart."""
     for a, b in permutations(terms, 2):
         if a.lost and not b.lost:
-            swing = a.amount + b.amount
-            yield Result(
-                swing, Operation.SWING, (b, a), f"{b.amount:f} + {a.amount:f} = {swing:f}", max(a.grain, b.grain)
-            )
+            yield Result(a.amount + b.amount, Operation.SWING, (b, a), grain=max(a.grain, b.grain))
 
 
 def _left(whole: Term, parts: tuple[Term, ...], operation: Operation) -> Result:
     left = whole.amount - sum((t.amount for t in parts), Decimal(0))
     terms = (whole, *parts)
-    shown = f"{' − '.join(f'{t.amount:f}' for t in terms)} = {left:f}"
-    return Result(left, operation, terms, shown, max(t.grain for t in terms))
+    return Result(left, operation, terms, grain=max(t.grain for t in terms))

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from service.domain import Figure, FigureKind, Operand, Qualifier
+from service.domain.once import once
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
 from service.verification.figures.binding.context import Context, context_of, neighbours_of, nouns_meet
@@ -64,9 +65,12 @@ class Derivation:
     operands: tuple[Operand, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Task:
-    """A claim's figure, the figures of the cited sentences, and those of the sentences beside them."""
+    """A claim's figure, the figures of the cited sentences, and those of the sentences beside them.
+
+    Some sixty rules ask it, so what it says of itself is reckoned once.
+    """
 
     figure: Figure
     claim: ReadClaim
@@ -76,28 +80,33 @@ class Task:
     context: Context
     neighbours: dict[str, float] = field(default_factory=dict)
 
-    @property
+    @once
     def everywhere(self) -> tuple[Figure, ...]:
         """Return the figures of the whole article, or of all."""
         return tuple(f for figures in self.evidence.library.figures.values() for f in figures)
 
-    @property
+    @once
     def reach(self) -> tuple[Figure, ...]:
         """Return the figures that a strongly named operation may reckon with: all, where the claim cites nothing."""
         return self.everywhere if self.claim.citations is None else self.beside
 
-    @property
+    @once
     def reading(self) -> list[str]:
         """Return the sentences with the figures `beside`, each with the one behind it, in reading order."""
         ids, places = self.evidence.library.ids, self.evidence.library.places
         wanted = {places[f.sentence] + step for f in self.beside for step in (0, 1)}
         return [ids[at] for at in sorted(wanted) if at < len(ids)]
 
-    @property
+    @once
     def rest(self) -> str:
         """Return the claim's words without the figure itself: its own "fewer than" names no operation."""
         start, end = (x - self.claim.span.start for x in (self.figure.span.start, self.figure.span.end))
         return f"{self.claim.text[:start]} … {self.claim.text[end:]}"
+
+    @once
+    def operands(self) -> list[Figure]:
+        """What the figures of the articles are as operands, as soon as that was asked for."""
+        return []
 
     def says(self, cues: Wording) -> bool:
         """Say whether the claim's words name the operation."""
