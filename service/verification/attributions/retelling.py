@@ -99,21 +99,27 @@ def condition_lost_in_retelling(claim: ReadClaim, sentence: str | None, evidence
 def retold_sentence(claim: ReadClaim, library: Library) -> str | None:
     """Return the one sentence that a claim can have been taken from."""
     shares = nearness(without_sources(claim), library)
-    own = _by_its_speaker(claim, shares, library)
+    most, alone = max(shares.values(), default=0.0), _first(shares, list(shares), RETOLD, ALONE)
+    least = max(ITS_OWN, most / FOREMOST)
+    own = _by_its_speaker(claim, shares, library, least=least / 2 if alone is None else 0.0)
     if own:
         best = _first(shares, own, ITS_OWN, FOREMOST)
-        return best if best and shares[best] >= max(shares.values()) / FOREMOST else None
-    return _first(shares, list(shares), RETOLD, ALONE)
+        return best if best and shares[best] >= most / FOREMOST else None
+    return alone
 
 
-def _by_its_speaker(claim: ReadClaim, shares: dict[str, float], library: Library) -> list[str]:
-    """Return the two sentences nearest to the claim that are the word of somebody whose word the claim is."""
+def _by_its_speaker(claim: ReadClaim, shares: dict[str, float], library: Library, *, least: float) -> list[str]:
+    """Return the two sentences nearest to the claim that are the word of somebody whose word the claim is.
+
+    Those that have less than `least` of it are left out: whose word it is is the dear question.
+    """
     told = (a for a in claim.reading.attributions if a.source is not None and is_speech(a.cue_text))
     sources = [known_by_name(a.source, library) for a in told if a.source is not None and a.source.name]
     said: dict[str, list[Statement]] = defaultdict(list)
     for statement in library.statements if sources else ():
         said[statement.sentence].append(statement)
-    ranked = sorted(said, key=lambda sentence: (-shares.get(sentence, 0.0), sentence))
+    near = [sentence for sentence in said if shares.get(sentence, 0.0) >= least]
+    ranked = sorted(near, key=lambda sentence: (-shares.get(sentence, 0.0), sentence))
     own = (
         sentence
         for sentence in ranked
