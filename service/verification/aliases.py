@@ -1,6 +1,7 @@
 """Usual other names of places and bodies that the news may exchange, and where a text names a nation by any of them."""
 
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from service.analysis.english.places import COUNTRIES
@@ -182,6 +183,13 @@ _ROWS = tuple(map(_seated, _USUAL + _others()))
 ALIASES: tuple[frozenset[str], ...] = tuple(map(frozenset, _ROWS))
 """All of them."""
 
+_GROUPS: dict[str, frozenset[int]] = {
+    name: frozenset(at for at, group in enumerate(ALIASES) if name in group) for name in chain.from_iterable(_ROWS)
+}
+"""Name → which of them have it."""
+
+_NOWHERE: frozenset[int] = frozenset()
+
 NO_NATIONS: frozenset[str] = frozenset(
     [
         "eu",
@@ -264,8 +272,7 @@ def _is_people(name: str) -> bool:
 @lru_cache(maxsize=4_096)
 def same_place(one: str, other: str) -> bool:
     """Say whether both are usual names of one place or body."""
-    a, b = _plain(one), _plain(other)
-    return any(a in group and b in group for group in ALIASES)
+    return not _GROUPS.get(_plain(one), _NOWHERE).isdisjoint(_GROUPS.get(_plain(other), _NOWHERE))
 
 
 def lies_in(nation: str, place: str) -> bool:
@@ -282,7 +289,7 @@ def is_body_of(nation: str, body: str) -> bool:
 
 def is_usual(name: str) -> bool:
     """Say whether the name is a country's, its people's or its government's: as often an adjective as a name."""
-    return any(_plain(name) in group for group in ALIASES)
+    return _plain(name) in _GROUPS
 
 
 def _plain(name: str) -> str:

@@ -53,6 +53,9 @@ PREFERRING: frozenset[str] = frozenset(["rather", "instead", "than"])
 SETTING_ASIDE: frozenset[tuple[str, str]] = frozenset([("yet", "to"), ("rather", "than"), ("instead", "of")])
 """Two words that together negate what follows them."""
 
+NEGATING_FIRST: frozenset[str] = NEGATORS | DENIALS | {first for first, _ in SETTING_ASIDE} | {"without", "than"}
+"""Words of which one begins whatever negates, contractions of "not" aside: most words are none of them."""
+
 SUBORDINATE: frozenset[str] = frozenset("that what whatever why how whether where because".split())
 """Words behind which a negation no longer holds."""
 
@@ -247,7 +250,8 @@ def _negators(text: str, inside: Sequence[Word], idle: Sequence[tuple[int, int]]
     return [
         i
         for i, w in enumerate(inside)
-        if (
+        if (w.text in NEGATING_FIRST or w.text.endswith("n't"))
+        and (
             w.text in NEGATORS
             or w.text.endswith("n't")
             or (w.text in DENIALS and _denies(text, w))

@@ -267,6 +267,11 @@ class Library:
         return {}
 
     @once
+    def standing(self) -> dict[str, bool]:
+        """Name → whether the articles have it in any form, as far as asked for so far."""
+        return {}
+
+    @once
     def speakers(self) -> dict[tuple[str, str], bool]:
         """Two names → whether they may be one speaker's, as far as asked for so far."""
         return {}

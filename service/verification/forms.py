@@ -41,7 +41,12 @@ _PARTING = re.compile(r"[^\s\w'’-]")
 
 def stands(name: str, library: Library) -> bool:
     """Say whether the articles have this name, a longer form of it, its initials, or another usual name for it."""
-    name = spelled(name)
+    if name not in library.standing:
+        library.standing[name] = _stands(spelled(name), library)
+    return library.standing[name]
+
+
+def _stands(name: str, library: Library) -> bool:
     wanted = [stem(w) for w in _named(name)]
     if not wanted or any(wanted[0] in run and find(wanted, run) is not None for run in library.runs):
         return True

@@ -45,6 +45,7 @@ def _told(found: tuple[Word, ...], at: int, word: Word) -> Word:
     return word if told == stemmed else Word(text, told, start, end)
 
 
+@lru_cache(maxsize=4_096)
 def particles(text: str) -> frozenset[int]:
     """Return where the words stand that only complete a verb ("shut down")."""
     found = words(text)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from service.analysis.naming import name_words
 from service.analysis.roles import role_of
@@ -157,6 +158,7 @@ def holds_office(description: str, name: str, library: Library) -> bool:
     return alike and not is_of_another(description, name, library)
 
 
+@lru_cache(maxsize=1_024)
 def _read(description: str) -> tuple[frozenset[int], frozenset[str]]:
     """Return the roles of a description, and the stems of the words that tell which of that role it is."""
     found = words(description)

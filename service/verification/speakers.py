@@ -69,7 +69,7 @@ def _are_two(one: str, other: str, library: Library) -> bool:
 
 def is_anothers(description: str, name: str, library: Library) -> bool:
     """Say whether words for one without a name have him as somebody's who is named: "Orr's lawyer" is not Orr."""
-    found = _OWNED.match(description)
+    found = _OWNED.match(description) if description[:1] == "(" else None
     if found is None or name.startswith("(") or not same_name(found["owner"] or found["whose"], name):
         return False
     known = {n.kind for n in library.full_names if n.canonical == name}
@@ -118,6 +118,7 @@ def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
     return one[-1:] == other[-1:] and not apart
 
 
+@lru_cache(maxsize=1_024)
 def called_by(description: str) -> tuple[str, ...]:
     """Return the words of a description up to its head noun, that in the singular: "(unnamed of her deputies)"."""
     found = [w.text for w in words(description) if w.text != "unnamed"]

@@ -1,6 +1,8 @@
 """A name that stands between the very words between which the articles have another name."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from service.analysis.naming import same_name
 from service.analysis.wording import Word, words
@@ -20,6 +22,8 @@ FEWEST = 3
 ONE_SENTENCE = 0.75
 """… where the claim's other words are the sentence's to this part at least: a phrase may stand anywhere."""
 
+_START, _END = attrgetter("start"), attrgetter("end")
+
 RIVALS: frozenset[str] = frozenset({"person", "organisation"})
 """Kinds of names that are never one another's; a place may lie in another."""
 
@@ -33,9 +37,9 @@ def stands_for(name: Name, claim: ReadClaim, evidence: Evidence) -> tuple[Name, 
     ours = _around(claim.text, name.span.shifted(-claim.span.start))
     told = meanings(claim.text) - meanings(name.text)
     for sentence in evidence.neighbours():
-        for other in library.names.get(sentence, ()):
+        for other in library.names.get(sentence, ()) if _one_sentence(told, sentence, library) else ():
             there = _around(library.sentences[sentence].text, _within(other.span, sentence, library))
-            if not _same_place(ours, there) or not _one_sentence(told, sentence, library):
+            if not _same_place(ours, there):
                 continue
             if same_name(name.canonical, other.canonical) or same_speaker(name.text, other.canonical, library):
                 return None
@@ -59,8 +63,8 @@ def _within(span: Span, sentence: str, library: Library) -> Span:
 def _around(text: str, span: Span) -> tuple[Sequence[str], Sequence[str]]:
     """Return the words before a place, nearest first, and those behind it."""
     found = words(text)
-    before = [_plain(w) for w in found if w.end <= span.start]
-    return before[: -REACH - 1 : -1], [_plain(w) for w in found if w.start >= span.end][:REACH]
+    at, to = bisect_right(found, span.start, key=_END), bisect_left(found, span.end, key=_START)
+    return [_plain(w) for w in reversed(found[max(0, at - REACH) : at])], [_plain(w) for w in found[to : to + REACH]]
 
 
 def _plain(word: Word) -> str:
