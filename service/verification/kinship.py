@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from service.analysis.naming import name_words
 from service.analysis.wording import words
 from service.domain import Finding
 from service.verification.claims import ReadClaim
@@ -21,6 +22,18 @@ _KIN = "|".join(sorted(map(re.escape, RELATION), key=len, reverse=True))
 BEARER = re.compile(rf"\b({_KIN}),? ([A-Z][\w’'-]+)")
 """A word for kin, and the name right behind it."""
 
+
+SIBLING = "sibling"
+"""The relation that two have to one another, whatever each of them is called by it."""
+
+OWNER = re.compile(r"\b((?:[A-Z][\w’'-]* )*[A-Z][\w-]*)[’']s? (?:[a-z-]+ )?$")
+"""Whose kin somebody is told to be by name."""
+
+WHOSE = re.compile(r"\b(her|his|whose|their|[\w-]+[’']s?) (?:[a-z-]+ )?$", re.IGNORECASE)
+"""Whose kin somebody is told to be."""
+
+_UNFIT = {"her": MALE, "his": FEMALE}
+"""A pronoun that tells man from woman → the words that do not tell what she or he is to the other."""
 
 OWNERS: frozenset[str] = frozenset("his her their its my our your whose".split())
 """Words for whose kin somebody is."""
@@ -59,7 +72,7 @@ def wrong_kin(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     for kin in find_kin(claim.text):
         if _is_quoted(kin, claim):
             continue
-        rival = _of_same_bearer(kin, claim.text, evidence) or _instead(kin, claim, evidence)
+        rival = _of_same_bearer(kin, claim.text, evidence) or _from_other_side(kin, claim, evidence)
         if rival is not None:
             other, sentence = rival
             yield misnamed(
@@ -75,6 +88,35 @@ def wrong_kin(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
 def _is_quoted(kin: Kin, claim: ReadClaim) -> bool:
     span = claim.place(kin.start, kin.end)
     return any(q.span.contains(span) for q in claim.reading.quotations)
+
+
+def _from_other_side(kin: Kin, claim: ReadClaim, evidence: Evidence) -> tuple[Kin, str] | None:
+    """Return other kin likewise; of two siblings the article may have called the other one by what he is to her.
+
+    "Her brother, Arvid" makes her Arvid's sister, and not his brother.
+    """
+    owner = OWNER.search(claim.text[: kin.start]) if kin.relation == SIBLING else None
+    told = [t for name in (owner[1].split() if owner else ()) for t in _siblings(name, evidence.library)]
+    if not told:
+        return _instead(kin, claim, evidence)
+    fitting = any(kin.word not in other for other, _, _ in told) or _has_another(kin, told[0][1], evidence.library)
+    return None if fitting else (told[0][1], told[0][2])
+
+
+def _has_another(kin: Kin, only: Kin, library: Library) -> bool:
+    """Say whether the articles have more such kin than one: the claim may mean another."""
+    every = [other for s in library.sentences.values() for other in find_kin(s.text) if _may_be(kin, other)]
+    return len(every) > 1 or only.word.endswith("s")
+
+
+def _siblings(name: str, library: Library) -> Iterator[tuple[frozenset[str], Kin, str]]:
+    """Yield each "her brother, Arvid" of the articles, behind the words that do not tell what she is to him."""
+    for sentence in library.sentences_with(name.lower()):
+        for named in BEARER.finditer(sentence.text):
+            whose = WHOSE.search(sentence.text[: named.start()])
+            if named[2] == name and RELATION[named[1]] == SIBLING and whose is not None:
+                kin = Kin(named[1], SIBLING, named.start(1), named.end(1))
+                yield _UNFIT.get(whose[1].lower(), frozenset()), kin, sentence.id
 
 
 def _instead(kin: Kin, claim: ReadClaim, evidence: Evidence) -> tuple[Kin, str] | None:
@@ -101,15 +143,27 @@ def _is_somebodys(kin: Kin, text: str) -> bool:
 def is_strange_kin(text: str, library: Library) -> bool:
     """Say whether somebody is told as another's kin of whom no article has any such: "the mayor's daughter"."""
     told = [kin for kin in find_kin(text) if _is_somebodys(kin, text)]
-    return bool(told) and not any(_is_told(kin, library) for kin in told)
+    return bool(told) and not any(_is_told(kin, library, text) for kin in told)
 
 
-def _is_told(kin: Kin, library: Library) -> bool:
-    """Say whether any article has such kin, from either side, or a word that implies them."""
-    sentences = library.sentences.values()
-    if any(_may_be(kin, other) for s in sentences for other in find_kin(s.text)):
+def _is_told(kin: Kin, library: Library, text: str = "") -> bool:
+    """Say whether any article has such kin, from either side, or a word that implies them.
+
+    Where `text` tells by name whose they are, kin of whom an article has that by another name are others.
+    """
+    sentences, owner = library.sentences.values(), OWNER.search(text[: kin.start])
+    if any(_may_be(kin, o) and not _is_of_others(kin, o, s.text, owner) for s in sentences for o in find_kin(s.text)):
         return True
     return any(IMPLIED_KIN.get(w.text) == kin.relation for s in sentences for w in words(s.text))
+
+
+def _is_of_others(kin: Kin, other: Kin, text: str, owner: re.Match[str] | None) -> bool:
+    """Say whether the same kin are of two people who are named, neither of them the other's."""
+    theirs = OWNER.search(text[: other.start]) if owner is not None and kin.relation == other.relation else None
+    if owner is None or theirs is None:
+        return False
+    named = {*name_words(theirs[1]), *name_words(text[other.end :].lstrip(" ,").split(" ")[0])}
+    return named.isdisjoint(name_words(owner[1]))
 
 
 def _is_told_alike(claim: ReadClaim, sentence: str, library: Library) -> bool:

@@ -49,13 +49,26 @@ def bodies(words: Words, names: Iterable[Name]) -> Mapping[str, str]:
     """Return each name that a body's noun introduces, with that noun: "the ferry firm Baltline", "carmaker Velden"."""
     found: dict[str, str] = {}
     begins = {name.span.start: name for name in names}
-    for at in compress(range(len(words) - 1), map(BODY_NOUNS.__contains__, words.low)):
-        name = begins.get(words.start[at + 1])
-        if name is None or words.end(at) + 1 != name.span.start:
+    for at in compress(range(len(words) - 2), map(BODY_NOUNS.__contains__, words.low)):
+        name = begins.get(words.start[at + 1]) or _apposed(words, at, begins)
+        if name is None or words.end(at) + 1 + (words.low[at + 1] == ",") != name.span.start:
             continue
         if name.kind in {"other", "organisation"} or gender_of(name.canonical.split()[0].lower()) == "":
             found.setdefault(name.canonical, words.low[at])
     return found
+
+
+def _apposed(words: Words, at: int, begins: Mapping[int, Name]) -> Name | None:
+    """Return the name between commas behind a body's noun that opens a sentence: "The insurer, Fjord Liv, …"."""
+    if words.low[at + 1] != "," or not any(w in _OPENING for w in words.word[max(0, at - REACH) : at]):
+        return None
+    name = begins.get(words.start[at + 2])
+    behind = words.at(name.span.end) if name is not None else len(words)
+    return name if behind < len(words) and words.low[behind] == "," else None
+
+
+_OPENING = frozenset("The Its Their Another A An Our".split())
+"""Articles that open a sentence."""
 
 
 def _before(words: Words, name: Name) -> str | None:

@@ -4,7 +4,14 @@ import re
 
 from service.analysis.attributions.descriptions import Descriptions
 from service.analysis.attributions.memory import MAX_REACH, REACH, Memory, Resolved, Speaker
-from service.analysis.attributions.surfaces import Kind, is_demonym, opening_description, opening_group, somebody_else
+from service.analysis.attributions.surfaces import (
+    Kind,
+    is_demonym,
+    opening_body,
+    opening_description,
+    opening_group,
+    somebody_else,
+)
 from service.analysis.english.nouns import GENDERED, ORGANISATIONS
 from service.domain import Name
 
@@ -117,11 +124,12 @@ class Pronouns:
         """Return whom a sentence opens with that names nobody: "The nurse carried …", "Hundreds of dockers marched"."""
         memory = self.memory
         sentence = memory.sentence_texts[at]
-        phrase = opening_group(sentence) if gender == "p" else opening_description(sentence) if gender != "n" else None
+        opening = _OPENING.get(gender, opening_description)
+        phrase = opening(sentence)
         if phrase is None:
             return None
         start = memory.sentence_starts[at]
-        if gender != "p" and any(n.kind == "person" for n in memory.names_in(start, start + len(sentence))):
+        if gender not in _OPENING and any(n.kind == "person" for n in memory.names_in(start, start + len(sentence))):
             return None
         told = GENDERED.get(phrase.rsplit(" ", 1)[-1].lower(), gender)
         if told != gender:
@@ -136,6 +144,9 @@ class Pronouns:
         ]
         return None if gender in {"m", "f"} else fitting[-1].name
 
+
+_OPENING = {"p": opening_group, "n": opening_body}
+"""How a sentence opens with several, or with a body; else it is with one."""
 
 _OWNED = re.compile(r"[’']s (?:[a-z-]+ ){0,2}?([a-z-]+)\b")
 """What belongs to a body whose name stands before."""

@@ -185,6 +185,10 @@ _GROUP = re.compile(
 )
 
 
+_POLICE = re.compile(r"Police (?:are|were|have|had|did|do|say|know|believe|want|\w+ed|found|sought|sent)\b")
+"""How a sentence opens with the police as many."""
+
+
 def opening_description(sentence: str) -> str | None:
     """Return the description of one person that a sentence opens with: "The nurse carried …"."""
     asked = _ASKED.match(sentence)
@@ -200,11 +204,23 @@ def opening_description(sentence: str) -> str | None:
 
 def opening_group(sentence: str) -> str | None:
     """Return the description of several people that a sentence opens with: "Hundreds of dockers marched"."""
+    if _POLICE.match(sentence):
+        return "Police"
     opening = _GROUP.match(sentence)
     noun = opening[1].lower() if opening is not None else ""
     if opening is None or ROLES.get(noun, noun) == noun:
         return None
     return re.sub(r"^(?:Hundreds|Dozens|Thousands|Scores) of ", "", opening[0])
+
+
+def opening_body(sentence: str) -> str | None:
+    """Return the description of a body that a sentence opens with: "The fire service is looking into it"."""
+    opening = DESCRIBED.match(sentence)
+    words = opening[1].split() if opening is not None else []
+    at = next((n for n, w in enumerate(words) if w.lower() in ORGANISATIONS), None)
+    if opening is None or at is None or (at + 1 < len(words) and words[at + 1].lower() in ORGANISATIONS.keys() | ROLES):
+        return None
+    return f"{opening[0].split(maxsplit=1)[0]} {' '.join(words[: at + 1])}"
 
 
 def somebody_else(sentence: str) -> bool:

@@ -30,7 +30,7 @@ matthias mattias maurice mauricio mauro max maxim maxime mehmet michael michel m
 mirko miroslav mitch mitt mohamed mohammad mohammed morgan moritz moshe moussa muhammad murat musa mustafa narendra
 nasser nathan neil nenad nicholas nick nicolas nigel nikola nikolai nikos nils noah noel norbert norman nouri octavio
 olaf olav ole oleg oliver olivier omar omari onur orlando osama oscar oskar osman otto ousmane owen pablo paolo pascal
-pasquale patrice patrick pau paul paulo pavel pedro peter petr phil philip philippe phillip pierre piers piet pieter
+pasquale patrice patrick pau paul paulo pavel pedro per peter petr phil philip philippe phillip pierre piers piet pieter
 pietro piotr péter radek rafael rafał rahul raj rajesh rajiv ralf ralph ramon ramón randy rasmus raul ravi ray raymond
 raúl recep reinhard renato rhys ricardo richard rick ricky rinaldo rishi rob robert roberto robin rod rodney roger
 roland rolf romain roman ron ronald ronan rory ross roy ruben rui rune rupert russell ryan sadiq sam sami samir samuel

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from service.analysis.english.common_words import COMMON
+from service.analysis.english.function_words import PREPOSITIONS
 from service.analysis.english.nouns import CARRIERS, DOCUMENTS, INTRODUCING, ORGANISATIONS, ROLES
 from service.analysis.english.places import CITIES, COUNTRIES, LONG_COUNTRIES
-from service.analysis.names.kinds import GIVEN, NATIONAL, ORG_HEADS
+from service.analysis.names.kinds import GIVEN, NATIONAL, ORG_HEADS, kind_of
 from service.analysis.names.runs import MAX_SHAPES, PLAIN, words_in
 from service.analysis.words import words_of
 from service.domain.once import once
@@ -81,7 +82,7 @@ def _first(run: str) -> tuple[int, bool | None]:
     cut = words[at][1] if at < len(words) else len(run)
     if _begins_name(words):
         return cut, False
-    return cut, _colours(words) or _introduces(words) or _told(words[0][0], len(words))
+    return cut, _colours(words) or _introduces(words) or _governs(words) or _told(words[0][0], len(words))
 
 
 def _begins_name(words: Sequence[tuple[str, int, int]]) -> bool:
@@ -144,6 +145,14 @@ def _introduces(words: Sequence[tuple[str, int, int]]) -> bool:
     if len(words) == 1 or words[0][0].lower() not in INTRODUCING:
         return False
     return words[1][0][0].isupper() and words[-1][0].lower() not in ORG_HEADS
+
+
+def _governs(words: Sequence[tuple[str, int, int]]) -> bool:
+    """Say whether a preposition that is a given name, too, opens the sentence before a body: "Per Reuters"."""
+    if len(words) == 1 or words[0][0].lower() not in PREPOSITIONS & GIVEN:
+        return False
+    body = tuple(w for w, _, _ in words[1:])
+    return body[0].lower() in _WIRES or kind_of(body, titled="") == "organisation"
 
 
 def _told(word: str, length: int) -> bool | None:

@@ -6,15 +6,17 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from service.analysis.wording import words
-from service.domain import Attribution, Finding
+from service.domain import Attribution, Finding, Source
 from service.verification.attributions.addressees import wrong_addressee
 from service.verification.attributions.anchored import check_anchored
+from service.verification.attributions.causes import check_causes
 from service.verification.attributions.chains import check_chain
 from service.verification.attributions.counting import check_counting
 from service.verification.attributions.cues import shifted_cue
 from service.verification.attributions.dropped import check_dropped, check_first_person
 from service.verification.attributions.hedges import check_hedges
 from service.verification.attributions.places import passage_elsewhere, passage_of_others, word_of_another
+from service.verification.attributions.silence import check_silence
 from service.verification.attributions.sources import (
     Likeness,
     has_role,
@@ -43,7 +45,7 @@ from service.verification.lexicon.negation import DENIALS
 from service.verification.meaning import meanings
 from service.verification.offices import holds_office
 from service.verification.quotations.wording import find
-from service.verification.speakers import called_by, same_speaker
+from service.verification.speakers import called_by, is_anothers, same_speaker
 
 FITS = 0.35
 """A statement of the claim's own source that shares this part of what is attributed is taken to be what was meant."""
@@ -107,7 +109,7 @@ def check_attributions(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding
         if attribution.source is not None and attribution.content:
             source = known_by_name(attribution.source, evidence.library)
             told = Told(claim, attribution, source, evidence.library)
-            found = _withheld(told) or _judge(told)
+            found = _withheld(told) or _done_by_another(told) or _judge(told)
             if found:
                 yield found
     yield from (
@@ -115,6 +117,8 @@ def check_attributions(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding
         or list(check_anchored(claim, evidence))
         or check_first_person(claim, evidence)
     )
+    yield from check_silence(claim, evidence.library)
+    yield from check_causes(claim, evidence.library)
     yield from check_hedges(claim, evidence)
     yield from check_counting(claim, evidence.library)
 
@@ -164,6 +168,35 @@ def _withheld(told: Told) -> Finding | None:
         return None
     reason = f"In the source {told.source.text} neither confirms nor denies it."
     return told.finding("misattributed", reason, source=library.ref(found))
+
+
+def _done_by_another(told: Told) -> Finding | None:
+    """Judge a deed of speaking that the articles tell, of the same thing in the same word, of others alone."""
+    verbs = _deed_words(told.attribution.cue_text)
+    if not verbs or told.source.kind == "pronoun" or not told.content:
+        return None
+    library, enough = told.library, ITS_OWN if len(told.content) >= MIN_SHARED else 1.0
+    alike = [
+        s
+        for s in library.statements
+        if verbs & _deed_words(s.attribution.cue_text) and _share(told.content, s.content, library) >= enough
+    ]
+    if not alike or any(_likeness(told, s) is not Likeness.OTHER or _takes_part(told.source, s) for s in alike):
+        return None
+    own, _ = _best(told)
+    if own and own.share >= FITS and own.likeness is not Likeness.OPEN:
+        return None
+    return _misattributed(told, alike[0])
+
+
+def _takes_part(source: Source, statement: Statement) -> bool:
+    """Say whether the article names the source among those who do it: "Holt and two others urged"."""
+    return mentions(source, statement.source.text)
+
+
+def _deed_words(cue: str | None) -> frozenset[str]:
+    """Return the stems of the deeds of speaking among the words of a cue that says nothing else."""
+    return frozenset() if is_speech(cue) else frozenset(w.stem for w in words(cue or "") if w.text in DEEDS)
 
 
 def _is_no_word(told: Told, statement: Statement) -> bool:
@@ -443,10 +476,20 @@ def _misattributed(told: Told, statement: Statement) -> Finding:
     speaker = (statement.source.name or statement.source.text).strip("()")
     verdict, reason = "misattributed", f"The source attributes this to {speaker}, not to {told.source.text}."
     if not is_known(told.source, told.library):
-        if told.source.kind in {"nominal", "anonymous"} and not has_role(told.source):
+        if (
+            told.source.kind in {"nominal", "anonymous"}
+            and not has_role(told.source)
+            and not _is_somebody_else(told, speaker)
+        ):
             return told.finding("unresolved", f"No article has {told.source.text}; it may describe {speaker}.")
         verdict, reason = "invented", f"No article quotes {told.source.text}; this comes from {speaker}."
     return told.finding(verdict, reason, source=told.library.ref(statement.sentence), expected=speaker)
+
+
+def _is_somebody_else(told: Told, speaker: str) -> bool:
+    """Say whether the claim's source is described as the speaker's own kin or aide, or as kin that no article has."""
+    described = told.source.name or f"({told.source.text})"
+    return is_anothers(described, speaker, told.library) or is_strange_kin(told.source.text, told.library)
 
 
 def _against_voice(told: Told, sentence: str, *, speaks: bool) -> Finding:

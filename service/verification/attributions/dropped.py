@@ -8,6 +8,7 @@ from service.analysis.naming import name_words
 from service.analysis.roles import role_of
 from service.analysis.wording import stem, words
 from service.domain import Check, Finding, Span
+from service.verification.attributions.plans import tells_own_plan
 from service.verification.attributions.sources import speaks_of
 from service.verification.attributions.speech import SPEECH, denies, is_speech
 from service.verification.claims import ReadClaim
@@ -60,6 +61,9 @@ DENYING = re.compile(
 SAYING: frozenset[str] = frozenset("say says said saying tell tells told telling according add adds added".split())
 """Words that show that a claim is somebody's word, even where it could not be read whose."""
 
+KNOWING = re.compile(r"\b(?:knew|known|aware)\b")
+"""Words by which a claim tells what somebody knew, which makes it nobody's word."""
+
 FIRST_PERSON = re.compile(r"\b(?:we|us|our|ours|ourselves|my|me|myself)\b", re.IGNORECASE)
 """How somebody speaks of himself; "I" is left out, which is also a number ("World War I")."""
 
@@ -102,6 +106,8 @@ def _told_in(wanted: frozenset[str], claim: ReadClaim, evidence: Evidence, *, su
         denies(statement.attribution.cue_text) and DENYING.search(claim.text) is not None
     ):
         return None
+    if tells_own_plan(claim, statement, evidence.library):
+        return None
     if share < PARTLY or share < _in_own_voice(wanted, evidence) + MARGIN or speaks_of(claim.text, statement):
         return None
     if share < sure and not _only_said(wanted, claim, statement, evidence.library):
@@ -133,6 +139,8 @@ def _retold_from(claim: ReadClaim, library: Library) -> Statement | None:
     ]
     share, statement = max(said, key=itemgetter(0), default=(0.0, None))
     if statement is None or share < RETOLD or _is_his_own(claim, statement, library):
+        return None
+    if tells_own_plan(claim, statement, library):
         return None
     if _has_more(claim, library.sentences[statement.sentence].text):
         return None
@@ -175,7 +183,8 @@ def _is_his_own(claim: ReadClaim, statement: Statement, library: Library) -> boo
 def _is_about(claim: ReadClaim, statement: Statement, library: Library) -> bool:
     """Say whether the claim names the statement's source, or one in his role: it may tell what he does."""
     present = words(claim.text)
-    names = [n for n in (*statement.names, statement.source.text, statement.source.name) if n]
+    called = (n for n in (*statement.names, statement.source.text, statement.source.name) if n)
+    names = [n.partition(",")[0] for n in called]
     last = {stem(w) for n in names for w in name_words(n)[-1:]}
     roles = frozenset[int]().union(*(roles_of(n, library) for n in names))
     return any(w.stem in last or role_of(w.text) in roles for w in present)
@@ -245,7 +254,9 @@ def _names_a_source(claim: ReadClaim, statement: Statement) -> bool:
     A source that the statement itself speaks of ("If the North expresses a desire …") is part of what was said.
     """
     named = [
-        meanings(f"{a.source.text} {a.cue_text or ''}") for a in claim.reading.attributions if a.source is not None
+        meanings(f"{a.source.text} {a.cue_text or ''}")
+        for a in claim.reading.attributions
+        if a.source is not None and not KNOWING.search(a.cue_text or "")
     ]
     return any(not words or not words <= statement.content for words in named)
 

@@ -40,12 +40,13 @@ def likeness(source: Source, statement: Statement, library: Library) -> Likeness
     known = library.likened[source.text, source.name, source.kind]
     asked = id(statement.attribution), statement.source
     if asked not in known:
-        known[asked] = _compare(source, statement, library)
+        known[asked] = compare(source, statement, library)
     found: Likeness = known[asked]
     return found
 
 
-def _compare(source: Source, statement: Statement, library: Library) -> Likeness:
+def compare(source: Source, statement: Statement, library: Library) -> Likeness:
+    """Compare them anew; `likeness` keeps the answer for a statement that was read in an article."""
     theirs = statement.source
     if _are_surely_two(source, statement, library):
         return Likeness.OTHER

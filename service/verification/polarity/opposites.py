@@ -28,6 +28,9 @@ _LETTING = re.compile(
 _BOUND = re.compile(r"(?:more|less|fewer|higher|lower|over|under|above|below) than\b", re.IGNORECASE)
 """What sets a bound to a figure: the figure check's business."""
 
+CONTEST: frozenset[str] = frozenset(map(meaning, "win won lose lost winner loser victory defeat beat beaten".split()))
+"""Meanings of words for the two ends of a contest: one's victory is another's defeat."""
+
 WITHIN = 3
 """Words on either side of one within which what it belongs to stands."""
 
@@ -55,9 +58,23 @@ def opposed(clause: Clause, claim: ReadClaim, match: Match, evidence: Evidence) 
         theirs = min(there & OPPOSITES[ours], default=None)
         if theirs is None or parity(clause, ours) != parity(other, theirs):
             continue
+        if _is_from_the_other_end(claim, word, text, theirs, evidence):
+            continue
         if _is_of_the_same(claim.text, word, text, other, theirs) and not _is_said_beside(ours, theirs, text, match):
             return word.text
     return _prefixed(clause, other, evidence.words)
+
+
+def _is_from_the_other_end(claim: ReadClaim, word: Word, text: str, theirs: str, evidence: Evidence) -> bool:
+    """Say whether one wins in the claim and another loses in the source: names of two stand before the two words."""
+    there = next((w for w in meant(text) if w.stem == theirs), None)
+    if word.stem not in CONTEST or there is None:
+        return False
+    naming = evidence.library.naming
+    ours, others = (
+        {w.stem for w in meant(t) if w.end <= x.start} & naming for t, x in ((claim.text, word), (text, there))
+    )
+    return bool(ours and others) and ours.isdisjoint(others)
 
 
 def _is_of_the_same(said: str, word: Word, text: str, other: Clause, theirs: str) -> bool:

@@ -41,6 +41,12 @@ ROWS = [
         "Ann Orr said it was good. The fund said that the regulator had approved it.",
         ["Ann Orr", "(fund)", None],
     ),
+    (
+        "a body between commas that sounds like a person",
+        "Police know the cause. The insurance company, Fjord Liv, said it would pay. It said the shop was inspected.",
+        ["Fjord Liv", "Fjord Liv"],
+    ),
+    ("a given name that is a small word, too", "Per Alm's wife left. Per Alm said he was glad.", ["Per Alm"]),
     ("by what means", '"We carried them out," Nadia Ferro, a doctor at the clinic, said by phone.', ["Nadia Ferro"]),
     ("whose agent", '"We carried them out" was said by Nadia Ferro.', []),
     (

@@ -64,3 +64,22 @@ Two mothers wrote to the club, whose chairman, Aidan Shaw, is the brother of the
 def test_only_another_relation_of_the_same_person_counts(summary, refused):
     found = verify(summary, [Article(text=SWIMMER)]).violations
     assert any(f.check == "name" for f in found) is refused
+
+
+BIRTH = """Edda Falk gave birth at Marlow in May. Her brother, Arvid, drove her to the hospital in nine minutes."""
+
+
+@pytest.mark.parametrize(
+    ("summary", "refused"),
+    [
+        ("Arvid Falk's sister gave birth at Marlow in May.", False),
+        ("Arvid's younger sister gave birth at Marlow in May.", False),
+        ("Edda Falk's brother drove her to the hospital.", False),
+        ("Arvid's brother gave birth at Marlow in May.", True),
+        ("Edda's sister drove her to the hospital.", True),
+        ("Arvid's daughter gave birth at Marlow in May.", True),
+    ],
+)
+def test_a_sibling_is_told_from_either_side(summary, refused):
+    found = verify(summary, [Article(text=BIRTH)]).violations
+    assert any(f.check == "name" for f in found) is refused

@@ -1,0 +1,94 @@
+"""A cause that a claim names where the article has it open: "gas caused the fire" while police still look for it."""
+
+import re
+from collections.abc import Iterator
+
+from service.analysis.wording import words
+from service.domain import Check, Finding
+from service.verification.claims import ReadClaim
+from service.verification.clauses import read_clauses
+from service.verification.evidence import Library
+from service.verification.lexicon.hedging import HEDGING
+from service.verification.matching import finding
+from service.verification.meaning import meanings
+
+_CAUSING = r"(?:caused|sparked|triggered|set off|ignited|led to|brought about|brought down)"
+
+CAUSAL: tuple[re.Pattern[str], ...] = (
+    re.compile(
+        rf"(?P<effect>[^,;]*?)\b(?:was|were|been|had been) (?:\w+ly )?(?:{_CAUSING}|started) by (?P<agent>[^,;]+)",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"(?P<agent>[^,;]*?)\b(?:had |has )?{_CAUSING} (?P<effect>[^,;]+)", re.IGNORECASE),
+    re.compile(
+        r"(?P<effect>[^;]*?),? (?:because of|due to|owing to|as a result of|thanks to) (?P<agent>[^,;]+)", re.IGNORECASE
+    ),
+    re.compile(r"(?P<agent>[^,;]*?)\b(?:is|was) (?:the|to) (?:cause of|blame for) (?P<effect>[^,;]+)", re.IGNORECASE),
+    re.compile(r"the cause of (?P<effect>[^,;]*?)\b(?:is|was) (?P<agent>[^,;]+)", re.IGNORECASE),
+)
+"""How a claim tells what brought something about."""
+
+TELLING_CAUSE = re.compile(
+    rf"\b(?:caus(?:e|es|ed|ing)|because|due to|owing to|as a result|thanks to|after|when|blam\w+|{_CAUSING}|behind"
+    r"|responsible|result(?:s|ed|ing)? (?:in|from)|suspect\w*|fault|reason|why|how)\b",
+    re.IGNORECASE,
+)
+"""Words by which an article may give or weigh a cause: what it says of that is judged by its hedges."""
+
+_SEEKING = (
+    r"investigat\w+|examin\w+|looking into|look into|determine|establish|find out|inquiry into|probing|unclear|unknown"
+)
+
+_NOT_KNOWN = (
+    r"(?:unknown|unclear|unexplained|a mystery|under investigation|being investigated"
+    r"|not (?:\w+ )?(?:known|clear|been (?:established|determined|found)|determined|established))"
+)
+
+CAUSE_OPEN = re.compile(
+    rf"\b(?:{_SEEKING}) (?:\w+ ){{0,3}}?(?:the |its |their )?(?:causes?|what caused|how|why|what)\b"
+    rf"|\bcauses? (?:\w+ ){{0,6}}?{_NOT_KNOWN}\b"
+    rf"|\b(?:why|how|what caused)\b[^.;]{{1,80}}\b(?:is|was|are|remains?|remained) (?:\w+ )?{_NOT_KNOWN}\b"
+    r"|\btoo (?:early|soon) to (?:say|tell|know) (?:what|how|why)\b"
+    r"|\b(?:not|n[’']t|nobody|no one) (?:yet )?(?:know|knows|known|say|said|clear) (?:yet )?(?:what|how|why)\b",
+    re.IGNORECASE,
+)
+"""How an article tells that the cause of something is not known."""
+
+BEFORE = 4
+"""Sentences before one on an open cause within which that is named of which it is the cause."""
+
+
+def check_causes(claim: ReadClaim, library: Library) -> Iterator[Finding]:
+    """Yield `hedge_dropped` for a cause that a claim states where the articles have it open, and tell none."""
+    unsure = any(w.text in HEDGING for w in words(claim.text))
+    if unsure or any(c.hedges or c.negations or c.condition for c in read_clauses(claim.text)):
+        return
+    told = next((m for shape in CAUSAL if (m := shape.search(claim.text))), None)
+    if told is None:
+        return
+    effect, agent = meanings(told["effect"]), meanings(told["agent"]) - meanings(told["effect"])
+    if not effect or not agent or any(_may_tell(agent, s.text) for s in library.sentences.values()):
+        return
+    for sentence in library.ids:
+        if CAUSE_OPEN.search(library.sentences[sentence].text) and _is_of(effect, sentence, library):
+            yield finding(
+                claim,
+                claim.span,
+                check=Check.ATTRIBUTION,
+                verdict="hedge_dropped",
+                reason="The source has the cause of this open; the claim states one.",
+                source=library.ref(sentence),
+                expected=library.sentences[sentence].text,
+            )
+            return
+
+
+def _may_tell(agent: frozenset[str], text: str) -> bool:
+    """Say whether a sentence has one of the words of the claim's cause beside a word that may give it as one."""
+    return TELLING_CAUSE.search(CAUSE_OPEN.sub(" ", text)) is not None and not agent.isdisjoint(meanings(text))
+
+
+def _is_of(effect: frozenset[str], sentence: str, library: Library) -> bool:
+    """Say whether an open cause is that of what the claim tells: named beside it or shortly before."""
+    at = library.places[sentence]
+    return any(effect & library.meanings[s] for s in library.ids[max(0, at - BEFORE) : at + 1])

@@ -1,0 +1,88 @@
+"""Which way a vote went: a tally that the article has for a motion may not stand for its defeat, or the other way."""
+
+import re
+from collections.abc import Iterator
+
+from service.analysis.figures.english_words import TENS, UNITS_BELOW_TWENTY
+from service.domain import Finding
+from service.verification.claims import ReadClaim
+from service.verification.evidence import Evidence
+from service.verification.matching import contradicted
+
+_NUMBER = rf"\d[\d,]*|(?:{'|'.join(TENS)})-(?:{'|'.join(UNITS_BELOW_TWENTY)})|{'|'.join([*UNITS_BELOW_TWENTY, *TENS])}"
+
+TALLY = re.compile(
+    rf"\b(?P<one>{_NUMBER})(?: votes?)?(?:[-–]| to | against )(?:just |only )?(?P<other>{_NUMBER})\b", re.IGNORECASE
+)
+"""The two sides of a vote: "six votes to three", "83-66"."""
+
+KEEPING = re.compile(
+    r"\b(?:keep|kept|retain|stay|leav|left|preserv|remain|sav[ei]|continu|maintain|wait|delay|postpon|defer|stick|stand)\w*"
+)
+"""Words of a decision by which nothing changes: who votes so may have turned something down."""
+
+NEGATED = re.compile(r"\b(?:not|never|no|nor|neither|nobody|none|without)\b|n[’']t\b", re.IGNORECASE)
+
+VOTING = re.compile(r"\b(?:vot\w+|bill|motion|amendment|law|resolution|proposal|plans?)\b", re.IGNORECASE)
+"""Words that tell a vote from a score."""
+
+CARRIED = re.compile(
+    r"\b(?:approv|pass|adopt|carr[iy]|endors|ratif|accept|back|agree[ds]? to |wav(?:e|ed) through)\w*"
+    r"|\b(?:voted|decided)\b[^.;]{0,60}? to [a-z]+|\bvoted (?:\S+ ){0,6}?(?:for|in favou?r)\b",
+    re.IGNORECASE,
+)
+"""How a vote is told by which something was carried."""
+
+DEFEATED = re.compile(
+    r"\b(?:reject|defeat|rebuff|block|refus|fail|kill|sank|sunk|fell|lost|oppos|against|revers|overturn|scrap|abolish"
+    r"|repeal|cancel|stop|end\b|ban\b|bann|withdr)\w*"
+    r"|\b(?:turn|vot|thr[eo]w|shot|knock)\w* (?:\S+ ){0,5}?(?:down|out)\b",
+    re.IGNORECASE,
+)
+"""How a vote is told by which something was not, or by which it was ended."""
+
+
+def other_outcome(claim: ReadClaim, evidence: Evidence) -> Finding | None:
+    """Judge a vote that the claim has carried and every sentence with its tally defeated, or the other way round."""
+    sides = dict.fromkeys(_votes(claim.text))
+    if len(sides) != 1:
+        return None
+    (tally, ours), library = next(iter(sides)), evidence.library
+    told = [
+        (theirs, s)
+        for s, sentence in library.sentences.items()
+        for there, theirs in _votes(sentence.text)
+        if there == tally
+    ]
+    if not ours or not told or any(theirs != -ours for theirs, _ in told):
+        return None
+    if not any(VOTING.search(text) for text in (claim.text, *(library.sentences[s].text for _, s in told))):
+        return None
+    source = library.ref(told[0][1])
+    return contradicted(claim, claim.span, f"In the source this vote went the other way: “{source.text}”.", source)
+
+
+def _votes(text: str) -> Iterator[tuple[frozenset[int], int]]:
+    """Yield the tallies of a sentence, each with 1 where something was carried, -1 where not, 0 where that is open."""
+    for m in TALLY.finditer(text):
+        tally = frozenset([_value(m["one"]), _value(m["other"])])
+        yield tally, _outcome(text, m)
+
+
+def _outcome(text: str, tally: re.Match[str]) -> int:
+    """Return which way a vote went, by the only words of its sentence that tell.
+
+    A "not" there leaves it open, and so does a decision by which nothing changes.
+    """
+    if KEEPING.search(text) or NEGATED.search(text) or len(TALLY.findall(text)) > 1:
+        return 0
+    told = text[: tally.start()] + " " + text[tally.end() :]
+    carried, defeated = bool(CARRIED.search(told)), len(DEFEATED.findall(told))
+    return 0 if defeated > 1 or carried == bool(defeated) else 1 if carried else -1
+
+
+def _value(number: str) -> int:
+    if number[0].isdigit():
+        return int(number.replace(",", ""))
+    ten, _, one = number.lower().partition("-")
+    return (TENS.get(ten) or UNITS_BELOW_TWENTY[ten]) + (UNITS_BELOW_TWENTY[one] if one else 0)
