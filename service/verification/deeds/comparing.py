@@ -203,11 +203,10 @@ def other_doer(deed: Deed, other: Deed, told: Sequence[Deed], sentence: str, lib
 
 
 def _may_be_rivals(ours: frozenset[str], theirs: frozenset[str], library: Library) -> bool:
-    """Say whether two doers share no word, and both are named or neither: "the miner" may be Ellis."""
+    """Say whether two doers share no word, and both are named or neither: "the miner" may be Ken Ellis."""
     if not ours or not theirs or ours & theirs:
         return False
-    named = library.naming - library.places_named
-    people = bool(ours & named), bool(theirs & named)
+    people = bool(ours & library.personal), bool(theirs & library.personal)
     return people[0] == people[1] or (_is_name(ours, library) and _is_name(theirs, library))
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from service import Article, verify
 
-TEXT = """Four men were jailed on Tuesday for driving a refuse lorry into a jeweller's shop in Harrogate.
+TEXT = """Four men, among them Kieran Doyle, were jailed on Tuesday for driving a refuse lorry into a shop in Harrogate.
 
 Tom Farrar, for Doyle, said his client had been recruited only the night before, to clear a debt of £4,000. Doyle pleaded guilty in May.
 
@@ -14,7 +14,7 @@ The opposition leader, Pia Holm, said that the mayor, Bo Bruun, had known about 
 @pytest.mark.parametrize(
     ("claim", "refused"),
     [
-        ("Doyle joined the gang the night before in order to clear a debt of £4,000.", True),
+        ("Doyle had only been recruited the night before, to clear a debt of £4,000.", True),
         ("Bo Bruun had been aware of the lorry since March.", True),
         ("Bo Bruun knew about the lorry since March.", True),
         ("Doyle was recruited the night before to clear a debt of £4,000, his lawyer said.", False),
