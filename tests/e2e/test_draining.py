@@ -5,7 +5,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 
 import httpx
 import pytest
@@ -33,6 +32,7 @@ def process(slow_endpoint, tmp_path):
         "COPYDESK_LLM_MODEL": "mock",
         "COPYDESK_LLM_TIMEOUT": "600",
         "COPYDESK_DEADLINE": "600",
+        "COPYDESK_DRAIN": "600",
         "COPYDESK_DATA_DIR": str(tmp_path),
         "COPYDESK_LOG_FORMAT": "json",
     }
@@ -75,8 +75,7 @@ def test_a_request_in_flight_is_answered_before_the_end(process, slow_endpoint):
 
 
 def test_without_a_request_it_ends_at_once(process):
+    """Where it waited for something, as it may for a request or a job, it would for ten minutes."""
     child, _ = process
-    started = time.monotonic()
     child.send_signal(signal.SIGTERM)
     assert child.wait(PATIENCE) == 0
-    assert time.monotonic() - started < 25, "it waited for something, as it may for a request"

@@ -54,7 +54,7 @@ def tour(exporter, seed_a, json_log, capsys):
     with MockEndpoint(lies=("figure",), claims=4, faults={"busy": 0.5}, seed=SEED) as endpoint:
         settings = settings_for(llm_model="mock", llm_base_url=endpoint.url, llm_retries=1)
         with Server(build(settings)) as server:
-            answer = httpx.post(f"{server.url}/v1/summaries", json=body, headers=headers, timeout=60)
+            answer = httpx.post(f"{server.url}/v1/summaries", json=body, headers=headers)
             exposed = httpx.get(f"{server.url}/metrics").text
         calls, told = endpoint.calls, endpoint.told
     lines = [json.loads(line) for line in capsys.readouterr().err.splitlines() if line.startswith("{")]

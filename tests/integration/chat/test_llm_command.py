@@ -9,6 +9,7 @@ import pytest
 
 from service.bootstrap import build
 from tests.integration.http.serving import Server, settings_for
+from tests.waiting import PATIENCE
 
 ARTICLE = (
     "The council agreed on Monday to close the old bridge for 18 months. Repairs will cost $4 million, the mayor said."
@@ -38,7 +39,7 @@ def llm(server, tmp_path):
         }
         done = subprocess.run(
             [str(Path(sys.executable).parent / "llm"), *arguments],
-            input=text, capture_output=True, text=True, encoding="utf-8", env=environment, timeout=120, check=False,
+            input=text, capture_output=True, text=True, encoding="utf-8", env=environment, timeout=PATIENCE, check=False,
         )  # fmt: skip
         assert done.returncode == 0, done.stderr
         return done.stdout

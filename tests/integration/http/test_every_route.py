@@ -18,7 +18,7 @@ from service.delivery.http.routes import ROUTES
 from service.domain.access import Scope
 from service.storage import Store
 from tests.integration.http.serving import Server, settings_for
-from tests.waiting import PATIENCE
+from tests.waiting import PATIENCE, until
 
 MCP = ("POST", "/mcp")
 
@@ -282,7 +282,10 @@ def test_a_limit_counts_by_key_and_not_by_what_a_caller_says_of_itself(tmp_path,
 
 
 def test_slow_bodies_hold_no_place_beyond_the_deadline(tmp_path):
-    """A client that drips its body holds one place, until the deadline, and then the next gets it."""
+    """A client that drips its body holds one place, until the deadline, and then others get it.
+
+    They have the same deadline, which may pass on a busy machine: so they ask until they are answered.
+    """
     body = json.dumps(
         {"articles": [{"text": "The council voted to close the old bridge on Monday, he said."}]}
     ).encode()
@@ -292,9 +295,9 @@ def test_slow_bodies_hold_no_place_beyond_the_deadline(tmp_path):
         started = time.monotonic()
         dripping.sendall(head + body[:10])
         time.sleep(0.3)
-        answer = httpx.post(f"{server.url}/v1/analyses", content=body, timeout=PATIENCE)
+        until(lambda: httpx.post(f"{server.url}/v1/analyses", content=body).status_code == 200)
+        assert time.monotonic() - started > 1
         assert dripping.recv(65536).startswith(b"HTTP/1.1 408")
-    assert (answer.status_code, time.monotonic() - started > 1) == (200, True)
 
 
 def test_secrets_in_addresses_are_not_logged(shared, json_log, capsys):

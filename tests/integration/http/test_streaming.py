@@ -96,6 +96,15 @@ def serve(database):
         yield start
 
 
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory):
+    """A server for tests that each begin a run of their own and leave it as it is; its model answers at once."""
+    database = f"sqlite:///{tmp_path_factory.mktemp('plain') / 'kept.sqlite'}"
+    settings = settings_for(database_url=database, llm_base_url="http://model.test/v1", llm_model="m", llm_retries=0)
+    with Server(build(settings, transport=httpx.MockTransport(Model()))) as server:
+        yield server.url
+
+
 def listen(url, *, method="POST", path="/v1/summaries", to=None, **more):
     """Read events until the stream ends or one of kind `to` came."""
     events = []
@@ -125,9 +134,8 @@ def numbers(events):
     return [int(e.id) for e in events]
 
 
-def test_a_summary_is_told_as_it_is_made(serve):
-    url = serve(Model())
-    events = listen(url, json=BODY, headers=STREAM)
+def test_a_summary_is_told_as_it_is_made(plain):
+    events = listen(plain, json=BODY, headers=STREAM)
     assert told(events) == TOLD
     assert numbers(events) == list(range(1, len(events) + 1))
     summary = json.loads(events[-1].data)
@@ -137,15 +145,14 @@ def test_a_summary_is_told_as_it_is_made(serve):
         [c[k] for k in same] for c in [summary["headline"], *summary["claims"]]
     ]
     assert summary["id"] == run_of(events)
-    assert httpx.get(f"{url}/v1/summaries/{run_of(events)}").json() == summary
+    assert httpx.get(f"{plain}/v1/summaries/{run_of(events)}").json() == summary
 
 
-def test_every_event_fits_the_document(serve):
-    url = serve(Model())
-    document = httpx.get(f"{url}/openapi.json").json()
+def test_every_event_fits_the_document(plain):
+    document = httpx.get(f"{plain}/openapi.json").json()
     answer = document["paths"]["/v1/summaries"]["post"]["responses"]["200"]
     schemas = answer["content"]["text/event-stream"]["x-events"]
-    events = listen(url, json=BODY, headers=STREAM)
+    events = listen(plain, json=BODY, headers=STREAM)
     assert len({e.event for e in events}) > 5
     for event in events:
         schema = schemas[event.event] | {"components": document["components"]}
@@ -315,14 +322,14 @@ def test_a_failure_in_the_middle_is_told_as_a_problem(serve, status, code):
     assert again.headers["content-type"] == "application/problem+json"
 
 
-def test_a_rejected_summary_tells_its_report_and_no_claim(serve):
-    events = listen(serve(Model()), json=BODY | {"on_violation": "reject"}, headers=STREAM)
+def test_a_rejected_summary_tells_its_report_and_no_claim(plain):
+    events = listen(plain, json=BODY | {"on_violation": "reject"}, headers=STREAM)
     assert told(events) == ["summary.created", "summary.failed"]
     assert json.loads(events[-1].data)["report"]["verdict"] == "fail"
 
 
-def test_a_rendition_is_streamed_where_it_is_asked_for(serve):
-    events = listen(serve(Model()), json=BODY | {"citation_format": "anthropic"}, headers=STREAM)
+def test_a_rendition_is_streamed_where_it_is_asked_for(plain):
+    events = listen(plain, json=BODY | {"citation_format": "anthropic"}, headers=STREAM)
     assert json.loads(events[-1].data)["rendition"]
 
 
@@ -354,25 +361,23 @@ def test_a_database_that_cannot_be_used_is_said_at_once(serve, tmp_path):
 
 
 @pytest.mark.parametrize("last", ["x", "-1", "1.5", "٣", "9" * 11, "1 2"])
-def test_a_last_event_id_that_is_no_number_is_refused(serve, last):
-    url = serve(Model())
-    run = run_of(listen(url, json=BODY, headers=STREAM))
-    response = httpx.get(f"{url}/v1/summaries/{run}/events", headers={"Last-Event-ID": last.encode()})
+def test_a_last_event_id_that_is_no_number_is_refused(plain, last):
+    run = run_of(listen(plain, json=BODY, headers=STREAM))
+    response = httpx.get(f"{plain}/v1/summaries/{run}/events", headers={"Last-Event-ID": last.encode()})
     assert (response.status_code, response.json()["code"]) == (400, "bad_request")
 
 
-def test_after_the_end_nothing_follows(serve):
-    url = serve(Model())
-    events = listen(url, json=BODY, headers=STREAM)
-    path = f"{url}/v1/summaries/{run_of(events)}/events"
+def test_after_the_end_nothing_follows(plain):
+    events = listen(plain, json=BODY, headers=STREAM)
+    path = f"{plain}/v1/summaries/{run_of(events)}/events"
     assert httpx.get(path, headers={"Last-Event-ID": events[-1].id}).status_code == 204
     assert httpx.get(path, headers={"Last-Event-ID": "999"}).status_code == 204
-    assert [e.event for e in resume(url, run_of(events), events[-2].id)] == ["summary.completed"]
+    assert [e.event for e in resume(plain, run_of(events), events[-2].id)] == ["summary.completed"]
 
 
 @pytest.mark.parametrize("path", ["/v1/summaries/sum_0/events", "/v1/summaries/sum_0"])
-def test_an_unknown_run_is_not_found(serve, path):
-    response = httpx.get(f"{serve(Model())}{path}")
+def test_an_unknown_run_is_not_found(plain, path):
+    response = httpx.get(f"{plain}{path}")
     assert (response.status_code, response.json()["code"]) == (404, "unknown_summary")
 
 
@@ -398,9 +403,9 @@ def test_a_run_that_goes_on_is_not_finished(serve):
         ("", False),
     ],
 )
-def test_who_asks_for_events_gets_them(serve, accept, streamed):
+def test_who_asks_for_events_gets_them(plain, accept, streamed):
     with httpx.stream(
-        "POST", f"{serve(Model())}/v1/summaries", json=BODY, headers={"Accept": accept}, timeout=PATIENCE
+        "POST", f"{plain}/v1/summaries", json=BODY, headers={"Accept": accept}, timeout=PATIENCE
     ) as response:
         assert response.headers["content-type"].startswith("text/event-stream" if streamed else "application/json")
 
