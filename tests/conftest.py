@@ -1,5 +1,6 @@
 """What all tests share."""
 
+import gc
 import logging
 import os
 import tempfile
@@ -38,6 +39,17 @@ WAITING = [Path(__file__).parent / name for name in ("e2e", "integration")]
 """Folders whose tests mostly wait: for servers, workers, leases and browsers."""
 
 SEEDS = Path(__file__).parent.parent / "seeds"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Look for no cycles while tests are gathered, nor ever again in what was: all of it lives as long as the run."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.freeze()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
