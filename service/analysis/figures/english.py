@@ -31,8 +31,8 @@ from service.analysis.figures.grammar import Grammar, index_cues, index_phrases,
 
 NOUN_STOPS = words(
     """
-a about according across after again against ago all along also although am amid among an and any are around
-as at away back be because been before behind being below beneath beside between beyond both but by can could
+a about above according across adrift after again against ago all along also although am amid among an and any are
+around as at away back be because been before behind being below beneath beside between beyond both but by can could
 did do does down during each either else ended even ever every for from further get gets given go goes got had
 has have having he her here him his how i if in inside into is it its itself just last later least less like
 made make makes may me might more most must my near nearly never next no nor not now of off on once one only
@@ -104,7 +104,7 @@ MULTIPLES = {
 
 PEOPLE = words(
     """
-people men women children boys girls persons pupils students patients families households homes others adults
+people men women children boys girls persons missing pupils students patients families households homes others adults
 fans customers users viewers members staff personnel workers employees jobs troops soldiers volunteers residents voters
 police wounded injured unemployed disabled accused convicted detained arrested deceased displaced married
 """
@@ -342,6 +342,8 @@ mid under over pre post late early non top sub plus aged age twenty thirty
 """
     ),
     people=PEOPLE,
+    verb_endings=frozenset({"ing"}),
+    denominator_endings=frozenset({"th", "ths", "rd", "rds", "nd", "nds"}),
     plain_people=words(
         """
 people persons residents voters patients students pupils workers employees users customers viewers fans troops soldiers

@@ -13,7 +13,7 @@ TEN = 10
 
 
 def read_fraction(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
-    """Read what makes a fraction of it: "two-thirds", "1/2", "2 1/2", "three and a half", "2½", then "of a million"."""
+    """Read what makes a fraction of it: "two-thirds", "1/2", "5/16ths", "three and a half", "of a million"."""
     words, last = tokens.words, found.last
     word = words[last]
     if found.fraction:
@@ -21,6 +21,7 @@ def read_fraction(tokens: Tokens, found: Numeral, grammar: Grammar) -> None:
     elif word == "/" and words[last + 1].isdecimal() and found.plain.isdecimal() and len(words[last + 1]) <= 4:
         if _is_denominator(words, found):
             found.value, found.last, found.fraction = found.value / int(words[last + 1]), last + 2, True
+            found.last += tokens.glued(last + 2) and words[last + 2] in grammar.denominator_endings
     elif len(word) == 1 and not word.isascii() and word.isnumeric() and not word.isdigit():
         found.value, found.last, found.plain = found.value + sign_value(word), last + 1, ""
     elif found.plain and _part_at(tokens, last):

@@ -116,6 +116,8 @@ class Grammar:
     noun_skips: frozenset[str]
     people: frozenset[str]
     plain_people: frozenset[str]
+    verb_endings: frozenset[str]
+    denominator_endings: frozenset[str]
     triggers: Mapping[str, str]
     # what is told apart at a glance
     telling: frozenset[str] = field(init=False)

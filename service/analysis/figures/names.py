@@ -38,7 +38,19 @@ def names_more(tokens: Tokens, i: int, grammar: Grammar) -> int:
         and words[i - 1].isalpha()
         and words[i - 2].isalpha()
     )
-    return i + 1 if titled and not tokens.upper(i - 1) and not tokens.upper(i - 2) else 0
+    if not titled or tokens.upper(i - 1) or tokens.upper(i - 2) or _is_titled_number(tokens, i, grammar):
+        return 0
+    return i + 1
+
+
+def _is_titled_number(tokens: Tokens, i: int, grammar: Grammar) -> bool:
+    """Say whether a number is written in capitals, its parts alone: "Twenty Two people", "TWO HUNDRED"."""
+    words = tokens.words
+    if words[i] in grammar.tens:
+        goes_on = 0 < grammar.units_below_twenty.get(words[i + 1], 0) < len(grammar.tens) + 2
+    else:
+        goes_on = words[i] in grammar.units_below_twenty and words[i + 1] in grammar.scales
+    return goes_on and not tokens.upper(i + 2)
 
 
 def _is_address(tokens: Tokens, i: int, grammar: Grammar) -> bool:

@@ -26,7 +26,7 @@ def find_noun(tokens: Tokens, mention: Mention, grammar: Grammar) -> tuple[int, 
     stops = grammar.noun_stops
     first = at = _opening(words, at, grammar)
     while words[at].isalpha() and (words[at] not in stops or _hyphened(tokens, at)) and at - first < MAX_WORDS:
-        if words[at] in grammar.number_words or _compares(tokens, at, grammar):
+        if words[at] in grammar.number_words or _compares(tokens, at, first, grammar):
             break
         if at > first and (words[at][-2:] in {"ed", "ly"} or words[at - 1] in grammar.plain_people):
             break
@@ -54,15 +54,22 @@ def _begins_another(words: Sequence[str], mention: Mention) -> bool:
 
 
 def _is_no_noun(words: Sequence[str], first: int, mention: Mention, grammar: Grammar) -> bool:
-    """Say whether a single word is a verb ("40 resigned"), or stands before a whole ("150 of its usual 600 trains")."""
+    """Say whether a single word is a verb ("40 resigned", "six selling at"), or stands before a whole.
+
+    In "150 of its usual 600 trains" the noun is the whole's; no noun in "-ing" is counted without an "s".
+    """
     after = words[first + 1]
     of_whole = first > mention.last and (after.isdecimal() or after in grammar.number_words)
-    return of_whole or (words[first].endswith("ed") and words[first] not in grammar.people)
+    several = mention.kind is FigureKind.CARDINAL and (mention.value or 0) > 1 and first == mention.last
+    verb = words[first].endswith("ed") or (several and words[first].endswith(tuple(grammar.verb_endings)))
+    return of_whole or (verb and words[first] not in grammar.people)
 
 
-def _compares(tokens: Tokens, at: int, grammar: Grammar) -> bool:
-    """Say whether a word tells a difference and counts nothing: "19 fewer than before"."""
+def _compares(tokens: Tokens, at: int, first: int, grammar: Grammar) -> bool:
+    """Say whether a word tells a difference and counts nothing: "19 fewer than before", "two seats short of"."""
     after = tokens.words[at + 1]
+    if tokens.words[at] == "short":
+        return after == "of" and at > first
     return tokens.words[at] in grammar.comparatives and (after == "than" or not after.isalpha())
 
 

@@ -104,9 +104,22 @@ def _lower_part(tokens: Tokens, found: Numeral, grammar: Grammar, scale: int) ->
         found.last = at + 2
     elif at > found.last and part.isdecimal() and 0 < int(part) < scale:
         _joined_part(tokens, found, grammar, scale, at)
+    elif (
+        at > found.last
+        and scale == THOUSAND // 10
+        and (words[at] in grammar.tens or words[at] in grammar.units_below_twenty)
+    ):
+        _spelt_part(tokens, found, grammar, at)
     elif at > found.last and scale == SCORE and 0 < grammar.units_below_twenty.get(part, 0) < SCORE:
         found.value += grammar.units_below_twenty[part]
         found.last = at + 1
+
+
+def _spelt_part(tokens: Tokens, found: Numeral, grammar: Grammar, at: int) -> None:
+    """Add what "and" joins in words: "3 hundred and twelve"."""
+    part = read_words(tokens, at, grammar)
+    if part is not None and not part.ordinal and not part.fraction and 0 < part.value < THOUSAND // 10:
+        found.value, found.last = found.value + part.value, part.last
 
 
 def _joined_part(tokens: Tokens, found: Numeral, grammar: Grammar, scale: int, at: int) -> None:

@@ -47,7 +47,8 @@ def read_quantity(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
 def read_rounded(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
     """Read "1000s of people": at least so many."""
     words = tokens.words
-    value = int(words[i]) if words[i].isdecimal() and len(words[i]) <= LONGEST_SUM else 0
+    digits = words[i].replace(",", "")
+    value = int(digits) if digits.isdecimal() and len(digits) <= LONGEST_SUM else 0
     if words[i + 1] != "s" or not tokens.glued(i + 1) or words[i + 2] not in grammar.of or value not in ROUND:
         return None
     return _mention(Numeral(i, i + 2, Decimal(value), vague=True), i + 2, CARDINAL, None)
