@@ -38,8 +38,17 @@ from service.verification.figures.reckoning.leavings import (
     rest_of_passage,
     rest_of_some,
 )
+from service.verification.figures.reckoning.majorities import majority
 from service.verification.figures.reckoning.mixed import mixed
-from service.verification.figures.reckoning.naming import in_a_row, in_years, named, repeated, weekly
+from service.verification.figures.reckoning.naming import (
+    at_a_rate,
+    days_named,
+    in_a_row,
+    in_years,
+    named,
+    repeated,
+    weekly,
+)
 from service.verification.figures.reckoning.orders import (
     another,
     articles_told,
@@ -179,6 +188,8 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     repeated,
     named,
     weekly,
+    days_named,
+    at_a_rate,
     in_years,
     in_a_row,
     *dating.RULES,
@@ -188,6 +199,7 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     voters,
     goals,
     sets,
+    majority,
     placed,
     behind_only,
     still_to_come,

@@ -114,15 +114,17 @@ RISE_OF = re.compile(
 """What stands between a figure and how far it went: "61,300, an increase of 2,900"."""
 
 BESIDE_A_CHANGE = Phrases(
-    r"\b(?:by|(?:rise|increase|gain|growth|jump|fall|drop|decline|decrease|loss|cut|difference|gap|lead|majority|margin"
-    r"|swing|improvement) of|(?<!took )(?<!take )(?<!takes )(?<!taken )(?<!made )(?<!make )(?<!makes )up|down)"
+    r"\b(?:by|(?:rise|increase|gain|growth|jump|fall|drop|decline|decrease|loss|cut|difference|gap|lead|majority"
+    r"|margin|shortfall|swing|improvement) of"
+    r"|(?<!took )(?<!take )(?<!takes )(?<!taken )(?<!made )(?<!make )(?<!makes )up|down)"
     r" (?:by )?(?:about |around |some |almost |nearly |just )?[$£€]?$"
 )
 """What stands before a difference or a change: "fell by"."""
 
 GOES_UP = re.compile(
     r"\b(?:(?<!or )more|higher|longer|older|larger|bigger|heavier|faster|later|dearer|r[io]se\w*|rising"
-    r"|risen|increas\w+|gr[eo]w(?:s|n|ing|th)?|gain\w*|climb\w*|jump\w*|improv\w+|add\w*|extra|up by|went up|profit\w*"
+    r"|risen|lift\w*|raise\w*|increas\w+|gr[eo]w(?:s|n|ing|th)?|gain\w*|climb\w*|jump\w*|improv\w+|add\w*|extra"
+    r"|up by|went up|profit\w*"
     r"|made(?=\s+(?:\S+\s+){0,4}?on\b)|go(?:es|ne)? up|soar\w*|surg\w+|swell\w*"
     r"|deeper|wider|taller|stronger|warmer|hotter|further|farther)\b",
     re.IGNORECASE,
@@ -137,6 +139,9 @@ GOES_DOWN = Phrases(
     r"|shed\w*|halv\w+|wan(?:ed|ing)|weaken\w*|shallower|weaker|colder)\b"
 )
 """Words that make a difference one downward."""
+
+ARRIVED_AT = re.compile(r"\bto (?:about |around |some |almost |nearly |only |just )?[$£€]?$", re.IGNORECASE)
+"""What stands before the amount that a change led to: "by 65 cents to €14.15"."""
 
 PAST_BEFORE = re.compile(
     r"\b(?:from|against|compared (?:with|to)|than|instead of|rather than|had been|used to be)"

@@ -93,7 +93,10 @@ STILL = re.compile(r"\b(?:still|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|yet)\b", r
 EARLIER_ONES = frozenset({"earlier", "previous", "prior", "past", "former"})
 """Words by which the last of several is not counted among them."""
 
-ONLY_SO_MANY = re.compile(r"\b(?:only|just) (?:about |around |some |one of (?:the |its |their )?)?$", re.IGNORECASE)
+ONLY_SO_MANY = re.compile(
+    r"\b(?:only|just) (?:about |around |some |one of (?:the |its |their |his |her )?(?:last |past |first )?)?$",
+    re.IGNORECASE,
+)
 """What stands before a small part without denying what is said of it."""
 
 REPEATED_EVENT = re.compile(
@@ -116,6 +119,24 @@ ONE_OF = re.compile(
     r"\bone of (?:(?:the|its|their|his|her|about|some|around|only|just|last|past|first|previous) ){0,3}$", re.IGNORECASE
 )
 """What stands before a whole that the claim's subject is counted in."""
+
+ONCE_IN = re.compile(r"\b(?:only |just )?once in (?:(?:the|its|their|his|her|last|past|first) ){0,2}$", re.IGNORECASE)
+"""What stands before how many times something could have happened that did once."""
+
+ONE_OF_THEM = re.compile(
+    r"^(?:the|their) (?:[\w-]+est|[\w-]+ one|fourth|third|fifth|sixth)(?: [a-z-]+)?\b"
+    r"|^(?:only )?(?:one|another) (?:of|man|woman|person)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that speaks of one of several: "The youngest sailor has a broken arm."."""
+
+OUT_OF = re.compile(r"\b(?:out of|from) (?:a total of |its |the |their |about |some |all )*$", re.IGNORECASE)
+"""What stands between a part and a whole of another name: "31 vacancies at the hospital, out of 264 posts"."""
+
+THOSE_OPENED = re.compile(
+    r"(?:^|[.;]\s+)of (?:those|these|them|the|its)\b[^.,;]{0,40}, (?:about |some )?$", re.IGNORECASE
+)
+"""How a sentence begins that tells some of what was counted before: "Of those waiting, 920"."""
 
 THIS_INCLUDES = re.compile(
     r"\b(?:it|this|that|they|these|the (?:total|figure|number|sum|tally|toll)) (?:also )?"

@@ -76,17 +76,31 @@ OF_WHAT = re.compile(r"\s*of what\b", re.IGNORECASE)
 AGAIN = re.compile(r"\b(?:again|a second time|once more)\b", re.IGNORECASE)
 """Words that say that something happened twice."""
 
+A_RATE: dict[str, re.Pattern[str]] = {
+    "year": re.compile(
+        r"\b(?:(?:last|past|this|each|every|per|previous|whole) year|annual\w*|yearly|year-on-year)\b", re.IGNORECASE
+    ),
+    "day": re.compile(r"\b(?:dai?ly|(?:each|every|per) (?:day|way))\b", re.IGNORECASE),
+    "week": re.compile(r"\b(?:weekly|(?:last|past|each|every|per) week)\b", re.IGNORECASE),
+    "month": re.compile(r"\b(?:monthly|(?:last|past|each|every|per) month)\b", re.IGNORECASE),
+}
+"""Unit of time → words of a source by which something was so much in one of it."""
+
 IN_A_ROW = re.compile(r"\b(?:in a row|running|straight|consecutive|successive|on the trot)\b", re.IGNORECASE)
 """Words that count what follows one another."""
 
 
 @dataclass(frozen=True, slots=True)
 class NumberName:
-    """A word of the source that stands for a number of something."""
+    """A word of the source that stands for a number of something.
+
+    `related` says that the claim must speak of its sentence.
+    """
 
     number: int
     nouns: frozenset[str]
     pattern: re.Pattern[str]
+    related: bool = False
 
 
 _SCORED = stems("times goals tries wickets points")
@@ -95,6 +109,16 @@ NUMBER_NAMES = (
     NumberName(3, _SCORED, re.compile(r"\bhat[- ]tricks?\b", re.IGNORECASE)),
     NumberName(2, _SCORED, re.compile(r"\ba brace\b", re.IGNORECASE)),
     NumberName(2, stems("rounds"), re.compile(r"\brun-?offs?\b", re.IGNORECASE)),
+    NumberName(
+        2,
+        stems("half halves"),
+        re.compile(
+            r"\bafter (?:half[- ]time|the (?:break|interval|restart))\b"
+            r"|\b(?:4[6-9]|[5-8]\d)(?:st|nd|rd|th)?[- ]minutes?\b|\b9\d(?:st|nd|rd|th)[- ]minute\b",
+            re.IGNORECASE,
+        ),
+        related=True,
+    ),
 )
 """Words that name a number."""
 
@@ -106,6 +130,9 @@ BODY_OF = re.compile(
 
 EACH_BEHIND = re.compile(r"\s*(?:each|apiece)\b", re.IGNORECASE)
 """What stands behind an amount that is told of each of several."""
+
+EACH_WAY = re.compile(r"(?: [\w’'-]+){0,4}? (?:each way|in each direction|there and back)\b", re.IGNORECASE)
+"""What stands behind what comes twice on a way there and back."""
 
 BUNDLED = re.compile(
     r" [\w-]+(?: [\w-]+){0,2}?"

@@ -66,3 +66,14 @@ TURNED_OUT = re.compile(
 
 A_MARGIN = re.compile(r"\b(?:majority|margin|lead) of (?:about |just |only )?$", re.IGNORECASE)
 """What stands before by how much a vote is won."""
+
+MAJORITY = re.compile(r"\b(?:majority|overall control|control of)\b", re.IGNORECASE)
+"""Words of a claim about more than half of the seats."""
+
+LACKING = re.compile(
+    r"\b(?:short|shy|more|another|further|lack\w*|need\w*|miss\w*|from|away|below|under)\b", re.IGNORECASE
+)
+"""Words of a claim about those who hold fewer."""
+
+SEATS = stems("seats members councillors deputies lawmakers places mandates")
+"""What a majority is counted in."""

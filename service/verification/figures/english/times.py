@@ -5,7 +5,7 @@ from decimal import Decimal
 
 SPAN_CUES = re.compile(
     r"\b(?:after|later|since|between|for|spann\w+|earlier|following|before|aged?|old|born|over|within|ago|anniversary"
-    r"|passed|passing|elapsed|apart|sooner|older|newer|younger|elder|across|lasted|lasts?|took|taking|taken"
+    r"|passed|passing|elapsed|prior|before|apart|sooner|older|newer|younger|elder|across|lasted|lasts?|took|taking|taken"
     r"|spent|gone by|went by|when|until"
     r"|delay\w*|wait\w*|absence|long)\b",
     re.IGNORECASE,
@@ -44,6 +44,11 @@ AFTER_IT = re.compile(r"\bafter (?:about |only |just |some )?$", re.IGNORECASE)
 
 CLOSED = re.compile(r"\s*(?:[.,;]|and\b|but\b|$)")
 """Where a statement ends."""
+
+DATELINE = re.compile(r"[^.!?]{0,24}?[A-Z]{3,}[^.!?]{0,40}, ")
+
+BEHIND_DATELINE = re.compile(r"(?:, \d{4})?\s*(?:\([^)]{2,20}\)\s*)?[-–—]")
+"""What stands before, and behind, the day of a dateline: "BHOPAL, Jan 18 (PTI) —"."""
 
 BEGUN = re.compile(
     r"\b(?:beg[aiu]n\w*|start\w*|open\w*|launch\w*|set out|left|departs?|departed|took off|set off|kicked off"
@@ -108,6 +113,12 @@ BORN_TOLD = re.compile(r"\bborn\b(?: [\w’'-]+){0,4}? (?:in|around|about|circa)
 
 OF_AGE = re.compile(r"\b(?:at|aged|age of|was) (?:the |an? )?(?:age of )?(?:about |only |just )?$", re.IGNORECASE)
 """What stands before an age at which something was."""
+
+ENDS = re.compile(r"\b(?:finish\w*|complet\w+|done|ready|over|end(?:s|ed|ing)?)\b", re.IGNORECASE)
+"""Words of a claim about when something that takes a while comes to its end."""
+
+MADE_IN = re.compile(r"\b(?:built|born|founded|opened|launched|set up|made|laid down|completed)\b", re.IGNORECASE)
+"""Words of a source that tell how old something is."""
 
 NEXT_TO = re.compile(r"the (?P<way>previous|following|next) year", re.IGNORECASE)
 """A year told by the one before it in the same text."""

@@ -421,8 +421,9 @@ DIRECTION = Phrases(
 """Words right behind a figure that say which way it goes."""
 
 CHANGED = Phrases(
-    r"\b(?:r[io]se|risen|rising|increased?|gr[eo]wn?|climbed|jumped|f[ae]ll|fallen|dropped|declined|shr[au]nk|cut|raised"
-    r"|lowered|(?<!add )(?<!adds )(?<!added )(?<!adding )up|down|gone up)(?:\s[\w’'-]+){0,6}?\s(?P<way>by|to)"
+    r"\b(?:r[io]se|risen|rising|increased?|gr[eo]wn?|climbed|jumped|f[ae]ll|fallen|dropped|declined|shr[au]nk|cut|raised?"
+    r"|lowered|lift(?:s|ed)?|(?<!add )(?<!adds )(?<!added )(?<!adding )up|down|gone up)"
+    r"(?:\s[\w’'-]+){0,6}?\s(?P<way>by|to)"
     r" (?:about |around |almost |nearly |only |more than )?[$£€]?$"
 )
 """A change by an amount, or to one."""

@@ -1,5 +1,7 @@
 """What speaks against a result that fits: the claim turns it round, or tells of the rest what is true of the part."""
 
+import re
+
 from service.domain import Figure, FigureKind
 from service.verification.figures.binding.context import content_words, meaning
 from service.verification.figures.english.changes import BESIDE_A_CHANGE, CHANGED_FROM, DIFFERENCE_BESIDE
@@ -7,7 +9,7 @@ from service.verification.figures.english.rests import DENIED, MAY_COME, ONLY_SO
 from service.verification.figures.english.words import OF_THESE
 from service.verification.figures.reckoning.allowed import tells_change, tells_rest
 from service.verification.figures.reckoning.named import joins_alternatives
-from service.verification.figures.reckoning.operands import Term
+from service.verification.figures.reckoning.operands import Term, figures_of
 from service.verification.figures.reckoning.outcomes import Operation, Result
 from service.verification.figures.reckoning.rests import is_of_named
 from service.verification.figures.reckoning.tasks import PAIR, Task
@@ -17,9 +19,39 @@ BESIDE = 2
 """Words behind a part that say what is true of it."""
 
 
+def _is_of_others(task: Task, hit: Result) -> bool:
+    """Say whether a time between two racers is not that of those whom the claim names.
+
+    A time is his whose name stands last before it: "second in 2:22:25 and Portugal's Ana Duarte third in 2:23:10".
+    """
+    if hit.operation is not Operation.DIFFERENCE or task.figure.kind is not FigureKind.DURATION:
+        return False
+    timed = [f for f in figures_of(task) if f.kind is FigureKind.DURATION and f.value and _named_for(task, f)]
+    taken = [_named_for(task, f) for f in hit.operands]
+    if not all(taken):
+        return False
+    for name in task.claim.reading.names:
+        said = set(name.text.split())
+        if any(said & _named_for(task, f) for f in timed) and not any(said & words for words in taken):
+            return True
+    return False
+
+
+def _named_for(task: Task, figure: Figure) -> set[str]:
+    """Return the words with a capital between a source figure and the one before it."""
+    before = [f.span.end for f in task.evidence.library.figures[figure.sentence] if f.span.end <= figure.span.start]
+    text = task.evidence.library.field_of(figure.sentence)
+    start = max((end for end in before if _CAPITALIZED.search(text[end : figure.span.start])), default=None)
+    start = task.evidence.library.sentences[figure.sentence].span.start if start is None else start
+    return set(_CAPITALIZED.findall(text[start : figure.span.start]))
+
+
+_CAPITALIZED = re.compile(r"\b[A-Z][\w’'-]*[^\W\d_]")
+
+
 def is_contradicted(task: Task, hit: Result) -> bool:
     """Say whether the claim turns the difference round, or tells of the rest what the source says of the part."""
-    if _is_turned_round(task, hit):
+    if _is_turned_round(task, hit) or _is_of_others(task, hit):
         return True
     if hit.operation is Operation.SUM and joins_alternatives(task, hit.operands):
         return True
@@ -92,12 +124,14 @@ def _says_same(task: Task, part: Term) -> bool:
     figure = part.figure
     nouns = {meaning(w) for f in (figure, task.figure) for w in _counted(f)}
     nouns |= {meaning(w) for f in task.evidence.library.figures[figure.sentence] for w in f.text.split()}
-    clause = CLAUSE.split(task.behind(figure), maxsplit=1)[0]
+    whole = task.context.whole_of(figure) or task.owned_whole(figure)
+    nouns |= {meaning(w) for w in _counted(whole)} if whole is not None else set()
+    clause = CLAUSE.split(task.behind(whole or figure), maxsplit=1)[0]
     some = OF_THESE.match(task.behind(figure))
     if some is not None:  # "37 of them women": what stands behind is said of them
         nouns, clause = set(), CLAUSE.split(task.behind(figure)[some.end() :], maxsplit=1)[0]
     said = [w for _, w, _ in content_words(clause) if w not in nouns][:BESIDE]
-    if not said and task.context.whole_of(figure) is not None:  # "will cut 180 of its 640 jobs": the verb stands before
+    if not said and whole is not None:  # "will cut 180 of its 640 jobs": the verb stands before
         said = [w for _, w, _ in content_words(task.before(figure))][-1:]
     told = {w for w, away in task.neighbours.items() if away <= 2 * BESIDE + 1}
     if not said or not set(said) <= told:

@@ -2,10 +2,11 @@
 
 from itertools import pairwise
 
-from service.domain import Figure, FigureKind, Operand, Span
+from service.domain import Figure, FigureKind, Operand, Qualifier, Span
 from service.verification.figures.binding.context import content_words, meaning
 from service.verification.figures.english.lists import A_WEEK, OFTEN, WEEKDAY, WEEKDAYS, YEAR_JOINT
 from service.verification.figures.english.sums import (
+    A_RATE,
     AGAIN,
     IN_A_ROW,
     NUMBER_NAMES,
@@ -34,16 +35,55 @@ def repeated(task: Task) -> Derivation | None:
 
 def named(task: Task) -> Derivation | None:
     """Tell "three goals" of a hat-trick, "the second round" of a run-off."""
-    noun = meaning((task.figure.noun or "times").split()[-1])
+    nouns = _counted(task)
     for name in NUMBER_NAMES:
-        if task.figure.value != name.number or noun not in name.nouns:
+        if task.figure.value != name.number or not nouns & name.nouns:
             continue
         for sentence in task.evidence.neighbours(2):
             text = task.evidence.library.sentences[sentence]
             match = name.pattern.search(text.text)
-            if match:
+            if match and (not name.related or task.context.share(task.neighbours, sentence) >= RELATED):
                 span = Span(start=text.span.start + match.start(), end=text.span.start + match.end())
                 return _named(task, f"The source says {match.group()!r}.", sentence, span)
+    return None
+
+
+def _counted(task: Task) -> set[str]:
+    """Return what a figure counts, or may count: "the opening round … in the second" leaves its noun out."""
+    figure = task.figure
+    if figure.kind is K.ORDINAL and figure.noun is None:
+        before = task.claim.text[: figure.span.start - task.claim.span.start]
+        return {"half"} if figure.unit == "half" else {w for _, w, _ in content_words(before)}
+    return {meaning((figure.noun or "times").split()[-1])}
+
+
+def days_named(task: Task) -> Derivation | None:
+    """Tell "two days" of "will be closed Monday and Tuesday"."""
+    figure = task.figure
+    if figure.kind is not K.DURATION or figure.unit != "day" or figure.qualifier is not Qualifier.NONE:
+        return None
+    for sentence in task.evidence.neighbours():
+        text = task.evidence.library.sentences[sentence]
+        for match in WEEKDAYS.finditer(text.text):
+            days = len(WEEKDAY.findall(match.group()))
+            if days == figure.value and task.context.share(task.neighbours, sentence) >= RELATED:
+                span = Span(start=text.span.start + match.start(), end=text.span.start + match.end())
+                return _named(task, f"The source says {match.group()!r}.", sentence, span)
+    return None
+
+
+def at_a_rate(task: Task) -> Derivation | None:
+    """Tell "a year" of what was so much "last year", "a day" of what is so "each way"."""
+    figure = task.figure
+    pattern = A_RATE.get(figure.unit or "")
+    if figure.kind is not K.DURATION or pattern is None or not figure.text.lower().startswith(("a ", "an ")):
+        return None
+    for sentence in task.evidence.neighbours():
+        text = task.evidence.library.sentences[sentence]
+        match = pattern.search(text.text)
+        if match and task.context.share(task.neighbours, sentence) >= RELATED:
+            span = Span(start=text.span.start + match.start(), end=text.span.start + match.end())
+            return _named(task, f"The source says {match.group()!r}.", sentence, span)
     return None
 
 

@@ -3,6 +3,7 @@
 Two statements of one number are one operand.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -73,7 +74,7 @@ class Term:
     """A figure of the articles, its amount in the claim's unit, and how well it fits the claim.
 
     `apart` says that the source tells it as a difference or a change ("8.9 billion more than"), `lost` that it tells it
-    as a loss.
+    as a loss, `counts` what it counts where that is not what the claim counts.
     """
 
     figure: Figure
@@ -82,6 +83,7 @@ class Term:
     place: int
     apart: bool = False
     lost: bool = False
+    counts: str = ""
 
     @once
     def grain(self) -> Decimal:
@@ -93,13 +95,38 @@ class Term:
 def terms_of(task: Task) -> list[Term]:
     """Return what may be added up or taken away: figures that turn into the claim's unit, or of its noun."""
     kind = K.PERCENTAGE if task.figure.kind is K.PERCENTAGE_POINTS else task.figure.kind
+    unknown = _is_unknown(task)
     found = [_told_before(f) for f in _earlier(task) if f.kind is kind and f.unit == task.figure.unit]
     for stated in figures_of(task):
         figure = _in_points(task, stated)
         factor = _factor(task, figure, kind)
-        if factor is not None and (figure.unit is not None or _may_count(task, figure)):
+        if factor is None:
+            continue
+        if figure.unit is not None or _may_count(task, figure):
             found.append(term_of(task, figure, factor))
+        elif counts := _in_other_words(task, figure, unknown=unknown):
+            found.append(replace(term_of(task, figure, factor), counts=counts))
     return best_of(found)
+
+
+def _in_other_words(task: Task, figure: Figure, *, unknown: bool) -> str:
+    """Return what a figure counts that may be an operand nevertheless, "" where it may not.
+
+    The articles may have another word for what the claim counts ("places" for 1,200 passengers and 450 passengers), or
+    the claim may set it against another thing that it names as well: "beds for 122 more inmates".
+    """
+    noun = head(figure)
+    if is_placeholder(figure) or not (unknown or noun in task.neighbours):
+        return ""
+    return noun
+
+
+def _is_unknown(task: Task) -> bool:
+    """Say whether the claim counts by a noun that the articles never use."""
+    noun = head(task.figure)
+    if not noun or task.figure.unit is not None or is_placeholder(task.figure):
+        return False
+    return not any(task.context.holds(s, noun) for s in task.evidence.library.ids)
 
 
 def figures_of(task: Task) -> Sequence[Figure]:
@@ -119,7 +146,7 @@ def _operands(task: Task) -> Iterator[Figure]:
     for figure in task.everywhere:
         if figure.sentence.partition(".")[0] not in articles:
             continue
-        whole = task.context.whole(figure)
+        whole = _as_lasting(task.context.whole(figure))
         if whole.kind is K.SCORE:
             yield from (replace(whole, kind=K.CARDINAL, value=side) for side in (whole.low, whole.high) if side)
         elif whole.value is None and whole.kind in ENDED:
@@ -128,6 +155,18 @@ def _operands(task: Task) -> Iterator[Figure]:
             yield replace(whole, kind=K.CARDINAL, unit=None)
         elif whole.value and whole.qualifier is not Qualifier.VAGUE:
             yield _borrowing(task, _of_its_whole(task, _without_time(task, whole)))
+
+
+def _as_lasting(figure: Figure) -> Figure:
+    """Return a time told to the second as how long a race took: "second in 2:22:25"."""
+    match = _TO_THE_SECOND.fullmatch(figure.text) if figure.kind is K.TIME else None
+    if match is None:
+        return figure
+    hours, minutes, seconds = (Decimal(part) for part in match.groups())
+    return replace(figure, kind=K.DURATION, unit="second", value=hours * 3600 + minutes * 60 + seconds, date=None)
+
+
+_TO_THE_SECOND = re.compile(r"(\d{1,2}):(\d\d):(\d\d(?:\.\d+)?)")
 
 
 def is_repeated(task: Task, figure: Figure) -> bool:
@@ -256,6 +295,8 @@ def converted(told: str | None, stated: str | None, kind: FigureKind) -> Decimal
         return Decimal(1)
     if kind is K.MONEY and told in COINS and stated not in COINS:
         return Decimal(100)
+    if kind is K.MONEY and stated in COINS and told not in COINS:
+        return Decimal("0.01")
     if told not in UNITS or stated not in UNITS or UNITS[told][0] != UNITS[stated][0]:
         return None
     if UNITS[told][0] not in NATURAL and not any({told, stated} <= system for system in SYSTEMS):

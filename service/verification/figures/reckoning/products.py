@@ -10,6 +10,7 @@ from service.verification.figures.english.sums import (
     A_PRICE,
     BUNDLED,
     EACH_BESIDE,
+    EACH_WAY,
     IN_EACH,
     OF_WHAT,
     SHARED_OUT,
@@ -47,6 +48,14 @@ def products(task: Task, terms: Sequence[Term]) -> Iterator[Result]:
             taken = whole.amount * part
             shown = f"{share.figure.text} × {whole.amount:f} = {round(taken, 2).normalize():f}"
             yield Result(taken, Operation.PART, (whole, share), shown)
+
+
+def both_ways(task: Task, terms: Sequence[Term]) -> Iterator[Result]:
+    """Yield what comes together there and back: "an extra 35 minutes each way"."""
+    for term in terms:
+        if term.place >= 0 and EACH_WAY.match(task.behind(term.figure)):
+            twice = term.amount * 2
+            yield Result(twice, Operation.PRODUCT, (term,), f"2 × {term.amount:f} = {twice:f}", bound=True)
 
 
 def _priced(task: Task, terms: Sequence[Term]) -> Iterator[Result]:

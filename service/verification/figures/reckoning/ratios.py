@@ -8,6 +8,7 @@ from itertools import combinations, permutations
 
 from service.domain import Figure, FigureKind
 from service.verification.figures.binding.context import meaning, nouns_meet
+from service.verification.figures.english.rests import OF_NAMED, OUT_OF, THOSE_OPENED
 from service.verification.figures.reckoning.arithmetic import BACK
 from service.verification.figures.reckoning.operands import (
     Term,
@@ -23,6 +24,10 @@ from service.verification.figures.reckoning.tasks import AMOUNTS, SHARES, Task, 
 K = FigureKind
 
 
+FAR_BACK = 8
+"""Sentences before "Of those waiting, 920" in which the whole may stand."""
+
+
 def ratios(task: Task) -> Iterator[Result]:
     """Yield how two amounts of one thing compare: as a share, as what is left, as a change, as a multiple."""
     scale = 100 if task.figure.kind is K.PERCENTAGE else 1
@@ -30,7 +35,11 @@ def ratios(task: Task) -> Iterator[Result]:
     pool = best_of(term_of(task, f) for f in figures_of(task) if f.kind in kinds)
     for small, other in permutations(pool, 2):
         large = _in_unit_of(small, other)
-        if large is None or small.amount >= large.amount or not _one_thing(small, large):
+        if (
+            large is None
+            or small.amount >= large.amount
+            or not (_one_thing(small, large) or _is_part(task, small, large))
+        ):
             continue
         if _counts_others(task, small.figure, large.figure):
             continue
@@ -119,3 +128,14 @@ def _one_thing(a: Term, b: Term) -> bool:
         return True
     left_out = [f for f in (this, other) if not f.noun or is_placeholder(f)]
     return bool(left_out) and abs(a.place - b.place) <= BACK
+
+
+def _is_part(task: Task, part: Term, whole: Term) -> bool:
+    """Say whether the source tells a count as some of another: "31 vacancies out of 264 posts"."""
+    if part.figure.kind is not K.CARDINAL or whole.figure.kind is not K.CARDINAL or part.figure.unit is not None:
+        return False
+    if part.place == whole.place and part.figure.span.end <= whole.figure.span.start:
+        return OUT_OF.search(task.between(part.figure, whole.figure)) is not None
+    if not 0 <= part.place - whole.place <= (FAR_BACK if THOSE_OPENED.search(task.before(part.figure)) else BACK):
+        return False
+    return THOSE_OPENED.search(task.before(part.figure)) is not None or task.source_has(part.figure, OF_NAMED)

@@ -16,7 +16,9 @@ from service.verification.figures.english.rests import (
     EARLIER_ONES,
     OF_SOME_LATELY,
     OF_WHOLE_OPENED,
+    ONCE_IN,
     ONE_OF,
+    ONE_OF_THEM,
     ONLY_SO_MANY,
     OTHERS,
     REPEATED_EVENT,
@@ -63,7 +65,7 @@ def of_named_whole(task: Task) -> Derivation | None:
         if other is not None and rest > 0:
             shown = f"{whole.value:f} − {part.value:f} = {rest:f}"
             return task.derivation(LEFT, shown, (other, source))
-    return _of_one(task, whole) if figure.span == part.span and rest == 1 else None
+    return (_of_one(task, whole) or _of_others(task, whole)) if figure.span == part.span and rest == 1 else None
 
 
 def _is_one_of_several(task: Task, source: Figure) -> bool:
@@ -74,13 +76,44 @@ def _is_one_of_several(task: Task, source: Figure) -> bool:
 
 
 def _of_one(task: Task, whole: Figure) -> Derivation | None:
-    """Tell "three of the four do not" of "only one of the four does"."""
+    """Tell "three of the four do not" of "only one of the four does", "13 of its 14" of "once in 14 starts"."""
     for source in task.reach:
-        one_of = source.value == whole.value and source.kind is K.CARDINAL and ONE_OF.search(task.before(source))
+        before = task.before(source)
+        one_of = (
+            source.value == whole.value
+            and source.kind is K.CARDINAL
+            and (ONE_OF.search(before) or ONCE_IN.search(before))
+        )
         if one_of and _says_other(task, source):
             shown = f"{whole.value:f} − 1 = {(whole.value or Decimal(0)) - 1:f}"
             return task.derivation(LEFT, shown, (source,))
     return None
+
+
+def _of_others(task: Task, whole: Figure) -> Derivation | None:
+    """Tell "ten of the eleven are well" of "The youngest has a broken arm. The others are in good health."."""
+    library = task.evidence.library
+    counted = next(
+        (f for f in task.everywhere if f.kind is K.CARDINAL and f.value == whole.value and f.unit is None), None
+    )
+    for sentence in library.ids if counted is not None else ():
+        text, before = library.sentences[sentence].text, library.before(sentence)
+        cue = SOURCE_REST_CUES.match(text)
+        if cue is None or before is None or not ONE_OF_THEM.match(library.sentences[before].text):
+            continue
+        if counted is not None and _is_of_the_others(task, library.sentences[before].text, text[cue.end() :]):
+            shown = f"{whole.value:f} − 1 = {(whole.value or Decimal(0)) - 1:f}"
+            return task.derivation(LEFT, shown, (counted,))
+    return None
+
+
+def _is_of_the_others(task: Task, of_one: str, of_others: str) -> bool:
+    """Say whether the claim tells what is said of the others, or denies what is said of the one."""
+    told = set(task.neighbours)
+    if {w for _, w, _ in content_words(of_others)} & told:
+        return DENIED.search(task.claim.text) is None or DENIED.search(of_others) is not None
+    denied = [DENIED.search(text) is not None for text in (task.claim.text, of_one)]
+    return bool({w for _, w, _ in content_words(of_one)} & told) and denied[0] is not denied[1]
 
 
 def is_of_named(task: Task, whole: Decimal | None) -> bool:

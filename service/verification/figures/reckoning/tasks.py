@@ -13,7 +13,7 @@ from service.verification.evidence import Evidence
 from service.verification.figures.binding.context import Context, context_of, neighbours_of, nouns_meet
 from service.verification.figures.binding.counted import as_counted
 from service.verification.figures.english.rests import (
-    OF_SOME,
+    OF_SOME_LATELY,
     REST_CUES,
 )
 from service.verification.figures.english.sums import (
@@ -160,7 +160,7 @@ class Task:
         if whole is None or whole.kind is not part.kind:
             return None
         gap = self.between(part, whole)
-        some = OF_SOME.match(gap)
+        some = OF_SOME_LATELY.match(gap)
         return whole if some is not None and some.end() == len(gap) else None
 
     def between(self, a: Figure, b: Figure) -> str:

@@ -26,6 +26,9 @@ from service.verification.figures.reckoning.tasks import Task
 PACE = re.compile(r"\b(?:(?P<fast>faster|quicker|sooner)|(?P<slow>slower))\b", re.IGNORECASE)
 """Words of a difference in time that say less, or more, of it."""
 
+ABOVE = re.compile(r"\s*(?:[\w-]+ )?(?P<way>above|below)\b", re.IGNORECASE)
+"""What stands behind a difference and says on which side it lies: "15 above last year's total"."""
+
 DEALT = re.compile(r"\b(?:lost|losing|loss(?:es)?|made|making|profit\w*|gain\w*|earned)\b", re.IGNORECASE)
 """How a claim tells what is left of what was sold, when what was paid for it is taken off."""
 
@@ -93,6 +96,9 @@ def way_of(task: Task) -> bool | None:
     """
     clause = _clause(task)
     up, down = GOES_UP.search(clause) is not None, GOES_DOWN.search(clause) is not None
+    side = ABOVE.match(task.claim.text, task.figure.span.end - task.claim.span.start)
+    if side is not None and LOOKS_BACK.search(task.claim.text, side.end()):
+        return side["way"].lower() == "above"
     if task.figure.kind is FigureKind.DURATION and (pace := PACE.search(clause)) is not None:
         up, down = bool(pace["slow"]), bool(pace["fast"])
     return up if up is not down else None

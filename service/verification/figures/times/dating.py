@@ -11,6 +11,7 @@ from itertools import combinations, pairwise
 
 from service.domain import Figure, FigureKind, Qualifier
 from service.verification.figures.binding.context import meanings_in
+from service.verification.figures.english.lists import WEEKDAYS
 from service.verification.figures.english.times import (
     AT_AGE,
     BEFORE_IT,
@@ -18,6 +19,7 @@ from service.verification.figures.english.times import (
     EARLIER,
     END_OF,
     LATER,
+    MADE_IN,
     OFFSET,
     OLDER_THAN,
     OTHER_YEAR,
@@ -31,7 +33,7 @@ from service.verification.figures.english.times import (
 from service.verification.figures.reckoning.arithmetic import RELATED
 from service.verification.figures.reckoning.named import sides_of
 from service.verification.figures.reckoning.tasks import PAIR, Derivation, Task, tells
-from service.verification.figures.times.points import POINTS, Point, points_in, points_of, put_points
+from service.verification.figures.times.points import POINTS, Point, datelines, points_in, points_of, put_points
 from service.verification.figures.times.timeline import SIZES, apart, length_of
 from service.verification.figures.values.calendar import dates_agree, resolve
 
@@ -79,7 +81,7 @@ def _between_points(task: Task, figure: Figure) -> Derivation | None:
     base, size = SIZES[figure.unit or ""]
     told = frozenset(f.date for f in task.claim.reading.figures if f.kind in POINTS and f.date)
     for a, b in combinations(points_of(task, figure), 2):
-        if _turns_ages(task, a, b) or not _belong(task, a, b, told, base):
+        if _turns_ages(task, a, b) or _are_listed(task, a, b) or not _belong(task, a, b, told, base):
             continue
         for unit, amount in apart(a.code, b.code):
             parts = size * _PARTS.get((base, unit), 0)
@@ -126,19 +128,43 @@ AGED = frozenset({"older", "elder", "newer", "younger"})
 """Words by which two things are compared by when they began."""
 
 
+def _are_listed(task: Task, a: Point, b: Point) -> bool:
+    """Say whether two weekdays stand in one list: "on Tuesday, Wednesday and Thursday" are three days, not two."""
+    first, last = (p.figures[-1] for p in (a, b) if p.figures)
+    if first.sentence != last.sentence or not a.code.startswith("-W") or not b.code.startswith("-W"):
+        return False
+    text, low, high = task.evidence.library.field_of(first.sentence), *sorted((first.span.start, last.span.start))
+    return any(m.start() <= low and high <= m.end() for m in WEEKDAYS.finditer(text))
+
+
 def _belong(task: Task, a: Point, b: Point, told: frozenset[str], base: str) -> bool:
     """Say whether the claim speaks of the two times: among many days and hours some pair always fits."""
     fits = [max(task.context.fit(task.neighbours, f) for f in p.figures) for p in (a, b) if p.figures]
+    if base == "year" and _are_made(task, a, b):
+        return True
     if not fits or max(fits) < RELATED:
         return False
-    if base == "year":
-        return True
-    if a.code in told or b.code in told:
+    if base == "year" or a.code in told or b.code in told or _is_of_dateline(task, a, b):
         return True
     if any(unit == base for code in told for unit, _ in apart(code, a.code)):
         return False
     sentences = {f.sentence for p in (a, b) for f in p.figures}
     return len(sentences) == 1 or min(fits) >= RELATED or _are_alone(task, sentences)
+
+
+def _is_of_dateline(task: Task, a: Point, b: Point) -> bool:
+    """Say whether one of two times is the day on which the article was written: its news happened then."""
+    written = {f.span for f in datelines(task)}
+    return any(f.span in written for p in (a, b) for f in p.figures)
+
+
+def _are_made(task: Task, a: Point, b: Point) -> bool:
+    """Say whether the claim sets the ages of two things against each other whose years one sentence tells."""
+    way = OLDER_THAN.match(task.claim.text[task.figure.span.end - task.claim.span.start :])
+    sentences = {f.sentence for p in (a, b) for f in p.figures}
+    if way is None or way["way"].lower() not in AGED or len(sentences) != 1:
+        return False
+    return MADE_IN.search(task.evidence.library.sentences[sentences.pop()].text) is not None
 
 
 def _are_alone(task: Task, sentences: set[str]) -> bool:

@@ -10,12 +10,15 @@ from service.verification.figures.english.times import (
     ANCHORED,
     AT_AGE,
     BEGUN,
+    BEHIND_DATELINE,
     BORN,
     CLOSED,
+    DATELINE,
     FREE,
     FROM_THEN,
     LATER,
     OFFSET,
+    OLDER_THAN,
     TAKES,
     THAN_PLANNED,
 )
@@ -31,6 +34,10 @@ MOST_POINTS = 16
 """Times of the source that are reckoned with; among more of them some pair always fits."""
 
 
+BACK = 3
+"""Sentences before "a week later" in which the time may stand that it looks back to, none between naming another."""
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """A time that the source names, or that lies so long before or after one that it names."""
@@ -42,11 +49,26 @@ class Point:
 def points_of(task: Task, figure: Figure) -> list[Point]:
     """Return the times that the sentences name, and those that they put so long before or after one.
 
-    A stretch of decades may end in a sentence beside those that the claim rests on.
+    A stretch of decades, or of days, may end in a sentence beside those that the claim rests on, or with the dateline.
     """
+    days = figure.unit in {"day", "week"}
     long = figure.unit in {"decade", "century"} or (figure.unit == "year" and task.says_beside(THAN_PLANNED))
-    named = [p for f in (task.beside if long else task.figures) for p in points_in(f)]
-    return [*named, *put_points(task)][:MOST_POINTS]
+    aged = figure.unit == "year" and task.says_beside(OLDER_THAN)
+    near = task.reach if aged else task.beside if long or days else task.figures
+    named = [p for f in near for p in points_in(f)]
+    lines = [p for f in (datelines(task) if days else ()) for p in points_in(f) if p not in named]
+    return [*named, *lines, *put_points(task)][:MOST_POINTS]
+
+
+def datelines(task: Task) -> Iterator[Figure]:
+    """Yield the days on which the articles say that they were written: "BHOPAL, Jan 18 — Seven were hurt"."""
+    for figure in task.everywhere:
+        if (
+            figure.kind is K.DATE
+            and DATELINE.fullmatch(task.before(figure))
+            and BEHIND_DATELINE.match(task.behind(figure))
+        ):
+            yield figure
 
 
 def points_in(figure: Figure) -> Iterator[Point]:
@@ -116,11 +138,13 @@ def _anchors(task: Task, figure: Figure) -> Iterator[tuple[Figure, int]]:
         begun = [f for f in here if f.span.start >= figure.span.end]
         yield from ((f, 1) for f in begun[:1] if FROM_THEN.fullmatch(task.between(figure, f)))
         before = [f for f in before if BEGUN.search(task.before(f))]
-    previous = task.evidence.library.before(figure.sentence)
-    if not before and previous is not None:
-        before = [f for f in task.evidence.library.figures.get(previous, ()) if f.kind in POINTS and f.date]
-        if match is None and _is_after(task, figure):
-            before = [f for f in before if BEGUN.search(task.before(f))]
+    previous = figure.sentence
+    for _ in range(BACK if match is not None and way in FREE else 1):
+        previous = (task.evidence.library.before(previous) or "") if previous else ""
+        if not before and previous:
+            before = [f for f in task.evidence.library.figures.get(previous, ()) if f.kind in POINTS and f.date]
+            if match is None and _is_after(task, figure):
+                before = [f for f in before if BEGUN.search(task.before(f))]
     yield from ((anchor, ahead) for anchor in reversed(before))
 
 

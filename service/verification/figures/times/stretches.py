@@ -17,7 +17,9 @@ from service.verification.figures.english.sums import (
 from service.verification.figures.english.times import (
     BORN,
     BORN_TOLD,
+    ENDS,
     FROM_BEFORE,
+    FROM_THEN,
     IN_ITS,
     LASTING,
     NEXT_TO,
@@ -26,12 +28,13 @@ from service.verification.figures.english.times import (
     PLANNED,
     SINCE,
     SPAN_CUES,
+    TAKES,
     TO,
     TO_WITHIN,
 )
 from service.verification.figures.reckoning.arithmetic import RELATED
 from service.verification.figures.reckoning.tasks import Derivation, Task, tells
-from service.verification.figures.times.timeline import SIZES, apart, length_of
+from service.verification.figures.times.timeline import SIZES, apart, length_of, shifted
 
 K, Q = FigureKind, Qualifier
 
@@ -261,5 +264,24 @@ def planned(task: Task) -> Derivation | None:
     return None
 
 
-RULES = (spanned, planned, beside_told, in_one_sentence, born, in_decade_of_life, at_least_ago, in_its_next)
+def ended(task: Task) -> Derivation | None:
+    """Tell when something ends of which the article tells how long it takes: "two years, from 2027", so in 2029."""
+    figure = task.figure
+    if figure.kind is not K.DATE or not figure.date or not task.says(ENDS):
+        return None
+    lasting = [f for f in task.reach if f.kind is K.DURATION and f.value and TAKES.search(task.before(f))]
+    if len(lasting) != 1:
+        return None
+    length = lasting[0]
+    for begun in task.evidence.library.figures[length.sentence]:
+        gap = task.between(length, begun) if begun.span.start >= length.span.end else ""
+        if begun.kind is not K.DATE or not FROM_THEN.fullmatch(gap):
+            continue
+        if shifted(begun.date or "", length.unit or "", length.value or Decimal(0)) == figure.date:
+            reason = f"{length.text!r} from {begun.text!r}."
+            return task.derivation(reason, None, (begun, length))
+    return None
+
+
+RULES = (spanned, planned, ended, beside_told, in_one_sentence, born, in_decade_of_life, at_least_ago, in_its_next)
 """Asked in this order; the first with an answer decides."""
