@@ -9,7 +9,7 @@ from service.verification.figures.english.rests import DENIED, MAY_COME, ONLY_SO
 from service.verification.figures.english.words import OF_THESE
 from service.verification.figures.reckoning.allowed import tells_change, tells_rest
 from service.verification.figures.reckoning.named import joins_alternatives
-from service.verification.figures.reckoning.operands import Term, figures_of
+from service.verification.figures.reckoning.operands import TO_THE_SECOND, Term, figures_of
 from service.verification.figures.reckoning.outcomes import Operation, Result
 from service.verification.figures.reckoning.rests import is_of_named
 from service.verification.figures.reckoning.tasks import PAIR, Task
@@ -24,7 +24,7 @@ def _is_of_others(task: Task, hit: Result) -> bool:
 
     A time is his whose name stands last before it: "second in 2:22:25 and Portugal's Ana Duarte third in 2:23:10".
     """
-    if hit.operation is not Operation.DIFFERENCE or task.figure.kind is not FigureKind.DURATION:
+    if hit.operation is not Operation.DIFFERENCE or not any(TO_THE_SECOND.fullmatch(f.text) for f in hit.operands):
         return False
     timed = [f for f in figures_of(task) if f.kind is FigureKind.DURATION and f.value and _named_for(task, f)]
     taken = [_named_for(task, f) for f in hit.operands]

@@ -159,14 +159,15 @@ def _operands(task: Task) -> Iterator[Figure]:
 
 def _as_lasting(figure: Figure) -> Figure:
     """Return a time told to the second as how long a race took: "second in 2:22:25"."""
-    match = _TO_THE_SECOND.fullmatch(figure.text) if figure.kind is K.TIME else None
+    match = TO_THE_SECOND.fullmatch(figure.text) if figure.kind is K.TIME else None
     if match is None:
         return figure
     hours, minutes, seconds = (Decimal(part) for part in match.groups())
     return replace(figure, kind=K.DURATION, unit="second", value=hours * 3600 + minutes * 60 + seconds, date=None)
 
 
-_TO_THE_SECOND = re.compile(r"(\d{1,2}):(\d\d):(\d\d(?:\.\d+)?)")
+TO_THE_SECOND = re.compile(r"(\d{1,2}):(\d\d):(\d\d(?:\.\d+)?)")
+"""How the time of a race is told."""
 
 
 def is_repeated(task: Task, figure: Figure) -> bool:
