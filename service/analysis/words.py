@@ -225,8 +225,12 @@ def words_of(text: str) -> Words:
 def classes_of(word: str) -> tuple[str, int]:
     """Return a word in lower case and its class bits, each as the one object that stands for all its equals.
 
+    A name in letters that would be a small word in lower case stays as it is.
+
     A text's words are met again in other words and other texts: what is one object is found in the processor's cache.
     """
+    if word in f.LETTERS:
+        return intern(word), CAP
     low = intern(word.lower())
     tag = classify(word, low) if word else 0
     return low, _TAGS.setdefault(tag, tag)

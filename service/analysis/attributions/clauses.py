@@ -1,7 +1,11 @@
 """Where a clause seems to follow, and where content ends before what the article adds in its own voice."""
 
+from itertools import pairwise
+
 from service.analysis.attributions.frames import Frame
+from service.analysis.attributions.phrases import type_span
 from service.analysis.english.cues import CUES
+from service.analysis.english.function_words import PAST_VERBS
 from service.analysis.words import (
     ADV,
     AUX,
@@ -50,6 +54,33 @@ def clause_follows(frame: Frame, at: int, limit: int) -> bool:
             return True
     return False
 
+
+def has_clause(frame: Frame, run: type_span) -> bool:
+    """Say whether a clause stands behind the phrase that opens a run: "In May the firm sold its plant"."""
+    start, stop = run
+    comma = next((p for p in range(start + 1, stop) if frame.low[p] == ","), stop)
+    if frame.tag[start] & SUB and frame.low[start] not in _LEADING:
+        start = comma
+    return any(
+        frame.low[p] in PAST_VERBS or (frame.tag[p] & VERB and (comma + 1 < p or _has_subject(frame, start, p)))
+        for p in range(start + 2, stop)
+    )
+
+
+_LEADING = frozenset("after before since until as".split())
+"""Words that open a phrase of time as well as a clause."""
+
+
+def _has_subject(frame: Frame, start: int, verb: int) -> bool:
+    """Say whether a noun phrase that no preposition governs begins between a leading phrase and a verb."""
+    return any(
+        not before & PREP and (tag & (DET | PRON) or (tag & (CAP | NUM) and not before & _NOMINAL))
+        for before, tag in pairwise(frame.tag[start + 1 : verb])
+    )
+
+
+_NOMINAL = DET | PRON | CAP | NUM
+"""Classes of words with which a noun phrase begins."""
 
 _OPENING = THAT | REL
 _PARTING = _OPENING | PUNCT | CONJ

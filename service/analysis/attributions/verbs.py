@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from service.analysis.attributions.clauses import content_end
+from service.analysis.attributions.clauses import clause_follows, content_end, has_clause
 from service.analysis.attributions.complements import complement_after
 from service.analysis.attributions.cue_words import asks_for_anonymity, governor_of, is_noun
 from service.analysis.attributions.drafts import Draft, Shape
@@ -160,7 +160,8 @@ def _inverted(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft 
     if (
         frame.low[at - 1] == ","
         and not (frame.tag_at(at - 2) & QUOTE)
-        and not (_has_finite(frame, content[0]) or _goes_on(frame, source[1], limit))
+        and not (_has_finite(frame, content[0]) or has_clause(frame, content[0]))
+        and not _goes_on(frame, source[1], limit)
         and not _answers(frame, content[0], source[1], limit)
     ):
         return None
@@ -232,7 +233,9 @@ def _goes_on(frame: Frame, at: int, limit: int) -> bool:
 
 def _has_finite(frame: Frame, run: type_span) -> bool:
     return any(
-        frame.tag[place] & (FINITE | QUOTE) or frame.low[place].endswith("ed") or frame.tag[place] & CUE
+        frame.tag[place] & (QUOTE | CUE)
+        or (frame.tag[place] & FINITE and (place == run[0] or not frame.tag[place] & CAP))  # "in May" is no verb
+        or frame.low[place].endswith("ed")
         for place in range(*run)
     )
 
@@ -274,6 +277,7 @@ def _after(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft | N
         return None
     broken_off = _goes_on(frame, past, limit)
     told = broken_off or _has_finite(frame, content[0]) or _clauselike(frame, content[0])
+    told = told or has_clause(frame, content[0])
     if not (frame.quote or told or _leads(frame, content[0], past, limit)):
         return None
     cues = (max(group, source[1]), at + 1)
@@ -285,15 +289,19 @@ def _after(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft | N
 
 
 def _leads(frame: Frame, run: type_span, past: int, limit: int) -> bool:
-    """Say whether a remark breaks off behind a subordinate clause: "When the war ends, he said, we will go home"."""
-    subordinate = frame.tag[run[0]] & SUB and frame.low_at(past) == "," and past + 1 < limit
-    return bool(subordinate and frame.tag[past + 1] & (DET | PRON | CAP))
+    """Say whether a remark breaks off behind what opens a sentence: "When the war ends, he said, we will go home"."""
+    if not frame.tag[run[0]] & (SUB | PREP | TIME) or frame.low_at(past) != "," or past + 1 >= limit:
+        return False
+    begins = frame.tag[run[0]] & SUB and frame.tag[past + 1] & (DET | PRON | CAP)
+    return bool(begins) or clause_follows(frame, past + 1, limit)
 
 
 def _is_adjunct(frame: Frame, run: type_span) -> bool:
     """Say whether only a subordinate clause stands before: "Unless he is shielded, the operator will not testify"."""
     start, stop = run
     if not frame.tag[start] & SUB or frame.low[start] not in _SUBORDINATING:
+        return False
+    if frame.low_at(start + 1) == "then" or frame.tag_at(start + 1) & (TIME | NUM):
         return False
     return not any(frame.low[p] == "," or frame.tag[p] & QUOTE for p in range(start, stop))
 

@@ -44,6 +44,8 @@ not never no neither nor n't hardly scarcely barely nobody nothing none nowhere 
 )
 SUBJECT_PRONOUNS = frozenset("he she they it we i you who".split())
 OBJECT_PRONOUNS = frozenset("him her them me us you it himself herself themselves itself myself ourselves".split())
+LETTERS = frozenset(["US", "WHO", "DR"])
+"""Names in letters that in lower case would be a small word or a title: a country, a world body, a broadcaster."""
 RELATIVES = frozenset(["who", "which", "whose", "whom", "where"])
 QUESTION_WORDS = frozenset("who what when where why how whether if which whom whose".split())
 COORDINATORS = frozenset("and or but nor yet &".split())
@@ -84,3 +86,11 @@ spun stuck stung strove thrust trod underwent undertook withstood wrung
 """.split()
 )
 """Verbs that attribute nothing: a subject ends before them."""
+PAST_VERBS = frozenset(
+    """
+ate awoke became began bit blew bore broke came chose did drank drew drove fell flew forbade forgave forgot froze gave
+grew knew lay mistook overcame overtook rang ran rode rose sang sank saw shook shrank sprang spoke stole strode strove
+swam swore threw took tore trod undertook underwent went withdrew woke wore wrote
+""".split()
+)
+"""Past forms that are no participles: each is the verb of a clause."""

@@ -298,7 +298,9 @@ def _is_no_name(words: tuple[str, ...], titled: str) -> bool:
     if all(w.lower().rstrip(".") in _WHENS for w in words):
         return True
     low = words[0].lower()
-    return len(words) == 1 and (low in _NO_NAMES or len(low) < 2 or (low in PLAIN and not titled))
+    if len(words) > 1 or words[0] in f.LETTERS:
+        return False
+    return low in _NO_NAMES or len(low) < 2 or (low in PLAIN and not titled)
 
 
 _WHENS = TIMES | _DAYS

@@ -348,8 +348,8 @@ REQUIRING = re.compile(
 """Words of a claim by which one thing has to be before the other can."""
 
 WITHOUT_IT = re.compile(
-    r"(?:n[’']t|\b(?:not?|never|cannot|refus\w+|rul\w+ out|declin\w+))\b.{1,160}?\b(?:unless|until|before|without|if"
-    r"|while|as long as)\b",
+    r"(?:n[’']t|\b(?:not?|never|cannot|refus\w+|rul\w+ out|declin\w+))\b.{1,160}?\b(?P<bound>unless|until|before"
+    r"|without|if|while|as long as)\b",
     re.IGNORECASE,
 )
 """A no of a source that holds only until then."""

@@ -1,6 +1,8 @@
 """Reasons why a difference in polarity is none: the source denies it elsewhere, or says it in both ways."""
 
-from service.analysis.wording import CUES, stem
+import re
+
+from service.analysis.wording import CUES, FUNCTION, stem, words
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.deeds.reading import UNDONE, read_deeds
@@ -138,9 +140,21 @@ def is_unreal(clause: Clause, claim: ReadClaim, match: Match, evidence: Evidence
 
 def requires(clause: Clause, match: Match, claim: ReadClaim, evidence: Evidence) -> bool:
     """Say whether the claim has as a condition what its source will not do without ("not until they leave")."""
-    if clause.negations >= match.clause.negations or REQUIRING.search(claim.text) is None:
+    if clause.negations >= match.clause.negations:
         return False
-    return WITHOUT_IT.search(evidence.library.sentences[match.sentence].text) is not None
+    source = evidence.library.sentences[match.sentence].text
+    no = WITHOUT_IT.search(source)
+    return no is not None and any(not _binds_alike(claim.text, m, source, no) for m in REQUIRING.finditer(claim.text))
+
+
+def _binds_alike(text: str, told: re.Match[str], source: str, no: re.Match[str]) -> bool:
+    """Say whether a claim has the very bound of its source's no: "asked before the vote" for "not asked before it"."""
+    if told.group().lower() != no["bound"].lower():
+        return False
+    ours, theirs = (
+        {w.stem for w in words(t) if w.text not in FUNCTION} for t in (text[told.end() :], source[no.end() :])
+    )
+    return ours == theirs or bool(ours & theirs)
 
 
 def is_yet_to_come(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:

@@ -5,6 +5,21 @@ import pytest
 from service import Article, analyze
 
 ROWS = [
+    ("a phrase before what is said", "Over the year prices rose, Norvax said.", ["Norvax"]),
+    ("a phrase before what is said", "In London, prices rose, said Norvax.", ["Norvax"]),
+    ("a phrase before what is said", "In the past year, sales fell 3 percent, the company said.", ["(company)"]),
+    ("a phrase before what is said", "On Monday the fund sold its shares, Petra Lund said.", ["Petra Lund"]),
+    ("a phrase before what is said", "Last year the firm lost money, Petra Lund said.", ["Petra Lund"]),
+    ("a phrase before what is said", "Since then 40 people have died, police said.", ["(police)"]),
+    ("a phrase before what is said", "Since 2019 rents have doubled, Petra Lund said.", ["Petra Lund"]),
+    ("a phrase before what is said", "In the vaccine group 84 children fell ill, against 171 in the other group, Norvax said.", ["Norvax"]),
+    ("broken off behind a phrase", "In London, Petra Lund said, prices fell.", ["Petra Lund"]),
+    ("broken off behind a phrase", "Under the deal, Petra Lund said, workers keep their jobs.", ["Petra Lund"]),
+    ("a name like a small word", "The WHO said it would study the results.", ["WHO"]),
+    ("a name like a small word", "Cases could rise, the WHO said.", ["WHO"]),
+    ("a name like a small word", "WHO officials said cases rose.", ["(unnamed WHO officials)"]),
+    ("a name like a small word", "The US said it would study the results.", ["United States"]),
+    ("a name like a title", "Petra Lund opposed it. “We gave a grant,” she told the broadcaster DR.", ["Petra Lund", "DR"]),
     ("trailing carrier", "The tunnel will not open before spring, the Evening Post reported.", ["Evening Post"]),
     ("trailing carrier", "The minister offered to resign, Radio Norte has learned.", ["Radio Norte"]),
     ("carrier behind a source", "The head of the clinic said two patients had died, the Courier reported.", ["(head of the clinic)", "Courier"]),
@@ -132,3 +147,11 @@ def test_a_claim_ends_before_what_became_of_it():
     text = "His warning that the dam could fail was ignored."
     (found,) = analyze(Article(text=text, language="en")).attributions
     assert [c.of(text) for c in found.content] == ["the dam could fail"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In a deal struck last year, Petra Lund said.", "Before the vote, Petra Lund said."],
+)
+def test_a_phrase_alone_is_nothing_that_is_said(text):
+    assert not analyze(Article(text=text)).attributions

@@ -24,6 +24,10 @@ def read(text):
         ("He drove from San Lucio to El Badri.", [("San Lucio", "San Lucio", "place"), ("El Badri", "El Badri", "place")]),
         ("He met Liam Fox of Fox News.", [("Liam Fox", "Liam Fox", "person"), ("Fox News", "Fox News", "organisation")]),
         ("According to Dr Amina Yusuf, it failed.", [("Amina Yusuf", "Amina Yusuf", "person")]),
+        ("Talks between the US and Iran failed.", [("US", "United States", "place"), ("Iran", "Iran", "place")]),
+        ("The WHO's report was late.", [("WHO", "WHO", "organisation")]),
+        ("He told DR so.", [("DR", "DR", "organisation")]),
+        ("He told us who left, Dr Amina Yusuf said.", [("Amina Yusuf", "Amina Yusuf", "person")]),
     ],
 )  # fmt: skip
 def test_names(text, expected):

@@ -46,3 +46,19 @@ def test_a_turn_is_a_violation(summary):
     found = [f for f in verify(summary, [Article(text=TEXT)]).violations if f.check == "polarity"]
     assert [f.verdict for f in found] == ["reversed"]
     assert found[0].span.of(summary) == found[0].text
+
+
+BOUND = [
+    ("The bank had not been consulted before the vote.", "The bank was consulted before the vote.", True),
+    ("The bank said it would study the plan and had not been informed before Monday's notice.", "It was informed before the notice, the bank said.", True),
+    ("Oman will not host a meeting unless both sides ask for one.", "Oman will host a meeting unless both sides ask for one.", True),
+    ("Oman will not host a meeting unless both sides ask for one.", "Oman will host a meeting if both sides ask for one.", False),
+    ("The bank will not lend before the firm has a plan.", "The firm needs a plan before the bank will lend.", False),
+]  # fmt: skip
+"""A no that holds up to something: whether the claim turns it round, with the same bound, or tells it otherwise."""
+
+
+@pytest.mark.parametrize(("article", "claim", "turned"), BOUND)
+def test_a_no_that_loses_its_not_and_keeps_its_bound_is_turned(article, claim, turned):
+    found = [f.verdict for f in verify(claim, [Article(text=article)]).violations if f.check == "polarity"]
+    assert found == ["reversed"] * turned
