@@ -17,6 +17,9 @@ _CLOSERS = "'\"’”»)]"
 _OPENERS = "“‘«„([ "
 """Marks that open a sentence, and never end one."""
 
+_BEHIND_BLANK = _OPENERS + "\"'"
+"""Those that open one behind a blank, where a straight mark can end nothing."""
+
 BATCH = 50_000
 """Code points of short paragraphs that are searched at once."""
 
@@ -39,8 +42,8 @@ SHORT = 0.6
 MAX_HEADING = 200
 """Code points of a heading at most."""
 
-ORDINARY: tuple[str, ...] = (" ill. ", " art. ", " miss. ", " me. ", " ore. ")
-"""Words at a sentence's end that sentencex takes for abbreviations, in lower case too ("Ill.", "Art.", "Me.")."""
+ORDINARY: tuple[str, ...] = (" ill. ", " art. ", " miss. ", " me. ", " ore. ", " May. ")
+"""Words at a sentence's end that sentencex takes for abbreviations, in lower case too ("Ill.", "Art."), and May."""
 
 CLAIM = 500
 """Code points of a text that is remembered cut."""
@@ -212,7 +215,7 @@ def _ended(piece: str) -> Iterator[str]:
     """Cut behind a word that is no abbreviation, where a capital follows."""
     start = 0
     for at in sorted(m for word in ORDINARY for m in _ends(piece, word)):
-        if piece[at : at + 1].isupper() or piece[at : at + 1] in _OPENERS:
+        if piece[at : at + 1].isupper() or piece[at : at + 1] in _BEHIND_BLANK:
             yield piece[start:at]
             start = at
     yield piece[start:]

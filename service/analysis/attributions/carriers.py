@@ -19,6 +19,7 @@ from service.analysis.words import (
     CUE,
     DET,
     FINITE,
+    NUM,
     PREP,
     PRON,
     PUNCT,
@@ -220,9 +221,11 @@ def _content_behind(frame: Frame, at: int, phrase_at: int, source: type_span, st
 
 
 def _clause_behind(frame: Frame, comma: int, limit: int) -> bool:
-    """Say whether a clause of its own can begin behind the comma: no verb stands there whose subject came before."""
+    """Say whether a clause of its own can begin behind the comma: no verb, nor age, whose subject came before."""
     first = comma + 1
     if first >= limit or frame.low[comma] != ",":
+        return False
+    if frame.tag[first] & NUM and frame.low_at(first + 1) == ",":
         return False
     return not frame.tag[first] & (FINITE | VERB | REL) and not frame.low[first].endswith("ed")
 

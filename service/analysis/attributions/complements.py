@@ -15,7 +15,7 @@ from service.analysis.attributions.clauses import clause_follows
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.phrases import OCCASIONS, TIMELY, end_of_time, type_span, verb_group
 from service.analysis.attributions.sources import is_document, subject_before
-from service.analysis.english.cues import REPORTING, Cue
+from service.analysis.english.cues import DENIALS, REPORTING, Cue
 from service.analysis.words import (
     ADV,
     AUX,
@@ -93,6 +93,13 @@ def _direct(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | None
     if low == ":" and after + 1 < limit and cue.frames & {"s", "q"}:
         return Complement(after + 1, after, "s")
     if (
+        cue.lemma in DENIALS
+        and tag & THAT
+        and frame.low_at(after + 1) == ","
+        and frame.low_at(after + 2).endswith("ing")
+    ):
+        return Complement(after, after, "n")  # "denied that, saying …"
+    if (
         tag & THAT
         and "s" in cue.frames
         and _content_may_begin(frame, after + 1, limit)
@@ -112,6 +119,11 @@ def _direct(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | None
     if "g" in cue.frames and low.endswith("ing") and len(low) > 4 and not tag & (SOURCE_NOUN | CAP):
         return Complement(after, after, "g")
     return None
+
+
+def _says_more(frame: Frame, at: int) -> bool:
+    """Say whether an aside begins here, so that the "that" before it points back: "denied that, saying …"."""
+    return frame.low_at(at) == "," and frame.low_at(at + 1).endswith("ing")
 
 
 _PERCEIVING = frozenset("hear know see remember forget want make keep repeat".split())
@@ -268,6 +280,8 @@ def _over_adjunct(frame: Frame, after: int, cue: Cue, limit: int) -> Complement 
         elif tag & PREP and not tag & CAP and low not in {"like", "as", "than"}:
             prepositional = True
             at = end_of_prepositional(frame, at, end)
+        elif low in _OCCASIONED and (past := end_of_prepositional(frame, at, end)) and _goes_on_behind(frame, past):
+            at = past
         elif prepositional or at > after:
             if "s" in cue.frames and clause_follows(frame, at, limit):
                 return Complement(at, after, "b", adjunct)
@@ -277,6 +291,16 @@ def _over_adjunct(frame: Frame, after: int, cue: Cue, limit: int) -> Complement 
     if at < limit and "s" in cue.frames and at == after and _bare_clause(frame, at, cue, limit):
         return Complement(at, after, "b")
     return None
+
+
+_OCCASIONED = frozenset(["after", "following"])
+"""Words that open a phrase as prepositions do, though a clause may follow them: "said after the hearing that …"."""
+
+
+def _goes_on_behind(frame: Frame, at: int) -> bool:
+    """Say whether "that" or a quotation stands here, so that what comes before it was no clause."""
+    quoted = frame.low_at(at) in {",", ":"} and frame.tag_at(at + 1) & QUOTE
+    return bool(frame.tag_at(at) & (THAT | QUOTE) or quoted)
 
 
 def _has_subject(frame: Frame, at: int, limit: int) -> bool:

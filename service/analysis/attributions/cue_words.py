@@ -6,7 +6,7 @@ from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.sources import subject_before
 from service.analysis.english.cues import CUE_NOUNS, CUES, Cue
 from service.analysis.english.function_words import INDEFINITE
-from service.analysis.english.nouns import IRREGULAR_PLURALS
+from service.analysis.english.nouns import IRREGULAR_PLURALS, ROLES
 from service.analysis.words import (
     CAP,
     CLITIC,
@@ -126,8 +126,10 @@ _POSSESSIVE = ("’s", "'s")
 
 
 def _behind_verb(frame: Frame, at: int) -> _Answer:
-    """A noun where the verb of its clause stands right before it: "published claims", "shows support"."""
+    """A noun where the verb of its clause, no noun itself, stands right before it: "published claims"."""
     if not frame.tag[at - 1] & CUE or CUES[frame.low[at - 1]].form not in _FINITE_FORMS:
+        return None
+    if frame.tag_at(at - 2) & DET and _may_be_noun(frame, at - 1):
         return None
     subject = frame.tag[at - 1] & SOURCE_NOUN and (_owned(frame, at - 1) or _governs_next(frame, at - 1))
     return None if subject else True
@@ -174,7 +176,10 @@ def _behind_singular(frame: Frame, at: int) -> _Answer:
 
 def _before_verb(frame: Frame, at: int) -> _Answer:
     """A noun in the plural whose verb follows: "leaked emails show"."""
-    return _governs_next(frame, at) or None
+    following = frame.low_at(at + 1)
+    past = frame.tag_at(at + 1) & CUE and CUES[following].form == "past" and not following.startswith("un")
+    people = past and frame.low[at] in ROLES and not frame.tag_at(at + 2) & THAT
+    return people or _governs_next(frame, at) or None
 
 
 def _behind_surname(frame: Frame, at: int) -> _Answer:

@@ -55,6 +55,20 @@ _CALLING_BODIES = _BODIES | CARRIERS
 _SPECIAL = frozenset("club orchestra team museum court council university ministry department studio society".split())
 """Those of them that only a body of that kind goes by."""
 
+_OWNED = re.compile(r"(?:The|the) ([\w-]+?)(?:s[’']|[’']s?) (?=\w)")
+"""How a description begins that says whose a body is: "the seafarers' union"."""
+
+_APART = frozenset(
+    """
+union party charity ministry department university council court hospital club museum orchestra bank police army
+parliament senate church school airline
+    """.split()
+)
+"""Kinds of bodies of which none is another: no hospital is "the union"."""
+
+_DATELINE = re.compile(r"(?:, [A-Z][\w. ]{1,20})?(?: \([^)\n]{1,30}\))? [—–-]")
+"""What follows the place from where a report comes."""
+
 _TOGETHER = frozenset("couple pair duo two brothers sisters twins newlyweds".split())
 """How two people are called who were named together."""
 
@@ -172,7 +186,7 @@ class Descriptions:
             only = self._only_one(head, singular, start, paragraph, said)
             return only or self._called_otherwise(surface, start, paragraph)
         if kind == "organisation" and head in _CALLING_BODIES and words[0] in _ARTICLES:
-            return self._body_named(head, singular, start, paragraph)
+            return None if self._is_of_others(surface, start) else self._body_named(head, singular, start, paragraph)
         return None
 
     def _brings_in(self, surface: str, start: int) -> bool:
@@ -246,10 +260,16 @@ class Descriptions:
         behind = f", {age}"
         return next((n.canonical for n in near if self.text.startswith(behind, n.span.end)), None)
 
+    def _is_of_others(self, surface: str, start: int) -> bool:
+        """Say whether a body is told by whose it is, and those were never named: "the seafarers' union" is new."""
+        owner = _OWNED.match(surface)
+        return owner is not None and owner[1].lower() not in self.memory.words.low[: self.memory.words.at(start)]
+
     def _body_named(self, head: str, singular: str, start: int, paragraph: int) -> Resolved | None:
         """Return the body that was introduced as one, is called so, or is the only one that speaks near by."""
         memory = self.memory
-        near, kind = memory.named.before(start, MAX_BACK)[::-1], KINDS.get(head, head)
+        near = [n for n in memory.named.before(start, MAX_BACK)[::-1] if not self._is_credit(n)]
+        kind = KINDS.get(head, head)
         introduced = next(
             (
                 n
@@ -264,6 +284,7 @@ class Descriptions:
         if called is not None:
             return Resolved(called.canonical, "organisation")
         spoken = [s for s in memory.lately() if s.kind == "organisation" and not s.name.startswith("(")]
+        spoken = [s for s in spoken if not _is_another_body(s.name, singular)]
         if self._told_apart(head, start):
             return None
         if spoken and len({s.name for s in spoken}) == 1 and paragraph - spoken[-1].paragraph <= 1:
@@ -273,6 +294,14 @@ class Descriptions:
         found = self._body_before(start, paragraph)
         entitled = found is not None and f"The {found.name}" in self.text
         return found if entitled or head not in CARRIERS else None
+
+    def _is_credit(self, name: Name) -> bool:
+        """Say whether a name only says whose report it is, and from where: "AUSTIN, Texas (AP) —"."""
+        start, end = name.span.start, name.span.end
+        if self.text[start - 1 : start] + self.text[end : end + 1] == "()":
+            return True
+        opens = start == 0 or self.text[start - 1] == "\n"
+        return opens and name.text.isupper() and _DATELINE.match(self.text, end) is not None
 
     def _told_apart(self, head: str, start: int) -> bool:
         """Say whether another is called so in the sentence before: "Greenpeace accuses the firm. The firm says …"."""
@@ -331,3 +360,9 @@ class Descriptions:
         who: Kind = "anonymous" if kind == "person" else kind
         self.memory.spoken.append(Speaker(name, who, plural, start, singular, paragraph))
         return Resolved(name, who)
+
+
+def _is_another_body(name: str, singular: str) -> bool:
+    """Say whether a body's own name says that it is of another kind."""
+    last = name.rsplit(maxsplit=1)[-1].lower()
+    return {last, singular} <= _APART and last != singular

@@ -41,7 +41,9 @@ def read_before(frame: Frame, at: int, group: int, cue: Cue, limit: int, found: 
     source = _past_way(frame, source)
     if not _fits(frame, at, cue, complement, source, sibling=sibling):
         return None
-    if complement.frame in "np" and cue.form == "base" and _hangs_on(frame, at, found):
+    if complement.frame in "np" and (
+        _is_supposed(frame, source) or (cue.form == "base" and _hangs_on(frame, at, found))
+    ):
         return None
     closed = (frame.low_at(group - 1) in {"who", "which"} and frame.low_at(group - 2) == ",") or (
         at == 0 and cue.form == "ing"
@@ -78,6 +80,11 @@ def _past_way(frame: Frame, source: type_span | None) -> type_span | None:
         return source
     first = source[0]
     return (first + 2, source[1]) if frame.low[first] == "the" and frame.low[first + 1] == "way" else source
+
+
+def _is_supposed(frame: Frame, source: type_span | None) -> bool:
+    """Say whether it is only supposed that somebody takes a stand: "if the court sides with the state"."""
+    return source is not None and frame.low_at(source[0] - 1) in {"if", "unless"}
 
 
 def _hangs_on(frame: Frame, at: int, found: list[Draft]) -> bool:

@@ -330,6 +330,8 @@ _PARTS = (INDEFINITE - {"a", "an", "some", "one", "another"}) | frozenset(
 
 def can_speak(frame: Frame, phrase: type_span, *, strictly: bool = True) -> bool:
     """Say whether the phrase can be a source. `strictly` asks for a person, a body, a document or a name."""
+    if frame.low[phrase[0]] == "according":
+        return False  # who says the rest, and nobody who does anything in it
     head = head_of(frame, phrase)
     tag, low = frame.tag[head], frame.low[head]
     if frame.low_at(head + 1) == "of" and head + 2 < phrase[1] and (low in _PARTS or tag & NUM):

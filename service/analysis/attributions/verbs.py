@@ -60,6 +60,9 @@ _AGENTLESS = frozenset({"past", "participle"})
 _ASKING = frozenset("ask press question challenge quote warn tell".split())
 """Verbs that report nothing behind "when": "When asked about the smell, …"."""
 
+_ONLY_THAT = frozenset(["charge"])
+"""Verbs that report only with "that": prosecutors who charge a company say nothing."""
+
 _SAYING = frozenset({"s", "q"})
 """What may follow a verb behind which its content may stand before it: a clause, a quotation."""
 
@@ -93,6 +96,8 @@ def _read_verb(frame: Frame, at: int, limit: int, found: list[Draft]) -> Draft |
     if frame.tag[at] & CAP and at > 0 and not frame.heading:
         return None
     if cue.lemma in _ASKING and cue.form in _AGENTLESS and frame.low_at(at - 1) == "when":
+        return None
+    if cue.lemma in _ONLY_THAT and not frame.tag_at(at + 1) & THAT:
         return None
     if asks_for_anonymity(frame, at) or (cue.form in _AGENTLESS and _has_agent(frame, at + 1)):
         return None

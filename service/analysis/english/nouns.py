@@ -1,8 +1,8 @@
 """Nouns that can be a source: people by role, bodies, documents, and the places that stand for governments."""
 
 _ROLES = """
-accountant activist actor actress adviser advisor aide ally ambassador analyst anchor archaeologist architect artist
-astronaut astronomer athlete attorney aunt author banker barrister biographer biologist bishop blogger boss boy
+accountant activist actor actress adviser advisor advocate aide ally ambassador analyst anchor archaeologist architect
+artist astronaut astronomer athlete attorney aunt author banker barrister biographer biologist bishop blogger boss boy
 boyfriend broadcaster broker brother builder businessman businesswoman buyer campaigner candidate captain cardinal
 carer caretaker cashier celebrity ceo chair chairman chairwoman chairperson champion chancellor chef chemist chief
 child cleric climatologist clinician coach colleague colonel columnist comedian commander commentator commissioner

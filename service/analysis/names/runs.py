@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from service.analysis.english import function_words as f
-from service.analysis.english.nouns import CARRIERS, ORGANISATIONS, ROLES, TIMES, TITLE_ABBREVIATIONS, TITLES
+from service.analysis.english.nouns import (
+    CARRIERS,
+    ORGANISATIONS,
+    PORTFOLIOS,
+    ROLES,
+    TIMES,
+    TITLE_ABBREVIATIONS,
+    TITLES,
+)
 from service.analysis.english.ordinary import OPENERS
 from service.analysis.english.places import DEMONYMS, LONG_COUNTRIES, PLACE_HEADS
 from service.analysis.figures.english_words import ORDINALS, PLURAL_DENOMINATORS, TENS, UNITS_BELOW_TWENTY, VAGUE
@@ -139,6 +147,8 @@ def _pieces(words: Sequence[Word]) -> Iterator[tuple[list[Word], str]]:
             if word[0].islower():
                 continue
         if _entitles(piece, words[at:], titled):
+            while piece and piece[-1][0] in _COURTS:
+                piece = piece[:-1]
             yield _trimmed(piece), titled
             piece, titled = [], word[0].lower().rstrip(".")
             continue
@@ -175,7 +185,13 @@ def _entitles(piece: list[Word], rest: Sequence[Word], titled: str) -> bool:
     constable = low == "con" and titled == "det" and not piece
     if len(rest) == 1 or not word[0].isupper() or not (_is_title(low, rest[1:]) or constable):
         return False
-    return not _organisation(piece) and not _heads_body(rest)
+    of_court = low in _OF_COURTS and piece and piece[-1][0] in _COURTS
+    return (bool(of_court) or not _organisation(piece)) and not _heads_body(rest)
+
+
+_OF_COURTS = frozenset(["judge", "justice", "attorney"])
+_COURTS = frozenset("District Circuit Magistrate Bankruptcy".split())
+"""Titles of lawyers, and words for where they sit: "U.S. District Judge Maria Ocasio"."""
 
 
 _OFFICES = PLACE_HEADS | TITLES | frozenset(ROLES)
@@ -242,11 +258,29 @@ def _body_so_far(piece: list[Word], rest: Sequence[Word]) -> bool:
     low = rest[0][0].lower()
     if low == "and" and len(rest) > 1 and rest[1][0] == "the":
         return False
+    if low == "and" and _joins_fields(piece, rest):
+        return True
     if low in {"and", "on", "the"}:
         return (any(w[0] in {"of", "for", "on"} for w in piece) and _organisation(piece)) or (
             low != "and" and _organisation(piece[-1:])
         )
     return True
+
+
+def _joins_fields(piece: list[Word], rest: Sequence[Word]) -> bool:
+    """Say whether "and" joins two fields of one body: "Food and Drug Administration"."""
+    fields = piece[1:] if len(piece) > 1 and (piece[0][0] in NATIONAL or piece[0][0] in _ARTICLES) else piece
+    behind = rest[1:4]
+    return (
+        len(fields) == 1
+        and fields[0][0].lower() in _FIELDS
+        and any(w[0].lower() in ORG_HEADS for w in behind[1:])
+        and all(w[0][:1].isupper() for w in behind[:2])
+    )
+
+
+_FIELDS = PORTFOLIOS | frozenset("drug nursing securities customs engineering fire safety research revenue oil".split())
+"""Words for what a body is concerned with."""
 
 
 def _trimmed(piece: list[Word]) -> list[Word]:

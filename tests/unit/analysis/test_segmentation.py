@@ -15,6 +15,8 @@ from service.analysis.segmentation import segment
             "Two fell ill. Biomeric knew. It was art. “Yes,” he said.",
             ["Two fell ill.", "Biomeric knew.", "It was art.", "“Yes,” he said."],
         ),
+        ('A man was ill. "No," he said.', ["A man was ill.", '"No," he said.']),
+        ("It passed in May. Democrats left on May. 5.", ["It passed in May.", "Democrats left on May. 5."]),
         ("He lives in Peoria, Ill. and is ill. no more.", ["He lives in Peoria, Ill. and is ill. no more."]),
         ("A headline\n\nThe text begins.", ["A headline", "The text begins."]),
         ("  padded  \n\n\n\t\n  again  ", ["padded", "again"]),

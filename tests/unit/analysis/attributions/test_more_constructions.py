@@ -20,6 +20,18 @@ ROWS = [
     ("a name like a small word", "WHO officials said cases rose.", ["(unnamed WHO officials)"]),
     ("a name like a small word", "The US said it would study the results.", ["United States"]),
     ("a name like a title", "Petra Lund opposed it. “We gave a grant,” she told the broadcaster DR.", ["Petra Lund", "DR"]),
+    ("an occasion before that", "Holt said after the hearing that there could be more victims.", ["Holt"]),
+    ("an occasion before that", "Holt said following the vote that he was late.", ["Holt"]),
+    ("an occasion before that", "Holt said after the game: “We won.”", ["Holt"]),
+    ("a report in the present", '"He should never have been on the bridge," the report says.', ["(report)"]),
+    ("somebody of an age", "According to the police, the mate, 34, has been charged with fraud.", ["(police)"]),
+    ("according to, then another verb", "According to the police, he has been held and denies the charge.", ["(police)"]),
+    ("to charge is to say nothing", "Prosecutors may charge the firm, two aides told Wirepost.", ["(unnamed two aides)", "Wirepost"]),
+    ("people in a word that is a verb too", "Migrant advocates welcomed the order.", ["(unnamed migrant advocates)"]),
+    ("a denial that points back", "The author, Hank Dorsey, denied that, saying deputies would need cause.", ["Hank Dorsey"]),
+    ("a title of a court", "The order by U.S. District Judge Maria Ocasio came late.\n\nShe said it was clear.", ["Maria Ocasio"]),
+    ("a body told by whose it is", "Three remain in care, Oslo Hospital said.\n\nThe seafarers' union blamed the firm.", ["(seafarers' union)"]),
+    ("the agency, and no dateline", "AUSTIN, Texas (AP) — Traffic fell.\n\nNordkraft Agency cut its fees. The agency said it was late.", ["Nordkraft Agency"]),
     ("trailing carrier", "The tunnel will not open before spring, the Evening Post reported.", ["Evening Post"]),
     ("trailing carrier", "The minister offered to resign, Radio Norte has learned.", ["Radio Norte"]),
     ("carrier behind a source", "The head of the clinic said two patients had died, the Courier reported.", ["(head of the clinic)", "Courier"]),
@@ -155,3 +167,8 @@ def test_a_claim_ends_before_what_became_of_it():
 )
 def test_a_phrase_alone_is_nothing_that_is_said(text):
     assert not analyze(Article(text=text)).attributions
+
+
+def test_a_body_that_is_told_by_whose_it_is_was_not_named_before():
+    text = "Three remain in care, Oslo Hospital said.\n\nThe seafarers' union blamed the firm. The union said it had warned."
+    assert [a.chain for a in analyze(Article(text=text)).attributions][1:] == [("(seafarers' union)",)] * 2

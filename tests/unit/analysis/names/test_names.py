@@ -28,6 +28,9 @@ def read(text):
         ("The WHO's report was late.", [("WHO", "WHO", "organisation")]),
         ("He told DR so.", [("DR", "DR", "organisation")]),
         ("He told us who left, Dr Amina Yusuf said.", [("Amina Yusuf", "Amina Yusuf", "person")]),
+        ("The Food and Drug Administration met.", [("Food and Drug Administration", "Food and Drug Administration", "organisation")]),
+        ("The Nursing and Midwifery Council met.", [("Nursing and Midwifery Council", "Nursing and Midwifery Council", "organisation")]),
+        ("An order by District Judge Maria Ocasio came.", [("Maria Ocasio", "Maria Ocasio", "person")]),
     ],
 )  # fmt: skip
 def test_names(text, expected):
