@@ -282,6 +282,8 @@ def _over_adjunct(frame: Frame, after: int, cue: Cue, limit: int) -> Complement 
             at = end_of_prepositional(frame, at, end)
         elif low in _OCCASIONED and (past := end_of_prepositional(frame, at, end)) and _goes_on_behind(frame, past):
             at = past
+        elif at > after and tag & SUB and not tag & (THAT | WH | PREP):
+            return None
         elif prepositional or at > after:
             if "s" in cue.frames and clause_follows(frame, at, limit):
                 return Complement(at, after, "b", adjunct)

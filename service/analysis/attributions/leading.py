@@ -108,7 +108,8 @@ def _fits(frame: Frame, at: int, cue: Cue, complement: Complement, source: type_
         return False
     if complement.frame == "b" and source is not None and not can_speak(frame, source):
         answer = frame.low[complement.start] in {"yes", "no", "not"}
-        if not answer and not clause_follows(frame, complement.start, len(frame)):
+        marked = frame.tag_at(complement.start + 1) & QUOTE and frame.tag[complement.start] & PRON
+        if not answer and not marked and not clause_follows(frame, complement.start, len(frame)):
             return False
     if frame.low_at(at + 1) == "as" and not _is_object(frame, source):
         return False

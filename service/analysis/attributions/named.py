@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.analysis.attributions.surfaces import head_word, introduces, is_demonym, is_source, kind_of_head, owns
-from service.analysis.english.nouns import ROLES
+from service.analysis.english.nouns import ORGANISATIONS, ROLES
 from service.analysis.words import Words
 from service.domain import Name
 
@@ -101,6 +101,9 @@ class Named:
         apposed = self._apposed(text, start, stop, end, found)
         if apposed is not None:
             return apposed
+        body = _body_apposed(text, start, stop, end, found)
+        if body is not None:
+            return body
         if _joined_to(text[start : found[0].span.start]):
             return None
         head_end = self._head_end(start, stop if stop > 0 else end)
@@ -181,6 +184,21 @@ class Named:
     def _inside_name(self, place: int) -> bool:
         at = bisect_left(self.starts, place) - 1
         return at >= 0 and self.names[at].span.end > place
+
+
+def _body_apposed(text: str, start: int, stop: int, end: int, found: Sequence[Name]) -> Name | None:
+    """Return the body behind the comma `stop` where a noun for it stands before: "the regulator, the DGCA"."""
+    if stop < 0 or head_word(text[start:stop]) not in ORGANISATIONS.keys() | _CALLING:
+        return None
+    name = next((n for n in found if n.span.start > stop), None)
+    if name is None or name.kind != "organisation" or text[stop + 1 : name.span.start].strip() not in {"", "the"}:
+        return None
+    held = any(n.kind == "organisation" and n.span.end == stop for n in found)
+    return None if held or text[name.span.end : end].lstrip()[:1] not in {"", ","} else name
+
+
+_CALLING = frozenset(["body", "regulator", "watchdog"])
+"""What bodies are called beside the nouns for them."""
 
 
 def _person_at_head(text: str, start: int, head_end: int, names: Sequence[Name]) -> Name | None:

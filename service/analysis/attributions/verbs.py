@@ -271,7 +271,7 @@ def _after(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft | N
     if not _stands_after(frame, first) and not as_clause:
         return None
     quoted = frame.tag_at(first - 1) & QUOTE
-    if not quoted and (frame.tag_at(past) & QUOTE or complement_follows(frame, at, cue, limit)):
+    if not quoted and (frame.tag_at(past) & QUOTE or (past == at + 1 and complement_follows(frame, at, cue, limit))):
         return None
     content = content_before(frame, first)
     if not content or _reports_claim(frame, source):

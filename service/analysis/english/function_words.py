@@ -61,7 +61,7 @@ also later then now still again just only even already once twice soon often alw
 earlier first once instead however meanwhile afterwards afterward therefore thus too further furthermore moreover
 nevertheless nonetheless indeed perhaps maybe not rather quite very almost long both himself herself themselves
 itself at-least today yesterday tonight tomorrow back up out simply all initially subsequently previously
-eventually
+eventually beforehand
 """.split()
 )
 CONTRACTED_SUBJECTS = frozenset(

@@ -334,8 +334,13 @@ def _is_no_name(words: tuple[str, ...], titled: str) -> bool:
     low = words[0].lower()
     if len(words) > 1 or words[0] in f.LETTERS:
         return False
+    if _MONEY.fullmatch(words[0]):
+        return True
     return low in _NO_NAMES or len(low) < 2 or (low in PLAIN and not titled)
 
+
+_MONEY = re.compile(r"(?:Rs|Tk|K?Sh)(?:\d[\d.,]*)?")
+"""Short forms of currencies that stand before an amount, or with it as one word."""
 
 _WHENS = TIMES | _DAYS
 

@@ -31,6 +31,7 @@ def read(text):
         ("The Food and Drug Administration met.", [("Food and Drug Administration", "Food and Drug Administration", "organisation")]),
         ("The Nursing and Midwifery Council met.", [("Nursing and Midwifery Council", "Nursing and Midwifery Council", "organisation")]),
         ("An order by District Judge Maria Ocasio came.", [("Maria Ocasio", "Maria Ocasio", "person")]),
+        ("It cost Rs 290, and the RS party put it at Sh4.2 million.", [("RS", "RS", "organisation")]),
     ],
 )  # fmt: skip
 def test_names(text, expected):
