@@ -135,6 +135,19 @@ def in_one_sentence(task: Task) -> Derivation | None:
     return None
 
 
+def since_long(task: Task) -> Derivation | None:
+    """Tell "for years" of what the source has since a year that lies at least two before another of the articles."""
+    figure = task.figure
+    if figure.kind is not K.DURATION or figure.unit != "year" or figure.value is not None:
+        return None
+    latest = max((int(f.date[:4]) for f in task.everywhere if f.date and f.date[:4].isdecimal()), default=0)
+    for then in _years(task):
+        began = _FROM_THEN.search(task.before(then)) is not None and int(then.date or 0)
+        if began and latest - began > 1 and task.context.fit(task.neighbours, then) >= FAINT:
+            return task.derivation(BETWEEN, f"{latest} − {began} = {latest - began}", (then,))
+    return None
+
+
 def _meant(task: Task) -> set[Span]:
     """Return the years that the claim speaks of plainly, if any: then the stretch begins or ends with one of them."""
     return {f.span for f in _years(task) if task.context.fit(task.neighbours, f) >= RELATED}
@@ -149,6 +162,9 @@ def _to_the_year(figure: Figure) -> Figure:
     day = figure.kind is K.DATE and _DAY.fullmatch(figure.date or "") is not None
     return replace(figure, date=(figure.date or "")[:4]) if day else figure
 
+
+_FROM_THEN = re.compile(r"\b[Ss]ince (?:(?:late|early|mid|[A-Z][a-z]+)[ -])?$")
+"""What stands before a year from which something is reckoned."""
 
 _DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
@@ -283,5 +299,5 @@ def ended(task: Task) -> Derivation | None:
     return None
 
 
-RULES = (spanned, planned, ended, beside_told, in_one_sentence, born, in_decade_of_life, at_least_ago, in_its_next)
+RULES = (spanned, planned, ended, beside_told, in_one_sentence, since_long, born, in_decade_of_life, at_least_ago, in_its_next)
 """Asked in this order; the first with an answer decides."""

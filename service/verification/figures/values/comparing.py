@@ -265,7 +265,8 @@ def _vaguely(claim: Figure, source: Figure) -> Match:
     if claim.value is not None:
         return NO_MATCH
     if claim.low is None:
-        return Match(Relation.EQUIVALENT) if source.value is None or source.value >= 2 else NO_MATCH
+        several = claim.unit == source.unit and (source.value is None or source.value >= 2)
+        return Match(Relation.EQUIVALENT) if several else NO_MATCH
     stated = source.value if source.value is not None else source.low
     if stated is not None and claim.low * Decimal("1.5") <= stated < claim.low * 20:
         return Match(Relation.ROUNDED, f"{claim.text!r} covers {source.text!r}.")
