@@ -193,7 +193,7 @@ def _body_apposed(text: str, start: int, stop: int, end: int, found: Sequence[Na
     name = next((n for n in found if n.span.start > stop), None)
     if name is None or name.kind != "organisation" or text[stop + 1 : name.span.start].strip() not in {"", "the"}:
         return None
-    held = any(n.kind == "organisation" and n.span.end == stop for n in found)
+    held = any(n.span.end <= stop for n in found)
     return None if held or text[name.span.end : end].lstrip()[:1] not in {"", ","} else name
 
 

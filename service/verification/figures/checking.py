@@ -444,6 +444,8 @@ def _unsupported(case: Case) -> Finding | None:
     shown = case.rival.figure if case.rival is not None and case.rival.fit > SHOWN else None
     if is_weak(case.figure) and not proves_weak_wrong(case.figure, case.rival):
         return None
+    if case.figure.kind is FigureKind.DURATION and case.figure.value is None and case.figure.low is None:
+        return None  # "for years" counts nothing
     reason = f"No article says {case.figure.text!r}"
     return case.finding(
         "unsupported", f"{reason}; here the source says {shown.text!r}." if shown else f"{reason}.", shown

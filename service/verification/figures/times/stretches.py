@@ -143,7 +143,7 @@ def since_long(task: Task) -> Derivation | None:
     latest = max((int(f.date[:4]) for f in task.everywhere if f.date and f.date[:4].isdecimal()), default=0)
     for then in _years(task):
         began = _FROM_THEN.search(task.before(then)) is not None and int(then.date or 0)
-        if began and latest - began > 1 and task.context.fit(task.neighbours, then) >= FAINT:
+        if began and latest - began > 1 and task.context.fit(task.neighbours, then) >= RELATED:
             return task.derivation(BETWEEN, f"{latest} − {began} = {latest - began}", (then,))
     return None
 
