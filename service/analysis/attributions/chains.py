@@ -24,9 +24,12 @@ _PLATFORMS = frozenset(
 twitter facebook instagram tiktok telegram youtube x linkedin reddit weibo snapchat whatsapp
 """.split()
 )
-_NO_OUTLETS = frozenset("parliament congress mps lawmakers senators police court".split()) | {
-    d.lower() for d in DEMONYMS
-}
+_PARLIAMENTS = frozenset("dáil seanad bundestag duma rada sejm knesset storting riksdag folketing majlis".split())
+_NO_OUTLETS = (
+    frozenset("parliament congress mps lawmakers senators police court".split())
+    | _PARLIAMENTS
+    | {d.lower() for d in DEMONYMS}
+)
 """Who is told something and passes nothing on."""
 
 _PLACED = re.compile(r"\b(?:in|at|from|of|on|during|after|outside|near)\b")

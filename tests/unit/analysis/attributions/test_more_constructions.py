@@ -36,6 +36,8 @@ ROWS = [
     ("a verb inside the marks", "Petra Lund was ill; his agent said he “stands by every word”.", ["(agent)"]),
     ("a body named behind its noun", "The pilots' body, the Federation of Indian Pilots, alleged that it was late.", ["Federation of Indian Pilots"]),
     ("a body named behind its noun", "The regulator, the DGCA, said it was late.", ["DGCA"]),
+    ("a parliament is no outlet", "Just 412 beds were completed, Petra Lund told the Dáil on Tuesday.", ["Petra Lund"]),
+    ("it, a body that is described", "In fact, the report says, a nurse was late.\n\nThe trust that runs the hospital has paid. It accepted the findings.", ["(trust)"]),
     ("trailing carrier", "The tunnel will not open before spring, the Evening Post reported.", ["Evening Post"]),
     ("trailing carrier", "The minister offered to resign, Radio Norte has learned.", ["Radio Norte"]),
     ("carrier behind a source", "The head of the clinic said two patients had died, the Courier reported.", ["(head of the clinic)", "Courier"]),
