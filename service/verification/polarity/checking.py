@@ -1,5 +1,6 @@
 """The recipe: each clause of the claim against those that say the same, then a "not" that nothing bears out."""
 
+import re
 from collections.abc import Iterator
 
 from service.domain import Check, Finding
@@ -33,6 +34,11 @@ from service.verification.polarity.votes import other_outcome
 
 COUNTING: frozenset[str] = frozenset(["no", "none", "neither"])
 """Negators that count a noun: the rest may be worded as its contrary ("no tank was damaged", "all are intact")."""
+
+ALL_BUT = re.compile(
+    r"\b(?:all|every\w*|everybody) (?:\w+ )?(?:but|except|apart from|save) (?:for )?([\w-]+)", re.IGNORECASE
+)
+"""How a claim leaves out some."""
 
 CONDITIONS: frozenset[str] = frozenset(["if", "unless", "provided", "providing", "should", "assuming"])
 """Words that open a condition, which is compared with conditions only."""
@@ -88,6 +94,7 @@ def _is_explained(clause: Clause, word: str, match: Match, claim: ReadClaim, evi
         or _is_from_the_other_end(clause, match, claim, evidence)
         or on_the_same_side(clause, claim, evidence)
         or _is_of_the_rest(clause, match.clause)
+        or _is_of_all_but(clause, match.clause, claim)
         or (clause.negations > match.clause.negations and is_yet_to_come(clause, claim, evidence))
         or _is_reckoned(clause, match.clause, evidence)
         or (clause.negations > match.clause.negations and is_of_the_rest(clause, claim, evidence))
@@ -111,6 +118,12 @@ def _is_from_the_other_end(clause: Clause, match: Match, claim: ReadClaim, evide
 def _is_of_the_rest(clause: Clause, other: Clause) -> bool:
     """Say whether the claim denies of something else what the source says of one alone ("only at high tide")."""
     return "only" in other.every and clause.negations > other.negations and not clause.content <= other.content
+
+
+def _is_of_all_but(clause: Clause, other: Clause, claim: ReadClaim) -> bool:
+    """Say whether the claim tells it of all but those of whom the source tells the contrary: "all but four"."""
+    number = ALL_BUT.search(claim.text, 0, clause.end)
+    return number is not None and number[1].lower() in numbers(other)
 
 
 def _is_reckoned(clause: Clause, other: Clause, evidence: Evidence) -> bool:

@@ -1,5 +1,6 @@
 """Whether one of two clauses about the same thing negates what the other does not."""
 
+from service.analysis.figures.english_words import TENS, UNITS_BELOW_TWENTY
 from service.verification.clauses import Clause
 
 NUMBERS: frozenset[str] = frozenset(
@@ -7,6 +8,9 @@ NUMBERS: frozenset[str] = frozenset(
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half third quarter dozen""".split()
 )
 """Numbers in words, as far as a count is given in them."""
+
+IN_DIGITS: dict[str, str] = {word: str(value) for word, value in {**UNITS_BELOW_TWENTY, **TENS}.items()}
+"""Number word → its figure."""
 
 SUPPOSED: frozenset[str] = frozenset(["once", "whether", "when", "whenever"])
 """Words that open a clause that states nothing: it can neither be denied nor affirmed."""
@@ -54,5 +58,5 @@ def numbers(clause: Clause) -> frozenset[str]:
 
 def figures_agree(clause: Clause, other: Clause) -> bool:
     """Say whether the two may be about the same figures: "50 million was never spent" does not deny that 20 was."""
-    ours, theirs = numbers(clause), numbers(other)
+    ours, theirs = (frozenset(IN_DIGITS.get(n, n) for n in numbers(c)) for c in (clause, other))
     return not ours or not theirs or ours <= theirs or theirs <= ours

@@ -18,7 +18,7 @@ from service.verification.lexicon.nays import UNREAL
 from service.verification.lexicon.stances import BORNE
 from service.verification.matching import contradicted, span_of
 from service.verification.meaning import meaning, meanings, meant
-from service.verification.polarity.negation import NUMBERS
+from service.verification.polarity.negation import NUMBERS, figures_agree, numbers
 from service.verification.polarity.stances import Stance, read_stances
 
 MIN_FIT = 0.4
@@ -28,6 +28,9 @@ MIN_SHARED = 2
 
 MIN_BESIDE = 0.5
 """The same for a sentence beside the cited ones."""
+
+YEAR = 4
+"""Digits of a year, which counts nobody."""
 
 RIVAL = 0.6
 """An expression with this part of what the best one shares may be the one that was meant."""
@@ -83,7 +86,7 @@ def other_side(claim: ReadClaim, evidence: Evidence) -> Finding | None:
         against = _against(ours, told, claim.text, evidence)
         if against is None:
             continue
-        if any(_bears(ours, b, against, evidence) for b in told):
+        if any(_bears(ours, b, against, evidence) for b in told if _counts_agree(ours, b.stance)):
             borne.add(ours.start)
         else:
             source = evidence.library.ref(against.sentence)
@@ -136,6 +139,7 @@ def _against(ours: Stance, told: list[_Beside], said: str, evidence: Evidence) -
         for b in told
         if b.stance.side == -ours.side
         and (b.sentence in cited or (b.sentence in near and b.fit >= MIN_BESIDE))
+        and _counts_agree(ours, b.stance)
         and _states(ours, b, evidence.library)
         and meant(_expression(b, evidence.library))[0].stem not in own
     ]
@@ -145,6 +149,12 @@ def _against(ours: Stance, told: list[_Beside], said: str, evidence: Evidence) -
     named = ours.before & best.stance.before & evidence.library.naming
     enough = best.fit >= MIN_FIT and len(best.shared) >= MIN_SHARED
     return best if named or enough or (best.fit >= 1 and best.sentence in cited) else None
+
+
+def _counts_agree(ours: Stance, other: Stance) -> bool:
+    """Say whether both may be told of as many: "eight backed it" is not what "three opposed it" denies."""
+    told = numbers(ours.clause) | numbers(other.clause)
+    return any(len(number) == YEAR and number.isdigit() for number in told) or figures_agree(ours.clause, other.clause)
 
 
 def _states(ours: Stance, beside: _Beside, library: Library) -> bool:

@@ -33,3 +33,23 @@ def test_a_vote_may_be_told_in_other_words(claim: str) -> None:
 @pytest.mark.parametrize("claim", REFUSED)
 def test_and_not_with_the_other_outcome(claim: str) -> None:
     assert verify(claim, [Article(text=TEXT)]).violations != ()
+
+
+BRIDGE = """The city paid 8 million crowns for the bridge beside the mill. Eight councillors backed that, three opposed it."""
+CHOIR = """Of the 24 members of the choir, 20 voted for buying the mill and four voted against."""
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "refused"),
+    [
+        (BRIDGE, "Eight voted for the bridge, three against.", False),
+        (BRIDGE, "The bridge, which eight councillors backed, cost the city 8 million crowns.", False),
+        (BRIDGE, "Eight opposed the bridge.", True),
+        (BRIDGE, "Three voted for the bridge.", True),
+        (CHOIR, "Twenty members were in favour of buying the mill, four were not.", False),
+        (CHOIR, "All but four members were for buying the mill.", False),
+        (CHOIR, "Twenty members opposed buying the mill.", True),
+    ],
+)
+def test_the_two_sides_of_a_vote_are_told_apart_by_their_counts(text: str, claim: str, refused: bool) -> None:
+    assert (verify(claim, [Article(text=text)]).verdict == "fail") is refused
