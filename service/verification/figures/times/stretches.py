@@ -299,5 +299,16 @@ def ended(task: Task) -> Derivation | None:
     return None
 
 
-RULES = (spanned, planned, ended, beside_told, in_one_sentence, since_long, born, in_decade_of_life, at_least_ago, in_its_next)
+RULES = (
+    spanned,
+    planned,
+    ended,
+    beside_told,
+    in_one_sentence,
+    since_long,
+    born,
+    in_decade_of_life,
+    at_least_ago,
+    in_its_next,
+)
 """Asked in this order; the first with an answer decides."""
