@@ -1,6 +1,7 @@
 """Words, their stems, and the segments of a sentence within which a "not" or a "may" holds."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, islice, pairwise
 from typing import NamedTuple
@@ -157,6 +158,22 @@ def _learn(word: str) -> tuple[str, str]:
     low = word.lower()
     known = _KNOWN[word] = (low, stem(low))
     return known
+
+
+class Stretch(NamedTuple):
+    """`[first, last)`: where some words stand among others."""
+
+    first: int
+    last: int
+
+
+def find(wanted: Sequence[str], inside: Sequence[str], start: int = 0) -> Stretch | None:
+    """Return where `wanted` stands in `inside`, word for word, from `start` on."""
+    size = len(wanted)
+    for at in range(start, len(inside) - size + 1):
+        if inside[at] == wanted[0] and list(inside[at : at + size]) == list(wanted):
+            return Stretch(at, at + size)
+    return None
 
 
 def plain_marks(text: str) -> str:

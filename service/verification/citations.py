@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from service.analysis.wording import stem
 from service.domain import Check, Finding, SourceRef
 from service.verification.claims import ReadClaim
-from service.verification.evidence import Evidence, Library
-from service.verification.meaning import meanings
+from service.verification.evidence import Evidence
+from service.verification.lexicon.meaning import meanings
+from service.verification.library import Library
 from service.verification.nearness import nearness
 from service.verification.support import best_support, rank_support
 

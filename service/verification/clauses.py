@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from service.analysis.wording import CUES, FUNCTION, IRREGULAR, LIGHT, NO_ADVERBS, Word, segments
 from service.verification.lexicon.hedging import CONDITION, HEDGE, NO_CONDITION
+from service.verification.lexicon.meaning import meant
 from service.verification.lexicon.negation import DENIALS, NEGATORS, NOT_NEGATING, SOFT, TO_DENY
-from service.verification.meaning import meant
 
 LIGHT_VERBS: frozenset[str] = frozenset("give gives gave given make makes made making".split())
 """Verbs that leave the meaning to the noun after them: "not make an offer"."""

@@ -16,11 +16,12 @@ from service.verification.attributions import check_counting, check_first_person
 from service.verification.citations import check_citations, elsewhere, list_citations
 from service.verification.claims import ReadClaim
 from service.verification.clauses import negates
-from service.verification.evidence import Evidence, Library
+from service.verification.evidence import Evidence
 from service.verification.figures import MAX_FIGURES, is_forged
+from service.verification.lexicon.meaning import meanings
+from service.verification.library import Library
 from service.verification.matching import finding
-from service.verification.meaning import meanings
-from service.verification.names import found, names_to_check
+from service.verification.names.checking import found, names_to_check
 from service.verification.polarity import nothing_negated
 from service.verification.quotations import stray_marks
 

@@ -6,8 +6,9 @@ from typing import Any
 from service.domain import Check, Finding, SourceRef, Span
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
-from service.verification.evidence import Evidence, Library, Match
-from service.verification.meaning import meanings
+from service.verification.evidence import Evidence, Match
+from service.verification.lexicon.meaning import meanings
+from service.verification.library import Library
 
 MIN_FIT = 0.5
 """What two clauses must share of the shorter one to be about the same thing."""

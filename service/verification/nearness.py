@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from service.analysis.wording import LIGHT, words
-from service.verification.evidence import Library
+from service.verification.lexicon.meaning import meanings, meant, notions
 from service.verification.lexicon.notions import NOTIONS
-from service.verification.meaning import meanings, meant, notions
+from service.verification.library import Library
 
 IN_PART = 0.6
 """What a word counts for that a sentence has only another word about the same thing for."""
@@ -33,10 +33,10 @@ def nearness(text: str, library: Library) -> dict[str, float]:
 
     Kept, as the words of `text` are, for the text that was asked about last: several rules ask for the same.
     """
-    known, near = library.near
+    known, near = library.kept.near
     if known != text:
         near = _nearness(wanted_of(text, library), library)
-        library.near = (text, near)
+        library.kept.near = (text, near)
     return near
 
 
@@ -74,10 +74,10 @@ def nearness_of(text: str, piece: str, library: Library) -> float:
 
 def wanted_of(text: str, library: Library) -> tuple[Wanted, ...]:
     """Return the words of a text that carry content and name nobody."""
-    known, wanted = library.wanted
+    known, wanted = library.kept.wanted
     if known != text:
         wanted = tuple(_wanted(text, library))
-        library.wanted = (text, wanted)
+        library.kept.wanted = (text, wanted)
     return wanted
 
 

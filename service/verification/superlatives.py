@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from service.domain import Check, Finding, Span
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
+from service.verification.lexicon.meaning import meaning
 from service.verification.matching import finding
-from service.verification.meaning import meaning
 
 SUPERLATIVE = re.compile(r"\b(?:most (?P<long>\w+)|(?P<short>\w{2,})est)\b", re.IGNORECASE)
 

@@ -10,8 +10,9 @@ from itertools import takewhile
 
 from service.verification.claims import ReadClaim
 from service.verification.clauses import read_clauses
-from service.verification.evidence import Evidence, Library, in_order
-from service.verification.meaning import meanings
+from service.verification.evidence import Evidence, in_order
+from service.verification.lexicon.meaning import meanings
+from service.verification.library import Library
 
 MAX_SUPPORT = 5
 """Sentences that one claim is taken to rest on at most."""
@@ -63,10 +64,10 @@ def rank_support(text: str, library: Library) -> list[str]:
 
     Kept for the claim that was asked about last: several rules ask the same.
     """
-    known, ranked = library.ranked
+    known, ranked = library.kept.ranked
     if known != text:
         ranked = tuple(_rank(text, library))
-        library.ranked = (text, ranked)
+        library.kept.ranked = (text, ranked)
     return list(ranked)
 
 

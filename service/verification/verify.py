@@ -11,9 +11,10 @@ from service.verification.citations import check_citations
 from service.verification.claims import ReadClaim, ReadSummary, read_summary
 from service.verification.copies import check_copy
 from service.verification.deeds import check_deeds
-from service.verification.evidence import Evidence, Library
+from service.verification.evidence import Evidence
 from service.verification.figures import check_figures
-from service.verification.names import check_names
+from service.verification.library import Library
+from service.verification.names.checking import check_names
 from service.verification.polarity import check_polarity
 from service.verification.quotations import check_quotations
 from service.verification.superlatives import check_superlatives

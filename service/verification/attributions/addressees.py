@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from service.analysis.naming import name_words, same_name
 from service.analysis.wording import stem, words
 from service.domain import Finding, Name
-from service.verification.aliases import is_body_of, is_usual, lies_in, same_place
 from service.verification.attributions.sources import Likeness, likeness
 from service.verification.attributions.told import Told
-from service.verification.evidence import Library, Statement
-from service.verification.speakers import same_speaker
+from service.verification.entities.aliases import is_body_of, is_usual, lies_in, same_place
+from service.verification.entities.speakers import same_speaker
+from service.verification.library import Library, Statement
 
 MOST_NAMED = 20
 """Sentences that name a speaker of which what he is may be read: he is introduced in the first ones."""

@@ -15,10 +15,11 @@ from service.verification.attributions.dropped import SAYING, SOURCED, told_as_f
 from service.verification.attributions.sources import speaks_of
 from service.verification.attributions.speech import is_speech
 from service.verification.claims import ReadClaim
-from service.verification.evidence import Evidence, Library, Statement
+from service.verification.entities.offices import roles_of
+from service.verification.evidence import Evidence
 from service.verification.lexicon.hedging import is_hearsay
-from service.verification.meaning import meanings
-from service.verification.offices import roles_of
+from service.verification.lexicon.meaning import meanings
+from service.verification.library import Library, Statement
 
 LEAST = 10
 """Value below which a figure says nothing of where a claim comes from."""

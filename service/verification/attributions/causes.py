@@ -7,10 +7,10 @@ from service.analysis.wording import words
 from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import read_clauses
-from service.verification.evidence import Library
 from service.verification.lexicon.hedging import HEDGING
+from service.verification.lexicon.meaning import meanings
+from service.verification.library import Library
 from service.verification.matching import finding
-from service.verification.meaning import meanings
 
 _CAUSING = r"(?:caused|sparked|triggered|set off|ignited|led to|brought about|brought down)"
 

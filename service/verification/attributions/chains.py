@@ -8,11 +8,11 @@ from service.analysis.wording import CUES, stem, words
 from service.domain import Finding, Source
 from service.verification.attributions.sources import head
 from service.verification.attributions.told import Told
-from service.verification.evidence import Library, Statement
+from service.verification.entities.offices import holds_office
+from service.verification.entities.speakers import called_by, same_speaker
 from service.verification.lexicon.bodies import COMPANY, MEDIUM
 from service.verification.lexicon.callings import FIELDS
-from service.verification.offices import holds_office
-from service.verification.speakers import called_by, same_speaker
+from service.verification.library import Library, Statement
 
 CITING = re.compile(r"\b(?:[Cc]iting|[Qq]uoting|which (?:cited|quoted)) (?P<what>[^,.;:“”\"]{3,80})")
 """How a medium says in passing where it has something from."""

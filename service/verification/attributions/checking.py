@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
-from service.analysis.wording import words
+from service.analysis.wording import find, words
 from service.domain import Attribution, Finding, Source
 from service.verification.attributions.addressees import wrong_addressee
 from service.verification.attributions.anchored import check_anchored
@@ -39,13 +39,13 @@ from service.verification.attributions.speech import (
 from service.verification.attributions.told import Told
 from service.verification.claims import ReadClaim
 from service.verification.clauses import read_clauses
-from service.verification.evidence import Evidence, Library, Statement
-from service.verification.kinship import is_strange_kin
+from service.verification.entities.kinship import is_strange_kin
+from service.verification.entities.offices import holds_office
+from service.verification.entities.speakers import called_by, is_anothers, same_speaker
+from service.verification.evidence import Evidence
+from service.verification.lexicon.meaning import meanings
 from service.verification.lexicon.negation import DENIALS
-from service.verification.meaning import meanings
-from service.verification.offices import holds_office
-from service.verification.quotations.wording import find
-from service.verification.speakers import called_by, is_anothers, same_speaker
+from service.verification.library import Library, Statement
 
 FITS = 0.35
 """A statement of the claim's own source that shares this part of what is attributed is taken to be what was meant."""

@@ -8,10 +8,11 @@ from service.verification.attributions.keeping import keeps_condition
 from service.verification.attributions.losses import lost
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
-from service.verification.evidence import Evidence, Library, Match
+from service.verification.evidence import Evidence, Match
 from service.verification.lexicon.hedging import CONDITION, UNCONDITIONAL, conditions_in
+from service.verification.lexicon.meaning import meaning, meanings, meant
+from service.verification.library import Library
 from service.verification.matching import finding, matches, span_of
-from service.verification.meaning import meaning, meanings, meant
 
 CONTINUING: frozenset[str] = frozenset("before after until when who which whose and or".split())
 """Words that open a clause which only goes on with the one before it."""

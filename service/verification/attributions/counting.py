@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
-from service.verification.evidence import Library
+from service.verification.library import Library
 from service.verification.matching import finding
 
 SEVERAL = re.compile(

@@ -2,7 +2,7 @@
 
 from service.analysis.wording import words
 from service.domain import Attribution
-from service.verification.evidence import Library, Statement
+from service.verification.library import Library, Statement
 
 NEUTRAL: frozenset[str] = frozenset(
     """say says said saying tell tells told telling add adds added adding state states stated stating report reports

@@ -13,13 +13,14 @@ from service.verification.attributions.sources import speaks_of
 from service.verification.attributions.speech import SPEECH, denies, is_speech
 from service.verification.claims import ReadClaim
 from service.verification.clauses import read_clauses
-from service.verification.evidence import Evidence, Library, Statement
+from service.verification.entities.offices import roles_of
+from service.verification.evidence import Evidence
 from service.verification.lexicon.hedging import HEDGING, is_hearsay
+from service.verification.lexicon.meaning import meanings
 from service.verification.lexicon.phrases import Phrases
+from service.verification.library import Library, Statement
 from service.verification.matching import finding
-from service.verification.meaning import meanings
 from service.verification.nearness import nearness, nearness_of
-from service.verification.offices import roles_of
 
 ATTRIBUTED = 0.6
 """What a statement must share of the claim's words for the claim to be taken from it."""

@@ -14,11 +14,12 @@ from service.verification.attributions.retelling import condition_lost_in_retell
 from service.verification.attributions.speech import is_speech, withholds
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, Hedge, read_clauses
-from service.verification.evidence import Evidence, Library, Match
+from service.verification.evidence import Evidence, Match
 from service.verification.lexicon.deeds import NO_DEEDS
 from service.verification.lexicon.hedging import BOOSTERS, CERTAIN, FACTIVE, OPINION
+from service.verification.lexicon.meaning import meanings
+from service.verification.library import Library
 from service.verification.matching import matches
-from service.verification.meaning import meanings
 
 CLOSE = 4
 """Content words that claim and sentence share for a clause of a single word to be taken as the same."""

@@ -14,7 +14,7 @@ from service.verification.lexicon.hedging import (
     conditions_in,
     hedges_in,
 )
-from service.verification.meaning import meanings
+from service.verification.lexicon.meaning import meanings
 
 ABLE = re.compile(r"\b(?:able|capable|manag(?:e|es|ed|ing) to|in a position)\b", re.IGNORECASE)
 """Words for what somebody "could" do because he was able to."""

@@ -17,7 +17,9 @@ from service.verification.attributions.sources import has_role
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.deeds.reading import read_deeds
-from service.verification.evidence import Evidence, Library
+from service.verification.entities.offices import holds_office
+from service.verification.entities.speakers import same_speaker
+from service.verification.evidence import Evidence
 from service.verification.lexicon.hedging import (
     CERTAIN,
     FUTURE,
@@ -31,9 +33,8 @@ from service.verification.lexicon.hedging import (
     conditions_in,
     hedges_in,
 )
-from service.verification.meaning import meanings, meant
-from service.verification.offices import holds_office
-from service.verification.speakers import same_speaker
+from service.verification.lexicon.meaning import meanings, meant
+from service.verification.library import Library
 
 SURE = 0.5
 """What a sentence must share of the claim's words to be the one that it was taken from."""

@@ -8,11 +8,11 @@ from service.analysis.wording import stem, words
 from service.verification.attributions.sources import Likeness, has_role, likeness
 from service.verification.attributions.speech import denies, is_speech
 from service.verification.attributions.told import Told
-from service.verification.evidence import Library, Statement
+from service.verification.entities.speakers import same_speaker
 from service.verification.lexicon.bodies import MEDIUM
-from service.verification.meaning import meanings
+from service.verification.lexicon.meaning import meanings
+from service.verification.library import Library, Statement
 from service.verification.nearness import nearness
-from service.verification.speakers import same_speaker
 from service.verification.support import rank_support
 
 MIN_WORDS = 3

@@ -6,8 +6,8 @@ from service.analysis.english.nouns import ORGANISATIONS
 from service.verification.claims import ReadClaim
 from service.verification.clauses import read_clauses
 from service.verification.deeds.reading import Deed, read_deeds
-from service.verification.evidence import Library, Statement
-from service.verification.meaning import meaning, meanings
+from service.verification.lexicon.meaning import meaning, meanings
+from service.verification.library import Library, Statement
 
 PLANNED: frozenset[str] = frozenset(["coming", "certain"])
 """What the status of a deed is that somebody means to do."""

@@ -5,8 +5,8 @@ from service.verification.attributions.losses import lost
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, Hedge, read_clauses
 from service.verification.evidence import Evidence, Match
+from service.verification.lexicon.meaning import meanings
 from service.verification.lexicon.phrases import Phrases
-from service.verification.meaning import meanings
 
 OPEN = "open"
 """The kind of a hedge that leaves open whether something is so."""

@@ -17,8 +17,9 @@ from service.verification.attributions.sources import Likeness, known_by_name, l
 from service.verification.attributions.speech import is_speech
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, Hedge, read_clauses
-from service.verification.evidence import Evidence, Library, Statement
+from service.verification.evidence import Evidence
 from service.verification.lexicon.hedging import CONDITION, HEDGING, conditions_in, hedges_in
+from service.verification.library import Library, Statement
 from service.verification.nearness import nearness, nearness_of
 
 ITS_OWN = 0.15

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from service.domain import Attribution, Check, Finding, Name, Source, Span
 from service.verification.attributions.sources import Likeness, compare, mentions
 from service.verification.claims import ReadClaim
-from service.verification.evidence import Library, Statement
 from service.verification.lexicon.bodies import COMPANY
+from service.verification.library import Library, Statement
 from service.verification.matching import finding
 
 SILENT = re.compile(

@@ -11,13 +11,13 @@ from service.analysis.roles import role_of
 from service.analysis.wording import CUES, FUNCTION, Word, stem, words
 from service.domain import Source
 from service.verification.attributions.speech import SPEECH
-from service.verification.descriptions import may_be_called
-from service.verification.evidence import Library, Statement
+from service.verification.entities.descriptions import may_be_called
+from service.verification.entities.offices import holds_office, is_of_another, roles_of
+from service.verification.entities.origins import NATIONS, nations, same_nation
+from service.verification.entities.speakers import is_anothers, may_describe, same_speaker
 from service.verification.lexicon.bodies import COMPANY, MEDIUM, SPOKESMEN
-from service.verification.meaning import meaning
-from service.verification.offices import holds_office, is_of_another, roles_of
-from service.verification.origins import NATIONS, nations, same_nation
-from service.verification.speakers import is_anothers, may_describe, same_speaker
+from service.verification.lexicon.meaning import meaning
+from service.verification.library import Library, Statement
 
 BODY_PRONOUNS: frozenset[str] = frozenset({"it", "they"})
 """Pronouns that a body speaks by: a claim may well say "the company" for them."""
@@ -37,7 +37,7 @@ def likeness(source: Source, statement: Statement, library: Library) -> Likeness
 
     Many rules ask the same of each statement of a long text, so the answers are kept with the library.
     """
-    known = library.likened[source.text, source.name, source.kind]
+    known = library.kept.likened[source.text, source.name, source.kind]
     asked = id(statement.attribution), statement.source
     if asked not in known:
         known[asked] = compare(source, statement, library)

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from service.domain import Attribution, Check, Finding, Source, SourceRef, Span
 from service.domain.once import once
 from service.verification.claims import ReadClaim
-from service.verification.evidence import Library
+from service.verification.lexicon.meaning import meanings
+from service.verification.library import Library
 from service.verification.matching import finding
-from service.verification.meaning import meanings
 from service.verification.support import rank_support
 
 JOINED = re.compile(r",? (?:and|but) (?:also )?that\b")

@@ -21,8 +21,8 @@ from service.verification.deeds.timing import Told, only_meant, still_to_come
 from service.verification.evidence import Evidence
 from service.verification.lexicon.deeds import FRAMES as FRAMES_BY_VERB
 from service.verification.lexicon.deeds import NO_DEEDS, STATIVE
+from service.verification.lexicon.meaning import meaning, meaning_of
 from service.verification.matching import contradicted, finding, span_of
-from service.verification.meaning import meaning, meaning_of
 
 LIGHT: frozenset[str] = frozenset(map(meaning_of, NO_DEEDS))
 """Meanings of verbs that tell no deed from another."""

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from service.analysis.roles import role_of
-from service.verification.aliases import find_nations
 from service.verification.deeds.reading import NATION, Deed
-from service.verification.evidence import Library
+from service.verification.entities.aliases import find_nations
 from service.verification.lexicon.deeds import ERGATIVE, MUTUAL
-from service.verification.meaning import meaning, meaning_of
-from service.verification.polarity.negation import NUMBERS
+from service.verification.lexicon.meaning import meaning, meaning_of
+from service.verification.lexicon.numbers import NUMBERS
+from service.verification.library import Library
 
 ONE_DEED = 0.5
 """What the rest of two deeds must share, the agent aside, to be one deed."""

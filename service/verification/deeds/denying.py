@@ -3,9 +3,10 @@
 from service.analysis.wording import stem, words
 from service.verification.claims import ReadClaim
 from service.verification.deeds.reading import Deed
-from service.verification.evidence import Evidence, Statement
+from service.verification.evidence import Evidence
+from service.verification.lexicon.meaning import meaning_of, meanings
 from service.verification.lexicon.negation import DENIALS, NAYS, NEGATORS
-from service.verification.meaning import meaning_of, meanings
+from service.verification.library import Statement
 
 DENYING: frozenset[str] = frozenset(
     meaning_of(stem(w)) for w in "deny reject dispute refute rebut contradict disown".split()

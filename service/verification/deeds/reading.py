@@ -10,12 +10,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from service.analysis.wording import CUES, LIGHT, Word
-from service.verification.aliases import find_nations
 from service.verification.clauses import Clause, read_clauses
 from service.verification.deeds.verbs import ACCUSING, Line, Stretch, Verb, is_adverb, is_past, verbs_of
-from service.verification.evidence import Library
+from service.verification.entities.aliases import find_nations
 from service.verification.lexicon import deeds as w
-from service.verification.meaning import meaning, meant, particles
+from service.verification.lexicon.meaning import meaning, meant, particles
+from service.verification.library import Library
 
 NATION = "nation:"
 """What the meaning of a nation's name begins with: no word does."""

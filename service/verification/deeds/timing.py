@@ -8,8 +8,8 @@ from service.verification.deeds.reading import UNDONE, Deed, deeds_of, deeds_wit
 from service.verification.evidence import Evidence
 from service.verification.lexicon.deeds import MEANING_TO, OBJECTS, REALISING
 from service.verification.lexicon.hedging import HEDGING
+from service.verification.lexicon.meaning import meaning_of
 from service.verification.lexicon.negation import DENIALS, NEGATORS
-from service.verification.meaning import meaning_of
 
 REALISED: frozenset[str] = frozenset(map(meaning_of, REALISING))
 """Meanings of verbs by which the thing behind them comes about."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from service.analysis.wording import IRREGULAR, NO_ADVERBS, Word
 from service.verification.clauses import Clause
 from service.verification.lexicon import deeds as w
-from service.verification.meaning import meaning, meaning_of
+from service.verification.lexicon.meaning import meaning, meaning_of
 
 DETERMINERS: frozenset[str] = frozenset(
     "the a an its his her their our my your this that these those some any no every each another of".split()

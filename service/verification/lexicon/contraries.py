@@ -7,7 +7,7 @@ excuses a "not" and never makes one wrong.
 
 import re
 
-from service.verification.meaning import meaning
+from service.verification.lexicon.meaning import meaning
 
 _PAIRS: tuple[tuple[str, str], ...] = (
     (

@@ -2,7 +2,7 @@
 
 from itertools import product
 
-from service.verification.meaning import meaning
+from service.verification.lexicon.meaning import meaning
 
 _SIDES: tuple[tuple[str, str], ...] = tuple(
     tuple(line.split("|"))  # type: ignore[misc]

@@ -21,9 +21,9 @@ from service.verification.lexicon.affirming import (
     WHOEVER,
 )
 from service.verification.lexicon.hedging import hedges_in
+from service.verification.lexicon.meaning import meanings
 from service.verification.lexicon.nays import CORRECTING, UNREAL
 from service.verification.lexicon.negation import NOT_UNTIL, PLAIN_NO
-from service.verification.meaning import meanings
 from service.verification.polarity.noes import implied_noes
 from service.verification.polarity.sides import on_the_same_side
 from service.verification.polarity.telling import is_over, leaves_open, ranks_above_all

@@ -10,10 +10,11 @@ from service.domain import Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import read_clauses
 from service.verification.deeds.reading import NATION, with_nations
-from service.verification.evidence import Evidence, Library
+from service.verification.evidence import Evidence
 from service.verification.lexicon.degrees import BEATING, EXPECTING, GRADED, NONE, SUPERLATIVES, WORDS
+from service.verification.lexicon.numbers import NUMBERS
+from service.verification.library import Library
 from service.verification.matching import contradicted
-from service.verification.polarity.negation import NUMBERS
 
 REACH = 9
 """Words between a comparative and its "than" at most."""

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from service.domain import Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
-from service.verification.evidence import Evidence, Library
+from service.verification.evidence import Evidence
 from service.verification.lexicon.opposites import OPPOSITES
+from service.verification.library import Library
 from service.verification.matching import contradicted
 
 OPENINGS: frozenset[str] = frozenset(["if", "unless", "provided", "providing", "should"])

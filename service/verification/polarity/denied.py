@@ -6,7 +6,7 @@ from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause
 from service.verification.evidence import Evidence
 from service.verification.lexicon.contraries import DENIED_BY
-from service.verification.meaning import meaning, meanings
+from service.verification.lexicon.meaning import meaning, meanings
 from service.verification.polarity.negation import SUPPOSED, kin
 from service.verification.polarity.noes import is_of_a_no, read_noes
 

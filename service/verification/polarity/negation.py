@@ -1,16 +1,7 @@
 """Whether one of two clauses about the same thing negates what the other does not."""
 
-from service.analysis.figures.english_words import TENS, UNITS_BELOW_TWENTY
 from service.verification.clauses import Clause
-
-NUMBERS: frozenset[str] = frozenset(
-    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half third quarter dozen""".split()
-)
-"""Numbers in words, as far as a count is given in them."""
-
-IN_DIGITS: dict[str, str] = {word: str(value) for word, value in {**UNITS_BELOW_TWENTY, **TENS}.items()}
-"""Number word → its figure."""
+from service.verification.lexicon.numbers import IN_DIGITS, NUMBERS
 
 SUPPOSED: frozenset[str] = frozenset(["once", "whether", "when", "whenever"])
 """Words that open a clause that states nothing: it can neither be denied nor affirmed."""

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from service.analysis.wording import words
 from service.verification.clauses import Clause, read_clauses
+from service.verification.lexicon.meaning import meant
 from service.verification.lexicon.nays import EXPLICIT, IMPLICIT, LESS, PAIRED, RESTRICTING
-from service.verification.meaning import meant
 
 
 class Noes(NamedTuple):

@@ -7,9 +7,9 @@ from service.analysis.wording import LIGHT, Word
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence, Match
+from service.verification.lexicon.meaning import meaning, meant, particles
 from service.verification.lexicon.negation import NEGATIVE_PREFIX, NO_PREFIX
 from service.verification.lexicon.opposites import GOVERNING, MODIFYING, OPPOSITES
-from service.verification.meaning import meaning, meant, particles
 from service.verification.polarity.negation import parity
 
 COMPARING: frozenset[str] = frozenset("more less fewer".split())

@@ -8,8 +8,8 @@ from service.domain import Figure, FigureKind, Qualifier
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause
 from service.verification.evidence import Evidence
+from service.verification.lexicon.meaning import meanings, notions
 from service.verification.lexicon.nays import EXPLICIT
-from service.verification.meaning import meanings, notions
 
 SHARES: frozenset[FigureKind] = frozenset([FigureKind.PERCENTAGE, FigureKind.FRACTION, FigureKind.RATIO])
 """Kinds of figures of which the rest is another."""

@@ -13,12 +13,14 @@ from service.analysis.wording import words
 from service.domain import Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause
-from service.verification.evidence import Evidence, Library
+from service.verification.evidence import Evidence
+from service.verification.lexicon.meaning import meaning, meanings, meant
 from service.verification.lexicon.nays import UNREAL
+from service.verification.lexicon.numbers import NUMBERS
 from service.verification.lexicon.stances import BORNE
+from service.verification.library import Library
 from service.verification.matching import contradicted, span_of
-from service.verification.meaning import meaning, meanings, meant
-from service.verification.polarity.negation import NUMBERS, figures_agree, numbers
+from service.verification.polarity.negation import figures_agree, numbers
 from service.verification.polarity.stances import Stance, read_stances
 
 MIN_FIT = 0.4

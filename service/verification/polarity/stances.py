@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from service.analysis.wording import LIGHT, Word, words
 from service.verification.clauses import Clause, read_clauses
+from service.verification.lexicon.meaning import meant
 from service.verification.lexicon.negation import NEGATORS
 from service.verification.lexicon.stances import BY_FIRST, HEARD, REFUSING, REPORTED, Entry
-from service.verification.meaning import meant
 from service.verification.polarity.negation import parity
 
 GAP = 3

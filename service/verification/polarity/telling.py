@@ -8,6 +8,7 @@ from service.verification.clauses import Clause, read_clauses
 from service.verification.deeds.reading import UNDONE, read_deeds
 from service.verification.evidence import Evidence, Match
 from service.verification.lexicon.hedging import LEFT_OPEN, hedges_in
+from service.verification.lexicon.meaning import meaning, meaning_of
 from service.verification.lexicon.nays import (
     ENDED,
     NO_LONGER,
@@ -20,7 +21,6 @@ from service.verification.lexicon.nays import (
 )
 from service.verification.lexicon.negation import AFFIRMING, ANAPHORIC, DENIALS, DOUBTING, NAYS, NOT_UNTIL, SOFT
 from service.verification.matching import about_the_same
-from service.verification.meaning import meaning, meaning_of
 from service.verification.polarity.negation import parity
 from service.verification.polarity.noes import read_noes
 

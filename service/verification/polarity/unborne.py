@@ -15,10 +15,10 @@ from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence
 from service.verification.figures.values.comparing import compare
+from service.verification.lexicon.meaning import meaning, meanings
 from service.verification.lexicon.nays import EXPLICIT, INFERRED, TAKING_UP
 from service.verification.lexicon.negation import TELLING
 from service.verification.matching import finding, span_of
-from service.verification.meaning import meaning, meanings
 from service.verification.polarity.affirming import is_flat, is_none
 from service.verification.polarity.denied import is_denied
 from service.verification.polarity.negation import kin

@@ -6,30 +6,29 @@ from typing import NamedTuple
 
 from service.analysis.naming import name_words
 from service.analysis.roles import role_of
-from service.analysis.wording import FUNCTION, stem, words
+from service.analysis.wording import FUNCTION, Stretch, find, stem, words
 from service.domain import Attribution, Check, Finding, Quotation, SourceRef, Span
 from service.verification.claims import ReadClaim
-from service.verification.descriptions import may_be_called
-from service.verification.evidence import Evidence, Library
+from service.verification.entities.descriptions import may_be_called
+from service.verification.entities.offices import holds_office
+from service.verification.entities.speakers import may_describe, same_speaker
+from service.verification.evidence import Evidence
 from service.verification.lexicon.bodies import SPOKESMEN
+from service.verification.library import Library
 from service.verification.matching import finding
-from service.verification.offices import holds_office
 from service.verification.quotations.trims import lost_by_trimming
 from service.verification.quotations.utterances import Utterance, utterances
 from service.verification.quotations.wording import (
     MAX_REPLACED,
-    Stretch,
     closest,
     differences,
     elides,
-    find,
     find_parts,
     likeness,
     longest_prefix,
     parts,
     tokens,
 )
-from service.verification.speakers import may_describe, same_speaker
 
 ALTERED = 0.5
 """A quotation that shares at least this part of its words, in order, with one in the source was made from it."""

@@ -4,12 +4,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from service.analysis.wording import words
+from service.analysis.wording import Stretch, words
 from service.verification.attributions.keeping import keeps_condition, keeps_hedge
 from service.verification.lexicon.hedging import CONDITION, hedges_in
 from service.verification.lexicon.negation import DENIALS, NEGATORS
 from service.verification.quotations.utterances import Utterance
-from service.verification.quotations.wording import Stretch
 
 CLOSE = 3
 """A negation this many words before what is quoted belongs to it."""

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from service.analysis.wording import Stretch
 from service.domain import Analysis, Quotation, SourceRef, Span
-from service.verification.evidence import Library
-from service.verification.quotations.wording import Stretch, Token, tokens
+from service.verification.library import Library
+from service.verification.quotations.wording import Token, tokens
 
 INTERRUPTION = 120
 """Code points between two quotations of one speaker, in one paragraph, that still are one remark."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from service.analysis.wording import words
+from service.analysis.wording import Stretch, find, words
 
 _ELLIPSIS = re.compile(r"\[?(?:…|\.\s?\.\s?\.)\.?\]?")
 _INSERTION = re.compile(r"\[[^\]\n]{0,200}\]|\((?=[^)\n]{1,40}\))[^)\n]*\)")
@@ -29,13 +29,6 @@ class Token(NamedTuple):
     def marked(self) -> str:
         """The word, in brackets where it was."""
         return f"[{self.text}]" if self.inserted else self.text
-
-
-class Stretch(NamedTuple):
-    """`[first, last)`: where words of a summary's quotation stand among those of a source's."""
-
-    first: int
-    last: int
 
 
 @lru_cache(maxsize=4_096)
@@ -62,15 +55,6 @@ def parts(text: str) -> list[list[Token]]:
 def elides(text: str) -> bool:
     """Say whether the quotation itself shows that something is left out."""
     return _ELLIPSIS.search(text) is not None
-
-
-def find(wanted: Sequence[str], inside: Sequence[str], start: int = 0) -> Stretch | None:
-    """Return where `wanted` stands in `inside`, word for word, from `start` on."""
-    size = len(wanted)
-    for at in range(start, len(inside) - size + 1):
-        if inside[at] == wanted[0] and list(inside[at : at + size]) == list(wanted):
-            return Stretch(at, at + size)
-    return None
 
 
 def find_parts(wanted: Sequence[Sequence[str]], inside: Sequence[str], *, reach: int | None = None) -> list[Stretch]:

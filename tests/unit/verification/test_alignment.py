@@ -5,7 +5,7 @@ import pytest
 from service import Article, verify
 from service.analysis import analyze_all
 from service.verification.claims import read_summary
-from service.verification.evidence import Library
+from service.verification.library import Library
 from service.verification.support import find_support
 
 TEXT = """Speaking after the hearing, Det Con Joanna Tran of Fell Police said the true loss may have been higher, because

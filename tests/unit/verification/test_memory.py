@@ -3,7 +3,7 @@
 import gc
 
 from service import Article, verify
-from service.verification.evidence import Library
+from service.verification.library import Library
 
 TEXT = (
     'The council said on Monday it would spend £4.2 million on 31 new buses. "We are late," the mayor, Ann Lee, said. '

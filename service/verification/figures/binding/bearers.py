@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from service.analysis.figures.english_words import MONTHS, WEEKDAYS
 from service.domain import Attribution, Figure, FigureKind, Name
-from service.verification.aliases import same_place
+from service.verification.entities.aliases import same_place
 from service.verification.figures.binding.context import content_words, meaning, nouns_meet
 from service.verification.figures.binding.frames import FEW, Frame, last_word, words_of
 from service.verification.figures.english.words import (

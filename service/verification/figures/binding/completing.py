@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from service.domain import Figure, FigureKind, Qualifier, Span
-from service.verification.evidence import Library
 from service.verification.figures.english.words import GIVEN
 from service.verification.figures.values.money import FAMILIES, plain_name
+from service.verification.library import Library
 
 _MEASURED = frozenset({FigureKind.MONEY, FigureKind.MEASURE, FigureKind.PERCENTAGE, FigureKind.DURATION})
 """Kinds whose unit a second figure may leave out."""

@@ -17,7 +17,6 @@ from service.analysis.wording import stem, words
 from service.domain import Figure, FigureKind, Span
 from service.domain.once import once
 from service.verification.claims import ReadClaim
-from service.verification.evidence import Library
 from service.verification.figures.binding.completing import completed
 from service.verification.figures.binding.stated import as_stated
 from service.verification.figures.english.words import (
@@ -30,6 +29,7 @@ from service.verification.figures.english.words import (
     PERSONS,
     SYNONYMS,
 )
+from service.verification.library import Library
 
 _WHEN = frozenset({FigureKind.DATE, FigureKind.RELATIVE_DATE})
 

@@ -5,7 +5,6 @@ import re
 from service.analysis.wording import stems
 from service.domain import Figure, FigureKind, Name
 from service.verification.claims import ReadClaim
-from service.verification.evidence import Library
 from service.verification.figures.binding.context import Context, head, is_of_people, meaning
 from service.verification.figures.binding.frames import Frame, words_of
 from service.verification.figures.english.holders import (
@@ -28,6 +27,7 @@ from service.verification.figures.english.holders import (
     TAKING_UP,
 )
 from service.verification.figures.english.words import PLACEHOLDERS
+from service.verification.library import Library
 
 K = FigureKind
 

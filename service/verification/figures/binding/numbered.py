@@ -8,8 +8,8 @@ from weakref import WeakKeyDictionary
 from service.analysis.figures.english_words import ORDINALS, TENS, UNITS_BELOW_TWENTY
 from service.domain import Span
 from service.verification.claims import ReadClaim
-from service.verification.evidence import Library
 from service.verification.figures.english.words import FUNCTION_WORDS, ROMAN
+from service.verification.library import Library
 
 _NUMBERS = {word: value for word, value in (UNITS_BELOW_TWENTY | TENS).items() if value > 1}
 """Words that may number a name. "One" is left out: it seldom numbers anything."""

@@ -3,8 +3,8 @@
 import pytest
 
 from service import Article, verify
-from service.verification.aliases import find_nations
-from service.verification.slots import find_slots
+from service.verification.entities.aliases import find_nations
+from service.verification.names.slots import find_slots
 
 TEXT = """Hungary is preparing to lend 40 locomotives to Slovakia, a Prague newspaper wrote on Monday.
 

@@ -10,12 +10,12 @@ from functools import lru_cache
 
 from service.analysis.naming import name_words
 from service.analysis.wording import CUES, FUNCTION, stem, words
-from service.verification.evidence import Library
+from service.verification.entities.offices import is_of_another, roles_of
+from service.verification.entities.origins import NATIONS
+from service.verification.entities.speakers import called_by, is_of_the_other_sex, singular
 from service.verification.lexicon.callings import FIELDS, OFFICIAL, PRIVATE
-from service.verification.meaning import meaning, notions
-from service.verification.offices import is_of_another, roles_of
-from service.verification.origins import NATIONS
-from service.verification.speakers import called_by, is_of_the_other_sex, singular
+from service.verification.lexicon.meaning import meaning, notions
+from service.verification.library import Library
 
 INTRODUCED = 8
 """Sentences that name somebody of which what he is may be read: news says it in the first ones."""
@@ -63,7 +63,7 @@ def fields_of(speaker: str, text: str, library: Library) -> frozenset[str]:
     """Return the fields in which the articles have somebody act, by what they call him."""
     if speaker.startswith("("):
         return _of_head(text) or _of_head(speaker)
-    known = library.callings
+    known = library.kept.callings
     if (speaker, text) not in known:
         found = {*_nouns(speaker, text, library)}
         known[speaker, text] = frozenset().union(*(FIELDS[w] for w in found if w in FIELDS))

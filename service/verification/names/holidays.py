@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from service.domain import Name
 from service.verification.claims import ReadClaim
-from service.verification.evidence import Library
 from service.verification.lexicon.holidays import DATES, MONTHS
+from service.verification.library import Library
 
 HOLIDAY = re.compile("|".join(sorted(map(re.escape, DATES), key=len, reverse=True)))
 """The name of a holiday, in small letters."""

@@ -8,10 +8,11 @@ from service.analysis.roles import role_of
 from service.analysis.wording import CUES, FUNCTION, IRREGULAR, Word, words
 from service.domain import Finding, Name
 from service.verification.claims import ReadClaim
-from service.verification.evidence import Evidence, Library
+from service.verification.entities.offices import roles_borne
+from service.verification.evidence import Evidence
 from service.verification.lexicon.deeds import AUXILIARY, RELATIVE
+from service.verification.library import Library
 from service.verification.matching import misnamed
-from service.verification.offices import roles_borne
 
 ROLE_REACH = 4
 """Words before or after a name within which a role belongs to it."""

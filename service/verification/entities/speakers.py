@@ -8,9 +8,9 @@ from service.analysis.english.given_names import FEMALE, MALE
 from service.analysis.naming import name_words, same_name
 from service.analysis.roles import role_of
 from service.analysis.wording import CUES, FUNCTION, Word, stem, words
-from service.verification.evidence import Library
 from service.verification.lexicon.callings import FIELDS, PRIVATE
-from service.verification.meaning import notions
+from service.verification.lexicon.meaning import notions
+from service.verification.library import Library
 
 NEAR = 5
 """Words between a name and the role or body that belongs to it, at most."""
@@ -52,9 +52,9 @@ UNTOLD: frozenset[str] = FUNCTION | {"unnamed"}
 def same_speaker(one: str, other: str, library: Library) -> bool:
     """Say whether `one` and `other` may name one speaker, as far as the articles tell."""
     pair = (one, other)
-    known = library.speakers.get(pair)
+    known = library.kept.speakers.get(pair)
     if known is None:
-        known = library.speakers[pair] = not _are_two(one, other, library) and (
+        known = library.kept.speakers[pair] = not _are_two(one, other, library) and (
             same_name(one, other)
             or same_name(_full(one, library), _full(other, library))
             or speaks_for(one, other, library)
@@ -161,14 +161,14 @@ def _full(name: str, library: Library) -> str:
 def speaks_for(one: str, other: str, library: Library) -> bool:
     """Say whether one of the two is named in the articles as belonging to the other ("Ruth Amadi, chief inspector")."""
     pair = (one, other)
-    if pair not in library.pairs:
-        library.pairs[pair] = not _are_two_people(one, other) and (
+    if pair not in library.kept.pairs:
+        library.kept.pairs[pair] = not _are_two_people(one, other) and (
             _belongs(one, other, library)
             or _belongs(other, one, library)
             or _is_its_officer(one, other, library)
             or _is_its_officer(other, one, library)
         )
-    return library.pairs[pair]
+    return library.kept.pairs[pair]
 
 
 def is_of_the_other_sex(noun: str, name: str) -> bool:
@@ -224,9 +224,9 @@ def _is_its_officer(name: str, body: str, library: Library) -> bool:
     wanted, own = name_words(body), name_words(name)
     if not wanted or len(own) < 2 or name.startswith("(") or own[-1] in wanted:
         return False
-    if own[-1] not in library.bodies:
-        library.bodies[own[-1]] = _owners(_named_before(own[-1], library))
-    return wanted[-1] in library.bodies[own[-1]]
+    if own[-1] not in library.kept.bodies:
+        library.kept.bodies[own[-1]] = _owners(_named_before(own[-1], library))
+    return wanted[-1] in library.kept.bodies[own[-1]]
 
 
 def _named_before(last: str, library: Library) -> str:

@@ -7,11 +7,12 @@ from operator import attrgetter
 from service.analysis.naming import same_name
 from service.analysis.wording import Word, words
 from service.domain import Name, Span
-from service.verification.aliases import lies_in, same_place
 from service.verification.claims import ReadClaim
-from service.verification.evidence import Evidence, Library
-from service.verification.meaning import meanings
-from service.verification.speakers import same_speaker
+from service.verification.entities.aliases import lies_in, same_place
+from service.verification.entities.speakers import same_speaker
+from service.verification.evidence import Evidence
+from service.verification.lexicon.meaning import meanings
+from service.verification.library import Library
 
 REACH = 3
 """Words on either side of a name that are laid beside those of an article."""

@@ -10,26 +10,27 @@ from service.analysis.naming import name_words, same_name
 from service.analysis.roles import role_of
 from service.analysis.wording import CUES, FUNCTION, IRREGULAR, Word, stem, words
 from service.domain import Check, Finding, Name, Span
-from service.verification.aliases import find_nations, is_usual, same_place
-from service.verification.callings import wrong_role
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
-from service.verification.evidence import Evidence, Library, Match
-from service.verification.forms import COMPOUND, spelled, stands
-from service.verification.holidays import is_dated
-from service.verification.kinship import wrong_kin
+from service.verification.entities.aliases import find_nations, is_usual, same_place
+from service.verification.entities.kinship import wrong_kin
+from service.verification.entities.offices import LEADERS, roles_of
+from service.verification.entities.origins import wrong_origin
+from service.verification.evidence import Evidence, Match
 from service.verification.lexicon.hedging import HEDGING, PROSPECTIVE
+from service.verification.lexicon.meaning import meaning
 from service.verification.lexicon.notions import NOTIONS
 from service.verification.lexicon.opposites import OPPOSITES
 from service.verification.lexicon.qualifying import QUALIFYING
 from service.verification.lexicon.synonyms import MEANING
+from service.verification.library import Library
 from service.verification.matching import finding, matches, misnamed, source_of
-from service.verification.meaning import meaning
-from service.verification.nations import groups_of_others, nations_in_places
-from service.verification.offices import LEADERS, roles_of
-from service.verification.origins import wrong_origin
-from service.verification.portfolios import wrong_portfolios
-from service.verification.verbatim_names import stands_for
+from service.verification.names.callings import wrong_role
+from service.verification.names.forms import COMPOUND, spelled, stands
+from service.verification.names.holidays import is_dated
+from service.verification.names.nations import groups_of_others, nations_in_places
+from service.verification.names.portfolios import wrong_portfolios
+from service.verification.names.verbatim import stands_for
 
 CALENDAR: frozenset[str] = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from service.domain import Finding, Span
 from service.verification.claims import ReadClaim
+from service.verification.entities.origins import find_groups, of_other_people, stands_in
 from service.verification.evidence import Evidence
+from service.verification.lexicon.meaning import meanings
 from service.verification.matching import misnamed
-from service.verification.meaning import meanings
-from service.verification.origins import find_groups, of_other_people, stands_in
-from service.verification.slots import Slot, find_slots
+from service.verification.names.slots import Slot, find_slots
 
 MIN_ALIKE = 0.5
 """What the one sentence must share with a claim, names aside, before another nation in it counts."""

@@ -5,12 +5,11 @@ from functools import lru_cache
 
 from service.analysis.naming import is_short_for, name_words, same_name
 from service.analysis.roles import role_of
-from service.analysis.wording import FUNCTION, stem, words
+from service.analysis.wording import FUNCTION, find, stem, words
 from service.domain import Name
-from service.verification.aliases import find_nations, lies_in, same_place
-from service.verification.evidence import Library
-from service.verification.meaning import meaning
-from service.verification.quotations.wording import find
+from service.verification.entities.aliases import find_nations, lies_in, same_place
+from service.verification.lexicon.meaning import meaning
+from service.verification.library import Library
 
 DEMONYM = re.compile(r"(?:an|ian|ese|ish|ic|er|i|ch)$")
 """How the adjective of a place ends."""
@@ -41,9 +40,9 @@ _PARTING = re.compile(r"[^\s\w'’-]")
 
 def stands(name: str, library: Library) -> bool:
     """Say whether the articles have this name, a longer form of it, its initials, or another usual name for it."""
-    if name not in library.standing:
-        library.standing[name] = _stands(spelled(name), library)
-    return library.standing[name]
+    if name not in library.kept.standing:
+        library.kept.standing[name] = _stands(spelled(name), library)
+    return library.kept.standing[name]
 
 
 def _stands(name: str, library: Library) -> bool:

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from service.analysis.wording import CUES, Word
-from service.verification.aliases import Mention, find_nations
-from service.verification.meaning import meant
+from service.verification.entities.aliases import Mention, find_nations
+from service.verification.lexicon.meaning import meant
 
 PREPOSITIONS: frozenset[str] = frozenset("from to for with against by over of in on into at".split())
 """Words before a nation that tie it to the word before them."""

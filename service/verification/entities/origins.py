@@ -8,9 +8,9 @@ from service.analysis.english.places import DEMONYMS, OTHER_DEMONYMS
 from service.analysis.naming import name_words
 from service.analysis.wording import CUES, Word, words
 from service.domain import Name
-from service.verification.aliases import ALIASES, same_place
-from service.verification.evidence import Library
-from service.verification.meaning import meaning
+from service.verification.entities.aliases import ALIASES, same_place
+from service.verification.lexicon.meaning import meaning
+from service.verification.library import Library
 
 PARTIES: frozenset[str] = frozenset(
     "republican democrat democratic conservative labour liberal tory communist marxist socialist green".split()

@@ -9,10 +9,11 @@ from service.analysis.naming import name_words
 from service.analysis.wording import words
 from service.domain import Finding
 from service.verification.claims import ReadClaim
-from service.verification.evidence import Evidence, Library
+from service.verification.evidence import Evidence
 from service.verification.lexicon.kinship import ANY_COUPLE, CONVERSE_KIN, COUPLE, FEMALE, IMPLIED_KIN, KIN, MALE
+from service.verification.lexicon.meaning import meaning, meanings
+from service.verification.library import Library
 from service.verification.matching import misnamed
-from service.verification.meaning import meaning, meanings
 
 RELATION: dict[str, str] = {word: relation for relation, told in KIN for word in told.split()}
 """Word → the relation that it tells."""

@@ -8,9 +8,9 @@ from service.analysis.naming import name_words
 from service.analysis.roles import role_of
 from service.analysis.wording import Word, stem, words
 from service.domain import Source
-from service.verification.evidence import Library
+from service.verification.entities.speakers import same_speaker
 from service.verification.lexicon.bodies import COMPANY
-from service.verification.speakers import same_speaker
+from service.verification.library import Library
 
 REACH = 8
 """Words beside a name within which a role may belong to it."""
@@ -80,9 +80,9 @@ LAWYER: frozenset[int] = frozenset(g for g in (role_of("lawyer"),) if g is not N
 
 def roles_of(name: str, library: Library) -> frozenset[int]:
     """Return the groups of the roles that stand near `name` in the articles."""
-    if name not in library.roles:
-        library.roles[name] = frozenset(_find_roles(name, library)) or _named_late(name, library)
-    return library.roles[name]
+    if name not in library.kept.roles:
+        library.kept.roles[name] = frozenset(_find_roles(name, library)) or _named_late(name, library)
+    return library.kept.roles[name]
 
 
 def _named_late(name: str, library: Library) -> frozenset[int]:
@@ -130,15 +130,15 @@ def is_of_another(description: str, name: str, library: Library) -> bool:
 
 def _holders(description: str, library: Library) -> tuple[tuple[str, int], ...]:
     """Return those who may be the one that is described, each with how many of the described roles stand near."""
-    if description not in library.holders:
+    if description not in library.kept.holders:
         roles, telling = _read(description)
-        library.holders[description] = tuple(
+        library.kept.holders[description] = tuple(
             (p, shared)
             for p in _bearers(library, persons=not telling)
             if (shared := len(roles & (roles_of(p, library) if telling else _beside(p, library))))
             and telling <= _near(p, library)
         )
-    return library.holders[description]
+    return library.kept.holders[description]
 
 
 def _bearers(library: Library, *, persons: bool) -> list[str]:
@@ -169,9 +169,9 @@ def _read(description: str) -> tuple[frozenset[int], frozenset[str]]:
 
 def _near(name: str, library: Library) -> frozenset[str]:
     """Return the stems of all that stands near a name in the articles."""
-    if name not in library.surroundings:
-        library.surroundings[name] = _find_near(name, library)
-    return library.surroundings[name]
+    if name not in library.kept.surroundings:
+        library.kept.surroundings[name] = _find_near(name, library)
+    return library.kept.surroundings[name]
 
 
 def _find_near(name: str, library: Library) -> frozenset[str]:
@@ -187,9 +187,9 @@ def _find_near(name: str, library: Library) -> frozenset[str]:
 
 def _beside(name: str, library: Library) -> frozenset[int]:
     """Return the groups of the roles that stand right beside a name."""
-    if name not in library.adjoining:
-        library.adjoining[name] = frozenset(_find_roles(name, library, ADJOINING))
-    return library.adjoining[name]
+    if name not in library.kept.adjoining:
+        library.kept.adjoining[name] = frozenset(_find_roles(name, library, ADJOINING))
+    return library.kept.adjoining[name]
 
 
 def _find_roles(name: str, library: Library, reach: int = REACH) -> set[int]:

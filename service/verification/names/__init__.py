@@ -1,0 +1,1 @@
+"""The check of names: people, places, bodies, and what a claim says of who they are."""
