@@ -450,7 +450,7 @@ async def test_the_articles_are_read_while_the_model_writes_where_it_is_shown_th
         done.append("read")
         return read_outline(outline)
 
-    monkeypatch.setattr("service.verification.evidence.read_outline", note)
+    monkeypatch.setattr("service.verification.library.read_outline", note)
     await summarize(play, prompt=prompt)
     assert done[:2] == order
     assert done.count("read") == 1
