@@ -3,6 +3,7 @@
 A relative date that hangs on the day of publication follows only where that day is known.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -140,7 +141,7 @@ def _are_listed(task: Task, a: Point, b: Point) -> bool:
 def _belong(task: Task, a: Point, b: Point, told: frozenset[str], base: str) -> bool:
     """Say whether the claim speaks of the two times: among many days and hours some pair always fits."""
     fits = [max(task.context.fit(task.neighbours, f) for f in p.figures) for p in (a, b) if p.figures]
-    if base == "year" and _are_made(task, a, b):
+    if (base == "year" and _are_made(task, a, b)) or _are_counted(task, a, b):
         return True
     if not fits or max(fits) < RELATED:
         return False
@@ -150,6 +151,19 @@ def _belong(task: Task, a: Point, b: Point, told: frozenset[str], base: str) -> 
         return False
     sentences = {f.sentence for p in (a, b) for f in p.figures}
     return len(sentences) == 1 or min(fits) >= RELATED or _are_alone(task, sentences)
+
+
+def _are_counted(task: Task, a: Point, b: Point) -> bool:
+    """Say whether the claim counts the two days of the sentence before: "on 3 and 11 May. … the second" of a first."""
+    figures = _figures(a, b)
+    if len(figures) != PAIR or FROM_FIRST.search(task.claim.text) is None or figures[0].sentence != figures[1].sentence:
+        return False
+    before = {task.evidence.library.before(s) for s in task.evidence.cited}
+    return task.between(*figures) == " and " and figures[0].sentence in before
+
+
+FROM_FIRST = re.compile(r"\b(?:after|from|before) the (?:first|second)\b", re.IGNORECASE)
+"""How one of two is reckoned from the other."""
 
 
 def _is_of_dateline(task: Task, a: Point, b: Point) -> bool:
