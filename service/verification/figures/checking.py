@@ -439,13 +439,18 @@ def _mismatched(case: Case) -> Finding | None:
     return case.finding(VERDICT[best.match.relation], best.match.reason, best.figure)
 
 
+def _is_vague_time(figure: Figure) -> bool:
+    """Say whether a stretch of time is told without any number: "for years"."""
+    return figure.kind is FigureKind.DURATION and figure.value is None and figure.low is None
+
+
 def _unsupported(case: Case) -> Finding | None:
     """Refuse what no article has; where a figure stands in its place, show it."""
     shown = case.rival.figure if case.rival is not None and case.rival.fit > SHOWN else None
     if is_weak(case.figure) and not proves_weak_wrong(case.figure, case.rival):
         return None
-    if case.figure.kind is FigureKind.DURATION and case.figure.value is None and case.figure.low is None:
-        return None  # "for years" counts nothing
+    if _is_vague_time(case.figure) and not any(_is_vague_time(f) for f, _ in case.context.figures):
+        return None  # "for years" counts nothing, but where the article has "for months"
     reason = f"No article says {case.figure.text!r}"
     return case.finding(
         "unsupported", f"{reason}; here the source says {shown.text!r}." if shown else f"{reason}.", shown
