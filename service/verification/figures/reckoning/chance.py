@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass
 from decimal import Decimal
 
-from service.domain import FigureKind, Qualifier
+from service.domain import Figure, FigureKind, Qualifier
 from service.verification.figures.binding.context import nouns_meet
 from service.verification.figures.english.changes import (
     DIFFERENCE_BESIDE,
@@ -55,6 +55,9 @@ LEAST_FIT = 0.1
 
 Of larger figures nothing is asked: operands that fit worse have more rivals, and chance seldom gives 55,400 at all.
 """
+
+FEW_WORDS = 20
+"""Letters before a number in which the words stand that say of how many things it tells."""
 
 SMALL = 20
 """Figures up to which operands must fit the claim, however few others give the same."""
@@ -223,6 +226,13 @@ def _is_near(task: Task, result: Result) -> bool:
 
 def _agrees_in_number(task: Task, hit: Result) -> bool:
     """Say whether the claim tells of how many things the sum is, and one sentence tells them: "the two shared"."""
-    before = [f for f in task.claim.reading.figures if f.value == len(hit.operands)]
-    several = any(THE_SEVERAL.search(task.claim.text[: f.span.start - task.claim.span.start]) for f in before)
-    return several and hit.operation is Operation.SUM and len({f.sentence for f in hit.operands}) == 1
+    if hit.operation is not Operation.SUM or len({f.sentence for f in hit.operands}) != 1:
+        return False
+    before = (f for f in task.claim.reading.figures if f.value == len(hit.operands))
+    return any(THE_SEVERAL.search(_words_before(task, f)) for f in before)
+
+
+def _words_before(task: Task, figure: Figure) -> str:
+    """Return what the claim says right before a figure: the whole of a long one would be read again for each figure."""
+    end = figure.span.start - task.claim.span.start
+    return task.claim.text[max(0, end - FEW_WORDS) : end]
