@@ -35,7 +35,7 @@ for name in ("request", "get", "head", "options", "post", "put", "patch", "delet
 
 pytest_plugins = ["tests.databases"]
 
-WAITING = [Path(__file__).parent / name for name in ("e2e", "integration")]
+WAITING = ("tests/e2e/", "tests/integration/")
 """Folders whose tests mostly wait: for servers, workers, leases and browsers."""
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -66,7 +66,7 @@ def _by_length(items: list[pytest.Item]) -> tuple[list[pytest.Item], ...]:
     """Return the tests that are marked as slow, those that wait, and the rest, each in their order."""
     kinds: tuple[list[pytest.Item], ...] = ([], [], [])
     for item in items:
-        waits = any(item.path.is_relative_to(folder) for folder in WAITING)
+        waits = item.nodeid.startswith(WAITING)
         kinds[0 if item.get_closest_marker("slow") else 1 if waits else 2].append(item)
     return kinds
 
