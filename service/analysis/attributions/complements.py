@@ -92,13 +92,8 @@ def _direct(frame: Frame, after: int, cue: Cue, limit: int) -> Complement | None
         return Complement(after, after, "b")
     if low == ":" and after + 1 < limit and cue.frames & {"s", "q"}:
         return Complement(after + 1, after, "s")
-    if (
-        cue.lemma in DENIALS
-        and tag & THAT
-        and frame.low_at(after + 1) == ","
-        and frame.low_at(after + 2).endswith("ing")
-    ):
-        return Complement(after, after, "n")  # "denied that, saying …"
+    if cue.lemma in DENIALS and tag & THAT and _says_more(frame, after + 1):
+        return Complement(after, after, "n")
     if (
         tag & THAT
         and "s" in cue.frames

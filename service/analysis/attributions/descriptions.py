@@ -66,9 +66,6 @@ parliament senate church school airline
 )
 """Kinds of bodies of which none is another: no hospital is "the union"."""
 
-_DATELINE = re.compile(r"(?:, [A-Z][\w. ]{1,20})?(?: \([^)\n]{1,30}\))? [—–-]")
-"""What follows the place from where a report comes."""
-
 _TOGETHER = frozenset("couple pair duo two brothers sisters twins newlyweds".split())
 """How two people are called who were named together."""
 
@@ -297,11 +294,8 @@ class Descriptions:
 
     def _is_credit(self, name: Name) -> bool:
         """Say whether a name only says whose report it is, and from where: "AUSTIN, Texas (AP) —"."""
-        start, end = name.span.start, name.span.end
-        if self.text[start - 1 : start] + self.text[end : end + 1] == "()":
-            return True
-        opens = start == 0 or self.text[start - 1] == "\n"
-        return opens and name.text.isupper() and _DATELINE.match(self.text, end) is not None
+        sentence = self.memory.sentence_starts[self.memory.sentence_at(name.span.start)]
+        return name.span.start < self.memory.report_start(sentence)
 
     def _told_apart(self, head: str, start: int) -> bool:
         """Say whether another is called so in the sentence before: "Greenpeace accuses the firm. The firm says …"."""

@@ -165,7 +165,7 @@ def _inverted(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft 
     if (
         frame.low[at - 1] == ","
         and not (frame.tag_at(at - 2) & QUOTE)
-        and not (_has_finite(frame, content[0]) or has_clause(frame, content[0]))
+        and not _is_clause(frame, content[0])
         and not _goes_on(frame, source[1], limit)
         and not _answers(frame, content[0], source[1], limit)
     ):
@@ -236,6 +236,11 @@ def _goes_on(frame: Frame, at: int, limit: int) -> bool:
     return at + 1 < limit and frame.low[at] == "," and bool(frame.tag[at + 1] & FINITE)
 
 
+def _is_clause(frame: Frame, run: type_span) -> bool:
+    """Say whether a run has a verb of its own, be it behind a phrase that opens it."""
+    return _has_finite(frame, run) or has_clause(frame, run)
+
+
 def _has_finite(frame: Frame, run: type_span) -> bool:
     return any(
         frame.tag[place] & (QUOTE | CUE)
@@ -281,8 +286,7 @@ def _after(frame: Frame, at: int, group: int, cue: Cue, limit: int) -> Draft | N
     if cue.frames <= {"q"} and not any(frame.tag[p] & QUOTE for run in content for p in range(*run)):
         return None
     broken_off = _goes_on(frame, past, limit)
-    told = broken_off or _has_finite(frame, content[0]) or _clauselike(frame, content[0])
-    told = told or has_clause(frame, content[0])
+    told = broken_off or _is_clause(frame, content[0]) or _clauselike(frame, content[0])
     if not (frame.quote or told or _leads(frame, content[0], past, limit)):
         return None
     cues = (max(group, source[1]), at + 1)

@@ -342,6 +342,7 @@ mid under over pre post late early non top sub plus aged age twenty thirty
 """
     ),
     people=PEOPLE,
+    several=words("several few"),
     verb_endings=frozenset({"ing"}),
     denominator_endings=frozenset({"th", "ths", "rd", "rds", "nd", "nds"}),
     plain_people=words(

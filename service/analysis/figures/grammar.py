@@ -116,6 +116,7 @@ class Grammar:
     noun_skips: frozenset[str]
     people: frozenset[str]
     plain_people: frozenset[str]
+    several: frozenset[str]
     verb_endings: frozenset[str]
     denominator_endings: frozenset[str]
     triggers: Mapping[str, str]

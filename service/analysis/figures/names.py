@@ -1,6 +1,7 @@
 """Digits that name rather than count: MI6, F-16, Covid-19, section 230, phone numbers, addresses of the web."""
 
 from service.analysis.figures.clock import is_four_digit_time
+from service.analysis.figures.decimals import TEN
 from service.analysis.figures.grammar import Grammar
 from service.analysis.figures.tails import read_currency_before
 from service.analysis.figures.tokens import Tokens
@@ -47,7 +48,7 @@ def _is_titled_number(tokens: Tokens, i: int, grammar: Grammar) -> bool:
     """Say whether a number is written in capitals, its parts alone: "Twenty Two people", "TWO HUNDRED"."""
     words = tokens.words
     if words[i] in grammar.tens:
-        goes_on = 0 < grammar.units_below_twenty.get(words[i + 1], 0) < len(grammar.tens) + 2
+        goes_on = 0 < grammar.units_below_twenty.get(words[i + 1], 0) < TEN
     else:
         goes_on = words[i] in grammar.units_below_twenty and words[i + 1] in grammar.scales
     return goes_on and not tokens.upper(i + 2)

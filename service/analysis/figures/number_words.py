@@ -43,7 +43,7 @@ def _dozen(tokens: Tokens, i: int, grammar: Grammar) -> Numeral | None:
     first = i - 1 if before in grammar.articles and i else i
     if word in grammar.vague:
         return _vague(tokens, i, grammar)
-    if before in {"several", "few"} and i:
+    if before in grammar.several and i:
         return Numeral(i - 1, i + 1, Decimal(grammar.dozens[word]), vague=True)
     return Numeral(first, i + 1, Decimal(grammar.dozens[word]))
 

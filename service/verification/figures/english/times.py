@@ -5,7 +5,7 @@ from decimal import Decimal
 
 SPAN_CUES = re.compile(
     r"\b(?:after|later|since|between|for|spann\w+|earlier|following|before|aged?|old|born|over|within|ago|anniversary"
-    r"|passed|passing|elapsed|prior|before|apart|sooner|older|newer|younger|elder|across|lasted|lasts?|took|taking|taken"
+    r"|passed|passing|elapsed|prior|apart|sooner|older|newer|younger|elder|across|lasted|lasts?|took|taking|taken"
     r"|spent|gone by|went by|when|until"
     r"|delay\w*|wait\w*|absence|long)\b",
     re.IGNORECASE,
@@ -81,6 +81,12 @@ QUARTER_ENDS = {
 
 FROM_THEN = re.compile(r",? (?:from|starting (?:in|on)|beginning (?:in|on)) (?:early |late |mid-)?", re.IGNORECASE)
 """What stands between how long something takes and when it begins: "will take two years, from 2027"."""
+
+FROM_FIRST = re.compile(r"\b(?:after|from|before) the (?:first|second)\b", re.IGNORECASE)
+"""How a claim reckons one of two days from the other."""
+
+SINCE_THEN = re.compile(r"\b[Ss]ince (?:(?:late|early|mid|[A-Z][a-z]+)[ -])?$")
+"""What stands before a year from which something is reckoned."""
 
 OLDER_THAN = re.compile(r"\s*(?P<way>older|elder|newer|younger|earlier|later|before|after)\b", re.IGNORECASE)
 """What stands behind a stretch of years by which two things lie apart, and which of them is the older."""

@@ -3,7 +3,6 @@
 A relative date that hangs on the day of publication follows only where that day is known.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -19,6 +18,7 @@ from service.verification.figures.english.times import (
     BORN,
     EARLIER,
     END_OF,
+    FROM_FIRST,
     LATER,
     MADE_IN,
     OFFSET,
@@ -160,10 +160,6 @@ def _are_counted(task: Task, a: Point, b: Point) -> bool:
         return False
     before = {task.evidence.library.before(s) for s in task.evidence.cited}
     return task.between(*figures) == " and " and figures[0].sentence in before
-
-
-FROM_FIRST = re.compile(r"\b(?:after|from|before) the (?:first|second)\b", re.IGNORECASE)
-"""How one of two is reckoned from the other."""
 
 
 def _is_of_dateline(task: Task, a: Point, b: Point) -> bool:

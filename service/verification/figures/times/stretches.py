@@ -27,6 +27,7 @@ from service.verification.figures.english.times import (
     OFF_PLAN,
     PLANNED,
     SINCE,
+    SINCE_THEN,
     SPAN_CUES,
     TAKES,
     TO,
@@ -142,7 +143,7 @@ def since_long(task: Task) -> Derivation | None:
         return None
     latest = max((int(f.date[:4]) for f in task.everywhere if f.date and f.date[:4].isdecimal()), default=0)
     for then in _years(task):
-        began = _FROM_THEN.search(task.before(then)) is not None and int(then.date or 0)
+        began = SINCE_THEN.search(task.before(then)) is not None and int(then.date or 0)
         if began and latest - began > 1 and task.context.fit(task.neighbours, then) >= RELATED:
             return task.derivation(BETWEEN, f"{latest} − {began} = {latest - began}", (then,))
     return None
@@ -162,9 +163,6 @@ def _to_the_year(figure: Figure) -> Figure:
     day = figure.kind is K.DATE and _DAY.fullmatch(figure.date or "") is not None
     return replace(figure, date=(figure.date or "")[:4]) if day else figure
 
-
-_FROM_THEN = re.compile(r"\b[Ss]ince (?:(?:late|early|mid|[A-Z][a-z]+)[ -])?$")
-"""What stands before a year from which something is reckoned."""
 
 _DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
