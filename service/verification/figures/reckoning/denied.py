@@ -1,7 +1,5 @@
 """What speaks against a result that fits: the claim turns it round, or tells of the rest what is true of the part."""
 
-import re
-
 from service.domain import Figure, FigureKind
 from service.verification.figures.binding.context import content_words, meaning
 from service.verification.figures.english.changes import BESIDE_A_CHANGE, CHANGED_FROM, DIFFERENCE_BESIDE
@@ -9,8 +7,9 @@ from service.verification.figures.english.rests import DENIED, MAY_COME, ONLY_SO
 from service.verification.figures.english.words import OF_THESE
 from service.verification.figures.reckoning.allowed import tells_change, tells_rest
 from service.verification.figures.reckoning.named import joins_alternatives
-from service.verification.figures.reckoning.operands import TO_THE_SECOND, Term, figures_of
+from service.verification.figures.reckoning.operands import Term
 from service.verification.figures.reckoning.outcomes import Operation, Result
+from service.verification.figures.reckoning.races import is_of_others
 from service.verification.figures.reckoning.rests import is_of_named
 from service.verification.figures.reckoning.tasks import PAIR, Task
 from service.verification.figures.reckoning.ways import CLAUSE, goes_against, lies_above, turns_multiple, turns_round
@@ -19,39 +18,9 @@ BESIDE = 2
 """Words behind a part that say what is true of it."""
 
 
-def _is_of_others(task: Task, hit: Result) -> bool:
-    """Say whether a time between two racers is not that of those whom the claim names.
-
-    A time is his whose name stands last before it: "second in 2:22:25 and Portugal's Ana Duarte third in 2:23:10".
-    """
-    if hit.operation is not Operation.DIFFERENCE or not any(TO_THE_SECOND.fullmatch(f.text) for f in hit.operands):
-        return False
-    timed = [f for f in figures_of(task) if f.kind is FigureKind.DURATION and f.value and _named_for(task, f)]
-    taken = [_named_for(task, f) for f in hit.operands]
-    if not all(taken):
-        return False
-    for name in task.claim.reading.names:
-        said = set(name.text.split())
-        if any(said & _named_for(task, f) for f in timed) and not any(said & words for words in taken):
-            return True
-    return False
-
-
-def _named_for(task: Task, figure: Figure) -> set[str]:
-    """Return the words with a capital between a source figure and the one before it."""
-    before = [f.span.end for f in task.evidence.library.figures[figure.sentence] if f.span.end <= figure.span.start]
-    text = task.evidence.library.field_of(figure.sentence)
-    start = max((end for end in before if _CAPITALIZED.search(text[end : figure.span.start])), default=None)
-    start = task.evidence.library.sentences[figure.sentence].span.start if start is None else start
-    return set(_CAPITALIZED.findall(text[start : figure.span.start]))
-
-
-_CAPITALIZED = re.compile(r"\b[A-Z][\w’'-]*[^\W\d_]")
-
-
 def is_contradicted(task: Task, hit: Result) -> bool:
     """Say whether the claim turns the difference round, or tells of the rest what the source says of the part."""
-    if _is_turned_round(task, hit) or _is_of_others(task, hit):
+    if _is_turned_round(task, hit) or is_of_others(task, hit):
         return True
     if hit.operation is Operation.SUM and joins_alternatives(task, hit.operands):
         return True
