@@ -11,7 +11,8 @@ from service.verification.attributions.losses import lost
 from service.verification.attributions.passages import lost_condition_in_passage, lost_in_passage
 from service.verification.attributions.questions import OPEN, told_as_answered
 from service.verification.attributions.retelling import condition_lost_in_retelling, lost_in_retelling, retold_sentence
-from service.verification.attributions.speech import is_speech, withholds
+from service.verification.attributions.speech import is_speech
+from service.verification.attributions.withholding import withholds
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, Hedge, read_clauses
 from service.verification.evidence import Evidence, Match

@@ -9,17 +9,8 @@ from service.verification.claims import ReadClaim
 from service.verification.lexicon.bodies import COMPANY
 from service.verification.library import Library, Statement
 from service.verification.matching import finding
+from service.verification.lexicon.withholding import SILENT
 
-SILENT = re.compile(
-    r"\b(?:"
-    r"(?:declin|refus)\w+ (?:\w+ )?(?:to (?:comment|respond|be interviewed|speak to)|comment)"
-    r"|(?:would|will|did|do|does|has|have|had|could)(?: not|n[’']t) (?:\w+ )?(?:comment(?:ed)?|respond\w* to|repl\w+ to"
-    r"|answer\w* (?:questions|requests|calls|emails)|return\w* (?:calls|messages))"
-    r"|(?:had|made|offered|gave) no comment|could not (?:\w+ )?be reached|w(?:as|ere) (?:not available|unavailable) for"
-    r")\b",
-    re.IGNORECASE,
-)
-"""How it is told that somebody says nothing."""
 
 PARTED = re.compile(
     r"[,;:]|\b(?:that|but|and|while|though|although|because|as|when|after|said|says|told)\b", re.IGNORECASE

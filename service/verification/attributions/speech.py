@@ -19,34 +19,15 @@ def denies(cue_text: str | None) -> bool:
     return bool(said & (DENIALS - RULING | DISPUTING)) or bool(said & RULING and "out" in said)
 
 
-REFUSING = re.compile(r"\b(?:not|never|declin\w+|refus\w+)\b|n[’']t\b|\b(?:neither confirm\w*|without) ", re.IGNORECASE)
-"""How somebody is told not to say something."""
-
-OPEN_CONTENT = re.compile(r"\W*(?:whether|if|how|why|what|when|where|who)\b", re.IGNORECASE)
-"""How it begins what somebody does not say."""
 
 
-def leaves_open(cue_text: str | None, content: str) -> bool:
-    """Say whether somebody is told not to say something: "would not say whether …" gives nothing as his word."""
-    return withholds(cue_text or "") or (refuses(cue_text) and OPEN_CONTENT.match(content) is not None)
 
 
-def withholds(text: str) -> bool:
-    """Say whether it is told that somebody does not confirm something, or neither that nor denies it."""
-    return WITHHOLDING.search(text) is not None
 
 
-WITHHOLDING = re.compile(
-    r"\bneither (?:confirm|den|admit)\w* nor (?:confirm|den|admit)\w*"
-    r"|(?:\b(?:not|never|declin\w+ to|refus\w+ to|neither|unable to)|n[’']t) (?:confirm|deny (?:or|nor))\b",
-    re.IGNORECASE,
-)
-"""How it is told that somebody does not say whether something is so."""
 
 
-def refuses(cue_text: str | None) -> bool:
-    """Say whether a cue tells that somebody does not say something."""
-    return REFUSING.search(cue_text or "") is not None
+
 
 
 @lru_cache(maxsize=1_024)

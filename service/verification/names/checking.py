@@ -13,7 +13,6 @@ from service.domain import Check, Finding, Name, Span
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.entities.aliases import find_nations, is_usual, same_place
-from service.verification.entities.kinship import wrong_kin
 from service.verification.entities.offices import LEADERS, roles_of
 from service.verification.entities.origins import wrong_origin
 from service.verification.evidence import Evidence, Match
@@ -28,6 +27,7 @@ from service.verification.matching import finding, matches, misnamed, source_of
 from service.verification.names.callings import wrong_role
 from service.verification.names.forms import COMPOUND, spelled, stands
 from service.verification.names.holidays import is_dated
+from service.verification.names.kin import wrong_kin
 from service.verification.names.nations import groups_of_others, nations_in_places
 from service.verification.names.portfolios import wrong_portfolios
 from service.verification.names.verbatim import stands_for

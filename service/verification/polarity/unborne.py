@@ -25,6 +25,7 @@ from service.verification.polarity.negation import kin
 from service.verification.polarity.noes import Noes, count_negators, is_of_a_no, read_noes
 from service.verification.polarity.rests import is_of_the_rest
 from service.verification.polarity.telling import is_yet_to_come
+from service.verification.lexicon.withholding import UNANSWERED
 
 OWN = 0.4
 """What the words of the clause itself weigh where two are laid beside one another; their sentences weigh the rest."""
@@ -66,11 +67,6 @@ _UNSAID: frozenset[str] = frozenset(map(meaning, TELLING | INFERRED))
 """Meanings of what a source may deny without any no: that somebody tells a thing, or that a thing will do."""
 
 
-UNANSWERED = re.compile(
-    r"(?:\bnot|n[’']t) (?:say|tell|disclose|reveal|comment on)(?: \S+)? (?:whether|if|how|why|when|what|who|where)\b",
-    re.IGNORECASE,
-)
-"""How it is told that somebody leaves a question open."""
 
 
 class _Beside(NamedTuple):
