@@ -26,7 +26,7 @@ from service.verification.attributions.fits import (
 )
 from service.verification.attributions.hedges import check_hedges
 from service.verification.attributions.places import passage_elsewhere, passage_of_others, word_of_another
-from service.verification.attributions.silence import check_silence
+from service.verification.attributions.silence import check_silence, said_nothing
 from service.verification.attributions.sources import (
     Likeness,
     known_by_name,
@@ -35,9 +35,9 @@ from service.verification.attributions.sources import (
     word_for_word,
 )
 from service.verification.attributions.speech import denies, is_speech, takes_for
-from service.verification.attributions.withholding import leaves_open, refuses
 from service.verification.attributions.told import Told
 from service.verification.attributions.verdicts import against_voice, misattributed, unsettled
+from service.verification.attributions.withholding import leaves_open, refuses
 from service.verification.claims import ReadClaim
 from service.verification.entities.offices import holds_office
 from service.verification.entities.speakers import same_speaker
@@ -72,7 +72,7 @@ def check_attributions(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding
         if attribution.source is not None and attribution.content:
             source = known_by_name(attribution.source, evidence.library)
             told = Told(claim, attribution, source, evidence.library)
-            found = withheld(told) or done_by_another(told) or _judge(told)
+            found = withheld(told) or said_nothing(told) or done_by_another(told) or _judge(told)
             if found:
                 yield found
     yield from (

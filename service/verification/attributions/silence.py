@@ -1,16 +1,19 @@
-"""Who would not comment: a claim may not have it of somebody of whom no article has it."""
+"""Who would not comment: nobody else is told to be silent, and whoever was is given no words."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from service.domain import Attribution, Check, Finding, Name, Source, Span
+from service.verification.attributions.fits import FITS, likeness_of, share_of
 from service.verification.attributions.sources import Likeness, compare, mentions
+from service.verification.attributions.speech import is_speech
+from service.verification.attributions.told import Told
+from service.verification.attributions.withholding import refuses
 from service.verification.claims import ReadClaim
 from service.verification.lexicon.bodies import COMPANY
+from service.verification.lexicon.withholding import SILENT
 from service.verification.library import Library, Statement
 from service.verification.matching import finding
-from service.verification.lexicon.withholding import SILENT
-
 
 PARTED = re.compile(
     r"[,;:]|\b(?:that|but|and|while|though|although|because|as|when|after|said|says|told)\b", re.IGNORECASE
@@ -26,6 +29,62 @@ OPEN = re.compile(
     re.IGNORECASE,
 )
 """A subject that leaves open whom it means."""
+
+SPEAKING_AFTER_ALL = re.compile(
+    r"[^.;]*\b(?:saying|(?:but|though|and)\b[^.;]*\b(?:said|says|told|added|insisted|wrote))\b"
+)
+"""How a sentence goes on that has somebody say one thing though not another: "declined to comment, but said …"."""
+
+THEIRS = frozenset({"its", "his", "her", "their"})
+"""Words that leave open whose man or woman is meant: "its director"."""
+
+
+def said_nothing(told: Told) -> Finding | None:
+    """Judge words of one of whom the articles only have that he would not comment."""
+    cue, library = told.attribution.cue_text, told.library
+    if _owned(told.source) or not is_speech(cue) or refuses(cue) or SILENT.search(told.claim.text):
+        return None
+    silences = (s for s in _silences(library) if not _is_owner(s.source, told.source))
+    own = next((s for s in silences if likeness_of(told, s) is Likeness.SAME), None)
+    if own is None or any(_may_have_said(told, s) for s in library.statements if not _is_silent(s)):
+        return None
+    reason = f"The source only has {told.source.text} say nothing."
+    return told.finding("invented", reason, source=library.ref(own.sentence))
+
+
+def _silences(library: Library) -> Iterator[Statement]:
+    """Yield whoever says nothing in the articles by name, as statements without content."""
+    for sentence, told in library.sentences.items():
+        for at in SILENT.finditer(told.text):
+            theirs = _silent(told.text, told.span.start, at, library.names.get(sentence, ()))
+            if theirs is not None and theirs.kind != "anonymous" and not SPEAKING_AFTER_ALL.match(told.text, at.end()):
+                yield _silence(theirs, sentence, told.text)
+
+
+def _silence(source: Source, sentence: str, text: str) -> Statement:
+    attribution = Attribution(content=(), sentences=(sentence,), kind="indirect", source=source)
+    return Statement(attribution, source, sentence, frozenset(), text)
+
+
+def _owned(source: Source) -> bool:
+    """Say whether a source leaves open whom it means: "she", "its director"."""
+    return source.kind == "pronoun" or source.text.split(maxsplit=1)[0].casefold() in THEIRS
+
+
+def _is_owner(owner: Source, source: Source) -> bool:
+    """Say whether a source is described by whom it belongs to: "Carrel, Norhav's agent"."""
+    return re.search(rf"\b{re.escape(owner.name or owner.text)}[’']s?\s", source.text) is not None
+
+
+def _is_silent(statement: Statement) -> bool:
+    return SILENT.search(f"{statement.attribution.cue_text} {statement.text}") is not None
+
+
+def _may_have_said(told: Told, statement: Statement) -> bool:
+    """Say whether a statement is by name the word of whom the claim means, or may be and holds some of this."""
+    found = likeness_of(told, statement)
+    holds = share_of(told.content, statement.content, told.library) >= FITS
+    return found is Likeness.SAME or (found is not Likeness.OTHER and holds)
 
 
 def check_silence(claim: ReadClaim, library: Library) -> Iterator[Finding]:
@@ -84,6 +143,4 @@ def _may_be(ours: Source, sentence: str, at: re.Match[str], library: Library) ->
     theirs = _silent(at.string, told.span.start, at, library.names.get(sentence, ()))
     if theirs is None:
         return True
-    attribution = Attribution(content=(), sentences=(sentence,), kind="indirect", source=theirs)
-    statement = Statement(attribution, theirs, sentence, frozenset(), at.string)
-    return compare(ours, statement, library) is not Likeness.OTHER
+    return compare(ours, _silence(theirs, sentence, at.string), library) is not Likeness.OTHER

@@ -1,12 +1,6 @@
 """How it is told that somebody does not say something."""
 
 import re
-from functools import lru_cache
-from service.analysis.english.cues import CUES as VERBS
-from service.analysis.wording import CUES, words
-from service.verification.lexicon.negation import DENIALS
-from service.verification.attributions.speech import denies
-
 
 REFUSING = re.compile(r"\b(?:not|never|declin\w+|refus\w+)\b|n[’']t\b|\b(?:neither confirm\w*|without) ", re.IGNORECASE)
 """How somebody is told not to say something."""
