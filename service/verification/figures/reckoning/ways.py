@@ -36,6 +36,9 @@ PAID = re.compile(r"\b(?:paid|bought|acquired|purchased|cost)\b[^.;]{0,30}$", re
 SOLD = re.compile(r"\b(?:sold|fetched|resold)\b[^.;]{0,30}$", re.IGNORECASE)
 """What stands before a price that was paid, and before one that was got."""
 
+SO_LONG_AGO = re.compile(r"\s*(?:[\w-]+ ){1,3}(?:ago|before|earlier)\W*", re.IGNORECASE)
+"""What stands behind "than" where one thing is compared with itself: "three years ago"."""
+
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 CLAUSE = re.compile(r"[;,.](?:\s|$)|\b(?:and|but|while|against|compared)\b")
 """Where what stands behind a figure ends."""
@@ -167,6 +170,8 @@ def _bound_behind(task: Task, figure: Figure) -> float:
     """Return how near what stands behind "than" stands to a source figure."""
     behind = task.claim.text[task.figure.span.end - task.claim.span.start :]
     than = CLAUSE.split(re.split(r"\bthan\b", behind, maxsplit=1)[-1], maxsplit=1)[0] if " than " in behind else ""
+    if SO_LONG_AGO.fullmatch(than):  # one thing, then and now
+        return 0.0
     around = task.context.around(figure)
     return sum(task.context.rarity(w) / (1 + around[w]) for _, w, _ in content_words(than) if w in around)
 

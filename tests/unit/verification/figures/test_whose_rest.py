@@ -29,3 +29,22 @@ def test_whose_the_rest_is(claim: str, stands: bool) -> None:
     found = [f for f in verify(claim, [Article(text=TEXT)]).findings if f.check == "figure"]
     assert found
     assert any(f.violation for f in found) is not stands, [f.reason for f in found]
+
+
+FEWER = (
+    "The GMB, which has members at Northwater, says the number of dam inspectors fell from 14 to nine in three years. The rival "
+    "firm, Tarnwater, has six more inspectors than two years ago."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "stands"),
+    [
+        ("Northwater has five fewer dam inspectors than three years ago, the GMB says.", True),
+        ("Northwater has five more dam inspectors than three years ago, the GMB says.", False),
+        ("Northwater has four fewer dam inspectors than three years ago, the GMB says.", False),
+    ],
+)
+def test_a_thing_is_compared_with_itself_some_years_ago(claim: str, stands: bool) -> None:
+    found = [f for f in verify(claim, [Article(text=FEWER)]).findings if f.check == "figure"]
+    assert any(f.violation for f in found) is not stands, [f.reason for f in found]
