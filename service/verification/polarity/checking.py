@@ -8,7 +8,15 @@ from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.deeds.reading import read_deeds
 from service.verification.evidence import Evidence, Match
-from service.verification.matching import contradicted, finding, matches, source_of, span_of
+from service.verification.matching import (
+    PRONOUNS,
+    contradicted,
+    finding,
+    matches,
+    source_of,
+    sources_of,
+    span_of,
+)
 from service.verification.polarity.affirming import is_the_first
 from service.verification.polarity.comparing import turned_comparison
 from service.verification.polarity.conditions import kept_conditions, turned_condition
@@ -67,7 +75,7 @@ def nothing_negated(claim: ReadClaim) -> Finding:
 
 def _reversed(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | None:
     for match in matches(clause, claim, evidence):
-        if not _comparable(clause, match.clause) or doubted(claim, match.clause) or _is_too_short(clause, match):
+        if not _comparable(clause, match.clause) or doubted(claim, match.clause) or _is_too_short(clause, claim, match):
             continue
         if is_unreal(clause, claim, match, evidence):
             continue
@@ -77,9 +85,10 @@ def _reversed(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding |
     return None
 
 
-def _is_too_short(clause: Clause, match: Match) -> bool:
-    """Say whether the source's clause is a single word of a longer one: "…, not next"."""
-    return len(match.clause.content) < 2 < len(clause.content)
+def _is_too_short(clause: Clause, claim: ReadClaim, match: Match) -> bool:
+    """Say whether the source's clause is a single word of a longer one: "…, not next"; "it has not failed" is whole."""
+    whole = match.clause.opening in PRONOUNS and bool(match.clause.targets)
+    return not whole and len(match.clause.content) < 2 < len(clause.content - sources_of(claim))
 
 
 def _is_explained(clause: Clause, word: str, match: Match, claim: ReadClaim, evidence: Evidence) -> bool:

@@ -114,9 +114,14 @@ def _beside(ours: Stance, evidence: Evidence) -> Iterator[_Beside]:
 
 
 def _around(stance: Stance, sentence: str, library: Library) -> frozenset[str]:
-    """Return the words around an expression, with those of the sentence before where it takes that up."""
+    """Return the words around an expression, with those of the sentence before where it takes that up.
+
+    A clause that opens with "which" is about what stands before it: "two pumps, which the council has accepted".
+    """
     text = library.sentences[sentence].text
     around = stance.around
+    if stance.clause.opening == "which":
+        return around | library.meanings[sentence]
     if stance.before and not ANAPHORIC.search(text, stance.clause.start, stance.clause.end):
         return around
     if stance.clause.start:

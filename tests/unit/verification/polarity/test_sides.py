@@ -85,3 +85,23 @@ def test_the_contrary_is_refused(summary):
 )
 def test_what_is_read_as_a_side(text, sides):
     assert {(s.scale, s.side) for s in read_stances(text)} == sides
+
+
+PUMPS = """"It has not failed, and we do not expect it to," said the council's planner, Moira Skene, of the dam above Tarn. The
+army has offered two pumps, which the council has accepted. A bid by the miners' club, which the council had asked for, was
+turned down."""
+
+
+@pytest.mark.parametrize(
+    ("summary", "stands"),
+    [
+        ("The council took up the army's offer of two pumps.", True),
+        ("The council turned down two pumps that the army had offered.", False),
+        ("The council did not accept the two pumps.", False),
+        ("Moira Skene said the dam had not failed.", True),
+        ("Moira Skene said the dam had failed.", False),
+    ],
+)
+def test_what_is_taken_up_with_which_or_it_is_whole(summary, stands):
+    found = [f.reason for f in verify(summary, [Article(text=PUMPS)]).violations]
+    assert (not found) is stands, found
