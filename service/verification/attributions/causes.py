@@ -1,23 +1,16 @@
 """A cause that a claim names where the article has it open: "gas caused the fire" while police still look for it."""
 
-import re
 from collections.abc import Iterator
 
 from service.analysis.wording import words
 from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import read_clauses
+from service.verification.lexicon.causes import CAUSAL, CAUSE_OPEN, TELLING_CAUSE
 from service.verification.lexicon.hedging import HEDGING
 from service.verification.lexicon.meaning import meanings
 from service.verification.library import Library
 from service.verification.matching import finding
-from service.verification.lexicon.causes import CAUSAL, TELLING_CAUSE, CAUSE_OPEN
-
-
-
-
-
-
 
 BEFORE = 4
 """Sentences before one on an open cause within which that is named of which it is the cause."""

@@ -11,8 +11,8 @@ from service.verification.attributions.sources import (
     mentions,
 )
 from service.verification.attributions.speech import denies
-from service.verification.attributions.withholding import refuses, withholds
 from service.verification.attributions.told import Told
+from service.verification.attributions.withholding import refuses, withholds
 from service.verification.clauses import read_clauses
 from service.verification.lexicon.negation import DENIALS
 

@@ -2,7 +2,7 @@
 
 from service.analysis.wording import words
 from service.domain import Attribution, Finding, Source
-from service.verification.attributions.fits import FITS, ITS_OWN, MIN_SHARED, likeness_of, best_fits, share_of
+from service.verification.attributions.fits import FITS, ITS_OWN, MIN_SHARED, best_fits, likeness_of, share_of
 from service.verification.attributions.sources import (
     Likeness,
     mentions,

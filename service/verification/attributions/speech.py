@@ -1,6 +1,5 @@
 """Words by which somebody says something, thinks it or denies it, and those that are deeds as well."""
 
-import re
 from functools import lru_cache
 
 from service.analysis.english.cues import CUES as VERBS
@@ -17,17 +16,6 @@ def denies(cue_text: str | None) -> bool:
     """Say whether a cue denies."""
     said = {w.text for w in words(cue_text or "")}
     return bool(said & (DENIALS - RULING | DISPUTING)) or bool(said & RULING and "out" in said)
-
-
-
-
-
-
-
-
-
-
-
 
 
 @lru_cache(maxsize=1_024)

@@ -1,16 +1,6 @@
 """Who does not say something: refuses to, neither confirms nor denies it, leaves a question open."""
 
-import re
-from functools import lru_cache
-from service.analysis.english.cues import CUES as VERBS
-from service.analysis.wording import CUES, words
-from service.verification.lexicon.negation import DENIALS
-from service.verification.attributions.speech import denies
-from service.verification.lexicon.withholding import REFUSING, OPEN_CONTENT, WITHHOLDING
-
-
-
-
+from service.verification.lexicon.withholding import OPEN_CONTENT, REFUSING, WITHHOLDING
 
 
 def leaves_open(cue_text: str | None, content: str) -> bool:
@@ -21,8 +11,6 @@ def leaves_open(cue_text: str | None, content: str) -> bool:
 def withholds(text: str) -> bool:
     """Say whether it is told that somebody does not confirm something, or neither that nor denies it."""
     return WITHHOLDING.search(text) is not None
-
-
 
 
 def refuses(cue_text: str | None) -> bool:

@@ -1,16 +1,6 @@
 """How a text tells what brought something about, and that this is not known."""
 
 import re
-from collections.abc import Iterator
-from service.analysis.wording import words
-from service.domain import Check, Finding
-from service.verification.claims import ReadClaim
-from service.verification.clauses import read_clauses
-from service.verification.lexicon.hedging import HEDGING
-from service.verification.lexicon.meaning import meanings
-from service.verification.library import Library
-from service.verification.matching import finding
-
 
 _CAUSING = r"(?:caused|sparked|triggered|set off|ignited|led to|brought about|brought down)"
 

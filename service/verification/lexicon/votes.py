@@ -1,13 +1,8 @@
 """How a text tells a vote, and which way it went."""
 
 import re
-from collections.abc import Iterator
-from service.analysis.figures.english_words import TENS, UNITS_BELOW_TWENTY
-from service.domain import Finding
-from service.verification.claims import ReadClaim
-from service.verification.evidence import Evidence
-from service.verification.matching import contradicted
 
+from service.analysis.figures.english_words import TENS, UNITS_BELOW_TWENTY
 
 _NUMBER = rf"\d[\d,]*|(?:{'|'.join(TENS)})-(?:{'|'.join(UNITS_BELOW_TWENTY)})|{'|'.join([*UNITS_BELOW_TWENTY, *TENS])}"
 

@@ -18,6 +18,7 @@ from service.verification.figures.values.comparing import compare
 from service.verification.lexicon.meaning import meaning, meanings
 from service.verification.lexicon.nays import EXPLICIT, INFERRED, TAKING_UP
 from service.verification.lexicon.negation import TELLING
+from service.verification.lexicon.withholding import UNANSWERED
 from service.verification.matching import finding, span_of
 from service.verification.polarity.affirming import is_flat, is_none
 from service.verification.polarity.denied import is_denied
@@ -25,7 +26,6 @@ from service.verification.polarity.negation import kin
 from service.verification.polarity.noes import Noes, count_negators, is_of_a_no, read_noes
 from service.verification.polarity.rests import is_of_the_rest
 from service.verification.polarity.telling import is_yet_to_come
-from service.verification.lexicon.withholding import UNANSWERED
 
 OWN = 0.4
 """What the words of the clause itself weigh where two are laid beside one another; their sentences weigh the rest."""
@@ -65,8 +65,6 @@ RELATIVE = re.compile(r",\s(?:who|which|whose|where)\b[^,]{1,160},")
 
 _UNSAID: frozenset[str] = frozenset(map(meaning, TELLING | INFERRED))
 """Meanings of what a source may deny without any no: that somebody tells a thing, or that a thing will do."""
-
-
 
 
 class _Beside(NamedTuple):

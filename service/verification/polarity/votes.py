@@ -7,15 +7,8 @@ from service.analysis.figures.english_words import TENS, UNITS_BELOW_TWENTY
 from service.domain import Finding
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
+from service.verification.lexicon.votes import CARRIED, DEFEATED, KEEPING, NEGATED, TALLY, VOTING
 from service.verification.matching import contradicted
-from service.verification.lexicon.votes import TALLY, KEEPING, NEGATED, VOTING, CARRIED, DEFEATED
-
-
-
-
-
-
-
 
 
 def other_outcome(claim: ReadClaim, evidence: Evidence) -> Finding | None:
