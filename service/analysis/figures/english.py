@@ -317,7 +317,7 @@ past
     ),
     qualifiers_before=index_cues(QUALIFIERS_BEFORE),
     qualifiers_after=index_phrases(QUALIFIERS_AFTER),
-    over_verbs=words("hand hands handed handing"),
+    over_verbs=words("hand hands handed handing spread scattered dotted"),
     up_verbs=words("add adds added adding"),
     about_openers=words(
         "concern concerns concerned worry worries worried anxious question questions information details evidence talk "

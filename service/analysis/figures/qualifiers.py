@@ -57,7 +57,7 @@ def _before(tokens: Tokens, mention: Mention, grammar: Grammar) -> bool:
 
 
 def _says_where_or_of_what(words: list[str], at: int, grammar: Grammar) -> bool:
-    """Say whether "over", "up to" or "about" is no bound: "hand over 50", "add up to 12", "a claim about 12 cases"."""
+    """Say whether "over", "up to" or "about" is no bound: "spread over 6", "add up to 12", "a claim about 12 cases"."""
     before = words[at - 1]
     if words[at] == "over":
         return before in grammar.over_verbs

@@ -82,7 +82,7 @@ from service.verification.figures.reckoning.shares import (
 )
 from service.verification.figures.reckoning.spelled import spelled_out
 from service.verification.figures.reckoning.summands import summands
-from service.verification.figures.reckoning.tallies import goals, one_side, sets, told_apart, voters
+from service.verification.figures.reckoning.tallies import goals, one_side, record, sets, told_apart, voters
 from service.verification.figures.reckoning.tasks import Derivation, Task, task_of
 from service.verification.figures.reckoning.wholes import remained
 from service.verification.figures.reckoning.within import told_in_parts
@@ -196,6 +196,7 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     *stretches.RULES,
     told_apart,
     one_side,
+    record,
     voters,
     goals,
     sets,

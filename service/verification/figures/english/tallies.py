@@ -23,7 +23,8 @@ AGAINST = re.compile(
 """Words of a claim about the losing side of a vote, told second."""
 
 IN_FAVOUR = re.compile(
-    r"\b(?:in favou?r|back(?:ed|ing)|support(?:ed|ing)|approv\w+|voted (?:for|to|yes)|agreed|endors\w+)\b",
+    r"\b(?:in favou?r|favou?r(?:ed|s|ing)|back(?:ed|ing)|support(?:ed|ing)|approv\w+|voted (?:for|to|yes)"
+    r"|agreed|endors\w+)\b",
     re.IGNORECASE,
 )
 """Words of a claim about the winning side, told first."""
@@ -39,6 +40,25 @@ VOTED = re.compile(
 
 ABSENT = re.compile(r"\b(?:absen\w+|abstain\w*|abstention\w*|recus\w+|away|did not vote|missing)\b", re.IGNORECASE)
 """Words by which not all have voted."""
+
+ABSTAINED = re.compile(
+    r"\b(?P<of>\w+) (?:\w+ )?(?:abstentions?|abstain\w*|was absent|were absent|recused)\b", re.IGNORECASE
+)
+"""How many took neither side: "with one abstention", "two members abstained"."""
+
+ONE_CLAUSE = re.compile(r"[;,:]| (?:and|while|but|with) ", re.IGNORECASE)
+"""What parts the sides of a vote that a claim tells one after the other."""
+
+WINS = re.compile(r"\bwon (?:\w+ ){0,2}$|\bwins? (?:of|in) $", re.IGNORECASE)
+"""What a claim has before the games that somebody has won."""
+
+LOSSES = re.compile(r"\b(?:lost|losing|lose) (?:\w+ ){0,2}$", re.IGNORECASE)
+"""What a claim has before the games that somebody has lost."""
+
+RECORD = re.compile(
+    r"\b(?:is|are|was|were|went|gone|going|record(?: of)?|at|improved to|fell to|finished) $", re.IGNORECASE
+)
+"""What stands before the games won and lost in a season or more: "was 12-4"; a team's game has other words."""
 
 VOTERS = stems(
     "members judges justices councillors councilors commissioners jurors trustees directors senators aldermen"

@@ -149,7 +149,9 @@ BEFORE_IT = re.compile(r"\b(?:before|earlier than|ahead of)\s+$", re.IGNORECASE)
 """What stands before a year that something comes before."""
 
 PARTS_OF_YEAR: dict[Decimal | None, re.Pattern[str]] = {
-    Decimal(6): re.compile(r"(?:the )?(?:first|second)[ -]half (?:of (?:the|this|last) year|of \d{4})", re.IGNORECASE),
+    Decimal(6): re.compile(
+        r"(?:the )?(?:first|second)[ -]half (?:of (?:the|this|last|next) year|of \d{4})", re.IGNORECASE
+    ),
     Decimal(3): re.compile(r"(?:the )?(?:first|second|third|fourth|last)[ -]quarter\b", re.IGNORECASE),
 }
 """Months → how the part of a year is told that has as many."""

@@ -8,18 +8,23 @@ from service.domain import Figure, FigureKind
 from service.verification.figures.binding.context import head
 from service.verification.figures.english.tallies import (
     ABSENT,
+    ABSTAINED,
     AGAINST,
     GAME,
     GOALS,
     IN_FAVOUR,
     LEFT_OUT,
+    LOSSES,
     NEXT_SET,
+    ONE_CLAUSE,
     OPPOSED,
+    RECORD,
     SETS,
     VERSUS,
     VOTED,
     VOTED_DOWN,
     VOTERS,
+    WINS,
 )
 from service.verification.figures.english.words import stems
 from service.verification.figures.reckoning.tasks import Derivation, Task
@@ -47,7 +52,10 @@ def one_side(task: Task) -> Derivation | None:
     figure = task.figure
     if figure.kind is not K.CARDINAL or figure.unit is not None:
         return None
-    against, in_favour = AGAINST.search(task.claim.text) is not None, IN_FAVOUR.search(task.claim.text) is not None
+    told = task.claim.text
+    if (AGAINST.search(told) is None) is (IN_FAVOUR.search(told) is None):
+        told = _clause(task)
+    against, in_favour = AGAINST.search(told) is not None, IN_FAVOUR.search(told) is not None
     if against is in_favour:
         return None
     for score in _spoken_of(task):
@@ -56,6 +64,26 @@ def one_side(task: Task) -> Derivation | None:
             continue
         if figure.value == (score.high if against else score.low):
             return task.derivation(f"One side of {score.text!r}.", None, (score,))
+    return None
+
+
+def _clause(task: Task) -> str:
+    """Return the clause of the claim that the figure stands in."""
+    text, at = task.claim.text, task.figure.span.start - task.claim.span.start
+    start = max((m.end() for m in ONE_CLAUSE.finditer(text) if m.end() <= at), default=0)
+    behind = ONE_CLAUSE.search(text, at)
+    return text[start : behind.start() if behind else len(text)]
+
+
+def record(task: Task) -> Derivation | None:
+    """Tell the games won or lost of a record: "won 12 and lost four" for "was 12-4"."""
+    if task.figure.kind is not K.CARDINAL:
+        return None
+    before = task.claim.text[: task.figure.span.start - task.claim.span.start]
+    won, lost = WINS.search(before) is not None, LOSSES.search(before) is not None
+    for score in _spoken_of(task) if won is not lost else ():
+        if task.figure.value == (score.low if won else score.high) and RECORD.search(task.before(score)):
+            return task.derivation(f"The source has it in {score.text!r}.", None, (score,))
     return None
 
 
@@ -90,11 +118,23 @@ def voters(task: Task) -> Derivation | None:
         return None
     for score in _spoken_of(task):
         sentence = task.evidence.library.sentences[score.sentence].text
-        if not VOTED.search(sentence) or ABSENT.search(sentence):
+        neither = _neither(task, score)
+        if not VOTED.search(sentence) or (ABSENT.search(sentence) and neither is None):
             continue
-        total = (score.low or Decimal(0)) + (score.high or Decimal(0))
+        parts = [n for n in (score.low, score.high, neither.value if neither else None) if n is not None]
+        total = sum(parts, Decimal(0))
         if task.figure.value == total:
-            return task.derivation("All who voted.", f"{score.low:f} + {score.high:f} = {total:f}", (score,))
+            reckoning = f"{' + '.join(f'{part:f}' for part in parts)} = {total:f}"
+            return task.derivation("All who voted.", reckoning, (score, neither) if neither else (score,))
+    return None
+
+
+def _neither(task: Task, score: Figure) -> Figure | None:
+    """Return how many took no side in a vote: "9-3, with one abstention"."""
+    for figure in task.reach:
+        same = figure.sentence == score.sentence and figure.kind is K.CARDINAL and figure.unit is None
+        if same and ABSTAINED.match(f"{figure.text}{task.behind(figure)}"):
+            return figure
     return None
 
 
