@@ -87,11 +87,11 @@ def roles_of(name: str, library: Library) -> frozenset[int]:
 
 def _named_late(name: str, library: Library) -> frozenset[int]:
     """Return the role of the unnamed one who speaks just before a name that comes without a word on who it is."""
-    found = words(_described_before(name, library))
+    found = words(described_before(name, library))
     return frozenset(r for w in found if (r := role_of(w.text)) is not None and not w.text.endswith("s"))
 
 
-def _described_before(name: str, library: Library) -> str:
+def described_before(name: str, library: Library) -> str:
     """Return what the one who speaks just before a bare name is called: news often says what somebody is before who.
 
     "Its leader said on Tuesday … Marit Solheim told …".
@@ -176,7 +176,7 @@ def _near(name: str, library: Library) -> frozenset[str]:
 
 def _find_near(name: str, library: Library) -> frozenset[str]:
     own = name_words(name)[-1:]
-    near = {w.stem for w in words(_described_before(name, library))}
+    near = {w.stem for w in words(described_before(name, library))}
     for sentence in library.sentences_with(own[0]) if own else ():
         found = words(sentence.text)
         for i, word in enumerate(found):
