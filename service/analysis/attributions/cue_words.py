@@ -114,6 +114,13 @@ def _takes_gerund(word: str) -> bool:
     return "g" in CUES[word].frames and CUES[word].lemma != "keep"
 
 
+def _behind_count(frame: Frame, at: int) -> _Answer:
+    """A noun behind a number of several, with which no such verb agrees: "35 states that", not "Article 35 says"."""
+    before, low = frame.tag[at - 1], frame.low[at - 1]
+    counts = before & NUM and not before & CAP and low not in {"one", "1"}
+    return True if counts and (at < 2 or frame.tag[at - 2] & (DET | PREP | CONJ | PUNCT | CUE | FINITE)) else None
+
+
 def _behind_possessor(frame: Frame, at: int) -> _Answer:
     """A noun behind whose it is, not behind a shortened "is": "the bank's report", "he's reporting"."""
     before = frame.low[at - 1]
@@ -213,7 +220,8 @@ _ANY = (_behind_determiner, _behind_preposition)
 """What is looked at first, whatever the form."""
 
 _PLAIN = (*_ANY, _behind_to, _behind_possessor)
-_THIRD = (*_ANY, _behind_possessor)
+_THIRD = (*_ANY, _behind_count, _behind_possessor)
+_PARTICIPLE = (*_ANY, _behind_possessor)
 _PAST = (_behind_another, *_ANY, _behind_possessor, _is_spelled_alike)
 _ING = (*_ANY, _behind_while, _behind_link, _behind_denial, _behind_possessor)
 
@@ -244,8 +252,8 @@ _RULES: dict[tuple[str, bool], tuple[_Rule, ...]] = {
     ("third", False): (*_THIRD, _counts_points),
     ("past", True): _PAST,
     ("past", False): _PAST,
-    ("participle", True): _THIRD,
-    ("participle", False): _THIRD,
+    ("participle", True): _PARTICIPLE,
+    ("participle", False): _PARTICIPLE,
     ("ing", True): _ING,
     ("ing", False): _ING,
 }

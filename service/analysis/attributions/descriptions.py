@@ -230,7 +230,13 @@ class Descriptions:
             named = memory.people_between(memory.paragraph_start(paragraph - 1), said, gender)
             one = len(set(named)) == 1 and not self._holds_another(named[0], singular)
             fitting = named if one and not self._works_as_another(named[0], singular, start) else []
-        return Resolved(fitting[-1], "nominal") if len(set(fitting)) == 1 else None
+        if len(set(fitting)) != 1 or self._is_of_a_thing(fitting[-1]):
+            return None
+        return Resolved(fitting[-1], "nominal")
+
+    def _is_of_a_thing(self, name: str) -> bool:
+        """Say whether a name of one word stands behind an article, as a paper's does and no person's: "The Citizen"."""
+        return name.isalpha() and (f"The {name}" in self.text or f"the {name}" in self.text)
 
     def _called_otherwise(self, surface: str, start: int, paragraph: int) -> Resolved | None:
         """Return who is meant by "the Swede" and "the 29-year-old": who is of that age, or has just spoken."""

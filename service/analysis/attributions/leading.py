@@ -5,7 +5,7 @@ from service.analysis.attributions.clauses import clause_follows, content_end
 from service.analysis.attributions.complements import Complement, complement_after
 from service.analysis.attributions.drafts import Draft, Outer, Shape
 from service.analysis.attributions.frames import Frame
-from service.analysis.attributions.phrases import phrase_after, type_span
+from service.analysis.attributions.phrases import is_nounlike, phrase_after, type_span
 from service.analysis.attributions.relays import passed_on
 from service.analysis.attributions.sources import can_speak
 from service.analysis.attributions.subjects import find_subject
@@ -199,7 +199,28 @@ _AS_SAYING = frozenset("saying stating telling writing claiming warning arguing"
 
 def _is_object(frame: Frame, source: type_span | None) -> bool:
     """Say whether a relative pronoun before the subject is what the verb is about: "…, which Grieg described as …"."""
-    return source is not None and frame.low_at(source[0] - 1) in {"which", "that", "whom", "who"}
+    if source is None:
+        return False
+    return frame.low_at(source[0] - 1) in {"which", "that", "whom", "who"} or _is_behind_its_object(frame, source)
+
+
+def _is_behind_its_object(frame: Frame, source: type_span) -> bool:
+    """Say whether a thing stands before the subject that sums up a clause: "…, a move | the union described as …"."""
+    at = source[0] - 1
+    if (
+        not frame.tag[source[0]] & (DET | CAP | PRON)
+        or at < 2
+        or not (frame.low[at] == "something" or is_nounlike(frame, at))
+    ):
+        return False
+    bounds = DET | PUNCT | QUOTE | PREP | FINITE
+    while frame.low[at] != "something" and not frame.tag[at] & bounds and source[0] - at < MAX_THING:
+        at -= 1
+    return frame.low[at] in {"a", "an", "the", "something"} and frame.low_at(at - 1) in {",", "—", "–"}
+
+
+MAX_THING = 5
+"""Words of such a thing at most."""
 
 
 def _utterance(frame: Frame, stop: int, limit: int) -> bool:

@@ -9,7 +9,7 @@ from service.analysis.attributions.named import Named
 from service.analysis.attributions.outlets import bodies, outlets
 from service.analysis.attributions.surfaces import Kind, gender_of, head_word, is_plural
 from service.analysis.english.nouns import GENDERED, HONORIFICS, ORGANISATIONS, ROLES
-from service.analysis.words import PREP, PUNCT, REL, Words
+from service.analysis.words import DET, PREP, PUNCT, REL, Words
 from service.domain import Name, Sentence
 from service.domain.once import once
 
@@ -185,7 +185,8 @@ class Memory:
             for place in range(behind + 1, min(behind + MAX_APPOSITION, len(words))):
                 if low[place] in ROLES:
                     yield ROLES[low[place]]
-                if words.tag[place] & (PUNCT | PREP | REL) and low[place] not in {"’", "'"}:
+                another = place > behind + 2 and words.tag[place] & DET
+                if another or (words.tag[place] & (PUNCT | PREP | REL) and low[place] not in {"’", "'"}):
                     return
 
     def _opens_office(self, at: int) -> bool:

@@ -332,8 +332,15 @@ def _reports_behind(frame: Frame, at: int) -> bool:
     if not tag & CUE:
         return False
     if not tag & (SOURCE_NOUN | CAP) and not frame.tag[at - 1] & (DET | PREP):
-        return True
+        return not _is_head_before_verb(frame, at)
     return frame.low[at - 1] in _PLACING and bool(frame.tag_at(at + 1) & (DET | THAT | QUOTE))
+
+
+def _is_head_before_verb(frame: Frame, at: int) -> bool:
+    """Say whether a plural that could be a cue is the noun of a verb behind it: "chairing the Oslo talks praised"."""
+    following = frame.low_at(at + 1)
+    past = frame.tag_at(at + 1) & CUE and CUES[following].form == "past"
+    return CUES[frame.low[at]].form == "third" and bool(past)
 
 
 def _is_adjunct(frame: Frame, at: int) -> bool:

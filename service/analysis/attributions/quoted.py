@@ -10,7 +10,7 @@ from service.analysis.attributions.sources import can_speak, subject_before
 from service.analysis.attributions.subjects import first_phrase
 from service.analysis.attributions.verbs import limit_of, read_verbs
 from service.analysis.english.cues import CUES, MENTAL
-from service.analysis.words import ADV, CONJ, CUE, DET, FINITE, NEG, PUNCT, QUOTE, SUB, VERB, Words
+from service.analysis.words import ADV, CONJ, CUE, DET, FINITE, NEG, PREP, PUNCT, QUOTE, SUB, VERB, Words
 from service.domain import Quotation
 
 MAX_INNER = 20
@@ -137,7 +137,7 @@ def _uncued(frame: Frame, drafts: list[Draft], found: list[Draft], before: Frame
         new.append(Draft(frame, Shape.ALONE, [(min(loose), max(loose) + 1)]))
         return new
     for at in loose:
-        if frame.quote[at].kind == "scare":
+        if frame.quote[at].kind == "scare" or _goes_on_with(frame, at, drafts):
             continue
         draft = _by_subject(frame, at)
         if draft is not None:
@@ -178,6 +178,23 @@ def _runs_on(last: Draft, frame: Frame) -> bool:
     quotes = last.quotes or list(last.frame.quote.values())
     tail = quotes[-1] if quotes else None
     return tail is not None and tail.span.end == tail.inner.end and frame.paragraph - last.frame.paragraph <= 4
+
+
+def _goes_on_with(frame: Frame, at: int, drafts: list[Draft]) -> bool:
+    """Give a quotation to who broke off what it ends: "Crews slept there, Orr said, with “one blanket each”."."""
+    for draft in drafts:
+        if draft.shape is not Shape.AFTER or draft.cue is None or frame.low_at(draft.cue[1]) != ",":
+            continue
+        start = draft.cue[1] + 1
+        phrase = range(start, at)
+        if start < at and frame.tag[start] & PREP and not any(frame.tag[p] & _CLAUSAL for p in phrase):
+            draft.content.append((start, at + 1))
+            return True
+    return False
+
+
+_CLAUSAL = PUNCT | QUOTE | FINITE | VERB | CUE | SUB & ~PREP
+"""Classes of words with which more than a phrase begins."""
 
 
 def _by_subject(frame: Frame, at: int) -> Draft | None:

@@ -261,14 +261,29 @@ def _named_before(frame: Frame, at: int, floor: int) -> int:
 
     It is `at` itself where none stands there.
     """
-    if at - 2 <= floor or frame.low[at - 1] != "," or not frame.tag[at] & DET or not frame.tag[at - 2] & CAP:
+    comma = at - 1 if at > floor and frame.low[at - 1] == "," and frame.tag[at] & DET else _belonging(frame, at, floor)
+    if comma is None or comma - 1 <= floor or not frame.tag[comma - 1] & CAP:
         return at
-    phrase = phrase_before(frame, at - 1, floor)
+    phrase = phrase_before(frame, comma, floor)
     if phrase is None or frame.tag[phrase[0]] & PREP or not all(frame.tag[p] & (CAP | PREP) for p in range(*phrase)):
         return at
     before = phrase[0] - 1
     opens = before < floor or (frame.tag[before] & (QUOTE | PUNCT) and frame.low[before] != ",")
     return phrase[0] if opens else at
+
+
+def _belonging(frame: Frame, at: int, floor: int) -> int | None:
+    """Return the comma before what somebody belongs to, in which `at` stands: "Ann Orr, of the Tarn | Guild, who …"."""
+    for place in range(at - 1, max(floor, at - MAX_NAME - 2), -1):
+        if frame.low[place] == ",":
+            return place if frame.low[place + 1] in _OF_BODIES else None
+        if frame.tag[place] & (QUOTE | PUNCT | FINITE | CUE):
+            return None
+    return None
+
+
+_OF_BODIES = frozenset("of from for at with".split())
+"""Prepositions between a name and the body that somebody is with."""
 
 
 def _is_named_behind(frame: Frame, at: int, end: int, floor: int) -> bool:
@@ -285,10 +300,25 @@ def _is_named_behind(frame: Frame, at: int, end: int, floor: int) -> bool:
     if frame.tag[at - 1] & CAP and frame.low_at(at - 2) == "the" and end - at > 2:
         return True
     phrase = phrase_before(frame, at, floor)
-    if phrase is None or not frame.tag[phrase[0]] & DET:
+    if phrase is None:
         return False
-    whose = frame.low[phrase[0]] in _WHOSE and end - at > 2
-    return whose or bool(frame.tag[head_of(frame, phrase)] & (SOURCE_NOUN | ROLE))
+    if end - at > 2 and (frame.low[phrase[0]] in _WHOSE or _is_somebodys(frame, phrase)):
+        return True
+    return bool(frame.tag[phrase[0]] & DET and frame.tag[head_of(frame, phrase)] & (SOURCE_NOUN | ROLE))
+
+
+def _is_somebodys(frame: Frame, phrase: type_span) -> bool:
+    """Say whether a phrase tells whose one thing or person is, whatever the noun: "Norhav's skipper"."""
+    last = phrase[1] - 1
+    owned = any(
+        frame.low[p].endswith(("’s", "'s", "s’", "s'")) or _is_mark_of(frame, p) for p in range(phrase[0], last)
+    )
+    return owned and not frame.tag[last] & (CAP | TIME) and not frame.low[last].endswith("s")
+
+
+def _is_mark_of(frame: Frame, at: int) -> bool:
+    """Say whether a mark stands here that says whose something is: the first of "’ s", or the last of "workers ’"."""
+    return frame.low[at] in {"’", "'"} and (frame.low_at(at + 1) == "s" or frame.low_at(at - 1).endswith("s"))
 
 
 def head_of(frame: Frame, phrase: type_span) -> int:
@@ -348,7 +378,17 @@ def can_speak(frame: Frame, phrase: type_span, *, strictly: bool = True) -> bool
         return True
     if low in {"those", "many", "some", "others", "both", "all", "most", "few", "one", "another"}:
         return True
-    return not strictly
+    return not strictly or _is_named_apposed(frame, head + 1, phrase[1])
+
+
+def _is_named_apposed(frame: Frame, comma: int, end: int) -> bool:
+    """Say whether a full name stands behind the head's comma up to the phrase's end: "its skipper, Ann Orr"."""
+    stop = end - 1 if frame.low[end - 1] == "," else end
+    return (
+        frame.low_at(comma) == ","
+        and 1 < stop - comma - 1 <= MAX_NAME
+        and all(frame.tag[p] & CAP for p in range(comma + 1, stop))
+    )
 
 
 _CALLING = PRON | CLITIC

@@ -50,7 +50,33 @@ def find_subject(frame: Frame, at: int, group: int, cue: Cue, found: list[Draft]
             return opening, group, False
     if source is None:
         return None, group, False
-    return source, max(group, source[1]), False
+    return _past_thing(frame, source), max(group, source[1]), False
+
+
+def _past_thing(frame: Frame, source: type_span) -> type_span:
+    """Return who says it without the noun that it is said of: "…, a move | parents called “cruel”"."""
+    start, stop = source
+    if frame.low[start] not in _SUMMING or frame.low_at(start - 1) not in {",", "—", "–"}:
+        return source
+    at = next((p for p in range(start, min(stop - 1, start + MAX_THING)) if frame.low[p] in _THINGS), None)
+    if at is None or frame.tag[at + 1] & PREP:
+        return source
+    if frame.low[start] == "the" and not frame.tag[at + 1] & (DET | CAP | PRON):
+        return source
+    return (at + 1, stop)
+
+
+_SUMMING = frozenset(["a", "an", "the", "something"])
+_THINGS = frozenset(
+    """
+something move step decision change plan claim charge allegation accusation idea suggestion ruling outcome result
+remark comment description comparison gesture act practice proposal deal policy verdict shift cut sum figure course
+    """.split()
+)
+"""Nouns that sum up what was told before, of which somebody then speaks, and words with which that begins."""
+
+MAX_THING = 4
+"""Words of such a noun at most."""
 
 
 def _in_series(frame: Frame, group: int, found: list[Draft]) -> bool:
@@ -106,6 +132,9 @@ def _participle_subject(frame: Frame, group: int, at: int, found: list[Draft]) -
     """Read ", adding that …" takes the main clause's subject; "a report saying …" its own noun."""
     before = frame.tag_at(group - 1)
     if frame.low_at(group - 1) in {",", "—", "–"} or before & (QUOTE | CONJ):
+        beside = _beside(frame, group - 1, at)
+        if beside is not None:
+            return beside, at, False
         inherited = _in_relative(frame, group - 1) or _inherited(frame, found, at) or _acting(frame, at)
         return inherited, at, inherited is not None
     if at == 0:
@@ -120,6 +149,19 @@ def _participle_subject(frame: Frame, group: int, at: int, found: list[Draft]) -
         return issuer or source, at, issuer is not None
     inherited = _inherited(frame, found, at)
     return inherited, at, inherited is not None
+
+
+def _beside(frame: Frame, comma: int, at: int) -> type_span | None:
+    """Return who stands inside a sentence before ", citing …," and reports behind it: "after Sky, citing …, said".
+
+    Whoever opens the sentence is not him.
+    """
+    phrase = phrase_before(frame, comma) if frame.low[at] in {"citing", "quoting"} else None
+    if phrase is None or phrase[0] == 0 or not frame.tag[phrase[0] - 1] & (SUB | CONJ | PREP) or phrase[0] > comma - 1:
+        return None
+    closing = next((p for p in range(at + 1, len(frame)) if frame.low[p] == ","), None)
+    reports = closing is not None and bool(frame.tag_at(closing + 1) & CUE)
+    return phrase if reports and can_speak(frame, phrase) else None
 
 
 def _in_relative(frame: Frame, comma: int) -> type_span | None:

@@ -51,10 +51,63 @@ harbourmaster headmistress helmsman hydrologist lifeguard linesman lodger naviga
 oncologist cardiologist dermatologist urologist obstetrician gynaecologist radiologist nephrologist
 optician pharmacist physio planner prefect radiographer rancher recorder rector selectman signalman soprano
 sprinter stationmaster stepson theologian umpire underwriter usher veterinarian vintner volcanologist
+accomplice acquaintance acrobat adjudicator adjuster administrator admiral adolescent adoptee adult agent agronomist
+airman airwoman alderman alderwoman all-rounder allergist alumnus amputee announcer apprentice arbitrator arborist
+archbishop archdeacon aristocrat arsonist assailant assassin assemblyman assemblymember assemblywoman assistant
+associate astrologer asylum-seeker attacker attendant aviator ayatollah babysitter backer backpacker ballerina
+balloonist bandleader baroness bellringer benefactor beneficiary biathlete bidder biochemist biostatistician
+boatbuilder boatman boatswain bodybuilder bodyguard bondholder bookkeeper borrower bosun botanist breadwinner
+brigadier bullfighter bystander cabbie caddie cadet caller cameraman campanologist canoeist canvasser captor
+caravanner caricaturist cartographer cartoonist caseworker castaway caterer cavalryman centenarian chauffeur
+cheerleader cheesemaker chocolatier choirmaster chorister churchgoer churchwarden citizen claimant clairvoyant
+classmate cleaner co-chair co-chairman co-chairwoman co-conspirator co-counsel co-defendant co-director co-leader
+co-pilot co-plaintiff co-signatory co-sponsor co-star coachbuilder codefendant coder cofounder collaborator commandant
+commodore commuter compatriot complainant concierge confectioner confidant confidante congregant conscript conspirator
+constituent copilot copywriter cornerback corporal cosmonaut councilmember countess creditor crewman crewmember
+cricketer criminologist cryptographer cybercriminal dairyman deaconess debtor decathlete decorator deejay deportee
+deserter detainee devotee diarist dietician director-general distributor dockworker doorman draftsman dressmaker
+duchess embalmer emigre emir emissary emperor endocrinologist enforcer entertainer entomologist ethicist evacuee
+evangelist ex-boss ex-boyfriend ex-captain ex-chairman ex-chief ex-employee ex-girlfriend ex-mayor ex-minister
+ex-officer ex-partner ex-president ex-soldier examiner executor expat expatriate exporter exterminator extremist
+facilitator falconer farmhand farmworker ferryman fiance fiancee fishmonger flautist folklorist footballer foreigner
+freeholder freelancer funder gambler gamer gangster gasfitter gastroenterologist gatekeeper ghostwriter goalie
+goalscorer godfather godson golfer governess grandad grandchild grandma grandpa grandparent granny grantee grocer
+groomsman guerrilla guest gunman gunner gymnast hacker handyman harbormaster heiress helper henchman herbalist hero
+highwayman hitman hobbyist holidaymaker homebuyer homemaker hooligan horticulturist hostage hostess housebuilder
+househunter housekeeper housemate housewife huntsman hurdler hygienist illustrator immunologist importer infantryman
+infielder influencer informant informer innkeeper inpatient intermediary intern internist interviewee interviewer
+intruder invigilator ironworker jailer jailor janitor jihadist jobholder jobseeker juggler kayaker kidnapper
+kindergartner king laborer labourer landscaper leaseholder legatee lessee lessor liaison librettist licensee
+lifeboatman lifesaver lighthouse-keeper linebacker lineman liquidator litigant lobsterman lock-keeper lockkeeper
+logger longshoreman looter lumberjack lyricist machinist maestro marathoner marksman matador matriarch medalist
+medallist medic mentor mercenary metallurgist metalworker microbiologist middleman militiaman milkman millionaire
+millwright mobster monarch mortician motorcyclist mourner mullah murderer musher nanny naturalist newcomer newsagent
+newscaster newsreader nobleman noblewoman nonagenarian notary noteholder nuncio nurseryman oarsman objector occultist
+occupant octogenarian offender officeholder oligarch onlooker operative ophthalmologist orator ornithologist orphan
+orthodontist outfielder overseer paparazzo paratrooper parolee patriarch patrolman paymaster peacekeeper peasant
+pedestrian performer perpetrator petitioner philanthropist phlebotomist photojournalist physiologist physiotherapist
+plasterer playmaker podcaster podiatrist policyholder policymaker polluter pontiff postdoc postgrad postgraduate
+potholer practitioner preacher preschooler primatologist prioress proctor proponent proprietor prosecutor-general
+protege protegee psychotherapist punter puppeteer purchaser quarryman quarterback quartermaster quizmaster racegoer
+railwayman ratcatcher ratepayer reservist responder restaurateur retiree returnee reveler reveller rheumatologist
+ringmaster rioter roadie roofer rookie roommate ruler saboteur saleswoman sapper satirist scaffolder schoolboy
+schoolchild schoolgirl schoolmaster schoolmistress schoolteacher scriptwriter seafarer seaman seamstress selectwoman
+septuagenarian servant serviceman servicewoman settler sexagenarian sexton sharecropper shareholder shepherdess
+shipbuilder shipper shipwright shooter shopworker shortstop showman showrunner sightseer signatory skater skydiver
+smallholder smuggler sniper snowboarder socialite soloist sophomore speculator speechwriter sponsor sportscaster spy
+spymaster squatter staffer stakeholder stalker standard-bearer steelworker steeplejack stepbrother stepdaughter
+stockbroker stockholder stonemason storekeeper stowaway streamer stuntman subcontractor submariner subtenant supremo
+surfer sysadmin tattooist taxman teammate technologist telegraphist televangelist teller terrorist theatregoer
+timekeeper toddler toolmaker townsman townswoman toxicologist tradesman traitor trapper trekker trespasser triathlete
+trooper tycoon typist undergraduate understudy unionist upholsterer valuer vandal ventriloquist verger vice-captain
+vice-chair vice-chairman vice-chairwoman vice-chancellor vice-mayor vice-minister vice-premier vice-president
+vice-principal vigilante violist viscount vlogger warlord watchman webmaster welder well-wisher wholesaler
+wicketkeeper windsurfer worshiper worshipper wrestler yachtsman yachtswoman youngster youtuber zoo-keeper zookeeper
+émigré
 """
 
 _ORGANISATIONS = """
-yard shipyard
+yard shipyard coastguard
 administration agency airline alliance army assembly association attorney authority bank board body broadcaster
 brand brokerage bureau business cabinet campaign center centre chain chamber channel charity church city claimant
 clinic club coalition college commission committee community company confederation congress consortium consultancy
@@ -134,6 +187,11 @@ IRREGULAR_PLURALS: dict[str, str] = {
     "half": "person",
     "gardaí": "police",
     "gardai": "police",
+    "sons-in-law": "son-in-law",
+    "passers-by": "passer-by",
+    "thieves": "thief",
+    "runners-up": "runner-up",
+    "alumni": "alumnus",
 }
 
 
@@ -150,7 +208,11 @@ def _with_plurals(words: str) -> dict[str, str]:
     return {**{_plural(n): n for n in nouns}, **{n: n for n in nouns}}
 
 
-ROLES: dict[str, str] = {**_with_plurals(_ROLES), **{p: s for p, s in IRREGULAR_PLURALS.items() if s != p}}
+ROLES: dict[str, str] = {
+    **_with_plurals(_ROLES),
+    **{p: s for p, s in IRREGULAR_PLURALS.items() if s != p},
+    **{s: s for s in ("son-in-law", "passer-by", "thief", "runner-up")},
+}
 """Form → singular of nouns for people."""
 
 ORGANISATIONS: dict[str, str] = _with_plurals(_ORGANISATIONS) | {"media": "media", "police": "police"}

@@ -81,10 +81,14 @@ def _is_silent(statement: Statement) -> bool:
 
 
 def _may_have_said(told: Told, statement: Statement) -> bool:
-    """Say whether a statement is by name the word of whom the claim means, or may be and holds some of this."""
+    """Say whether a statement is by name the word of whom the claim means, or may be and holds some of this.
+
+    What a man of his says ("Norhav's agent") is his own word only where it holds it.
+    """
     found = likeness_of(told, statement)
     holds = share_of(told.content, statement.content, told.library) >= FITS
-    return found is Likeness.SAME or (found is not Likeness.OTHER and holds)
+    same = found is Likeness.SAME and not _is_owner(told.source, statement.source)
+    return same or (found is not Likeness.OTHER and holds)
 
 
 def check_silence(claim: ReadClaim, library: Library) -> Iterator[Finding]:

@@ -169,8 +169,10 @@ NO_COMPANY = re.compile(
 
 def _is_company(source: Source, theirs: Source, library: Library) -> bool:
     """Say whether "the company" of the claim may be the body that the article names."""
-    described = source.kind in {"nominal", "anonymous", "organisation"} and (source.name or "(").startswith("(")
-    if not described or not _calls_a_company(source.text):
+    taken_up = source.kind == "pronoun" and source.name is not None and source.text.lower() in BODY_PRONOUNS
+    bodily = taken_up or source.kind in {"nominal", "anonymous", "organisation"}
+    described = bodily and (source.name or "(").startswith("(")
+    if not described or not _calls_a_company((source.name or "").strip("()") if taken_up else source.text):
         return False
     named = theirs.name or theirs.text
     national = any(w.text in NATIONS for w in words(source.text)) and head(theirs) in _COMPANY_STEMS
