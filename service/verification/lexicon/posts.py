@@ -21,7 +21,10 @@ COMPOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"chief of staff|special advis[eo]r", "aide"),
         (r"police chief|chief of police|chief constable", "police officer"),
         (r"(?:medical|clinical|nursing) (?:director|officer|chief)", "doctor"),
-        (r"general secretary|secretary[ -]general", "general secretary"),
+        (
+            r"(?:general|regional|branch|divisional|district|union) secretary|secretary[ -]general",
+            "general secretary",
+        ),
         (r"head teacher", "teacher"),
     )
 )

@@ -29,6 +29,8 @@ said it would look at the case.
 Dana Orr, a spokeswoman for the Oxley sheriff, said both of the injured were awake. The hospital let nobody in. Police
 Chief Walt Renn said the site was closed. Rosa Lind, a state senator from Oxley, asked for a hearing.
 
+The dockers' regional secretary, Bev Stroud, said the port had been warned twice.
+
 Theo Marsh, president of Marsh Steel and its chief executive since 2019, said he had sold the crane. Ada Crewe, the
 company's co-founder, wept."""
 
@@ -60,6 +62,8 @@ RIGHT = [
     ("a chief", "Walt Renn, the chief of police, said the site was closed."),
     ("one of two posts", "Theo Marsh, chief executive of Marsh Steel, said that he had sold the crane."),
     ("the other of the two", "Theo Marsh, the president of Marsh Steel, said that he had sold the crane."),
+    ("a union's leader", "Bev Stroud, a union leader, said the port had been warned twice."),
+    ("a union's secretary", "Bev Stroud, the dockers' secretary in the region, said the port had been warned twice."),
     ("another one behind the name", "After she had heard from Abara, the port's director would not comment."),
 ]
 
@@ -77,6 +81,7 @@ WRONG = [
     ("a speaker for a body", "Ben Tully, a spokesman for the European Commission, said nobody had slept.", "Tully"),
     ("a hospital's", "Dana Orr, a hospital spokeswoman, said that both of the injured were awake.", "Dana Orr"),
     ("a mayor", "Rosa Lind, the mayor of Oxley, asked for a hearing.", "Rosa Lind"),
+    ("a trade for a union's post", "Bev Stroud, a nurse at the port, said it had been warned twice.", "Bev Stroud"),
     ("an office of the law", "Walt Renn, a prosecutor, said the site was closed.", "Walt Renn"),
 ]
 
