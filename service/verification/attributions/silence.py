@@ -11,7 +11,7 @@ from service.verification.attributions.told import Told
 from service.verification.attributions.withholding import refuses
 from service.verification.claims import ReadClaim
 from service.verification.lexicon.bodies import COMPANY
-from service.verification.lexicon.withholding import SILENT
+from service.verification.lexicon.withholding import SILENT, SPEAKING_AFTER_ALL
 from service.verification.library import Library, Statement
 from service.verification.matching import finding
 
@@ -29,11 +29,6 @@ OPEN = re.compile(
     re.IGNORECASE,
 )
 """A subject that leaves open whom it means."""
-
-SPEAKING_AFTER_ALL = re.compile(
-    r"[^.;]*\b(?:saying|(?:but|though|and)\b[^.;]*\b(?:said|says|told|added|insisted|wrote))\b"
-)
-"""How a sentence goes on that has somebody say one thing though not another: "declined to comment, but said …"."""
 
 THEIRS = frozenset({"its", "his", "her", "their"})
 """Words that leave open whose man or woman is meant: "its director"."""

@@ -31,3 +31,8 @@ SILENT = re.compile(
     re.IGNORECASE,
 )
 """How it is told that somebody says nothing."""
+
+SPEAKING_AFTER_ALL = re.compile(
+    r"[^.;]*\b(?:saying|(?:but|though|and)\b[^.;]*\b(?:said|says|told|added|insisted|wrote))\b"
+)
+"""How a sentence goes on that has somebody say one thing though not another: "declined to comment, but said …"."""

@@ -41,9 +41,7 @@ VOTED = re.compile(
 ABSENT = re.compile(r"\b(?:absen\w+|abstain\w*|abstention\w*|recus\w+|away|did not vote|missing)\b", re.IGNORECASE)
 """Words by which not all have voted."""
 
-ABSTAINED = re.compile(
-    r"\b(?P<of>\w+) (?:\w+ )?(?:abstentions?|abstain\w*|was absent|were absent|recused)\b", re.IGNORECASE
-)
+ABSTAINED = re.compile(r"\b\w+ (?:\w+ )?(?:abstentions?|abstain\w*|was absent|were absent|recused)\b", re.IGNORECASE)
 """How many took neither side: "with one abstention", "two members abstained"."""
 
 ONE_CLAUSE = re.compile(r"[;,:]| (?:and|while|but|with) ", re.IGNORECASE)
