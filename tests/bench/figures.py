@@ -506,7 +506,7 @@ def main() -> None:
     parser.add_argument("--only", choices=[*MEASURES, "speed"], action="append")
     parser.add_argument("--errors", action="store_true", help="print the errors on the rows that were built on")
     options = parser.parse_args()
-    if options.data is None or not options.data.is_dir():
+    if options.data is None or not any(options.data.glob("*.json*")):
         print("skipped: no data")
         sys.exit(0)
     for name, measure in MEASURES.items():
