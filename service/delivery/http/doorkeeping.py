@@ -46,7 +46,7 @@ Leaving = list[Callable[[], Awaitable[None]]]
 
 
 class Doorkeeper:
-    """A guard of Litestar's: runs before every handler. What it took is given back when the answer is out."""
+    """A guard of Litestar's: runs before every handler. What it took is given back with the end of the answer."""
 
     def __init__(self, services: Services) -> None:
         self._services = services

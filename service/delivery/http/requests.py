@@ -3,6 +3,7 @@
 import asyncio
 import re
 import time
+from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 from typing import Any, TypeAlias
 from uuid import uuid4
@@ -53,6 +54,8 @@ class Desk(Litestar):
             if message["type"] == "http.response.start":
                 status = message["status"]
                 message["headers"] = secured(list(message["headers"]), identity, scope["copydesk_headers"])
+            elif message["type"] == "http.response.body" and not message.get("more_body"):
+                await _leave(scope)  # before the client can know the end: its next request finds the place free
             await answer(message)
 
         with (
@@ -84,10 +87,11 @@ def headless(scope: Any, send: Any) -> tuple[Any, Any]:
 
 
 async def _leave(scope: Any) -> None:
-    """Give back what the request took at the door, even where its client left or the process ends."""
-    for step in scope["copydesk_leaving"]:
+    """Give back, once, what the request took at the door, even where its client left or the process ends."""
+    steps: list[Callable[[], Awaitable[None]]] = scope["copydesk_leaving"]
+    while steps:
         try:
-            await asyncio.shield(step())
+            await asyncio.shield(steps.pop(0)())
         except StorageError as error:  # what was taken ends by itself
             log.warning("not_given_back", code=error.code)
 

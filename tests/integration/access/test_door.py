@@ -187,6 +187,25 @@ def test_two_replicas_share_the_places_of_a_key(postgres_url):
     assert refused.headers["retry-after"] == "1"
 
 
+def test_whoever_waits_for_each_answer_is_never_told_that_he_asks_at_once(postgres_url, monkeypatch):
+    shared = {"database_url": postgres_url, "open": False, "key_concurrency": 1}
+    one, two = counting(**shared), counting(**shared)
+    _, token = create(one)
+    slow = one.limiter.release
+
+    async def late(allowance):
+        await asyncio.sleep(0.2)
+        await slow(allowance)
+
+    monkeypatch.setattr(one.limiter, "release", late)
+    with Server(one) as first, Server(two) as second:
+        codes = [
+            httpx.post(f"{server.url}/v1/analyses", json=BODY, headers=bearer(token)).status_code
+            for server in (first, second) * 3
+        ]
+    assert codes == [200] * 6
+
+
 def test_a_full_queue_answers_503_and_when_to_come_back():
     services = counting(max_running=1, max_waiting=1)
     services.admission.hold = threading.Event()
