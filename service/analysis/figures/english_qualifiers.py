@@ -11,6 +11,13 @@ QUALIFIERS_BEFORE = {
         higher than
         older than
         longer than
+        further than
+        farther than
+        taller than
+        heavier than
+        deeper than
+        wider than
+        faster than
         later than
         better than
         over
@@ -31,6 +38,20 @@ QUALIFIERS_BEFORE = {
         surpass
         topping
         beyond
+        on past
+        go past
+        goes past
+        going past
+        went past
+        last past
+        lasts past
+        run past
+        runs past
+        ran past
+        stretch past
+        drag past
+        drags past
+        dragged past
         in excess of
         north of
         upwards of
@@ -78,6 +99,10 @@ QUALIFIERS_BEFORE = {
         lower than
         younger than
         shorter than
+        lighter than
+        closer than
+        nearer than
+        slower than
         under
         just under
         shortly before

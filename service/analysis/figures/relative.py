@@ -30,6 +30,8 @@ def read_relative(tokens: Tokens, i: int, grammar: Grammar) -> Mention | None:
 def _relative_count(tokens: Tokens, first: int, i: int, grammar: Grammar, offset: int) -> Mention | None:
     """Read "the next few weeks", "the past three years"."""
     words, word = tokens.words, tokens.words[i + 1]
+    if any(tokens.phrase(i - len(rest), rest) for rest, _ in grammar.qualifiers_before.get(words[i], ())):
+        return None  # "drag on past two weeks" is a bound
     if word in grammar.few or (word == "a" and words[i + 2] in grammar.few):
         at = i + 2
         while words[at] in grammar.few or words[at] == "of":

@@ -60,7 +60,8 @@ def whole_before(frame: Frame) -> str:
     if not parts or NEGATION.search(frame.claim.text) or PARTITIVE.search(frame.before_claimed()):
         return ""
     for part in parts:
-        words = None if _tells(frame, part) else _predicate(frame, part)
+        larger = (part.value or 0) > (frame.source.value or part.value or 0)
+        words = None if larger or _tells(frame, part) else _predicate(frame, part)
         if words is not None and words & set(frame.neighbours):
             return _whole_of(part)
     return ""
@@ -178,8 +179,11 @@ def part_alone(frame: Frame) -> str:
 
 
 def _tells(frame: Frame, part: Figure) -> bool:
-    """Say whether the claim tells the part as well, in its own number or as a share of the whole."""
-    if any(f.value == part.value for f in frame.claim.reading.figures):
+    """Say whether the claim tells the part as well, in its own number or as a share: of the whole, or rounded."""
+    figures = frame.claim.reading.figures
+    if any(f.value == part.value for f in figures):
+        return True
+    if part.kind in _SHARES and any(f.kind in _SHARES and _is_rounded(f, part) for f in figures):
         return True
     share = (part.value or 0) / frame.source.value if frame.source.value else None
     return share is not None and any(
@@ -192,6 +196,15 @@ _SHARES = frozenset({FigureKind.FRACTION, FigureKind.RATIO, FigureKind.PERCENTAG
 
 NEAR_SHARE = Decimal("0.06")
 """How near a share must come to the part of the whole that it tells."""
+
+
+def _is_rounded(told: Figure, part: Figure) -> bool:
+    """Say whether a share told otherwise is about the source's: "three in ten" for 29.8 percent."""
+    known = told.value is not None and part.value is not None
+    return known and abs(_as_part(told) - _as_part(part)) <= HALF_A_POINT
+
+
+HALF_A_POINT = Decimal("0.005")
 
 
 def _as_part(share: Figure) -> Decimal:

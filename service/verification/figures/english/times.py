@@ -61,6 +61,9 @@ BEGUN = re.compile(
 TAKES = re.compile(r"\b(?:takes?|took|taking|lasts?|lasted|runs? for|ran for)(?: \w+)? $", re.IGNORECASE)
 """What stands before how long it takes."""
 
+GOES_ON_FOR = re.compile(r"\b(?:for|last(?:s|ed|ing)?|t(?:a|oo)k(?:e|es|ing|en)?|spent|after) $", re.IGNORECASE)
+"""What makes a bound of "over" before a time: "rose for over two years"."""
+
 THAN_PLANNED = re.compile(r"\s*(?:later|earlier|sooner|longer|ahead|behind|beyond)\b", re.IGNORECASE)
 """What behind a duration measures it against another date: "five years later than planned"."""
 

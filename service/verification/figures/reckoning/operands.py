@@ -96,7 +96,7 @@ def terms_of(task: Task) -> list[Term]:
     """Return what may be added up or taken away: figures that turn into the claim's unit, or of its noun."""
     kind = K.PERCENTAGE if task.figure.kind is K.PERCENTAGE_POINTS else task.figure.kind
     unknown = _is_unknown(task)
-    found = [_told_before(f) for f in _earlier(task) if f.kind is kind and f.unit == task.figure.unit]
+    found = [told_before(f) for f in earlier(task) if f.kind is kind and f.unit == task.figure.unit]
     for stated in figures_of(task):
         figure = _in_points(task, stated)
         factor = _factor(task, figure, kind)
@@ -231,7 +231,7 @@ def _in_points(task: Task, figure: Figure) -> Figure:
     return replace(figure, kind=K.PERCENTAGE, unit="percent", value=figure.value * 100)
 
 
-def _earlier(task: Task) -> Iterator[Figure]:
+def earlier(task: Task) -> Iterator[Figure]:
     """Yield what the claim told before this figure and no article prints: itself reckoned, and checked by itself."""
     printed = {f.value for f in task.everywhere}
     for figure in task.claim.reading.figures:
@@ -239,7 +239,7 @@ def _earlier(task: Task) -> Iterator[Figure]:
             yield figure
 
 
-def _told_before(figure: Figure) -> Term:
+def told_before(figure: Figure) -> Term:
     return Term(figure, figure.value or Decimal(0), fit=1.0, place=-1)
 
 

@@ -14,9 +14,11 @@ from service.verification.figures.reckoning.operands import (
     Term,
     best_of,
     converted,
+    earlier,
     figures_of,
     is_placeholder,
     term_of,
+    told_before,
 )
 from service.verification.figures.reckoning.outcomes import Operation, Result
 from service.verification.figures.reckoning.tasks import AMOUNTS, SHARES, Task, base_of
@@ -32,7 +34,8 @@ def ratios(task: Task) -> Iterator[Result]:
     """Yield how two amounts of one thing compare: as a share, as what is left, as a change, as a multiple."""
     scale = 100 if task.figure.kind is K.PERCENTAGE else 1
     kinds = AMOUNTS | {K.DURATION} | ({K.PERCENTAGE} if task.figure.kind is K.MULTIPLE else frozenset())
-    pool = best_of(term_of(task, f) for f in figures_of(task) if f.kind in kinds)
+    told = (told_before(f) for f in earlier(task) if f.kind in kinds)
+    pool = best_of([*told, *(term_of(task, f) for f in figures_of(task) if f.kind in kinds)])
     for small, other in permutations(pool, 2):
         large = _in_unit_of(small, other)
         if (
@@ -41,7 +44,7 @@ def ratios(task: Task) -> Iterator[Result]:
             or not (_one_thing(small, large) or _is_part(task, small, large))
         ):
             continue
-        if _counts_others(task, small.figure, large.figure):
+        if _counts_others(task, small.figure, large.figure) or _mixes_sides(small, large):
             continue
         part = small.amount / large.amount
         if task.figure.kind is K.MULTIPLE:
@@ -53,6 +56,14 @@ def ratios(task: Task) -> Iterator[Result]:
         yield _changed(small, large, scale)
     if task.figure.kind in SHARES:
         yield from _of_shares(task)
+
+
+def _mixes_sides(small: Term, large: Term) -> bool:
+    """Say whether one side of a tally is laid beside what is neither the other side nor the whole of both."""
+    if small.figure.span == large.figure.span and small.place == large.place:
+        return False
+    votes = [(f.low or 0) + (f.high or 0) for f in (small.figure, large.figure) if f.low is not None]
+    return bool(votes) and large.amount < max(votes)
 
 
 AS_MANY = re.compile(r"\s*as many (?!people\b|of\b|as\b)(?P<noun>[\w-]+)", re.IGNORECASE)

@@ -92,7 +92,9 @@ def _are_sides(a: Term, b: Term) -> bool:
 
 
 def _margins(task: Task) -> Iterator[Result]:
-    """Yield by how much a score is won."""
+    """Yield by how much a score is won: in points or goals, never in days."""
+    if task.figure.unit is not None:
+        return
     for figure in task.everywhere:
         if figure.kind is K.SCORE and figure.low is not None and figure.high is not None:
             margin = abs(figure.low - figure.high)

@@ -4,6 +4,7 @@ Only where both say it plainly. Who is compared stands before "than"; what is pa
 "compared with", beside "a year ago" and "before", or in an earlier year.
 """
 
+import calendar
 import re
 
 from service.domain import Figure, FigureKind
@@ -38,6 +39,13 @@ SOLD = re.compile(r"\b(?:sold|fetched|resold)\b[^.;]{0,30}$", re.IGNORECASE)
 
 SO_LONG_AGO = re.compile(r"\s*(?:[\w-]+ ){1,3}(?:ago|before|earlier)\W*", re.IGNORECASE)
 """What stands behind "than" where one thing is compared with itself: "three years ago"."""
+
+MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+
+IN_MONTH = re.compile(
+    rf"(?: [\w-]+){{0,3}} (?:in|at the end of|by|as of|at) (?P<month>{'|'.join(MONTHS)})\b", re.IGNORECASE
+)
+"""What stands behind a figure and says in which month it was so."""
 
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 CLAUSE = re.compile(r"[;,.](?:\s|$)|\b(?:and|but|while|against|compared)\b")
@@ -134,7 +142,17 @@ def _compared(task: Task, a: Figure, b: Figure) -> tuple[Figure, Figure] | None:
     years = _year(task, a), _year(task, b)
     if years[0] is not None and years[1] is not None and years[0] != years[1]:
         return (a, b) if years[0] > years[1] else (b, a)
+    months = _month(task, a), _month(task, b)
+    if a.sentence == b.sentence and months[0] and months[1] and months[0] != months[1]:
+        first, last = sorted((a, b), key=lambda f: f.span.start)
+        return (last, first) if (months[0] < months[1]) is (first == a) else None
     return None
+
+
+def _month(task: Task, figure: Figure) -> int | None:
+    """Return the month that stands behind a figure; the source says which year's only by telling them in order."""
+    found = IN_MONTH.match(task.behind(figure))
+    return None if found is None else MONTHS[found["month"].lower()]
 
 
 def _came_before(task: Task, this: Figure, other: Figure) -> bool:

@@ -11,7 +11,9 @@ from itertools import combinations, pairwise
 
 from service.domain import Figure, FigureKind, Qualifier
 from service.verification.figures.binding.context import meanings_in
+from service.verification.figures.english.changes import GOES_DOWN, GOES_UP
 from service.verification.figures.english.lists import WEEKDAYS
+from service.verification.figures.english.sums import DURING
 from service.verification.figures.english.times import (
     AT_AGE,
     BEFORE_IT,
@@ -19,6 +21,7 @@ from service.verification.figures.english.times import (
     EARLIER,
     END_OF,
     FROM_FIRST,
+    GOES_ON_FOR,
     LATER,
     MADE_IN,
     OFFSET,
@@ -45,7 +48,7 @@ _DATES = frozenset({K.DATE, K.RELATIVE_DATE})
 
 def elapsed(task: Task) -> Derivation | None:
     """Tell the time between two times of the source, an age, or "the next day"."""
-    figure = _as_stretch(task.figure)
+    figure = _as_stretch(task.figure, changes=_changes_during(task))
     if figure is None or figure.value is None or figure.unit not in SIZES:
         return None
     if not _names_stretch(task):
@@ -55,18 +58,30 @@ def elapsed(task: Task) -> Derivation | None:
 
 def _names_stretch(task: Task) -> bool:
     """Say whether the claim's words, or the figure's own, make a stretch of time of it."""
-    if task.figure.kind is K.RELATIVE_DATE or task.figure.text.lower().startswith("over "):
+    if task.figure.kind is K.RELATIVE_DATE or task.figure.text.lower().startswith("over ") or _changes_during(task):
         return True
     return task.says(SPAN_CUES) or (
         task.figure.kind is K.AGE and any(BORN.search(task.before(f)) for f in task.figures)
     )
 
 
-def _as_stretch(figure: Figure) -> Figure | None:
+def _changes_during(task: Task) -> bool:
+    """Say whether the figure is the time in which something rose or fell: "in two years", "over five months"."""
+    before = task.claim.text[: task.figure.span.start - task.claim.span.start]
+    over = task.figure.text.lower().startswith("over ") and GOES_ON_FOR.search(before) is None
+    return task.figure.kind is K.DURATION and (over or DURING.search(before) is not None) and _tells_change(task)
+
+
+def _tells_change(task: Task) -> bool:
+    """Say whether the claim says that something rose or fell."""
+    return any(way.search(task.claim.text) for way in (GOES_UP, GOES_DOWN))
+
+
+def _as_stretch(figure: Figure, *, changes: bool) -> Figure | None:
     """Return a duration or age as it is, and "the next day" as one day."""
     if figure.kind in {K.DURATION, K.AGE}:
         during = figure.qualifier is Qualifier.MORE_THAN and figure.text.lower().startswith("over ")
-        return replace(figure, qualifier=Qualifier.NONE) if during and _is_small(figure) else figure
+        return replace(figure, qualifier=Qualifier.NONE) if during and (changes or _is_small(figure)) else figure
     if figure.kind is K.RELATIVE_DATE and figure.text.lower().startswith("the "):
         unit, sign, by = (figure.date or "").partition("+")
         return replace(figure, value=Decimal(1), unit=unit) if sign and by == "1" else None

@@ -69,7 +69,9 @@ FEW_DAYS = 4
 
 def _rounds_time(claim: Figure, told: Decimal, source: Figure, stated: Decimal) -> bool:
     """Say whether minutes are told in hours, or months in years, to the half, with a word for on which side."""
-    if claim.kind is not FigureKind.DURATION or claim.unit == source.unit or source.qualifier not in PLAIN:
+    if claim.kind is not FigureKind.DURATION or source.qualifier not in PLAIN:
+        return False
+    if claim.unit == source.unit and stated % HALVES == 0:
         return False
     away = (stated - told) / told
     beyond = PAST_HALF if told == HALVES else CLOSE

@@ -175,6 +175,7 @@ def _simple_share(claim: Figure, told: Decimal, source: Figure, stated: Decimal)
         Qualifier.MORE_THAN: 0 < apart <= near,
         Qualifier.AT_LEAST: 0 < apart <= CLOSE,
         Qualifier.ABOUT: abs(apart) <= CLOSE,
+        Qualifier.NONE: abs(stated - told) <= HALF_A_POINT,
     }
     plain = source.qualifier in {Qualifier.NONE, Qualifier.EXACTLY, Qualifier.ABOUT, Qualifier.ONLY}
     return (
@@ -183,6 +184,9 @@ def _simple_share(claim: Figure, told: Decimal, source: Figure, stated: Decimal)
         else NO_MATCH
     )
 
+
+HALF_A_POINT = Decimal("0.005")
+"""How far a simple share without a qualifier may be off: "three in ten" for 29.8 percent."""
 
 _SHARES = frozenset({K.FRACTION, K.RATIO})
 
