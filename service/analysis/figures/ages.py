@@ -30,7 +30,7 @@ def read_age(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention | No
         first = i - 1
     elif words[i - 1] == "of" and words[i - 2] in {"age", "ages"}:
         first = i - 2
-    elif (
+    elif _since(tokens, numeral, grammar) or (
         _is_person_of(tokens, numeral, grammar)
         or _was_when(tokens, numeral)
         or _who_is(tokens, numeral)
@@ -48,6 +48,23 @@ def _is_person_of(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> bool:
     before = words[i - 1] == "of" and words[i - 2] in grammar.aged_persons and words[i - 3] in grammar.articles
     return before and not _counts(words[numeral.last], grammar)
 
+
+_SOFT = frozenset({"about", "around", "roughly", "barely", "just", "only", "nearly", "almost"})
+"""Words that may stand between "the age of" and a number."""
+
+
+def _since(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> bool:
+    """Say whether this is "the age of about 22", "since he was 22"."""
+    words, i = tokens.words, numeral.first
+    soft = words[i - 1] in _SOFT
+    i -= soft
+    if soft and words[i - 1] == "of" and words[i - 2] in {"age", "ages"}:
+        return True
+    since = words[i - 1] in {"was", "were"} and words[i - 3] in {"since", "from"} and words[i - 2] in _SUBJECTS
+    return since and not _counts(words[numeral.last], grammar)
+
+
+_SUBJECTS = frozenset({"he", "she", "i", "they", "we"})
 
 _WHO = frozenset({"he", "she", "i", "who"})
 

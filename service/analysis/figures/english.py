@@ -237,7 +237,7 @@ season olympics championships championship cup world election games budget and o
     currency_openers=words("usd eur gbp sek euros dollars pounds aud cad yen"),
     unit_adjectives=words(
         "business working trading calendar consecutive straight successive full whole solid further additional extra"
-        " more entire"
+        " more entire fewer less"
     ),
     priced=words(
         """

@@ -61,7 +61,9 @@ def read_tail(tokens: Tokens, numeral: Numeral, grammar: Grammar, *, money: bool
         _glued_scale(tokens, numeral, grammar, money=money)
         at = numeral.last
     at += 2 * (words[at] == "-" and words[at + 1] == "odd")
-    at += words[at] in grammar.unit_adjectives and words[at + 1] in grammar.time_units
+    at += words[at] in grammar.unit_adjectives and _is_spelled_unit(words[at + 1], grammar)
+    if tokens.phrase(at, ("of", "a", "percentage", "point")):  # "0.7 of a percentage point"
+        return Tail(FigureKind.PERCENTAGE_POINTS, "percentage point", at + 4)
     at += words[at] in HYPHENS and tokens.glued(at) and tokens.glued(at + 1) and words[at + 1].isalpha()
     found = grammar.tails.get(words[at])
     if found is None:
@@ -70,6 +72,17 @@ def read_tail(tokens: Tokens, numeral: Numeral, grammar: Grammar, *, money: bool
         if (not rest or tokens.phrase(at + 1, rest)) and _fits(tokens, at, kind, grammar, rest):
             return _tail(tokens, numeral, grammar, at=at, last=at + 1 + len(rest), kind=kind, unit=unit)
     return None
+
+
+def _is_spelled_unit(word: str, grammar: Grammar) -> bool:
+    """Say whether a word is a unit in the plural that may have an adjective: "36,000 fewer barrels"."""
+    if word in grammar.time_units:
+        return True
+    return word.endswith("s") and len(word) >= _SPELLED and any(k == "unit" for _, k, _ in grammar.tails.get(word, ()))
+
+
+_SPELLED = 5
+"""Letters from which a unit is no sign."""
 
 
 def _stands_alone(tokens: Tokens, at: int) -> bool:

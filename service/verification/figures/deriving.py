@@ -86,7 +86,7 @@ from service.verification.figures.reckoning.tallies import goals, one_side, reco
 from service.verification.figures.reckoning.tasks import Derivation, Task, task_of
 from service.verification.figures.reckoning.wholes import remained
 from service.verification.figures.reckoning.within import told_in_parts
-from service.verification.figures.times import dating, stretches
+from service.verification.figures.times import ages, dating, stretches
 from service.verification.figures.times.told import timed
 
 __all__ = ["A_SUM", "LEFT_OF_WHOLE", "LISTED", "Derivation", "derive"]
@@ -193,6 +193,7 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     in_years,
     in_a_row,
     *dating.RULES,
+    *ages.RULES,
     *stretches.RULES,
     told_apart,
     one_side,

@@ -11,6 +11,9 @@ DIFFERENCE_BESIDE = Phrases(
 )
 """Words right behind a figure that make a difference of it: "three years less than"."""
 
+COMPARES_WITHIN = re.compile(r"\s+(?:more|fewer|less)\b")
+"""What stands within a figure and compares: "36,000 fewer barrels"."""
+
 EXPECTED = re.compile(
     r"\b(?:expect\w*|estimat\w*|forecast\w*|predict\w*|target\w*|plan(?:s|ned)?|budget\w*|project(?:ed|ion|ions)|hop(?:ed|ing)"
     r"|guid(?:e|ance|ed)|asking|anticipat\w+|sought|foreseen|pencilled|approved|meant|intended|supposed|original(?:ly)?|agreed|allotted|allowed)\b",

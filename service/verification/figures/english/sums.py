@@ -70,6 +70,13 @@ PART_APPOSED = re.compile(
 )
 """What stands between a part and the share that it is."""
 
+OF_ITS_TERM = re.compile(
+    r"\s*(?:of )?(?:the |that |this |his |her |their |its )?(?:full |original |total )?"
+    r"(?:sentence|term|jail term|prison term|time|contract|ban|suspension|tenure)\b",
+    re.IGNORECASE,
+)
+"""What stands behind a share of a time that is told elsewhere: "will serve half of her sentence"."""
+
 OF_WHAT = re.compile(r"\s*of what\b", re.IGNORECASE)
 """Words that make the whole of a share the unknown: "a fifth of what was needed"."""
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 SPAN_CUES = re.compile(
     r"\b(?:after|later|since|between|for|spann\w+|earlier|following|before|aged?|old|born|over|within|ago|anniversary"
     r"|passed|passing|elapsed|prior|apart|sooner|older|newer|younger|elder|across|lasted|lasts?|took|taking|taken"
-    r"|spent|gone by|went by|when|until"
+    r"|spent|gone by|went by|when|until|needed|needs?|needing|gave|given|giv(?:es|ing)|devot\w+|dedicat\w+|served|worked"
+    r"|separat\w+|without"
     r"|delay\w*|wait\w*|absence|long)\b",
     re.IGNORECASE,
 )
@@ -60,6 +61,19 @@ BEGUN = re.compile(
 
 TAKES = re.compile(r"\b(?:takes?|took|taking|lasts?|lasted|runs? for|ran for)(?: \w+)? $", re.IGNORECASE)
 """What stands before how long it takes."""
+
+SINCE_AGE = re.compile(
+    r"\b(?:since|from) (?:the age of |(?:s?he|they) w(?:as|ere) )(?:about |around |only |just |barely )?$",
+    re.IGNORECASE,
+)
+"""What stands before the age since which somebody has done something."""
+
+BEGAN_AT = re.compile(
+    r"\b(?:start\w*|beg[au]n\w*|join\w*|took up|enlist\w*|apprenticed|hired|signed|arriv\w+|c[ao]me|left|moved)\b"
+    r"[^.;,]{0,40}\b(?:at|aged|age of|when (?:s?he|they) w(?:as|ere))(?: the age of)?(?: just| only| about)? $",
+    re.IGNORECASE,
+)
+"""What stands before the age at which somebody began."""
 
 GOES_ON_FOR = re.compile(r"\b(?:for|last(?:s|ed|ing)?|t(?:a|oo)k(?:e|es|ing|en)?|spent|after) $", re.IGNORECASE)
 """What makes a bound of "over" before a time: "rose for over two years"."""

@@ -17,6 +17,7 @@ from service.verification.figures.english.sums import (
     EACH_CUES,
     ITS_WHOLE,
     OF_BOTH,
+    OF_ITS_TERM,
     OF_WHAT,
     PART_APPOSED,
     SHARE_CUES,
@@ -25,6 +26,7 @@ from service.verification.figures.english.sums import (
 )
 from service.verification.figures.english.words import OF_THESE, OPPOSITES
 from service.verification.figures.reckoning.arithmetic import BEST, best_fitting
+from service.verification.figures.reckoning.operands import converted
 from service.verification.figures.reckoning.tasks import (
     AMOUNTS,
     SHARES,
@@ -206,6 +208,8 @@ def _how_named(task: Task, figure: Figure) -> tuple[bool, float]:
 def taken(task: Task) -> Derivation | None:
     """Tell the part itself: 632 for half of 1,264 patients; and what each costs: 160 million for 4.8 billion by 30."""
     figure = task.figure
+    if figure.kind is K.DURATION:
+        return _part_of_term(task)
     if figure.kind not in AMOUNTS:
         return None
     for share in task.beside:
@@ -215,6 +219,27 @@ def taken(task: Task) -> Derivation | None:
         if found:
             return found
     return _each(task) if task.says(EACH_CUES) else None
+
+
+def _part_of_term(task: Task) -> Derivation | None:
+    """Tell a part of a time: 20 months of which somebody serves half, who was jailed for three years and four."""
+    for share in task.beside:
+        if (
+            share.kind not in {K.FRACTION, K.PERCENTAGE}
+            or not share.value
+            or OF_ITS_TERM.match(task.behind(share)) is None
+        ):
+            continue
+        for term in task.beside:
+            factor = converted(task.figure.unit, term.unit, K.DURATION) if term.kind is K.DURATION else None
+            if factor is None or term.value is None:
+                continue
+            part = _part(share, share.value) * term.value * factor
+            if tells(task.figure, part, share, term):
+                return task.derivation(
+                    "The part that the source's share gives.", f"{share.text} × {term.text}", (share, term)
+                )
+    return None
 
 
 def together(task: Task) -> Derivation | None:

@@ -12,6 +12,7 @@ from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
 from service.verification.figures.binding.context import Context, context_of, neighbours_of, nouns_meet
 from service.verification.figures.binding.counted import as_counted
+from service.verification.figures.english.changes import COMPARES_WITHIN
 from service.verification.figures.english.rests import (
     OF_SOME_LATELY,
     REST_CUES,
@@ -112,9 +113,16 @@ class Task:
         """Say whether the claim's words name the operation."""
         return says(self.rest, cues)
 
+    @once
+    def end(self) -> int:
+        """Return where the figure ends in the claim: before the word that compares, in "36,000 fewer barrels"."""
+        base, number = self.claim.span.start, self.figure.number.end
+        compares = COMPARES_WITHIN.match(self.claim.text, number - base, self.figure.span.end - base)
+        return (number if compares else self.figure.span.end) - base
+
     def says_beside(self, cues: Wording) -> bool:
         """Say whether the words right behind the figure name it ("three years less than")."""
-        return cues.match(self.claim.text[self.figure.span.end - self.claim.span.start :]) is not None
+        return cues.match(self.claim.text[self.end :]) is not None
 
     def source_says(self, cues: Wording) -> bool:
         """Say whether a cited sentence, or one beside it, has the words."""

@@ -107,7 +107,7 @@ def way_of(task: Task) -> bool | None:
     """
     clause = _clause(task)
     up, down = GOES_UP.search(clause) is not None, GOES_DOWN.search(clause) is not None
-    side = ABOVE.match(task.claim.text, task.figure.span.end - task.claim.span.start)
+    side = ABOVE.match(task.claim.text, task.end)
     if side is not None and LOOKS_BACK.search(task.claim.text, side.end()):
         return side["way"].lower() == "above"
     if task.figure.kind is FigureKind.DURATION and (pace := PACE.search(clause)) is not None:
@@ -117,7 +117,7 @@ def way_of(task: Task) -> bool | None:
 
 def _clause(task: Task) -> str:
     """Return the claim's clause around the figure."""
-    at, end = (x - task.claim.span.start for x in (task.figure.span.start, task.figure.span.end))
+    at, end = task.figure.span.start - task.claim.span.start, task.end
     before = re.split(r"[;:]|, (?:and|but|while)\b", task.claim.text[:at])[-1]
     behind = re.split(r"[;:]|, (?:and|but|while)\b", task.claim.text[end:])[0]
     return f"{before} {behind}"
@@ -125,7 +125,7 @@ def _clause(task: Task) -> str:
 
 def _compared(task: Task, a: Figure, b: Figure) -> tuple[Figure, Figure] | None:
     """Return what is compared, or is so now, and the other side of it; None where nothing tells."""
-    if COMPARED_WITH.match(task.claim.text[task.figure.span.end - task.claim.span.start :]):
+    if COMPARED_WITH.match(task.claim.text[task.end :]):
         other = _bound_behind(task, a), _bound_behind(task, b)
         if max(other) > CLEARLY * min(other):
             return (a, b) if other[1] > other[0] else (b, a)
@@ -174,7 +174,7 @@ def _bound(task: Task, figure: Figure) -> float:
 
 def _bound_by_name(task: Task, figure: Figure) -> float:
     """Return how near the name that the claim compares stands to a source figure: "his 19 aces to Holm's six"."""
-    behind = OTHER_SIDE.split(task.claim.text[task.figure.span.end - task.claim.span.start :])[-1]
+    behind = OTHER_SIDE.split(task.claim.text[task.end :])[-1]
     dated = any(f.date and f.span.start >= task.figure.span.end for f in task.claim.reading.figures)
     if dated or LOOKS_BACK.search(behind):  # one thing compared with itself
         return 0.0
@@ -186,7 +186,7 @@ def _bound_by_name(task: Task, figure: Figure) -> float:
 
 def _bound_behind(task: Task, figure: Figure) -> float:
     """Return how near what stands behind "than" stands to a source figure."""
-    behind = task.claim.text[task.figure.span.end - task.claim.span.start :]
+    behind = task.claim.text[task.end :]
     than = CLAUSE.split(re.split(r"\bthan\b", behind, maxsplit=1)[-1], maxsplit=1)[0] if " than " in behind else ""
     if SO_LONG_AGO.fullmatch(than):  # one thing, then and now
         return 0.0

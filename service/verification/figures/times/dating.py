@@ -15,23 +15,19 @@ from service.verification.figures.english.changes import GOES_DOWN, GOES_UP
 from service.verification.figures.english.lists import WEEKDAYS
 from service.verification.figures.english.sums import DURING
 from service.verification.figures.english.times import (
-    AT_AGE,
     BEFORE_IT,
     BORN,
     EARLIER,
     END_OF,
     FROM_FIRST,
     GOES_ON_FOR,
-    LATER,
     MADE_IN,
-    OFFSET,
     OLDER_THAN,
     OTHER_YEAR,
     PARTS_OF_YEAR,
     QUARTER_ENDS,
     SPAN_CUES,
     THE_ONE,
-    THEN,
     TO,
 )
 from service.verification.figures.reckoning.arithmetic import RELATED
@@ -39,7 +35,7 @@ from service.verification.figures.reckoning.named import sides_of
 from service.verification.figures.reckoning.tasks import PAIR, Derivation, Task, tells
 from service.verification.figures.times.points import POINTS, Point, datelines, points_in, points_of, put_points
 from service.verification.figures.times.timeline import SIZES, apart, length_of
-from service.verification.figures.values.calendar import dates_agree, resolve
+from service.verification.figures.values.calendar import dates_agree, resolve, times_agree
 
 K = FigureKind
 
@@ -165,7 +161,13 @@ def _belong(task: Task, a: Point, b: Point, told: frozenset[str], base: str) -> 
     if any(unit == base for code in told for unit, _ in apart(code, a.code)):
         return False
     sentences = {f.sentence for p in (a, b) for f in p.figures}
-    return len(sentences) == 1 or min(fits) >= RELATED or _are_alone(task, sentences)
+    near = base == "minute" and _follow(task, sentences)
+    return len(sentences) == 1 or near or min(fits) >= RELATED or _are_alone(task, sentences)
+
+
+def _follow(task: Task, sentences: set[str]) -> bool:
+    """Say whether two sentences follow one another: the clock runs on from the one to the other."""
+    return any(task.evidence.library.before(s) in sentences for s in sentences)
 
 
 def _are_counted(task: Task, a: Point, b: Point) -> bool:
@@ -238,36 +240,29 @@ def _go_on(task: Task, first: Figure, last: Figure) -> bool:
     return TO.fullmatch(between) is not None or (between == " and " and task.before(first).endswith("between "))
 
 
-def aged(task: Task) -> Derivation | None:
-    """Tell an age from an earlier one and the years since: "left school at 15 and joined up four years later"."""
-    figure = task.figure
-    if figure.kind is not K.AGE or figure.value is None or not task.says(THEN):
-        return None
-    for age, years in combinations(task.figures, 2):
-        later = years.kind is K.DURATION and years.unit == "year" and task.source_match(years, OFFSET)
-        if not later or later["way"].lower() not in LATER or age.sentence != years.sentence:
-            continue
-        told = age.kind in {K.AGE, K.CARDINAL} and age.value is not None and AT_AGE.search(task.before(age))
-        if told and (age.value or 0) + (years.value or 0) == figure.value:
-            shown = f"{age.value:f} + {years.value:f} = {figure.value:f}"
-            return task.derivation("An age of the source and the years since.", shown, (age, years))
-    return None
-
-
 def dated(task: Task) -> Derivation | None:
     """Tell a date that lies so long before or after another of the source."""
     figure = task.figure
     if figure.kind not in POINTS or not figure.date:
         return None
     for point in put_points(task):
-        if dates_agree(figure.date, point.code) is None:
+        if not _names(figure, point.code):
             continue
         if _is_of_anchor(task, point):
             continue
-        if max(task.context.fit(task.neighbours, f) for f in point.figures) >= RELATED:
+        fits = max(task.context.fit(task.neighbours, f) for f in point.figures)
+        to_the_minute = figure.kind is K.TIME and point.figures[-1].sentence in task.evidence.cited
+        if fits >= RELATED or to_the_minute:
             shown = " and ".join(repr(f.text) for f in point.figures)
             return task.derivation(f"The source puts it so: {shown}.", None, point.figures)
     return None
+
+
+def _names(figure: Figure, code: str) -> bool:
+    """Say whether a figure names a time; "nine minutes past three" leaves open in which half of the day."""
+    if figure.kind is K.TIME and code.startswith("T"):
+        return times_agree(figure, replace(figure, date=code))
+    return dates_agree(figure.date or "", code) is not None
 
 
 def _is_of_anchor(task: Task, point: Point) -> bool:
@@ -416,7 +411,6 @@ def quartered(task: Task) -> Derivation | None:
 
 RULES = (
     elapsed,
-    aged,
     dated,
     since_published,
     a_year_earlier,

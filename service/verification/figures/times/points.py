@@ -49,12 +49,14 @@ class Point:
 def points_of(task: Task, figure: Figure) -> list[Point]:
     """Return the times that the sentences name, and those that they put so long before or after one.
 
-    A stretch of decades, or of days, may end in a sentence beside those that the claim rests on, or with the dateline.
+    A stretch of decades, of days or by the clock may end in a sentence beside those that the claim rests on, or with
+    the dateline.
     """
     days = figure.unit in {"day", "week"}
     long = figure.unit in {"decade", "century"} or (figure.unit == "year" and task.says_beside(THAN_PLANNED))
     aged = figure.unit == "year" and task.says_beside(OLDER_THAN)
-    near = task.reach if aged else task.beside if long or days else task.figures
+    clock = figure.unit in {"minute", "hour"}
+    near = task.reach if aged else task.beside if long or days or clock else task.figures
     named = [p for f in near for p in points_in(f)]
     lines = [p for f in (datelines(task) if days else ()) for p in points_in(f) if p not in named]
     return [*named, *lines, *put_points(task)][:MOST_POINTS]
