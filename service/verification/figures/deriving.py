@@ -11,7 +11,7 @@ from service.domain import Figure, FigureKind, Operand
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
 from service.verification.figures.binding.counting import count
-from service.verification.figures.reckoning import additions, differing, percents
+from service.verification.figures.reckoning import additions, differing, percents, rates
 from service.verification.figures.reckoning.arithmetic import (
     A_SUM,
     changed,
@@ -75,6 +75,7 @@ from service.verification.figures.reckoning.shares import (
     LEFT_OF_WHOLE,
     complement,
     rest_of_counts,
+    share_of_rest,
     shared,
     shared_of_both,
     taken,
@@ -170,6 +171,7 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     occurred,
     changed,
     shared,
+    share_of_rest,
     shared_of_both,
     for_every,
     multiplied,
@@ -182,6 +184,7 @@ RULES: tuple[Callable[[Task], Derivation | None], ...] = (
     compared,
     multiplied_other,
     *percents.RULES,
+    *rates.RULES,
     apart_in_age,
     *additions.RULES,
     *differing.RULES,

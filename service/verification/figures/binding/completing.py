@@ -89,14 +89,24 @@ def _with_units(figures: Sequence[Figure], carried: Figure | None, doubled: Coll
     What tells a figure again in another unit lends its own to none.
     """
     found: list[Figure] = []
-    before: Figure | None = None
+    lenders: list[Figure] = []
     for figure in figures:
+        before = next((f for f in reversed(lenders) if _may_lend(f, figure)), None)
         bare = figure.kind is FigureKind.CARDINAL and figure.unit is None and figure.noun is None and figure.value != 1
         unit = before or (carried if (figure.value or 0) >= A_SUM else None)
         if bare and unit is not None and figure.qualifier is not Qualifier.VAGUE:
             found.append(replace(figure, kind=unit.kind, unit=unit.unit))
             continue
         found.append(figure)
-        if figure.unit is not None and figure.kind in _MEASURED and not (before and figure.span in doubled):
-            before = figure
+        if figure.unit is not None and figure.kind in _MEASURED and not (lenders and figure.span in doubled):
+            lenders.append(figure)
     return found
+
+
+def _may_lend(lender: Figure, figure: Figure) -> bool:
+    """Say whether a figure may leave out the lender's unit: 650,000 behind "5% short" are no percent."""
+    return lender.kind is not FigureKind.PERCENTAGE or (figure.value or 0) <= MOST_PERCENT
+
+
+MOST_PERCENT = 1000
+"""Number beyond which nobody means percent who does not say so."""

@@ -21,7 +21,8 @@ LEAVING = re.compile(r"\bleav(?:es?|ing)\b[^.;]{0,60}$|\bleft (?:with )?(?:just 
 """What stands before what a number told before leaves of a whole."""
 
 BEYOND_PLACE = re.compile(
-    r"\b(?:outside|beyond|elsewhere|apart from|other than|not|except|rest|remain\w*|others?)\b", re.IGNORECASE
+    r"\b(?:outside|beyond|elsewhere|apart from|other than|other sources|not|except|rest|remain\w*|others?)\b",
+    re.IGNORECASE,
 )
 """Words by which a claim tells the other part of what the source shares out."""
 

@@ -45,7 +45,7 @@ FOR_EVERY = re.compile(r"\bfor (?:each|every)\b", re.IGNORECASE)
 RIGHT_AFTER_EVERY = re.compile(r"\bfor every (?:about |some |around )?$", re.IGNORECASE)
 """What stands before the number that one of another thing is set against."""
 
-EACH_CUES = Phrases(r"\b(?:each|apiece|per|average|a head)\b")
+EACH_CUES = Phrases(r"\b(?:each|apiece|per|averag\w+|a head|for every|slices|instal?lments|tranches|portions) ?\b")
 """Words of a claim that share an amount out."""
 
 AMONG_ALL = re.compile(
@@ -180,7 +180,9 @@ UNIT_PRICED = re.compile(
 )
 """What stands behind an amount that is told for one of many, and of what: "150 dollars for each hectare"."""
 
-SHARED_OUT = re.compile(r"\b(?:each|every|per) (?P<unit>[a-z]{3,})\b", re.IGNORECASE)
+SHARED_OUT = re.compile(
+    r"\b(?:each|every|per) (?:single |individual |member of (?:the |its |their )?)?(?P<unit>[a-z]{3,})\b", re.IGNORECASE
+)
 """Among what a claim shares an amount out: "at each hospital"."""
 
 JOINED_BY = re.compile(r"(?: [\w’'-]+){1,8},? and (?:about |another |a further |some |only )?[$£€¥₹]?", re.IGNORECASE)

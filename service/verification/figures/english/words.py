@@ -130,7 +130,7 @@ PERSON = re.compile(
 """One person told by himself."""
 
 DIFFERENCE_CUES = Phrases(
-    r"\b(?:more|fewer|less|higher|lower|longer|shorter|older|younger|r(?:i|o)se|risen|rising|increas\w+|f[ae]ll(?:en|ing)?|"
+    r"\b(?:more|fewer|less|higher|lower|(?<!no )longer|shorter|older|younger|r(?:i|o)se|risen|rising|increas\w+|f[ae]ll(?:en|ing)?|"
     r"drop\w*|decreas\w+|declin\w+|gap|differen\w+|margin|lead\w*|ahead|behind"
     r"|(?<!make )(?<!makes )(?<!made )(?<!making )up|(?<=make )up(?! [\w,.]+ of\b)"
     r"|down|gain\w*|cut|extra|gr[eo]w(?:s|n|ing|th)?|"
@@ -366,7 +366,7 @@ ALTERNATIVE = re.compile(
 )
 """What stands between an amount and its alternative."""
 
-OF_THESE = re.compile(r"\s*of (?:whom|which|them|these|those)\b", re.IGNORECASE)
+OF_THESE = re.compile(r"\s*of (?:whom|which|them|these|those|it)\b", re.IGNORECASE)
 """Words that let a figure count what was named before it."""
 
 THE_REST = re.compile(r"\bthe (?:rest|remainder|balance|remaining \w+)\b|\bwhat (?:was|is) left\b", re.IGNORECASE)

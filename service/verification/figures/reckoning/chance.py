@@ -126,7 +126,7 @@ class Weighing:
         task = self.task
         least = LEAST_FIT / 2 if tells_change(task) else LEAST_FIT
         bound = is_laid_beside(task, hit) or _agrees_in_number(task, hit) or is_of_opposites(task, hit)
-        if hit.fit < least and (task.figure.value or 0) <= SMALL and not bound:
+        if hit.fit < least and _is_small(task.figure) and not bound:
             return False
         return _is_bound(task, hit) or self.expected(hit) <= self.borne(hit)
 
@@ -161,6 +161,12 @@ class Weighing:
             or is_laid_beside(self.task, result)
             or figure.qualifier not in PLAIN
         )
+
+
+def _is_small(figure: Figure) -> bool:
+    """Say whether a figure is one of the few numbers that anything may come to: 1.62 is not."""
+    value = figure.value or Decimal(0)
+    return value <= SMALL and (value == value.to_integral_value() or figure.kind in SHARES | {K.MULTIPLE})
 
 
 def _tells(task: Task, result: Result) -> bool:

@@ -325,7 +325,12 @@ def _stands_with_whole(task: Task, source: Figure) -> bool:
 def _counts_alike(task: Task, source: Figure) -> bool:
     """Say whether a count is of the claim's noun, or leaves it out where its sentence or the one before names it."""
     if source.noun and not is_placeholder(source):
-        return nouns_meet(task.figure, source) or _is_other_side(task, source) or head(task.figure) in PIECES
+        return (
+            _is_deed(task, source)
+            or nouns_meet(task.figure, source)
+            or _is_other_side(task, source)
+            or head(task.figure) in PIECES
+        )
     if is_of_people(task.figure) and STRICKEN.search(source.noun or ""):
         return True
     if not head(task.figure):
@@ -336,6 +341,11 @@ def _counts_alike(task: Task, source: Figure) -> bool:
     if any(task.context.holds(s, w) for s in (source.sentence, _before(task, source)) if s for w in told):
         return True
     return not source.noun and task.context.share(task.neighbours, source.sentence) >= PLAINLY
+
+
+def _is_deed(task: Task, source: Figure) -> bool:
+    """Say whether the claim counts by a noun what the source tells by its verb: arrests, of "arrested 93 people"."""
+    return head(task.figure) in {w for _, w, _ in content_words(task.before(source))[-1:]}
 
 
 def _goes_with(task: Task, source: Figure) -> bool:

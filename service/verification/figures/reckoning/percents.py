@@ -48,7 +48,7 @@ MANY = 50
 def base_of_change(task: Task) -> Derivation | None:
     """Tell what was before, or how far it went, of "630 million, up 5 percent" and "rose 5 percent to 630 million"."""
     figure = task.figure
-    if figure.kind not in AMOUNTS or figure.value is None:
+    if figure.kind not in AMOUNTS | {K.DURATION} or figure.value is None:
         return None
     went = task.says_beside(DIFFERENCE_BESIDE) or WENT_BY.search(
         task.claim.text[: figure.span.start - task.claim.span.start]

@@ -112,11 +112,19 @@ def _shared_out(task: Task, terms: Sequence[Term]) -> Iterator[Result]:
         if not units & _counted_in(figure) or (figure.value or 0) <= 1:
             continue
         count = term_of(task, figure)
-        for total in terms:
+        beside = [term_of(task, f) for f in _counts_of_sentence(task, figure)]
+        for total in {t.figure.span: t for t in (*beside, *terms)}.values():
             if total.place >= 0 and total.figure.span != figure.span:
                 each = total.amount / count.amount
                 shown = f"{total.amount:f} ÷ {count.amount:f} = {round(each, 2).normalize():f}"
                 yield Result(each, Operation.EACH, (total, count), shown, Decimal(1), bound=True)
+
+
+def _counts_of_sentence(task: Task, figure: Figure) -> Iterator[Figure]:
+    """Yield what one sentence counts beside a number, whatever it calls it: "1,860 procedures in 20 weekends"."""
+    if task.figure.kind is K.CARDINAL and task.figure.unit is None:
+        found = task.evidence.library.figures[figure.sentence]
+        yield from (f for f in found if f.span != figure.span and f.kind is K.CARDINAL and f.unit is None and f.value)
 
 
 def _counted_in(figure: Figure) -> frozenset[str]:

@@ -7,6 +7,7 @@ from service.domain import Figure, FigureKind
 from service.verification.figures.binding.context import content_words, head, meaning
 from service.verification.figures.english.rests import (
     BEYOND_PLACE,
+    DENIED,
     NEITHER,
     OF_NAMED,
     REST_CUES,
@@ -175,6 +176,44 @@ def shared(task: Task) -> Derivation | None:
             shown = f"{small.value:f} ÷ {large.value:f} = {part:.3f}"
             return task.derivation("The share that two figures of the source give.", shown, (small, large))
     return None
+
+
+def share_of_rest(task: Task) -> Derivation | None:
+    """Tell what a part leaves of its whole as a share: two fifths who "no longer work" of 330,000, "198,000 still"."""
+    figure = task.figure
+    if figure.kind not in SHARES or not (task.says_beside(ITS_WHOLE) or figure.kind is K.RATIO):
+        return None
+    for a, b in same_things(task, task.beside):
+        part, whole = sorted((a, b), key=lambda f: f.value or 0)
+        if not whole.value or not part.value or not (_denies(task, part) or _says_otherwise(task, part)):
+            continue
+        near = task.evidence.library.places[part.sentence] - task.evidence.library.places[whole.sentence]
+        if not 0 <= near <= NEAR_BY or not is_part_of(task, part):
+            continue
+        rest = 1 - part.value / whole.value
+        if tells(figure, rest * _scale(figure), minus=part):
+            shown = f"({whole.value:f} − {part.value:f}) ÷ {whole.value:f} = {rest:.3f}"
+            return task.derivation(LEFT_OF_WHOLE, shown, (whole, part))
+    return None
+
+
+NEAR_BY = 2
+"""Sentences behind its whole in which a part may stand."""
+
+
+def is_part_of(task: Task, part: Figure) -> bool:
+    """Say whether the source tells a count as some of what it counted before: "198,000 of whom", "62 of the arrests"."""
+    return task.source_has(part, OF_THESE) or task.source_has(part, OF_NAMED)
+
+
+def _denies(task: Task, part: Figure) -> bool:
+    """Say whether the claim, or the source of the part, says that it is not so, and the other does not."""
+    source = f"{task.before(part)[-FEW:]} {task.behind(part)}"
+    return (DENIED.search(task.claim.text) is not None) is not (DENIED.search(source) is not None)
+
+
+FEW = 60
+"""Code points before a part in which its "not" may stand."""
 
 
 def _is_told(task: Task, figure: Figure) -> bool:

@@ -55,6 +55,7 @@ AMOUNTS = frozenset({K.CARDINAL, K.MONEY, K.MEASURE})
 
 _LOWER, _UPPER = frozenset({Q.MORE_THAN, Q.AT_LEAST}), frozenset({Q.LESS_THAN, Q.UP_TO, Q.NEARLY})
 _PLAIN = frozenset({Q.NONE, Q.EXACTLY, Q.ONLY})
+_LEAST = frozenset({K.CARDINAL, K.DURATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +222,7 @@ def tells(figure: Figure, amount: Decimal, *operands: Figure, minus: Figure | No
     side = _side(operands, minus)
     if side is None or (side and figure.qualifier not in side | {Q.ABOUT}):
         return False
-    if figure.value == amount and (side or (figure.qualifier is Q.AT_LEAST and figure.kind is K.CARDINAL)):
+    if figure.value == amount and (side or (figure.qualifier is Q.AT_LEAST and figure.kind in _LEAST)):
         return True
     return _fits(figure, figure.value, amount)
 

@@ -7,13 +7,14 @@ count what the claim counts. Each of these is rarely so by accident, and they ha
 
 from service.domain import FigureKind
 from service.verification.figures.binding.context import head, is_of_people, meaning
-from service.verification.figures.english.changes import LAID_BESIDE
+from service.verification.figures.english.changes import EXPECTED, LAID_BESIDE
 from service.verification.figures.english.rests import AFTER_FIRST, FIRST_PART, OF_NAMED, OF_WHOLE_OPENED, PART_LAID
 from service.verification.figures.english.sums import JOINED_BY
 from service.verification.figures.english.words import OF_THESE, OPPOSITES
 from service.verification.figures.reckoning.named import sides_of
 from service.verification.figures.reckoning.outcomes import Operation, Result
 from service.verification.figures.reckoning.tasks import PAIR, Task
+from service.verification.figures.reckoning.ways import CLAUSE
 
 K = FigureKind
 
@@ -108,6 +109,14 @@ def names_both(task: Task, result: Result) -> bool:
     return sides_of(task, *result.operands) is not None
 
 
+def is_expected(task: Task, result: Result) -> bool:
+    """Say whether the claim lays what came beside what was hoped for, and the source tells one of the two as that."""
+    if len(result.operands) != PAIR or EXPECTED.search(task.claim.text) is None:
+        return False
+    hoped = [EXPECTED.search(CLAUSE.split(task.before(f))[-1]) is not None for f in result.operands]
+    return hoped[0] is not hoped[1]
+
+
 def ties_of(task: Task, result: Result, *, named: bool) -> float:
     """Return how many ties bind a result to the claim."""
     return (
@@ -118,5 +127,6 @@ def ties_of(task: Task, result: Result, *, named: bool) -> float:
         + nearness(result)
         + counts_same(task, result)
         + names_both(task, result)
+        + is_expected(task, result)
         + is_of_opposites(task, result)
     )
