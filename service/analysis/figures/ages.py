@@ -49,7 +49,7 @@ def _is_person_of(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> bool:
     return before and not _counts(words[numeral.last], grammar)
 
 
-_SOFT = frozenset({"about", "around", "roughly", "barely", "just", "only", "nearly", "almost"})
+_SOFT = frozenset({"about", "around", "roughly", "just", "only", "nearly", "almost"})
 """Words that may stand between "the age of" and a number."""
 
 

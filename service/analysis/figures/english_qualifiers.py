@@ -61,6 +61,9 @@ QUALIFIERS_BEFORE = {
     Qualifier.AT_LEAST: """
         at least
         no fewer than
+        no shorter than
+        no lighter than
+        no slower than
         not fewer than
         no less than
         not less than
@@ -100,8 +103,6 @@ QUALIFIERS_BEFORE = {
         younger than
         shorter than
         lighter than
-        closer than
-        nearer than
         slower than
         under
         just under
@@ -136,6 +137,15 @@ QUALIFIERS_BEFORE = {
         no larger than
         no bigger than
         no longer than
+        no farther than
+        no further than
+        not farther than
+        not further than
+        no taller than
+        no heavier than
+        no deeper than
+        no wider than
+        no faster than
         no older than
         at most
         at the most

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from service.domain import Figure, FigureKind, Qualifier, Span
-from service.verification.figures.english.words import GIVEN
+from service.verification.figures.english.words import ANOTHER, GIVEN
 from service.verification.figures.values.money import FAMILIES, plain_name
 from service.verification.library import Library
 
@@ -34,14 +34,19 @@ def completed(library: Library, order: Sequence[str]) -> dict[tuple[str, int], F
             carried = None
         doubled = {f.span for f in figures if _is_bracketed(library, f)}
         for figure, full in zip(figures, _with_units(figures, carried, doubled), strict=True):
-            lent = full is figure and stretch is not None and at - stretch[0] == 1 and _ends_bare(library, figure)
-            meant = _lasting(figure, stretch[1]) if lent and stretch else full
+            lent = (
+                full is figure
+                and stretch is not None
+                and at - stretch[0] == 1
+                and _may_borrow(library, figure, stretch[1])
+            )
+            meant = _borrowed(figure, stretch[1]) if lent and stretch else full
             if meant.kind is FigureKind.MONEY and (named := national.get(plain_name(meant))):
                 meant = replace(meant, unit=named + (meant.unit or "")[len(named) :])
             found[figure.sentence, figure.span.start] = meant
             if figure.kind is FigureKind.MONEY:
                 money = at, figure
-        last = next((f for f in reversed(figures) if f.kind is FigureKind.DURATION), None)
+        last = next((f for f in reversed(figures) if f.kind in _STRETCHES), None)
         stretch = (at, last) if last is not None else None
     return found
 
@@ -58,20 +63,26 @@ def _is_national(figure: Figure) -> bool:
     return figure.kind is FigureKind.MONEY and not plain_name(figure)
 
 
-def _lasting(figure: Figure, lender: Figure) -> Figure:
-    return replace(figure, kind=FigureKind.DURATION, unit=lender.unit)
+_STRETCHES = frozenset({FigureKind.DURATION, FigureKind.MEASURE})
+"""Kinds whose unit a number of the next sentence may leave out."""
 
 
-def _ends_bare(library: Library, figure: Figure) -> bool:
-    """Say whether a number ends its clause and counts nothing: "Ilir was given seven." behind sentences in years."""
-    if (
-        figure.kind is not FigureKind.CARDINAL
-        or figure.unit is not None
-        or figure.noun is not None
-        or figure.value == 1
-    ):
+def _borrowed(figure: Figure, lender: Figure) -> Figure:
+    return replace(figure, kind=lender.kind, unit=lender.unit)
+
+
+def _may_borrow(library: Library, figure: Figure, lender: Figure) -> bool:
+    """Say whether a number that counts nothing goes on with what the sentence before measured.
+
+    "Ilir was given seven." behind sentences in years; "brought down by another three before Friday" behind two metres.
+    """
+    if figure.kind is not FigureKind.CARDINAL or figure.unit is not None or figure.value == 1:
         return False
     field = library.field_of(figure.sentence)
+    if ANOTHER.search(field, max(0, figure.span.start - 24), figure.span.start) is not None:
+        return figure.noun is None or figure.noun_span is None or figure.noun_span.start > figure.span.end + 1
+    if figure.noun is not None or lender.kind is not FigureKind.DURATION:
+        return False
     return (
         field[figure.span.end : figure.span.end + 1] in {".", ",", ";", ""}
         and GIVEN.search(field, max(0, figure.span.start - 24), figure.span.start) is not None

@@ -6,8 +6,8 @@ from decimal import Decimal
 SPAN_CUES = re.compile(
     r"\b(?:after|later|since|between|for|spann\w+|earlier|following|before|aged?|old|born|over|within|ago|anniversary"
     r"|passed|passing|elapsed|prior|apart|sooner|older|newer|younger|elder|across|lasted|lasts?|took|taking|taken"
-    r"|spent|gone by|went by|when|until|needed|needs?|needing|gave|given|giv(?:es|ing)|devot\w+|dedicat\w+|served|worked"
-    r"|separat\w+|without"
+    r"|spent|gone by|went by|when|until|needed|needs?|needing|gave|given|giv(?:es|ing)|devot\w+"
+    r"|dedicat\w+|served|worked|separat\w+|without"
     r"|delay\w*|wait\w*|absence|long)\b",
     re.IGNORECASE,
 )

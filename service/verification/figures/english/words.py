@@ -130,7 +130,8 @@ PERSON = re.compile(
 """One person told by himself."""
 
 DIFFERENCE_CUES = Phrases(
-    r"\b(?:more|fewer|less|higher|lower|(?<!no )longer|shorter|older|younger|r(?:i|o)se|risen|rising|increas\w+|f[ae]ll(?:en|ing)?|"
+    r"\b(?:more|fewer|less|higher|lower|(?<!no )longer|shorter|older|younger|r(?:i|o)se|risen|rising|increas\w+"
+    r"|f[ae]ll(?:en|ing)?|"
     r"drop\w*|decreas\w+|declin\w+|gap|differen\w+|margin|lead\w*|ahead|behind"
     r"|(?<!make )(?<!makes )(?<!made )(?<!making )up|(?<=make )up(?! [\w,.]+ of\b)"
     r"|down|gain\w*|cut|extra|gr[eo]w(?:s|n|ing|th)?|"
@@ -141,6 +142,9 @@ DIFFERENCE_CUES = Phrases(
     r"|distance|profit\w*|made(?=\s+(?:\S+\s+){0,4}?on\b))\b"
 )
 """Words of a claim that name a difference or a change."""
+
+ANOTHER = re.compile(r"\bby (?:another|a further) $", re.IGNORECASE)
+"""What stands before a number that goes on with what was measured before it."""
 
 GIVEN = re.compile(
     r"\b(?:gave|given|got|gets?|received|receives?|serve[sd]?|handed|sentenced to|jailed for|for|to|lasted|took|takes?)"

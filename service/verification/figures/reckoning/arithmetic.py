@@ -19,7 +19,6 @@ from service.verification.figures.english.rests import (
 from service.verification.figures.english.sums import (
     BODY_OF,
     COORDINATED,
-    OF_A_WHOLE,
     PLACED_JOINT,
     SUM_CUES,
 )
@@ -271,8 +270,6 @@ def changed(task: Task) -> Derivation | None:
     """Tell a change in percent, or as a fraction, between two figures of one thing."""
     figure = task.figure
     if figure.kind not in {K.PERCENTAGE, K.FRACTION} or not task.says(DIFFERENCE_CUES):
-        return None
-    if figure.kind is K.FRACTION and task.says_beside(OF_A_WHOLE):  # "two thirds of the members" are a share
         return None
     scale, way = (100 if figure.kind is K.PERCENTAGE else 1), way_of(task)
     meant = best_fitting(task, list(same_things(task, task.figures)), BEST)

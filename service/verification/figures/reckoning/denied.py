@@ -1,14 +1,12 @@
 """What speaks against a result that fits: the claim turns it round, or tells of the rest what is true of the part."""
 
-import re
-
 from service.domain import Figure, FigureKind
 from service.verification.figures.binding.context import content_words, meaning
 from service.verification.figures.english.changes import BESIDE_A_CHANGE, CHANGED_FROM, DIFFERENCE_BESIDE
 from service.verification.figures.english.rests import DENIED, MAY_COME, ONLY_SO_MANY, STILL
 from service.verification.figures.english.words import OF_THESE
 from service.verification.figures.reckoning.allowed import tells_change, tells_rest
-from service.verification.figures.reckoning.named import joins_alternatives
+from service.verification.figures.reckoning.named import joins_alternatives, names_other_item
 from service.verification.figures.reckoning.operands import Term
 from service.verification.figures.reckoning.outcomes import Operation, Result
 from service.verification.figures.reckoning.races import is_of_others
@@ -22,7 +20,7 @@ BESIDE = 2
 
 def is_contradicted(task: Task, hit: Result) -> bool:
     """Say whether the claim turns the difference round, or tells of the rest what the source says of the part."""
-    if _is_turned_round(task, hit) or is_of_others(task, hit) or _is_of_other_place(task, hit):
+    if _is_turned_round(task, hit) or is_of_others(task, hit) or _is_of_other_item(task, hit):
         return True
     if hit.operation is Operation.SUM and joins_alternatives(task, hit.operands):
         return True
@@ -31,27 +29,11 @@ def is_contradicted(task: Task, hit: Result) -> bool:
     return hit.operation in {Operation.DIFFERENCE, Operation.REST} and _leaves_another(task, hit)
 
 
-def _is_of_other_place(task: Task, hit: Result) -> bool:
-    """Say whether a list of the source gives another number for the name that the claim tells it of.
-
-    "17 were in Lancashire, nine in Northumberland": half of the 34 are in Lancashire, and not in Northumberland.
-    """
+def _is_of_other_item(task: Task, hit: Result) -> bool:
+    """Say whether a share is taken of another item of a list than the claim names."""
     if hit.operation is not Operation.SHARE or len(hit.operands) != PAIR:
         return False
-    part = min(hit.terms, key=lambda t: t.amount).figure
-    named = {n.text for n in task.claim.reading.names}
-    own = {name for name in named if name in _listed_for(task, part)}
-    others = (f for f in task.evidence.library.figures[part.sentence] if f.kind is part.kind and f.span != part.span)
-    return not own and any(name in _listed_for(task, other) for other in others for name in named)
-
-
-def _listed_for(task: Task, figure: Figure) -> str:
-    """Return what stands behind a number of a list, up to the comma: " were in Lancashire"."""
-    return LISTED.split(task.behind(figure), maxsplit=1)[0]
-
-
-LISTED = re.compile(r"[,;.(]|\band\b")
-"""What ends an item of a list."""
+    return names_other_item(task, min(hit.terms, key=lambda t: t.amount).figure)
 
 
 def _leaves_another(task: Task, hit: Result) -> bool:

@@ -81,3 +81,24 @@ def margin_alone(task: Task) -> bool:
     if A_MARGIN.search(before) is None:
         return False
     return any(task.context.whole(f).kind is FigureKind.SCORE for f in task.beside)
+
+
+def names_other_item(task: Task, part: Figure) -> bool:
+    """Say whether a list of the source gives another number for the name that the claim tells it of.
+
+    "17 were in Lancashire, nine in Northumberland": half of the 34 are in Lancashire, and not in Northumberland.
+    """
+    named = {n.text for n in task.claim.reading.names}
+    if any(name in _item(task, part) for name in named):
+        return False
+    others = (f for f in task.evidence.library.figures[part.sentence] if f.kind is part.kind and f.span != part.span)
+    return any(name in _item(task, other) for other in others for name in named)
+
+
+def _item(task: Task, figure: Figure) -> str:
+    """Return what stands behind a number of a list, up to where its item ends: " were in Lancashire"."""
+    return ITEM_ENDS.split(task.behind(figure), maxsplit=1)[0]
+
+
+ITEM_ENDS = re.compile(r"[,;.(]|\band\b")
+"""What ends an item of a list."""

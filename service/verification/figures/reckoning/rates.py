@@ -27,13 +27,18 @@ def per_other(task: Task) -> Derivation | None:
         _, _, other = (source.unit or "").partition("/")
         if not other or other == per or source.kind is not figure.kind or base_of(source) != base_of(figure):
             continue
-        factor = converted(*("tonne" if u == "ton" and METRIC & {other, per} else u for u in (other, per)), K.MEASURE)
+        factor = converted(_metric(other, per), _metric(per, other), K.MEASURE)
         if factor is None or source.value is None or task.context.share(task.neighbours, source.sentence) < RELATED:
             continue
         if tells(figure, source.value * factor, source):
             shown = f"{source.value:f} × {factor.normalize():f} = {(source.value * factor).normalize():f}"
             return task.derivation(f"The source tells it per {other}.", shown, (source,))
     return None
+
+
+def _metric(unit: str, beside: str) -> str:
+    """Return a unit as what it is beside another: a ton is a metric one beside kilograms."""
+    return "tonne" if unit == "ton" and beside in METRIC else unit
 
 
 def below_multiple(task: Task) -> Derivation | None:

@@ -27,6 +27,7 @@ from service.verification.figures.english.sums import (
 )
 from service.verification.figures.english.words import OF_THESE, OPPOSITES
 from service.verification.figures.reckoning.arithmetic import BEST, best_fitting
+from service.verification.figures.reckoning.named import names_other_item
 from service.verification.figures.reckoning.operands import converted
 from service.verification.figures.reckoning.tasks import (
     AMOUNTS,
@@ -168,7 +169,8 @@ def shared(task: Task) -> Derivation | None:
         small, large = sorted((a, b), key=lambda f: f.value or 0)
         if not large.value or not small.value or small.value >= large.value:
             continue
-        if max(task.context.share(task.neighbours, f.sentence) for f in (small, large)) < RELATED:
+        related = max(task.context.share(task.neighbours, f.sentence) for f in (small, large)) >= RELATED
+        if not related or names_other_item(task, small):
             continue
         part = small.value / large.value
         odds = figure.kind is K.RATIO and figure.low == 1 and figure.high == round(1 / part) and figure.high < 100
@@ -202,7 +204,7 @@ NEAR_BY = 2
 
 
 def is_part_of(task: Task, part: Figure) -> bool:
-    """Say whether the source tells a count as some of what it counted before: "198,000 of whom", "62 of the arrests"."""
+    """Say whether the source tells a count as some of what it counted: "198,000 of whom", "62 of the arrests"."""
     return task.source_has(part, OF_THESE) or task.source_has(part, OF_NAMED)
 
 

@@ -139,6 +139,11 @@ def _compared(task: Task, a: Figure, b: Figure) -> tuple[Figure, Figure] | None:
     past = _pastness(task, a), _pastness(task, b)
     if past[0] != past[1]:
         return (b, a) if past[0] > past[1] else (a, b)
+    return _by_date(task, a, b)
+
+
+def _by_date(task: Task, a: Figure, b: Figure) -> tuple[Figure, Figure] | None:
+    """Return the later of two figures, and the earlier, where the source dates both."""
     years = _year(task, a), _year(task, b)
     if years[0] is not None and years[1] is not None and years[0] != years[1]:
         return (a, b) if years[0] > years[1] else (b, a)

@@ -37,7 +37,7 @@ def aged(task: Task) -> Derivation | None:
 
 
 def since_age(task: Task) -> Derivation | None:
-    """Tell since which age somebody has done what the source says he has for so long: 49, "a volunteer for 27 years"."""
+    """Tell since which age somebody has done what he has, at 49, been doing "for 27 years"."""
     figure = task.figure
     if figure.kind is not K.AGE or figure.value is None:
         return None
