@@ -1,19 +1,28 @@
-"""The one composition root: settings in, services out. Tests hand in a transport and a clock."""
+"""The one composition root: settings in, services out. Tests hand in a transport and a clock.
+
+What speaks to endpoints, and to the web, is loaded where the settings ask for it: most commands start without either.
+"""
 
 import asyncio
 from collections.abc import Awaitable, Callable
-
-import httpx
+from typing import TYPE_CHECKING
 
 from service.application import Services
 from service.application.admission import Admission
 from service.domain.journal import Meter, Taken
-from service.drafting import ExtractiveDrafter, ModelDrafter
-from service.fetching import Fetcher, FetchLimits, GuardedTransport
-from service.llm import Endpoint, EndpointConfig, connect
+from service.drafting import Drafter, ExtractiveDrafter
 from service.pipeline import Recipe
 from service.prompting import Prompts
 from service.settings import Settings
+
+if TYPE_CHECKING:
+    import httpx
+
+    from service.fetching.fetcher import Fetcher
+    from service.fetching.guard import GuardedTransport
+    from service.llm.fallback import Endpoint
+
+Sleep = Callable[[float], Awaitable[None]]
 
 
 class LateMeter:
@@ -32,9 +41,9 @@ class LateMeter:
 def build(
     settings: Settings | None = None,
     *,
-    transport: httpx.AsyncBaseTransport | None = None,
-    guard: GuardedTransport | None = None,
-    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    transport: "httpx.AsyncBaseTransport | None" = None,
+    guard: "GuardedTransport | None" = None,
+    sleep: Sleep = asyncio.sleep,
 ) -> Services:
     """Put everything together.
 
@@ -44,15 +53,31 @@ def build(
     settings = settings or Settings()
     prompts = Prompts.load(settings.prompts_dir)
     meter = LateMeter(lambda: services.store.meter) if settings.database_url is not None else None
-    client = connect(EndpointConfig.all_from_settings(settings), transport=transport, sleep=sleep, meter=meter)
+    client = None if settings.llm_base_url is None else _client(settings, transport, sleep, meter)
     extractive = ExtractiveDrafter()
     drafter = extractive if client is None else _model(client, prompts, settings)
     recipe = Recipe(drafter=drafter, stand_in=extractive, repair_attempts=settings.repair_attempts)
-    fetcher = Fetcher(FetchLimits.from_settings(settings), guard=guard) if settings.fetch else None
-    admission = Admission(settings, prompts, fetcher)
+    admission = Admission(settings, prompts, _fetcher(settings, guard) if settings.fetch else None)
     services = Services(settings, prompts=prompts, recipe=recipe, client=client, admission=admission)
     return services
 
 
-def _model(client: Endpoint, prompts: Prompts, settings: Settings) -> ModelDrafter:
+def _client(
+    settings: Settings, transport: "httpx.AsyncBaseTransport | None", sleep: Sleep, meter: Meter | None
+) -> "Endpoint | None":
+    from service.llm.config import EndpointConfig
+    from service.llm.fallback import connect
+
+    return connect(EndpointConfig.all_from_settings(settings), transport=transport, sleep=sleep, meter=meter)
+
+
+def _model(client: "Endpoint", prompts: Prompts, settings: Settings) -> Drafter:
+    from service.drafting.model import ModelDrafter
+
     return ModelDrafter(client, prompts, chunk_tokens=settings.chunk_tokens, encoding=settings.llm_encoding)
+
+
+def _fetcher(settings: Settings, guard: "GuardedTransport | None") -> "Fetcher":
+    from service.fetching.fetcher import Fetcher, FetchLimits
+
+    return Fetcher(FetchLimits.from_settings(settings), guard=guard)

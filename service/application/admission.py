@@ -1,14 +1,16 @@
 """What a request must be before anything is done for it: its articles there, and no longer than the settings allow."""
 
 import asyncio
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from service.analysis.tokens import count_tokens
 from service.domain import Bundle, SummaryRequest
 from service.errors import ArticleTooLong, UnknownPrompt
-from service.fetching import Fetcher, fetch_articles
 from service.prompting import Prompts
 from service.settings import Settings
+
+if TYPE_CHECKING:
+    from service.fetching.fetcher import Fetcher
 
 Admitted = TypeVar("Admitted", bound=Bundle)
 
@@ -16,7 +18,7 @@ Admitted = TypeVar("Admitted", bound=Bundle)
 class Admission:
     """Fetches what is only an address and refuses what is too much."""
 
-    def __init__(self, settings: Settings, prompts: Prompts, fetcher: Fetcher | None) -> None:
+    def __init__(self, settings: Settings, prompts: Prompts, fetcher: "Fetcher | None") -> None:
         self._max_article = settings.max_article
         self._max_tokens = settings.max_tokens
         self._prompts = prompts
@@ -24,11 +26,17 @@ class Admission:
 
     async def admit(self, bundle: Admitted) -> Admitted:
         """Return `bundle` with its articles fetched. Raises ArticleTooLong, and what fetching raises."""
-        fetched = await fetch_articles(bundle, self._fetcher)
-        _measure(fetched, self._max_article)
+        if any(article.by_address for article in bundle.articles):
+            bundle = await self._fetch(bundle)
+        _measure(bundle, self._max_article)
         if self._max_tokens is not None:
-            await asyncio.to_thread(_count, fetched, self._max_tokens)
-        return fetched
+            await asyncio.to_thread(_count, bundle, self._max_tokens)
+        return bundle
+
+    async def _fetch(self, bundle: Admitted) -> Admitted:
+        from service.fetching.bundles import fetch_articles  # with the way to the web, which few requests take
+
+        return await fetch_articles(bundle, self._fetcher)
 
     async def admit_to_draft(self, request: SummaryRequest) -> SummaryRequest:
         """Return `request` with its articles, or raise what can be said against it before anything is written."""

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from service.domain import Value
-from service.llm import EndpointStatus
+from service.llm.status import EndpointStatus
 
 
 class Readiness(Value):

@@ -1,7 +1,6 @@
 """What the doors of `service.delivery` serve: the use cases, and the parts that they need."""
 
 import asyncio
-import time
 from collections.abc import AsyncGenerator, Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -26,7 +25,7 @@ from service.domain import (
 )
 from service.domain.jobs import Job
 from service.errors import StorageError
-from service.llm import Endpoint, charging
+from service.llm.spending import charging
 from service.pipeline import (
     LARGE,
     Completed,
@@ -51,6 +50,7 @@ if TYPE_CHECKING:
     from service.access.limits import Limiter
     from service.jobs.caching import Caching
     from service.jobs.desk import Jobs
+    from service.llm.fallback import Endpoint
     from service.storage import Store
 
 log = structlog.get_logger(__name__)
@@ -71,7 +71,7 @@ class Services(Closing):
         *,
         prompts: Prompts,
         recipe: Recipe,
-        client: Endpoint | None,
+        client: "Endpoint | None",
         admission: Admission,
     ) -> None:
         self.settings = settings
@@ -86,13 +86,7 @@ class Services(Closing):
         if self._store is None:
             from service.storage import Store
 
-            settings = self.settings
-            self._store = Store(
-                settings.database,
-                lease=settings.worker_lease,
-                cache_ttl=settings.cache_ttl or 0.0,
-                cache_entries=settings.cache_entries,
-            )
+            self._store = Store.from_settings(self.settings)
         return self._store
 
     @property
@@ -145,10 +139,6 @@ class Services(Closing):
         from service.storage import new_worker
 
         return SharedGate(self.store.places, holder=new_worker(), inside=inside, waiting=waiting)
-
-    async def forget(self, seconds: float) -> dict[str, int]:
-        """Delete what has been stored for longer than that; return how much of each kind."""
-        return await self.store.forget(time.time() - seconds)
 
     async def summarize(
         self,

@@ -11,8 +11,6 @@ from service.delivery.issues import describe
 from service.domain import Analysis, Value
 from service.domain.report import OFFSET_UNIT
 from service.errors import InvalidInput, Issue, MalformedInput
-from service.prompting import Prompt, Prompts
-from service.prompting.prompt import FrontMatter
 
 Body = TypeVar("Body", bound=BaseModel)
 
@@ -27,28 +25,6 @@ class Analyses(Value):
 
     analyses: tuple[Analysis, ...]
     offset_unit: Literal["codepoint"] = OFFSET_UNIT
-
-
-class PromptInfo(FrontMatter):
-    """A prompt version without its text. `labels` are those that point at it now."""
-
-    sha256: str
-    labels: tuple[str, ...] = ()
-
-
-class PromptList(Value):
-    """Every prompt version, by name and then oldest first."""
-
-    prompts: tuple[PromptInfo, ...]
-
-
-def list_prompts(prompts: Prompts) -> PromptList:
-    """Return prompts without their texts."""
-    return PromptList(prompts=tuple(_prompt_info(prompts, p) for p in prompts.list()))
-
-
-def _prompt_info(prompts: Prompts, prompt: Prompt) -> PromptInfo:
-    return PromptInfo(**prompt.model_dump(include=set(PromptInfo.model_fields)), labels=prompts.labels(prompt))
 
 
 def read_body(raw: bytes, model: type[Body]) -> Body:

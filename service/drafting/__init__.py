@@ -1,9 +1,11 @@
-"""Two ways to a draft behind one protocol: an endpoint, or no model at all."""
+"""Two ways to a draft behind one protocol: an endpoint (`model`), or no model at all (`extractive`).
+
+The first is not handed on: it loads what speaks to endpoints.
+"""
 
 from service.drafting.costs import charge, spent
 from service.drafting.drafter import Drafted, Drafter, Refused
 from service.drafting.extractive import ExtractiveDrafter, content_words, extract_sentence, find_headline
-from service.drafting.model import ModelDrafter
 from service.drafting.passages import citable
 from service.drafting.slots import SLOT_FAULT
 
@@ -12,7 +14,6 @@ __all__ = [
     "Drafted",
     "Drafter",
     "ExtractiveDrafter",
-    "ModelDrafter",
     "Refused",
     "charge",
     "citable",

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from service.domain import Call, Usage
 from service.errors import EndpointError
-from service.llm import Answer, Spent
+from service.llm.chat import Answer, Spent
 
 T = TypeVar("T")
 

@@ -23,7 +23,8 @@ from service.drafting.showing import article_of, articles, heading, lines, showi
 from service.drafting.slots import fill_draft, slots_of_claims, slots_of_sentences
 from service.drafting.tidying import echoes, tidied
 from service.errors import ContextTooSmall, CutAnswer, InvalidPrompt
-from service.llm import ChatRequest, Endpoint, Message
+from service.llm.chat import ChatRequest, Message
+from service.llm.fallback import Endpoint
 from service.prompting import Prompt, Prompts, Rendered, fences, render
 from service.verification import Library
 

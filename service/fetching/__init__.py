@@ -1,7 +1,12 @@
-"""Articles by their address, behind a guard that reaches the public web only."""
+"""Articles by their address, behind a guard that reaches the public web only.
 
-from service.fetching.bundles import fetch_articles
-from service.fetching.fetcher import Fetcher, FetchLimits
-from service.fetching.guard import GuardedTransport, Resolver
+| module | |
+|---|---|
+| `bundles` | the articles of a request that are only addresses |
+| `fetcher` | one page, within its limits |
+| `guard` | the transport that reaches public addresses only |
+| `targets`, `addresses` | what may be asked for, and where that is |
+| `bodies`, `pages` | what came back, read |
 
-__all__ = ["FetchLimits", "Fetcher", "GuardedTransport", "Resolver", "fetch_articles"]
+Nothing is handed on from here: what fetches nothing shall not load the way to the web.
+"""

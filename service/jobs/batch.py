@@ -27,7 +27,7 @@ from service.errors import (
 )
 from service.jobs.answers import AnswersFile
 from service.jobs.lines import TAIL, WHOLE, Line, Lock, Outputs, Part, read_lines
-from service.llm import recording
+from service.llm.tape import recording
 
 AHEAD = 4
 """Lines that are begun beyond the one that is to be written next, for each that is worked on at once: a slow line

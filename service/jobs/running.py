@@ -13,7 +13,7 @@ from service.domain import Summary, SummaryRequest
 from service.domain.access import Key
 from service.domain.jobs import JobProblem, JobProgress, JobStatus
 from service.errors import CircuitOpen, CopydeskError, EndpointError, StorageError
-from service.llm import recording
+from service.llm.tape import recording
 from service.pipeline import Progress, Tell, Told
 from service.storage import Store, Submission
 from service.telemetry import CONSUMER, span, taken_up

@@ -18,7 +18,7 @@ from pydantic import SecretStr
 
 from service.domain.jobs import Job
 from service.errors import CopydeskError, InvalidConfiguration, InvalidInput
-from service.fetching import GuardedTransport
+from service.fetching.guard import GuardedTransport
 from service.storage import Notice
 
 SCHEDULE: tuple[float, ...] = (5, 30, 120, 600, 3_600, 10_800, 36_000)

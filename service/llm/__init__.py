@@ -22,28 +22,6 @@
 | `discovery`, `status` | what an endpoint says of itself, and what is known of it |
 | `local` | a small model on this machine, served by llama.cpp |
 | `transport` | the way out, with timeouts, and failures as our own errors |
+
+Nothing is handed on from here: what asks no endpoint shall not load what speaks to one.
 """
-
-from service.llm.chat import Answer, ChatRequest, Message, Mode, Spent
-from service.llm.client import Client
-from service.llm.config import EndpointConfig
-from service.llm.fallback import Endpoint, Fallback, connect
-from service.llm.spending import charging
-from service.llm.status import EndpointStatus
-from service.llm.tape import recording
-
-__all__ = [
-    "Answer",
-    "ChatRequest",
-    "Client",
-    "Endpoint",
-    "EndpointConfig",
-    "EndpointStatus",
-    "Fallback",
-    "Message",
-    "Mode",
-    "Spent",
-    "charging",
-    "connect",
-    "recording",
-]

@@ -2,8 +2,10 @@
 
 import time
 from collections.abc import Callable
+from typing import Self
 
 from service.closing import Closing
+from service.settings import Settings
 from service.storage.cache import Cache
 from service.storage.database import Database
 from service.storage.events import KeptEvents
@@ -51,6 +53,16 @@ class Store(Closing):
         self.keys = KeptKeys(self.database)
         self.takings = KeptTakings(self.database, clock=clock)
         self.places = KeptPlaces(self.database, lease=lease, clock=clock)
+
+    @classmethod
+    def from_settings(cls, settings: Settings) -> Self:
+        """Return what is kept where the settings say."""
+        return cls(
+            settings.database,
+            lease=settings.worker_lease,
+            cache_ttl=settings.cache_ttl or 0.0,
+            cache_entries=settings.cache_entries,
+        )
 
     async def forget(self, before: float) -> dict[str, int]:
         """Delete what was kept before that time, keys apart; return how much of each kind."""

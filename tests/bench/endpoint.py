@@ -12,7 +12,9 @@ from time import perf_counter
 from urllib.request import Request, urlopen
 
 from service.errors import EndpointError
-from service.llm import ChatRequest, Client, EndpointConfig, Message
+from service.llm.chat import ChatRequest, Message
+from service.llm.client import Client
+from service.llm.config import EndpointConfig
 from tests.bench.articles import article
 from tests.bench.load import Load, load
 from tests.bench.processes import MockProcess, app_process, memory_of, mock_process, service_process

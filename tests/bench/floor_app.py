@@ -14,7 +14,9 @@ from litestar import Litestar, Request, post
 from litestar.params import JSONBody
 from pydantic import BaseModel
 
-from service.llm import ChatRequest, Client, EndpointConfig, Message
+from service.llm.chat import ChatRequest, Message
+from service.llm.client import Client
+from service.llm.config import EndpointConfig
 
 UPSTREAM = os.environ.get("UPSTREAM", "http://127.0.0.1:9000/v1")
 CALLS = 128

@@ -12,7 +12,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from service.analysis.tokens import count_tokens
-from service.llm import ChatRequest, Client, EndpointConfig, Message
+from service.llm.chat import ChatRequest, Message
+from service.llm.client import Client
+from service.llm.config import EndpointConfig
 from service.storage import Store
 from service.telemetry import configure_logging
 from tests.bench.articles import article

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.errors import EndpointError
-from service.llm import EndpointConfig
+from service.llm.config import EndpointConfig
 from service.llm.discovery import listing_of, listing_payload
 from service.llm.reply import Reply, check_end, read_reply
 from service.llm.retrying import retry_after

@@ -53,6 +53,45 @@ def test_checking_and_the_command_line_load_no_database() -> None:
     assert done.stdout.strip() == "[]"
 
 
+CHECK = ("service.analysis", "service.verification", "service.drafting")
+ENDPOINTS = ("httpx", "aiohttp", "service.llm.client")
+DATABASE = ("sqlalchemy", "dbos")
+SPARING = """
+import sys
+from service.delivery.cli import main
+spared = sys.argv.pop(1).split()
+try:
+    main()
+except SystemExit as ended:
+    sys.stderr.write(f"{ended.code or 0} {[module for module in spared if module in sys.modules]}")
+"""
+TEXT = "The council voted 7-2 on Monday to close the old bridge, the mayor said."
+
+
+@pytest.mark.parametrize(
+    ("arguments", "spared"),
+    [
+        (["--help"], ["pydantic", "rich", "structlog", *CHECK, *ENDPOINTS, *DATABASE]),
+        (["--version"], ["pydantic", "rich", "structlog", *CHECK, *ENDPOINTS, *DATABASE]),
+        (["summarize", "--help"], ["jinja2", *CHECK, *ENDPOINTS, *DATABASE]),
+        (["serve", "--help"], ["jinja2", "litestar", *CHECK, *ENDPOINTS, *DATABASE]),
+        (["keys", "list"], ["jinja2", *CHECK, *ENDPOINTS]),
+        (["forget"], ["jinja2", *CHECK, *ENDPOINTS]),
+        (["prompts", "list"], [*CHECK, *ENDPOINTS, *DATABASE]),
+        (["verify", "--source", "text", "--summary", "text"], [*ENDPOINTS, *DATABASE]),
+        (["summarize", "text"], [*ENDPOINTS, *DATABASE]),
+    ],
+    ids=" ".join,
+)
+def test_a_command_loads_what_it_needs_alone(tmp_path: Path, arguments: list[str], spared: list[str]) -> None:
+    """Commands must start fast: what only others need is not loaded."""
+    (tmp_path / "text").write_text(TEXT, "utf-8")
+    command = [sys.executable, "-c", SPARING, " ".join(spared), *arguments]
+    environment = {"PYTHONPATH": str(ROOT), "COPYDESK_DATA_DIR": str(tmp_path)}
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert done.stderr == "0 []"
+
+
 def test_only_http_imports_litestar() -> None:
     users = {
         f.relative_to(ROOT).as_posix()

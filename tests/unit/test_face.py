@@ -13,6 +13,21 @@ def test_exports() -> None:
     assert sorted(service.__all__) == ["Analysis", "Article", "Finding", "Report", "analyze", "verify"]
 
 
+def test_all_of_it_can_be_imported_at_once() -> None:
+    names: dict[str, object] = {}
+    exec("from service import *", names)
+    assert set(service.__all__) <= set(names)
+    assert set(service.__all__) <= set(dir(service))
+    assert names["verify"] is verify
+
+
+def test_what_is_not_handed_on_is_no_attribute() -> None:
+    with pytest.raises(AttributeError, match="module 'service' has no attribute 'verfy'"):
+        _ = service.verfy
+    with pytest.raises(ImportError, match="cannot import name 'Verify'"):
+        from service import Verify  # noqa: F401
+
+
 def test_the_three_lines_of_the_readme_work() -> None:
     article = Article(text="The council agreed on Monday to close the old bridge for 18 months.")
     analysis = analyze(article)

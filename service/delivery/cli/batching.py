@@ -13,9 +13,9 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
-from service.bootstrap import build
 from service.delivery.bodies import read_body
 from service.delivery.cli.inputs import check_options
+from service.delivery.cli.options import text_option
 from service.delivery.cli.terminal import Exit, complain, failing_plainly, open_errors, warn_of_misspelt
 from service.delivery.configuration import load_settings
 from service.domain import OnViolation, Style, SummaryRequest
@@ -35,28 +35,27 @@ PART = re.compile(r"([0-9]{1,6})/([0-9]{1,6})")
 STOPPED = 130
 """Exit code of a batch that was told to stop: the same command goes on with it."""
 
-
-def _text(help_: str, metavar: str) -> Any:
-    return typer.Option(help=help_, metavar=metavar, show_default=False)
+app = typer.Typer(rich_markup_mode=None)
 
 
+@app.command()
 def batch(
     articles: Annotated[Path, typer.Argument(metavar="ARTICLES.jsonl", help="One article or request a line.")],
     out: Annotated[Path, typer.Option(help="Where the summaries go, one a line.", metavar="FILE")],
-    errors: Annotated[Path | None, _text("Where bad lines go (FILE.errors).", "FILE")] = None,
-    concurrency: Annotated[int | None, _text("Lines that are worked on at once.", "NUMBER")] = None,
+    errors: Annotated[Path | None, text_option("Where bad lines go (FILE.errors).", "FILE")] = None,
+    concurrency: Annotated[int | None, text_option("Lines that are worked on at once.", "NUMBER")] = None,
     part: Annotated[
         str | None,
-        _text("Only the second of five parts: 2/5. Their outputs, one after another, are the whole.", "PART"),
+        text_option("Only the second of five parts: 2/5. Their outputs, one after another, are the whole.", "PART"),
     ] = None,
     length: Annotated[
-        str | None, _text("short, medium (the default), long, or a number of sentences.", "LENGTH")
+        str | None, text_option("short, medium (the default), long, or a number of sentences.", "LENGTH")
     ] = None,
-    style: Annotated[Style | None, _text("paragraph (the default), bullets or headline.", "STYLE")] = None,
-    prompt: Annotated[str | None, _text("A prompt, such as summarize@1.0.0.", "NAME")] = None,
-    model: Annotated[str | None, _text("A model of the endpoint.", "NAME")] = None,
+    style: Annotated[Style | None, text_option("paragraph (the default), bullets or headline.", "STYLE")] = None,
+    prompt: Annotated[str | None, text_option("A prompt, such as summarize@1.0.0.", "NAME")] = None,
+    model: Annotated[str | None, text_option("A model of the endpoint.", "NAME")] = None,
     on_violation: Annotated[
-        OnViolation | None, _text("repair (the default), redact, annotate or reject.", "POLICY")
+        OnViolation | None, text_option("repair (the default), redact, annotate or reject.", "POLICY")
     ] = None,
 ) -> None:
     """Summarise a corpus. Each line is an article (`{"text": …}`) or a whole request (`{"articles": […]}`).
@@ -100,6 +99,7 @@ async def _run(
     concurrency: int,
     part: "Part",
 ) -> "Tally":
+    from service.bootstrap import build
     from service.jobs.batch import Batch
 
     task = asyncio.current_task()

@@ -2,13 +2,12 @@
 
 import asyncio
 import re
+import time
 from collections.abc import Awaitable, Callable
-from typing import Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from service.application import Services
-from service.bootstrap import build
 from service.delivery.bodies import write_body
 from service.delivery.cli.terminal import failing_plainly, open_output, write_json
 from service.delivery.cli.views.keys import show_keys, show_new_key
@@ -17,6 +16,10 @@ from service.domain import Value
 from service.domain.access import Key, Scope
 from service.errors import InvalidInput
 
+if TYPE_CHECKING:
+    from service.access.keys import Keys
+    from service.storage import Store
+
 T = TypeVar("T")
 
 UNITS = {"m": 60.0, "h": 3_600.0, "d": 86_400.0, "w": 604_800.0}
@@ -24,7 +27,9 @@ UNITS = {"m": 60.0, "h": 3_600.0, "d": 86_400.0, "w": 604_800.0}
 
 _DURATION = re.compile(r"(\d{1,6})([mhdw])")
 
+app = typer.Typer(rich_markup_mode=None)
 keys_app = typer.Typer(help="Who may ask, and for what.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(keys_app, name="keys")
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
@@ -74,8 +79,8 @@ def create(
     with failing_plainly():
         seconds = None if expires is None else read_duration(expires)
         scopes = tuple(map(read_scope, scope or (Scope.SUMMARIZE, Scope.VERIFY)))
-        key, token = with_services(
-            lambda services: services.keys.create(
+        key, token = with_keys(
+            lambda keys: keys.create(
                 read_name(name),
                 scopes,
                 seconds=seconds,
@@ -93,7 +98,7 @@ def create(
 def list_all(as_json: AsJson = False) -> None:
     """List every key, the expired and revoked ones too; never what it is."""
     with failing_plainly():
-        keys = with_services(lambda services: services.keys.list())
+        keys = with_keys(lambda keys: keys.list())
         if as_json:
             write_json(write_body(KeyList(keys=keys)))
         else:
@@ -104,10 +109,11 @@ def list_all(as_json: AsJson = False) -> None:
 def revoke(id_: Annotated[str, typer.Argument(metavar="ID", help="As `copydesk keys list` shows it.")]) -> None:
     """Revoke a key at once and for good."""
     with failing_plainly():
-        with_services(lambda services: services.keys.revoke(id_))
+        with_keys(lambda keys: keys.revoke(id_))
         typer.echo(f"{id_} is revoked.")
 
 
+@app.command()
 def forget(
     days: Annotated[
         float | None,
@@ -118,7 +124,7 @@ def forget(
     """Delete what has been stored for long: jobs that have ended, events, stored answers. Keys stay."""
     with failing_plainly():
         seconds = load_settings().retention if days is None else days * UNITS["d"]
-        deleted = with_services(lambda services: services.forget(seconds))
+        deleted = with_store(lambda store: store.forget(time.time() - seconds))
         if as_json:
             write_json(write_body(Forgotten(deleted=deleted)))
         else:
@@ -149,11 +155,19 @@ def read_name(text: str) -> str:
     return name
 
 
-def with_services(work: Callable[[Services], Awaitable[T]]) -> T:
-    """Build the services, do one thing with them, and close them."""
+def with_keys(work: Callable[["Keys"], Awaitable[T]]) -> T:
+    """Do one thing with the keys."""
+    from service.access.keys import Keys
+
+    return with_store(lambda store: work(Keys(store.keys)))
+
+
+def with_store(work: Callable[["Store"], Awaitable[T]]) -> T:
+    """Open what is kept, do one thing with it, and close it. Only this loads what speaks to a database."""
+    from service.storage import Store
 
     async def once() -> T:
-        async with build(load_settings()) as services:
-            return await work(services)
+        async with Store.from_settings(load_settings()) as store:
+            return await work(store)
 
     return asyncio.run(once())

@@ -16,7 +16,10 @@ from service.llm.local import CONTEXT, LocalModel, Served, serve_locally
 PATIENT = {"COPYDESK_LLM_TIMEOUT": "600", "COPYDESK_LLM_RETRY_BUDGET": "600", "COPYDESK_DEADLINE": "1800"}
 """What a command is given where nothing else is set: a model on a processor takes its time."""
 
+app = typer.Typer(rich_markup_mode=None)
 
+
+@app.command()
 def local(
     command: Annotated[list[str] | None, typer.Argument(metavar="COMMAND", hidden=True)] = None,
     port: Annotated[int, typer.Option(metavar="NUMBER", help="Port to listen on; 0 takes a free one.")] = 8080,

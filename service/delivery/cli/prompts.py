@@ -1,4 +1,4 @@
-"""`copydesk prompts diff | render | new | release | label`: from one version of a prompt to the next."""
+"""`copydesk prompts list | show`; `diff | render | new | release | label`: from one version of a prompt to the next."""
 
 import json
 import sys
@@ -8,8 +8,12 @@ from typing import Annotated, Any
 
 import typer
 
+from service.delivery.catalog import list_prompts
+from service.delivery.cli.answering import answer
 from service.delivery.cli.inputs import read_text
-from service.delivery.cli.terminal import failing_plainly
+from service.delivery.cli.options import AsJson
+from service.delivery.cli.terminal import failing_plainly, open_output
+from service.delivery.cli.views.prompts import show_prompt, show_prompts
 from service.delivery.configuration import load_settings
 from service.errors import InvalidInput
 from service.prompting import (
@@ -31,7 +35,9 @@ from service.prompting import (
     shipped,
 )
 
-authoring = typer.Typer()
+app = typer.Typer(rich_markup_mode=None)
+prompts_app = typer.Typer(help="The prompts and their versions.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(prompts_app, name="prompts")
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="summarize, summarize@1 or summarize@1.0.0")]
 
@@ -44,7 +50,26 @@ class Step(StrEnum):
     PATCH = "patch"
 
 
-@authoring.command("diff")
+@prompts_app.command("list")
+def list_all(as_json: AsJson = False) -> None:
+    """List every prompt version."""
+    with failing_plainly():
+        prompts, _ = _load()
+        answer(list_prompts(prompts), as_json, lambda value: show_prompts(open_output(), value))
+
+
+@prompts_app.command("show")
+def show(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="summarize, summarize@1 or summarize@1.0.0")],
+    as_json: AsJson = False,
+) -> None:
+    """Show one prompt with its text."""
+    with failing_plainly():
+        prompts, _ = _load()
+        answer(prompts.get(name), as_json, lambda value: show_prompt(open_output(), value))
+
+
+@prompts_app.command("diff")
 def compare(old: Name, new: Annotated[str, typer.Argument(metavar="OTHER", help="The other version.")]) -> None:
     """Show what changed between two versions."""
     with failing_plainly():
@@ -52,7 +77,7 @@ def compare(old: Name, new: Annotated[str, typer.Argument(metavar="OTHER", help=
         _write(diff(prompts.get(old), prompts.get(new)))
 
 
-@authoring.command("render")
+@prompts_app.command("render")
 def fill(
     name: Name,
     values: Annotated[str, typer.Option(metavar="FILE", help="Variables as a JSON object; - is standard input.")],
@@ -65,7 +90,7 @@ def fill(
         _write(f"## system\n\n{rendered.system}\n\n## user\n\n{rendered.user}\n")
 
 
-@authoring.command("new")
+@prompts_app.command("new")
 def begin(
     name: Name,
     why: Annotated[str, typer.Option(help="One line: why there is a new version.")],
@@ -85,7 +110,7 @@ def begin(
         _write(f"Wrote {file}\n")
 
 
-@authoring.command("release")
+@prompts_app.command("release")
 def freeze(name: Name) -> None:
     """Put a version into the manifest: from then on it may not change."""
     with failing_plainly():
@@ -97,7 +122,7 @@ def freeze(name: Name) -> None:
         _write(f"Released {prompt.name}@{prompt.version} {prompt.sha256}\n")
 
 
-@authoring.command("label")
+@prompts_app.command("label")
 def point(
     name: Name,
     label: Annotated[str, typer.Argument(metavar="LABEL", help="production, candidate or a word of yours.")],

@@ -6,13 +6,19 @@ import os
 import signal
 import socket
 from importlib.util import find_spec
+from typing import TYPE_CHECKING, Annotated
 
-from service.application import Services
-from service.bootstrap import build
-from service.delivery.configuration import export_traces, require_extra
+import typer
+
+from service.delivery.cli.options import text_option
+from service.delivery.cli.terminal import failing_plainly, warn_of_misspelt
+from service.delivery.configuration import export_traces, load_settings, require_extra
 from service.errors import InvalidConfiguration
 from service.settings import Settings
 from service.telemetry import configure_logging
+
+if TYPE_CHECKING:
+    from service.application import Services
 
 YOUNG_VALUES = 50_000
 """New values between two looks for cycles; a request makes about as many."""
@@ -20,17 +26,38 @@ YOUNG_VALUES = 50_000
 GRACE = 1
 """Seconds beyond the deadline of a request that a process waits for what it has begun."""
 
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, text_option("Address to listen on, instead of COPYDESK_HOST.", "ADDRESS")] = None,
+    port: Annotated[int | None, text_option("Port to listen on, instead of COPYDESK_PORT.", "NUMBER")] = None,
+) -> None:
+    """Serve over HTTP."""
+    with failing_plainly():
+        warn_of_misspelt()
+        run_server(load_settings(host=host, port=port))
+
+
+@app.command()
+def mcp() -> None:
+    """Serve an assistant over standard input and output (Model Context Protocol). Needs copydesk[mcp]."""
+    with failing_plainly():
+        asyncio.run(serve_assistant(load_settings()))
+
 
 def run_server(settings: Settings) -> None:
     """Serve until told to end; then take nothing new, answer what was begun, and return.
 
     Raises InvalidConfiguration where nobody can listen at the address.
     """
+    check_address(settings.host, settings.port)
     import uvicorn
 
+    from service.bootstrap import build
     from service.delivery.http import create_app
 
-    check_address(settings.host, settings.port)
     services = build(settings)
     asyncio.run(require_door(services))
     configure_logging(settings.log_level, settings.log_format)
@@ -48,7 +75,7 @@ def run_server(settings: Settings) -> None:
     )
 
 
-async def require_door(services: Services) -> None:
+async def require_door(services: "Services") -> None:
     """Raise InvalidConfiguration where others reach us, keys are asked for, and nobody has one."""
     try:
         if services.settings.asks_for_keys and not await services.keys.alive():
@@ -91,6 +118,7 @@ def _end_cleanly() -> None:
 async def serve_assistant(settings: Settings) -> None:
     """Serve one assistant over standard input and output. Raises InvalidConfiguration without the extra."""
     require_extra(find_spec("mcp") is not None, "mcp", "copydesk mcp")
+    from service.bootstrap import build
     from service.delivery.mcp.server import serve_stdio
 
     export_traces(settings)

@@ -5,7 +5,8 @@ import signal
 from collections.abc import Generator
 from contextlib import contextmanager
 
-from service.bootstrap import build
+import typer
+
 from service.delivery.cli.serving import check_address, rarely_collect
 from service.delivery.cli.terminal import complain, failing_plainly, warn_of_misspelt
 from service.delivery.configuration import export_traces, load_settings
@@ -16,7 +17,10 @@ from service.telemetry import configure_logging, metrics
 STOPPING = (signal.SIGTERM, signal.SIGINT)
 """Signals that ask a worker to finish what it has and go."""
 
+app = typer.Typer(rich_markup_mode=None)
 
+
+@app.command()
 def worker() -> None:
     """Work on jobs: one more process, or machine, beside `copydesk serve`.
 
@@ -48,6 +52,8 @@ def _metrics(settings: Settings) -> Generator[None, None, None]:
 
 
 async def _work(settings: Settings) -> None:
+    from service.bootstrap import build
+
     async with build(settings) as services:
         stop = asyncio.Event()
         for number in STOPPING:

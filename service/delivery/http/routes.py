@@ -12,7 +12,8 @@ from litestar.params import FromPath
 from pydantic import BaseModel, Field
 
 from service.application import Readiness, Services
-from service.delivery.bodies import Analyses, PromptList, list_prompts
+from service.delivery.bodies import Analyses
+from service.delivery.catalog import PromptList, list_prompts
 from service.delivery.chat.renditions import CitedSummary, SummaryBody, render
 from service.delivery.http.facade import FACADE
 from service.delivery.http.jobs import JOB_ROUTES, PREFER, PostedSummary, accept, wants_job

@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 
 from service.bootstrap import build
 from service.delivery.cli import app as command
-from service.fetching import GuardedTransport
+from service.fetching.guard import GuardedTransport
 from tests.integration.fetching.test_fetcher import ARTICLE, HTML, LEAD, NOT_FREE, article_page
 from tests.integration.fetching.web import PUBLIC, Funnel, Site, answering, funnelled, light_transport
 

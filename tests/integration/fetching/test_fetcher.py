@@ -17,7 +17,8 @@ from service.errors import (
     NotAnArticle,
     Paywalled,
 )
-from service.fetching import Fetcher, FetchLimits, GuardedTransport
+from service.fetching.fetcher import Fetcher, FetchLimits
+from service.fetching.guard import GuardedTransport
 from tests.integration.fetching.web import PUBLIC, Funnel, Site, answering, funnelled, light_transport
 from tests.integration.http.serving import settings_for
 

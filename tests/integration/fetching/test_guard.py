@@ -4,8 +4,8 @@ import httpx
 import pytest
 
 from service.errors import FetchFailed, FetchTimeout, ForbiddenAddress, InvalidAddress
-from service.fetching import GuardedTransport, guard
-from service.fetching.guard import plain_transport
+from service.fetching import guard
+from service.fetching.guard import GuardedTransport, plain_transport
 from tests.integration.fetching.web import OTHER, PUBLIC, Funnel, Site, answering, funnelled, light_transport, trusting
 
 INSIDE = [

@@ -11,7 +11,9 @@ import sqlalchemy as sa
 from service.bootstrap import build
 from service.domain.jobs import OPEN
 from service.errors import StorageFull
-from service.llm import ChatRequest, Client, EndpointConfig, Message
+from service.llm.chat import ChatRequest, Message
+from service.llm.client import Client
+from service.llm.config import EndpointConfig
 from service.storage import Store
 from tests.bench.crashing import environment_for, request_of, settings_of, start_worker
 from tests.bench.mock_endpoint import MockEndpoint

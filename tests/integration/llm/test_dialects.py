@@ -5,7 +5,9 @@ from collections.abc import AsyncIterator
 import pytest
 
 from service.errors import ContextOverflow, InputTruncated, ModelNotFound
-from service.llm import Client, EndpointConfig, Mode
+from service.llm.chat import Mode
+from service.llm.client import Client
+from service.llm.config import EndpointConfig
 from tests.bench.dialects import DIALECTS
 from tests.bench.mock_endpoint import MockEndpoint
 from tests.unit.llm.playing import SCHEMA, ask

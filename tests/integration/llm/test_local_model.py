@@ -16,7 +16,9 @@ from service import Article, verify
 from service.bootstrap import build
 from service.domain import Summary, SummaryRequest
 from service.errors import ContextOverflow
-from service.llm import ChatRequest, Client, EndpointConfig, Message, Mode
+from service.llm.chat import ChatRequest, Message, Mode
+from service.llm.client import Client
+from service.llm.config import EndpointConfig
 from service.llm.local import LocalModel, Served, serve_locally
 from service.settings import Settings
 from tests.bench.judge import judge

@@ -18,7 +18,9 @@ from service.errors import (
     EndpointUnreachable,
     InputTruncated,
 )
-from service.llm import Client, EndpointConfig, Mode
+from service.llm.chat import Mode
+from service.llm.client import Client
+from service.llm.config import EndpointConfig
 from tests.bench.mock_endpoint import MockEndpoint
 from tests.unit.llm.playing import SCHEMA, ask
 from tests.waiting import happens

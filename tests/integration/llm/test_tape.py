@@ -3,8 +3,10 @@
 import pytest
 
 from service.errors import ContextOverflow
-from service.llm import ChatRequest, Client, EndpointConfig, Message, recording
-from service.llm.tape import fingerprint
+from service.llm.chat import ChatRequest, Message
+from service.llm.client import Client
+from service.llm.config import EndpointConfig
+from service.llm.tape import fingerprint, recording
 from service.storage import Store
 from tests.bench.mock_endpoint import MockEndpoint
 from tests.unit.llm.playing import SCHEMA

@@ -8,7 +8,7 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from service.bootstrap import build
-from service.fetching import GuardedTransport
+from service.fetching.guard import GuardedTransport
 from tests.bench.articles import article
 from tests.bench.crashing import request_of, settings_of, start_worker
 from tests.bench.mock_endpoint import MockEndpoint

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from service.delivery.cli.app import app
+from service.delivery.cli.app import COMMANDS, Listed, app
 
 PROSE = """A bridge closes
 
@@ -251,6 +251,20 @@ def test_prompts_are_listed_and_shown():
     assert "summarize" in run("prompts", "list").stdout
     assert json.loads(run("prompts", "show", "summarize", "--json").stdout)["name"] == "summarize"
     assert "Variables" in run("prompts", "show", "summarize@1").stdout
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_is_listed_by_the_line_of_its_own_help(name):
+    listed = Listed(name, *COMMANDS[name])
+    command = listed.load()
+    assert command.name == name
+    for width in (45, 200):
+        assert listed.get_short_help_str(width) == command.get_short_help_str(width)
+
+
+def test_a_command_that_is_misspelt_is_named():
+    assert "Did you mean 'summarize'?" in run("summarise").stderr
+    assert "Did you mean 'list'?" in run("keys", "lst").stderr
 
 
 def test_version():

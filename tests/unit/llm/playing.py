@@ -5,7 +5,9 @@ from typing import Any
 
 import httpx
 
-from service.llm import ChatRequest, Client, EndpointConfig, Message
+from service.llm.chat import ChatRequest, Message
+from service.llm.client import Client
+from service.llm.config import EndpointConfig
 
 SCHEMA = {
     "type": "object",

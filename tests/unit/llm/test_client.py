@@ -16,7 +16,7 @@ from service.errors import (
     UnusableAnswer,
     WithheldAnswer,
 )
-from service.llm import ChatRequest, Message, Mode
+from service.llm.chat import ChatRequest, Message, Mode
 from tests.unit.llm.playing import SCHEMA, ask, body_of, chat, client, refuse
 
 FIT = chat('{"headline": "Rain", "claims": []}')

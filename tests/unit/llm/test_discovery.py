@@ -4,8 +4,9 @@ import httpx
 import pytest
 
 from service.errors import EndpointUnauthorized
-from service.llm import Fallback, Mode
+from service.llm.chat import Mode
 from service.llm.discovery import listing_of
+from service.llm.fallback import Fallback
 from tests.unit.llm.playing import ask, body_of, chat, client, refuse
 
 

@@ -13,8 +13,10 @@ from service.errors import (
     EndpointUnauthorized,
     InvalidConfiguration,
 )
-from service.llm import Client, EndpointConfig, Fallback, connect
 from service.llm.breaker import Breaker
+from service.llm.client import Client
+from service.llm.config import EndpointConfig
+from service.llm.fallback import Fallback, connect
 from service.settings import Settings
 from tests.unit.llm.playing import KEY, SCHEMA, ask, body_of, chat, client, refuse
 

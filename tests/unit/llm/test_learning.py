@@ -4,7 +4,7 @@ import httpx
 import pytest
 
 from service.errors import ContextOverflow, CutAnswer, EndpointRejected, InputTruncated
-from service.llm import Mode
+from service.llm.chat import Mode
 from service.llm.learning import Learnt
 from service.llm.truncation import own_count
 from tests.unit.llm.playing import SCHEMA, ask, body_of, chat, client, refuse

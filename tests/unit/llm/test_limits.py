@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.llm import EndpointConfig
+from service.llm.config import EndpointConfig
 from service.llm.limits import MINUTE, Grant, Limits, Window
 from tests.unit.llm.playing import ask, chat, client
 

@@ -6,7 +6,7 @@ import genai_prices
 import pytest
 from pydantic import ValidationError
 
-from service.llm import EndpointConfig
+from service.llm.config import EndpointConfig
 from service.llm.prices import Prices
 from service.llm.reply import Reply
 from service.settings import FallbackEndpoint, Settings

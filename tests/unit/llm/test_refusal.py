@@ -12,7 +12,7 @@ from service.errors import (
     EndpointUnauthorized,
     ModelNotFound,
 )
-from service.llm import EndpointConfig
+from service.llm.config import EndpointConfig
 from service.llm.refusal import MAX_ANSWERED, refusal_of
 
 CONFIG = EndpointConfig(base_url="http://desk.test/v1")

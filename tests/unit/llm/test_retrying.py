@@ -5,7 +5,7 @@ import random
 import pytest
 
 from service.errors import EndpointBusy, EndpointError, EndpointFailed, EndpointUnauthorized, EndpointUnreachable
-from service.llm import EndpointConfig
+from service.llm.config import EndpointConfig
 from service.llm.retrying import pause_before, retry_after
 from tests.unit.llm.playing import ask, chat, client, refuse
 

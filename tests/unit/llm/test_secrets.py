@@ -11,7 +11,8 @@ from rich.console import Console
 from rich.traceback import Traceback
 
 from service.errors import EndpointError
-from service.llm import Client, EndpointConfig
+from service.llm.client import Client
+from service.llm.config import EndpointConfig
 from service.telemetry import configure_logging
 from tests.unit.llm.playing import KEY, SCHEMA, ask, chat, client, refuse
 

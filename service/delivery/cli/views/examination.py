@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from rich.console import Console
 from rich.text import Text
 
-from service.delivery.cli.doctoring import Diagnosis
+from service.delivery.cli.diagnosis import Diagnosis
 from service.delivery.cli.views.layout import heading, item
-from service.llm import EndpointStatus, Mode
+from service.llm.chat import Mode
+from service.llm.status import EndpointStatus
 
 WIDTH = 9
 

@@ -3,7 +3,7 @@
 from rich.console import Console
 from rich.text import Text
 
-from service.delivery.bodies import PromptList
+from service.delivery.catalog import PromptList
 from service.delivery.cli.terminal import one_line, shown
 from service.delivery.cli.views.layout import heading, indented, item, table
 from service.prompting import Prompt
