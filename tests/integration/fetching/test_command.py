@@ -5,8 +5,9 @@ import json
 import pytest
 from typer.testing import CliRunner
 
+from service import bootstrap
 from service.bootstrap import build
-from service.delivery.cli import app as command
+from service.delivery.cli.app import app
 from service.fetching.guard import GuardedTransport
 from tests.integration.fetching.test_fetcher import ARTICLE, HTML, LEAD, NOT_FREE, article_page
 from tests.integration.fetching.web import PUBLIC, Funnel, Site, answering, funnelled, light_transport
@@ -32,10 +33,10 @@ def run(monkeypatch, tmp_path):
         guard = GuardedTransport(
             resolver=answering([PUBLIC]), transport=funnelled(light_transport(), Funnel(site.port))
         )
-        monkeypatch.setattr(command, "build", lambda settings: build(settings, guard=guard))
+        monkeypatch.setattr(bootstrap, "build", lambda settings: build(settings, guard=guard))
 
         def go(*arguments):
-            done = CliRunner().invoke(command.app, list(arguments), prog_name="copydesk")
+            done = CliRunner().invoke(app, list(arguments), prog_name="copydesk")
             return done, site
 
         yield go
