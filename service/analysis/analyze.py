@@ -58,7 +58,7 @@ def read_outline(outlined: Outline) -> Analysis:
         return outlined
     kept = tuple(outside(outlined.sentences, outlined.excluded))
     reading = _read_article(outlined.text, outlined.article.title, kept, outlined.language)
-    return Analysis(**dict(outlined), **dict(reading))
+    return Analysis.model_construct(**dict(outlined), **dict(reading))  # all of it was checked when it was made
 
 
 def _require_article(article: object) -> None:
@@ -122,7 +122,7 @@ def read_text(text: str, sentences: Sequence[Sentence], *, language: str) -> Rea
     marked = read_quotations(text, sentences, language=language)
     attributions, quotations = read_attributions(text, sentences, marked, names, language=language)
     figures = read_figures(text, sentences, language=language)
-    return Reading(figures=figures, quotations=quotations, attributions=attributions, names=names)
+    return Reading.model_construct(figures=figures, quotations=quotations, attributions=attributions, names=names)
 
 
 def _read_article(text: str, title: str | None, sentences: Sequence[Sentence], language: str) -> Reading:

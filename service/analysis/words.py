@@ -145,12 +145,49 @@ class _Known(dict[str, tuple[Any, ...]]):
     """
 
     def __missing__(self, stretch: str) -> tuple[Any, ...]:
-        found = tuple(chain.from_iterable(_items(stretch)))
+        plain = plainly_cut(stretch)
+        if plain is None or (plain[1] == "." and _may_abbreviate(plain[0])):
+            found = tuple(chain.from_iterable(_items(stretch)))
+        else:
+            found = _fields(*plain)
         if len(stretch) <= MAX_STRETCH:
             if len(self) >= MAX_KNOWN:
                 self.clear()
             self[stretch] = found
         return found
+
+
+CLOSING = frozenset(",.;:?!)")
+"""Marks that stand behind a word and are one by themselves."""
+
+
+def plainly_cut(stretch: str) -> tuple[str, str] | None:
+    """Return the word that a stretch is and the mark behind it, if any; None where a pattern has to find its words.
+
+    Most stretches are plain letters, which tell this at once.
+    """
+    if not stretch.isascii():
+        return None
+    if stretch.isalpha():
+        return stretch, ""
+    word, mark = stretch[:-1], stretch[-1:]
+    return (word, mark) if mark in CLOSING and word.isalpha() else None
+
+
+def _may_abbreviate(word: str) -> bool:
+    """Say whether a word before a stop may be a title, which has the stop for its own: "Mr.", "Cmdr."."""
+    return len(word) <= MAX_TITLE and word[0].isupper()
+
+
+MAX_TITLE = 5
+"""Letters of such a title at most."""
+
+
+def _fields(word: str, mark: str) -> tuple[Any, ...]:
+    """Return the fields of a word and of the mark behind it."""
+    if not mark:
+        return (intern(word), *classes_of(word), len(word) + 1)
+    return (intern(word), *classes_of(word), len(word), intern(mark), *classes_of(mark), len(mark) + 1)
 
 
 def _items(stretch: str) -> Iterator[type_item]:

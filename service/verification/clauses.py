@@ -94,14 +94,14 @@ class Clause(NamedTuple):
 def read_clauses(text: str) -> tuple[Clause, ...]:
     """Read the clauses of one sentence; offsets are in `text`."""
     found = meant(text)
-    idle = _idle(text)
+    idle = _idle(text) if _may_negate(found) else None
     cuts = _whole(text, _weakened(text, _asked(text, segments(text))))
     clauses: list[Clause] = []
     for start, end in cuts:
         inside = [w for w in found if start <= w.start < end]
         if not inside:
             continue
-        clause = _clause(text, start, end, inside, _negators(text, inside, idle))
+        clause = _clause(text, start, end, inside, () if idle is None else _negators(text, inside, idle))
         clauses.append(_with_subject(text, clause, clauses) if _takes_up(text, cuts, start, end) else clause)
     return tuple(clauses)
 
@@ -213,12 +213,43 @@ def negates(text: str) -> bool:
     return True
 
 
+def _may_negate(found: Sequence[Word]) -> bool:
+    """Say whether a sentence has a word that begins what negates: most have none."""
+    told = [w.text for w in found]
+    return not NEGATING_FIRST.isdisjoint(told) or "n't" in " ".join(told)
+
+
 def _idle(text: str) -> list[tuple[int, int]]:
     """Return the phrases in which a negator turns nothing round."""
     return [m.span() for m in NOT_NEGATING.finditer(text)]
 
 
 def _clause(text: str, start: int, end: int, inside: Sequence[Word], negators: Sequence[int]) -> Clause:
+    negated, targets, firm = _negation(text, inside, negators) if negators else NO_NEGATION
+    return Clause(
+        start=start,
+        end=end,
+        content=frozenset([w.stem for w in inside]) - LIGHT,
+        verbal=frozenset([w.stem for w in inside if w.text not in FUNCTION]),
+        every=frozenset([w.text for w in inside]),
+        opening=inside[0].text,
+        negated=negated,
+        targets=targets,
+        firm=firm,
+        negations=len(negators) - _paired(inside, negators) if negators else 0,
+        hedges=tuple(_hedges(text, start, end, inside)),
+        condition=_is_condition(text, start, end),
+    )
+
+
+Negation = tuple[Counter[str], frozenset[str], frozenset[str]]
+"""Of a clause: how often each stem is negated, the words negated first, and those under a plain negator."""
+
+NO_NEGATION: Negation = (Counter(), frozenset(), frozenset())
+"""That of most clauses."""
+
+
+def _negation(text: str, inside: Sequence[Word], negators: Sequence[int]) -> Negation:
     negated: Counter[str] = Counter()
     targets: set[str] = set()
     firm: set[str] = set()
@@ -229,20 +260,7 @@ def _clause(text: str, start: int, end: int, inside: Sequence[Word], negators: S
         if inside[at].text not in SOFT | PREFERRING:
             firm |= reached
         targets.update(_targets(text, inside, at, stop))
-    return Clause(
-        start=start,
-        end=end,
-        content=frozenset([w.stem for w in inside]) - LIGHT,
-        verbal=frozenset([w.stem for w in inside if w.text not in FUNCTION]),
-        every=frozenset([w.text for w in inside]),
-        opening=inside[0].text,
-        negated=negated,
-        targets=frozenset(targets),
-        firm=frozenset(firm),
-        negations=len(negators) - _paired(inside, negators),
-        hedges=tuple(_hedges(text, start, end, inside)),
-        condition=_is_condition(text, start, end),
-    )
+    return negated, frozenset(targets), frozenset(firm)
 
 
 def _negators(text: str, inside: Sequence[Word], idle: Sequence[tuple[int, int]]) -> list[int]:

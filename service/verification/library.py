@@ -4,12 +4,12 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from itertools import chain
 
 from service.analysis import read_outline
 from service.analysis.cleaning import outside
 from service.analysis.roles import role_of
-from service.analysis.wording import LIGHT, stem, words
+from service.analysis.wording import LIGHT, Word, stem, words
 from service.domain import (
     Analysis,
     Attribution,
@@ -23,6 +23,7 @@ from service.domain import (
     Span,
 )
 from service.domain.once import once
+from service.domain.values import record
 from service.verification.kept import Kept
 from service.verification.lexicon.meaning import meanings, meant, notions
 
@@ -33,7 +34,7 @@ LONG_NAME = re.compile(
 """A name of several words in capitals, with the small words between them."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Statement:
     """An attribution of an article with a source, and the stems of the words that it attributes."""
 
@@ -132,8 +133,9 @@ class Library:
     @once
     def rarity(self) -> dict[str, float]:
         """What a word weighs: the more sentences hold it, the less."""
-        spread = Counter(w for found in self.meanings.values() for w in found)
-        return {w: math.log(1 + len(self.meanings) / n) for w, n in spread.items()}
+        spread = Counter(chain.from_iterable(self.meanings.values()))
+        weights = {n: math.log(1 + len(self.meanings) / n) for n in set(spread.values())}
+        return {w: weights[n] for w, n in spread.items()}
 
     @once
     def fullest(self) -> dict[str, str]:
@@ -154,8 +156,12 @@ class Library:
     def naming(self) -> frozenset[str]:
         """What the words mean by which the articles name somebody, roles and titles among them."""
         named = frozenset(w.stem for form in self.known_names for w in meant(form))
-        said = {(text, meaning) for s in self.sentences.values() for text, meaning, _, _ in meant(s.text)}
-        return named | frozenset([meaning for text, meaning in said if role_of(text) is not None])
+        return named | {
+            meaning
+            for s in self.sentences.values()
+            for text, meaning, _, _ in meant(s.text)
+            if role_of(text) is not None
+        }
 
     @once
     def personal(self) -> frozenset[str]:
@@ -392,5 +398,7 @@ def _outside(sentence: Sentence, spans: Sequence[Span]) -> frozenset[str]:
     """Return the stems of the content words of a sentence that lie in none of `spans`."""
     at = sentence.span.start
     held = [(s.start - at, s.end - at) for s in spans]
-    free = [w.stem for w in meant(sentence.text) if not any(a <= w.start and w.end <= b for a, b in held)]
-    return frozenset(free) - LIGHT
+    free: Sequence[Word] = meant(sentence.text)
+    for a, b in held:
+        free = [w for w in free if not (a <= w.start and w.end <= b)]
+    return frozenset([w.stem for w in free]) - LIGHT

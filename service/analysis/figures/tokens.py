@@ -8,7 +8,7 @@ from sys import intern
 from typing import Any
 
 from service.analysis.figures.digits import parse_digits
-from service.analysis.words import stretches_of
+from service.analysis.words import plainly_cut, stretches_of
 
 _PIECE = re.compile(
     r" |[a-z]++(?![^\W\d_])"
@@ -100,9 +100,8 @@ class _Runs(dict[str, Cut]):
     """Run of text between two blanks → its tokens: a pure function's answers, kept because words recur."""
 
     def __missing__(self, run: str) -> Cut:
-        words, starts = _cut_whole(run)
-        lengths = map(sub, [*starts[1:], len(run) + 1], starts)
-        found = tuple(chain.from_iterable(zip(map(intern, words), lengths, strict=True)))
+        plain = plainly_cut(run)
+        found = _cut_by_pattern(run) if plain is None else _of_letters(*plain)
         if len(self) >= MAX_KNOWN:
             self.clear()
         if len(run) <= MAX_LENGTH:
@@ -111,6 +110,18 @@ class _Runs(dict[str, Cut]):
 
 
 _KNOWN = _Runs()
+
+
+def _of_letters(word: str, mark: str) -> Cut:
+    """Return the cut of a word in plain letters and the mark behind it, if any."""
+    low = intern(word.lower())
+    return (low, len(word), intern(mark), len(mark) + 1) if mark else (low, len(word) + 1)
+
+
+def _cut_by_pattern(run: str) -> Cut:
+    words, starts = _cut_whole(run)
+    lengths = map(sub, [*starts[1:], len(run) + 1], starts)
+    return tuple(chain.from_iterable(zip(map(intern, words), lengths, strict=True)))
 
 
 def _cut_whole(text: str) -> tuple[list[str], list[int]]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 from service.analysis.english.given_names import FEMALE, MALE
@@ -18,6 +17,7 @@ from service.analysis.english.places import (
     PLACE_HEADS,
     PLURAL_DEMONYMS,
 )
+from service.domain.values import record
 
 Kind = Literal["person", "place", "organisation", "other"]
 
@@ -71,7 +71,7 @@ _SURNAMES_OF_BODIES = frozenset("fox forbes slate church street house court".spl
 """Words of bodies that are surnames behind a given name."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Named:
     """The words of a name as they stand and in lower case, all as one, and the title before them."""
 

@@ -5,7 +5,6 @@ What a run yields depends on its words alone, so it is kept: names recur.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from service.analysis.english import function_words as f
@@ -22,6 +21,7 @@ from service.analysis.english.ordinary import OPENERS
 from service.analysis.english.places import DEMONYMS, LONG_COUNTRIES, PLACE_HEADS
 from service.analysis.figures.english_words import ORDINALS, PLURAL_DENOMINATORS, TENS, UNITS_BELOW_TWENTY, VAGUE
 from service.analysis.names.kinds import COMPASS, FULL_NAME, GIVEN, NATIONAL, ORG_HEADS, Kind, is_surname, kind_of
+from service.domain.values import record
 
 RUN = re.compile(
     r"[A-Z\u0080-\U0010ffff](?<=[^\W\d_a-z])(?<![\w@#].)(?:(?<=[A-Z])(?:\.[A-Z])+\.?|\w*(?:[’'.-]\w+)*\.?)"
@@ -87,7 +87,7 @@ MAX_SHAPES = 20_000
 """Runs whose names are kept at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shape:
     """A name inside a run; places count from the run's start."""
 

@@ -6,9 +6,10 @@ from service.analysis.wording import words
 from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import read_clauses
-from service.verification.lexicon.causes import CAUSAL, CAUSE_OPEN, TELLING_CAUSE
+from service.verification.lexicon.causes import CAUSAL, CAUSE_OPEN, NAMING_CAUSE, TELLING_CAUSE
 from service.verification.lexicon.hedging import HEDGING
 from service.verification.lexicon.meaning import meanings
+from service.verification.lexicon.phrases import says
 from service.verification.library import Library
 from service.verification.matching import finding
 
@@ -18,8 +19,9 @@ BEFORE = 4
 
 def check_causes(claim: ReadClaim, library: Library) -> Iterator[Finding]:
     """Yield `hedge_dropped` for a cause that a claim states where the articles have it open, and tell none."""
-    unsure = any(w.text in HEDGING for w in words(claim.text))
-    if unsure or any(c.hedges or c.negations or c.condition for c in read_clauses(claim.text)):
+    if not says(claim.text, NAMING_CAUSE) or any(w.text in HEDGING for w in words(claim.text)):
+        return
+    if any(c.hedges or c.negations or c.condition for c in read_clauses(claim.text)):
         return
     told = next((m for shape in CAUSAL if (m := shape.search(claim.text))), None)
     if told is None:

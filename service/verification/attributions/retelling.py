@@ -6,6 +6,7 @@ That is what its speaker says of the matter or, where it names none, the sentenc
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -98,15 +99,26 @@ def condition_lost_in_retelling(claim: ReadClaim, sentence: str | None, evidence
 
 
 def retold_sentence(claim: ReadClaim, library: Library) -> str | None:
-    """Return the one sentence that a claim can have been taken from."""
+    """Return the one sentence that a claim can have been taken from, where anything could be lost of it.
+
+    So it is not looked for where none that comes into question has a hedge or a condition.
+    """
     shares = nearness(without_sources(claim), library)
     most, alone = max(shares.values(), default=0.0), _first(shares, list(shares), RETOLD, ALONE)
     least = max(ITS_OWN, most / FOREMOST)
+    if not any(_is_limited(library.sentences[s].text) for s, share in shares.items() if share >= least or s == alone):
+        return None
     own = _by_its_speaker(claim, shares, library, least=least / 2 if alone is None else 0.0)
     if own:
         best = _first(shares, own, ITS_OWN, FOREMOST)
         return best if best and shares[best] >= most / FOREMOST else None
     return alone
+
+
+@lru_cache(maxsize=512)
+def _is_limited(text: str) -> bool:
+    """Say whether a sentence weakens anything that it says, or makes it hang on a condition."""
+    return any(h.kind in WEAK for c in read_clauses(text) for h in c.hedges) or CONDITION.search(text) is not None
 
 
 def _by_its_speaker(claim: ReadClaim, shares: dict[str, float], library: Library, *, least: float) -> list[str]:

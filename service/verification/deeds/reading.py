@@ -60,7 +60,7 @@ def read_deeds(text: str) -> tuple[Deed, ...]:
     """Read the deeds of one sentence, in order."""
     found = with_nations(text)
     fixed = (i for i, word in enumerate(found) if i and (text[word.start].isupper() or text[word.start - 1] == "-"))
-    line = Line(found, frozenset(fixed), particles(text))
+    line = Line(found, frozenset(fixed), particles(text), {})
     deeds: list[Deed] = []
     subject: frozenset[str] = frozenset()
     stretches = _stretches(text, line)
@@ -76,7 +76,7 @@ def _taken_up(line: Line, before: Sequence[Stretch]) -> frozenset[str]:
     if len(before) < 2 or line.words[before[-1].start].text not in w.RELATIVE:
         return frozenset()
     subject = before[-2]
-    if subject.end != before[-1].start or next(verbs_of(line, subject), None) is not None:
+    if subject.end != before[-1].start or verbs_of(line, subject):
         return frozenset()
     words = line.words[subject.start : subject.end]
     return frozenset(x.stem for x in words if x.content and not x.text[0].isdigit() and x.text not in w.TIMES)
@@ -84,12 +84,12 @@ def _taken_up(line: Line, before: Sequence[Stretch]) -> frozenset[str]:
 
 def _apposed(line: Line, stretch: Stretch, before: Sequence[Stretch]) -> frozenset[str]:
     """Return the subject that only what it is called parts from its verb: "Ida Krog, 41, a banker, | gave it to"."""
-    verb = next(verbs_of(line, stretch), None)
+    verb = next(iter(verbs_of(line, stretch)), None)
     if not before or before[-1].end != stretch.start or verb is None or verb.first != stretch.start:
         return frozenset()
     subject = before[-1]
     head = [x for x in line.words[subject.start : subject.end] if x.start < subject.clause.end]
-    if not head or head[0].text in w.PARTS or head[0].text in w.JOINING or next(verbs_of(line, subject), None):
+    if not head or head[0].text in w.PARTS or head[0].text in w.JOINING or verbs_of(line, subject):
         return frozenset()
     if any(x.text in w.PARTS or x.text in w.PRONOUNS or x.text in CUES for x in head):
         return frozenset()
@@ -140,8 +140,8 @@ def _stretches(text: str, line: Line) -> list[Stretch]:
             continue
         stretch = Stretch(clause, inside[0], inside[-1] + 1)
         apart = clause.opening in w.JOINING - {"and"} or clause.every & CUES
-        verbless = not apart and next(verbs_of(line, stretch), None) is None
-        if len(stretches) == 1 and clause.opening == "and" and next(verbs_of(line, stretches[0]), None) is None:
+        verbless = not apart and not verbs_of(line, stretch)
+        if len(stretches) == 1 and clause.opening == "and" and not verbs_of(line, stretches[0]):
             verbless = not stretches[0].clause.every & CUES
         if stretches and verbless and stretches[-1].end == stretch.start:
             stretches[-1] = stretches[-1]._replace(end=stretch.end)
@@ -158,7 +158,7 @@ def _of_clause(
     A verb without a subject has that of the verb before it, at first `before`: whoever "was told and left" has left.
     """
     found, clause = line.words, stretch.clause
-    verbs = list(verbs_of(line, stretch))
+    verbs = verbs_of(line, stretch)
     deeds: list[Deed] = []
     subject = before
     for n, verb in enumerate(verbs):

@@ -52,24 +52,38 @@ class Stretch(NamedTuple):
 
 class Line(NamedTuple):
     """The words of a sentence, the places of those that are part of a name or of a compound, and where the words
-    start that only complete a verb ("hand over").
+    start that only complete a verb ("hand over"); with them the verbs of its stretches, as far as asked for so far.
     """
 
     words: tuple[Word, ...]
     fixed: frozenset[int]
     particles: frozenset[int]
+    verbs: dict[tuple[int, int], tuple[Verb, ...]]
 
 
-def verbs_of(line: Line, stretch: Stretch) -> Iterator[Verb]:
-    """Yield the verbs of a clause in order, each with what it tells of whether it has happened."""
-    found, start, end = line.words, stretch.start, stretch.end
+def verbs_of(line: Line, stretch: Stretch) -> tuple[Verb, ...]:
+    """Return the verbs of a clause in order, each with what it tells of whether it has happened.
+
+    Kept with the line: what comes before and behind asks for them, too.
+    """
+    place = stretch.start, stretch.end
+    known = line.verbs.get(place)
+    if known is None:
+        known = line.verbs[place] = tuple(_verbs_in(line, *place))
+    return known
+
+
+def _verbs_in(line: Line, start: int, end: int) -> Iterator[Verb]:
+    found = line.words
+    free = max((i + 1 for i in line.fixed if i < start), default=0)
     for at in range(start, end):
         word = found[at]
-        if at in line.fixed or word.text in w.NO_DEEDS_AT_ALL or not (word.content or _is_addressed(found, at, end)):
+        if at in line.fixed:
+            free = at + 1
             continue
-        if _is_no_verb(found, start, at):
+        if not _may_be_verb(found, start, at, end):
             continue
-        first = max([_auxiliaries(found, start, at), *(i + 1 for i in line.fixed if i < at)])
+        first = max(_auxiliaries(found, start, at), free)
         chain = [x.text for x in found[first:at]]
         past, going = is_past(word.text), word.text.endswith("ing")
         past = past or (word.text in w.PARTICIPLES and not (w.HAVING | w.BEING).isdisjoint(chain))
@@ -85,6 +99,14 @@ def verbs_of(line: Line, stretch: Stretch) -> Iterator[Verb]:
             yield Verb(at, at, "open", passive=False, doer=None)
         elif going and (at == start or found[at - 1].stem in w.WITH_GERUND):
             yield Verb(at, at, "coming" if at > start else "open", passive=False, doer=None)
+
+
+def _may_be_verb(found: Sequence[Word], start: int, at: int, end: int) -> bool:
+    """Say whether a word is none that tells no deed, by itself or by what stands beside it."""
+    word = found[at]
+    if word.text in w.NO_DEEDS_AT_ALL or not (word.content or _is_addressed(found, at, end)):
+        return False
+    return not _is_no_verb(found, start, at)
 
 
 def _is_no_verb(found: Sequence[Word], start: int, at: int) -> bool:

@@ -69,11 +69,18 @@ def _are_two(one: str, other: str, library: Library) -> bool:
 
 def is_anothers(description: str, name: str, library: Library) -> bool:
     """Say whether words for one without a name have him as somebody's who is named: "Orr's lawyer" is not Orr."""
-    found = _OWNED.match(description) if description[:1] == "(" else None
-    if found is None or name.startswith("(") or not same_name(found["owner"] or found["whose"], name):
+    owner = _owner_of(description) if description[:1] == "(" else ""
+    if not owner or name.startswith("(") or not same_name(owner, name):
         return False
     known = {n.kind for n in library.full_names if n.canonical == name}
     return "person" in known or name_words(name)[0] in GIVEN
+
+
+@lru_cache(maxsize=1_024)
+def _owner_of(description: str) -> str:
+    """Return whose somebody is by his description, empty where it does not say."""
+    found = _OWNED.match(description)
+    return (found["owner"] or found["whose"]) if found else ""
 
 
 AIDES: frozenset[str] = frozenset(

@@ -34,7 +34,7 @@ from service.verification.figures.english.changes import COMPARES
 from service.verification.figures.english.words import OF_A_WHOLE
 from service.verification.figures.reckoning.rests import LEFT
 from service.verification.figures.values.calendar import are_rivals
-from service.verification.figures.values.comparing import NO_MATCH, Match, Relation, compare, far_apart
+from service.verification.figures.values.comparing import NO_MATCH, Match, Relation, are_unlike, compare
 from service.verification.figures.values.qualifiers import are_contrary
 
 VERDICT: dict[Relation, str] = {
@@ -245,7 +245,7 @@ def gather(figure: Figure, claim: ReadClaim, evidence: Evidence, telling: "Telli
     for source, whole in context.figures:
         if compares and source.kind is FigureKind.CARDINAL:
             continue  # "twice as much" is no count
-        if whole is source and plain and far_apart(figure, source):
+        if whole is source and plain and are_unlike(figure, source):
             match = NO_MATCH
         else:
             match = _match(figure, told, (source, whole, context.as_meant(source)), telling)

@@ -2,6 +2,8 @@
 
 import re
 
+from service.verification.lexicon.phrases import Phrases
+
 _CAUSING = r"(?:caused|sparked|triggered|set off|ignited|led to|brought about|brought down)"
 
 
@@ -18,6 +20,15 @@ CAUSAL: tuple[re.Pattern[str], ...] = (
     re.compile(r"the cause of (?P<effect>[^,;]*?)\b(?:is|was) (?P<agent>[^,;]+)", re.IGNORECASE),
 )
 """How a claim tells what brought something about."""
+
+NAMING_CAUSE = Phrases(
+    rf"{_CAUSING} |started by |because of |due to |owing to |as a result of |thanks to |cause of |blame for ",
+    needs=(
+        *("caused", "sparked", "triggered", "set off", "ignited", "led to", "brought ", "started by", "because of"),
+        *("due to", "owing to", "result of", "thanks to", "cause of", "blame for"),
+    ),
+)
+"""Words of which each of these has one. They are looked for first: a shape without them is tried from every letter."""
 
 TELLING_CAUSE = re.compile(
     rf"\b(?:caus(?:e|es|ed|ing)|because|due to|owing to|as a result|thanks to|after|when|blam\w+|{_CAUSING}|behind"

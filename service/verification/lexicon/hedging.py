@@ -112,7 +112,11 @@ CONDITION = Phrases(
     r"|should(?= (?:the|it|they|he|she|there|this|these|any|an?)\b)"
     r"|(?:as|so) long as(?! (?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|half an?"
     r"|an? (?:day|week|month|year|decade|century|minute))\b))|in case|in the event|on condition that"
-    r"|on the condition that|assuming))\b"
+    r"|on the condition that|assuming))\b",
+    needs=(
+        *("if", "were", "had", "unless", "provid", "should", " long as", "in case", "in the event", "condition that"),
+        "assuming",
+    ),
 )
 """What opens a condition."""
 
@@ -156,14 +160,18 @@ OF_A_NAME = re.compile(
 
 UNCONDITIONAL = Phrases(
     r"\b(?:regardless of|irrespective of|no matter|whether or not|even if|even without|with or without|either way"
-    r"|in any case|come what may|whatever (?:happens|the|its|his|her)|unconditional(?:ly)?)\b"
+    r"|in any case|come what may|whatever (?:happens|the|its|his|her)|unconditional(?:ly)?)\b",
+    needs=(
+        *("regardless of", "irrespective of", "no matter", "or not", "even ", "or without", "either way"),
+        *("in any case", "come what may", "whatever ", "unconditional"),
+    ),
 )
 """Words by which a claim says that something holds either way."""
 
 CERTAIN: frozenset[str] = frozenset(["will", "won't", "shall"])
 """Words by which a claim says that something is sure to come."""
 
-IS_GOING = Phrases(r"\b(?:is|are|am) (?:now )?going to\b")
+IS_GOING = Phrases(r"\b(?:is|are|am) (?:now )?going to\b", needs=["going to"])
 """Other words for the same."""
 
 HOPING = re.compile(

@@ -81,5 +81,5 @@ def meanings(text: str) -> frozenset[str]:
 @lru_cache(maxsize=4_096)
 def notions(text: str) -> frozenset[int]:
     """Return what the words of `text` are about, as they stand and by what they mean with their particles."""
-    stems = {w.stem for w in words(text)} | {w.stem for w in meant(text)}
-    return frozenset().union(*(NOTIONS[s] for s in stems if s in NOTIONS))
+    stems = {stemmed for found in (words(text), meant(text)) for _, stemmed, _, _ in found}
+    return frozenset().union(*[NOTIONS[s] for s in stems & NOTIONS.keys()])

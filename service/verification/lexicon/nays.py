@@ -337,7 +337,7 @@ RANKING = re.compile(
 )
 """Words of a source that do the same without a "no"."""
 
-UNREAL = Phrases(r"\b(?:would|could|might)(?:n[’']t| not| never)? have\b")
+UNREAL = Phrases(r"\b(?:would|could|might)(?:n[’']t| not| never)? have\b", needs=[" have"])
 """Tells what was not, or was, as what would have been: "he would not have played had she not fallen ill"."""
 
 REQUIRING = re.compile(

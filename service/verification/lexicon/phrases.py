@@ -1,7 +1,7 @@
 """Phrases that are looked for in a text whatever its letters are: capitals or small ones."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from sys import maxsize
 
@@ -26,17 +26,23 @@ class Phrases:
     A pattern that ignores case tries each of its alternatives in full at each word: on a list of fifty phrases this is
     up to nine times as fast. What a match gives is in small letters; its places are those of the text. It is for
     sentences: each asking takes a whole text's small letters.
+
+    `needs` are letters of which any text with a match has some: most sentences have none, and are told by them at once.
     """
 
-    def __init__(self, pattern: str) -> None:
-        self.pattern = pattern
+    def __init__(self, pattern: str, *, needs: Sequence[str] = ("",)) -> None:
+        self.pattern, self.needs = pattern, tuple(needs)
         compiled = re.compile(pattern)
         self._search, self._match, self._fullmatch = compiled.search, compiled.match, compiled.fullmatch
         self._finditer = compiled.finditer
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Return the first phrase in `text[start:end]`, which may look at what stands before it."""
-        return self._search(_small(text), start, end)
+        text = _small(text)
+        for needed in self.needs:
+            if needed in text:
+                return self._search(text, start, end)
+        return None
 
     def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Return the phrase that stands at `start`."""

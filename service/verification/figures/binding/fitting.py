@@ -6,9 +6,9 @@ a figure whose neighbours stand around another figure of its kind, not around it
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from service.domain import Figure, FigureKind, Qualifier
+from service.domain.values import record
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence
 from service.verification.figures.binding.context import Context, head, is_of_people, meaning, nouns_meet, same_noun
@@ -89,7 +89,7 @@ def _description(figure: Figure) -> frozenset[str]:
     return frozenset(meaning(word) for word in (figure.noun or "").split()[:-1])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Candidate:
     """A source figure that comes near a claim's figure, or could stand in its place, and how well it fits.
 

@@ -17,12 +17,14 @@ COULD_REACH = Phrases(
 PASSED = Phrases(
     r"\b(?:(?:tak|push|br|lift|rais|send|sent|mov|went|go|gone|ris|rose|climb)\w*(?: [\w’'-]+){0,6}"
     r" (?:past|beyond|above)"
-    r"|passed|surpassed|topped|outstripped|crossed|(?:now|already|well|is|was|are|were) (?:past|beyond))" + _PASSABLE
+    r"|passed|surpassed|topped|outstripped|crossed|(?:now|already|well|is|was|are|were) (?:past|beyond))" + _PASSABLE,
+    needs=("past", "beyond", "above", "passed", "topped", "outstripped", "crossed"),
 )
 """What lies beyond the number behind it."""
 
 FLOOR = Phrases(
-    r"\b(?:guaranteed|assured of|a floor of|start(?:s|ed|ing)? at|begin(?:s|ning)? at|from as little as)" + _AMOUNT
+    r"\b(?:guaranteed|assured of|a floor of|start(?:s|ed|ing)? at|begin(?:s|ning)? at|from as little as)" + _AMOUNT,
+    needs=("guaranteed", "assured of", "floor of", "start", "begin", "as little as"),
 )
 """What is the number behind it, or more."""
 
@@ -33,14 +35,15 @@ YOUNGEST = Phrases(
 """The least of several: the others are more."""
 
 THRESHOLD = Phrases(
-    r"\b(?:if|unless|provided|providing|as long as|once)\b[^,;.:]{0,60}\s(?:by |for |to )?(?:about |around )?[$£€]?$"
+    r"\b(?:if|unless|provided|providing|as long as|once)\b[^,;.:]{0,60}\s(?:by |for |to )?(?:about |around )?[$£€]?$",
+    needs=("if", "unless", "provid", "as long as", "once"),
 )
 """What a condition demands: more of it does as well ("a bonus if a fifth of subscribers watch")."""
 
 APPOSED = re.compile(r"(?: [\w-]+){0,3}(?: \(|(?:,|,? or) )(?:about |around )?[$£€]?")
 """What stands between a bounded figure and the same told otherwise: "up to 1.7 million people, 75% of them"."""
 
-WITHIN = Phrases(r"\bwithin (?:the (?:next|first) )?$")
+WITHIN = Phrases(r"\bwithin (?:the (?:next|first) )?$", needs=["within "])
 """What takes the time behind it, and no longer."""
 
 DEADLINE = Phrases(r"\b(?:has|have|had|having|given|gives?|gave|left) $")
@@ -60,7 +63,8 @@ OF_MARK = re.compile(r"\s+of (?!whom\b|which\b)[a-z]", re.IGNORECASE)
 
 THROUGH = Phrases(
     r"\b(?:br[eo]aks?|broken?|breaking|go(?:es|ne|ing)?|went|push\w*|r[io]s[ei]\w*|rose|climb\w*|surg\w*|burst\w*"
-    r"|crash\w*|smash\w*|punch\w*) through" + _AMOUNT
+    r"|crash\w*|smash\w*|punch\w*) through" + _AMOUNT,
+    needs=[" through"],
 )
 """What passes a price or a rate behind it: "if Brent goes through $90"."""
 

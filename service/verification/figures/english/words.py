@@ -158,7 +158,7 @@ PLACES = frozenset(
 )
 """Words behind an ordinal that make it a rank."""
 
-ALL_BUT = Phrases(r"\ball (?:but|except)\b|\bevery\w* (?:but|except)\b")
+ALL_BUT = Phrases(r"\ball (?:but|except)\b|\bevery\w* (?:but|except)\b", needs=(" but", " except"))
 """Words that make a number the exception to a whole."""
 
 DUALS = frozenset({"sides", "parties", "camps", "opponents", "rivals"})
@@ -409,7 +409,8 @@ PAST_CUES = re.compile(
 CAPPED = Phrases(
     r"\b(?:(?:limited|restricted|confined|held|kept) to|capped at"
     r"|(?:cap|limit|ceiling|maximum)(?: (?:for|on) [a-z]+(?: [a-z]+)?)? (?:of|is|was|at)"
-    r"|maximum(?: [a-z]+){0,2}(?: of)?)\s+[$£€]?$"
+    r"|maximum(?: [a-z]+){0,2}(?: of)?)\s+[$£€]?$",
+    needs=("limit", "restricted", "confined", "held to", "kept to", "cap", "ceiling", "maximum"),
 )
 """Words that make the number behind them the most that there may be."""
 

@@ -1,12 +1,13 @@
 """How the units of two amounts agree."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from service.domain.values import record
 
 ONE = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Agreement:
     """What a source value is multiplied by to stand in the claim's unit; None where it cannot. `reason` is a fault."""
 
@@ -15,4 +16,4 @@ class Agreement:
     reason: str = ""
 
 
-SAME = Agreement(ONE)
+SAME, NONE = Agreement(ONE), Agreement(None)

@@ -6,7 +6,7 @@ from service.analysis.figures.units import UNITS
 from service.analysis.wording import stem
 from service.domain import Figure, FigureKind, Qualifier
 from service.verification.figures.english.words import PERSONS
-from service.verification.figures.values.agreement import ONE, SAME, Agreement
+from service.verification.figures.values.agreement import NONE, ONE, SAME, Agreement
 from service.verification.figures.values.money import currencies_agree
 
 K = FigureKind
@@ -40,7 +40,7 @@ def units_agree(claim: Figure, source: Figure) -> Agreement:
     if {claim.kind, source.kind} == {K.AGE, K.DURATION}:
         aged = claim if claim.kind is K.AGE else source
         thing = "old" in aged.text and aged.noun is not None and stem(aged.noun.split()[-1].lower()) not in PERSONS
-        return Agreement(ONE, same=False) if thing and told == stated else Agreement(None)
+        return Agreement(ONE, same=False) if thing and told == stated else NONE
     if told == stated:
         return _kinds(claim, source)
     if {claim.kind, source.kind} <= {K.PERCENTAGE, K.FRACTION, K.RATIO, K.MULTIPLE}:
@@ -57,7 +57,7 @@ def _kinds(claim: Figure, source: Figure) -> Agreement:
         return Agreement(ONE if "." in str(claim.value) else None)
     if kinds == {K.MULTIPLE, K.CARDINAL}:
         counted = claim if claim.kind is K.CARDINAL else source
-        return SAME if (counted.noun or "times").lower().startswith("time") else Agreement(None)
+        return SAME if (counted.noun or "times").lower().startswith("time") else NONE
     return SAME
 
 
@@ -66,7 +66,7 @@ def _shares(claim: Figure, source: Figure) -> Agreement:
     if claim.kind is source.kind:
         return SAME
     if K.MULTIPLE in {claim.kind, source.kind}:
-        return Agreement(None)
+        return NONE
     if claim.kind is K.PERCENTAGE:
         return Agreement(Decimal(100), same=False)
     return Agreement(Decimal("0.01"), same=False) if source.kind is K.PERCENTAGE else SAME
@@ -77,14 +77,14 @@ def _unitless(claim: Figure, source: Figure) -> Agreement:
     kinds = {claim.kind, source.kind}
     if kinds == {K.CARDINAL, K.AGE}:
         counted = claim if claim.kind is K.CARDINAL else source
-        return Agreement(None) if counted.noun or counted.text.isalpha() else Agreement(ONE, same=False)
+        return NONE if counted.noun or counted.text.isalpha() else Agreement(ONE, same=False)
     bare = claim if claim.unit is None else source
     other = source if bare is claim else claim
     if other.kind is K.PERCENTAGE_POINTS or other.kind is K.PERCENTAGE or other.kind is K.MONEY:
         return Agreement(None, reason=f"The source says {source.text!r}, the summary {claim.text!r}.")
     if (bare.noun or "").lower().startswith(other.unit or "-"):
         return SAME  # "eight weeks" whose unit was not read; "eight times" are no eight minutes
-    return Agreement(None)
+    return NONE
 
 
 def _units(claim: Figure, source: Figure, told: str, stated: str) -> Agreement:  # noqa: PLR0911
@@ -105,7 +105,7 @@ def _units(claim: Figure, source: Figure, told: str, stated: str) -> Agreement: 
     if base in UNITS and other in UNITS and UNITS[base][0] == UNITS[other][0]:
         return _convert(claim, source, base, other)
     if (claim.kind in _PERIODS) is not (source.kind in _PERIODS):
-        return Agreement(None)
+        return NONE
     return Agreement(None, reason=f"The source says {source.text!r}, not {claim.text!r}.")
 
 

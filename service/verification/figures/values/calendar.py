@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from service.domain import Figure, FigureKind, Qualifier
 
@@ -124,7 +125,11 @@ def _halved(figure: Figure) -> bool:
 
 def grain(figure: Figure) -> str:
     """Return how finely a date tells: a day, a month, a year, a stretch of them."""
-    code = figure.date or ""
+    return _grain_of(figure.date or "")
+
+
+@lru_cache(maxsize=1_024)
+def _grain_of(code: str) -> str:
     if "/" in code or code.endswith("n"):
         return "stretch"
     if code.startswith(("-W-", "day", *PARTS_OF_DAY)) or re.fullmatch(r"(\d{4}|-)-\d\d-\d\d", code):

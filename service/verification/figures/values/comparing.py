@@ -1,11 +1,12 @@
 """One figure of a summary against one of the source: how near the two are, and why not nearer."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
+from itertools import product
 
 from service.domain import Figure, FigureKind, Qualifier
+from service.domain.values import record
 from service.verification.figures.english.words import PLACES
 from service.verification.figures.values.agreement import Agreement
 from service.verification.figures.values.amounts import units_agree
@@ -27,7 +28,7 @@ class Relation(IntEnum):
     NONE = 9
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Match:
     """A relation, with the reason where it is not exact."""
 
@@ -72,8 +73,13 @@ _AMOUNTS = frozenset(
 
 def compare(claim: Figure, source: Figure) -> Match:
     """Compare two figures. Neither's surroundings are looked at."""
-    rule = _RULES.get((_GROUPS[claim.kind], _GROUPS[source.kind]))
+    rule = _RULES_OF.get((claim.kind, source.kind))
     return rule(claim, source) if rule and not far_apart(claim, source) else NO_MATCH
+
+
+def are_unlike(claim: Figure, source: Figure) -> bool:
+    """Say at once of two figures that no qualifier makes them one: of kinds never compared, or far apart."""
+    return (claim.kind, source.kind) not in _RULES_OF or far_apart(claim, source)
 
 
 def far_apart(claim: Figure, source: Figure) -> bool:
@@ -385,3 +391,10 @@ _RULES: dict[tuple[str, str], Callable[[Figure, Figure], Match]] = {
     ("amount", "score"): _score_of_amounts,
 }
 """Groups of kinds → how they are compared; kinds without a rule never match."""
+
+_RULES_OF: dict[tuple[FigureKind, FigureKind], Callable[[Figure, Figure], Match]] = {
+    (told, stated): _RULES[_GROUPS[told], _GROUPS[stated]]
+    for told, stated in product(FigureKind, repeat=2)
+    if (_GROUPS[told], _GROUPS[stated]) in _RULES
+}
+"""The same for the kinds themselves."""
