@@ -160,6 +160,18 @@ def _learn(word: str) -> tuple[str, str]:
     return known
 
 
+@lru_cache(maxsize=4_096)
+def _unowned(text: str) -> tuple[str, ...]:
+    """Return the words of `text` in order, without the endings of a genitive."""
+    return tuple([w.text.removesuffix("'s") for w in words(text)])
+
+
+def places_of(word: str, text: str) -> list[int]:
+    """Return the places of a word among those of `text`, where it may stand in the genitive."""
+    found = _unowned(text)
+    return [i for i, w in enumerate(found) if w == word] if word in found else []
+
+
 class Stretch(NamedTuple):
     """`[first, last)`: where some words stand among others."""
 

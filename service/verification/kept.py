@@ -43,6 +43,9 @@ class Kept:
     standing: dict[str, bool] = field(default_factory=dict)
     """Name → whether the articles have it in any form, as far as asked for so far."""
 
+    silences: tuple[Any, ...] | None = None
+    """Whoever says nothing in the articles, once somebody has asked."""
+
     ranked: tuple[str, tuple[str, ...]] = ("", ())
     """The text that was asked about last, and the sentences that come near it, nearest first."""
 

@@ -103,13 +103,13 @@ def _told_in(wanted: frozenset[str], claim: ReadClaim, evidence: Evidence, *, su
     Where it holds less than `sure` of them, enough of what it does hold must stand nowhere else.
     """
     statement, share = _best(wanted, evidence)
-    if _names_a_source(claim, statement) or (
-        denies(statement.attribution.cue_text) and DENYING.search(claim.text) is not None
-    ):
+    if share < PARTLY or _names_a_source(claim, statement):
+        return None
+    if denies(statement.attribution.cue_text) and DENYING.search(claim.text) is not None:
+        return None
+    if share < _in_own_voice(wanted, evidence) + MARGIN or speaks_of(claim.text, statement):
         return None
     if tells_own_plan(claim, statement, evidence.library):
-        return None
-    if share < PARTLY or share < _in_own_voice(wanted, evidence) + MARGIN or speaks_of(claim.text, statement):
         return None
     if share < sure and not _only_said(wanted, claim, statement, evidence.library):
         return None

@@ -62,6 +62,8 @@ def word_of_another(told: Told) -> Statement | None:
     if not _is_known_to_speak(told) or denies(told.attribution.cue_text):
         return None
     shares = nearness(told.beside, library)
+    if all(shares.get(s.sentence, 0.0) < RETOLD for s in library.statements):
+        return None
     theirs = {s.sentence: s for s in _words_of_others(told)}
     best = max(shares.keys() & theirs.keys(), key=lambda s: (shares[s], -library.places[s]), default=None)
     if best is None or shares[best] < RETOLD:

@@ -47,8 +47,14 @@ def said_nothing(told: Told) -> Finding | None:
     return told.finding("invented", reason, source=library.ref(own.sentence))
 
 
-def _silences(library: Library) -> Iterator[Statement]:
-    """Yield whoever says nothing in the articles by name, as statements without content."""
+def _silences(library: Library) -> Sequence[Statement]:
+    """Return whoever says nothing in the articles by name, as statements without content."""
+    if library.kept.silences is None:
+        library.kept.silences = tuple(_find_silences(library))
+    return library.kept.silences
+
+
+def _find_silences(library: Library) -> Iterator[Statement]:
     for sentence, told in library.sentences.items():
         for at in SILENT.finditer(told.text):
             theirs = _silent(told.text, told.span.start, at, library.names.get(sentence, ()))

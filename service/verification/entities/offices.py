@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from service.analysis.naming import name_words
 from service.analysis.roles import role_of
-from service.analysis.wording import Word, stem, words
+from service.analysis.wording import Word, places_of, stem, words
 from service.domain import Source
 from service.verification.entities.speakers import same_speaker
 from service.verification.lexicon.bodies import COMPANY
@@ -179,9 +179,8 @@ def _find_near(name: str, library: Library) -> frozenset[str]:
     near = {w.stem for w in words(described_before(name, library))}
     for sentence in library.sentences_with(own[0]) if own else ():
         found = words(sentence.text)
-        for i, word in enumerate(found):
-            if word.text.removesuffix("'s") == own[0]:
-                near.update(stem(w.text.removesuffix("'s")) for w in found[max(0, i - REACH) : i + REACH + 1])
+        for i in places_of(own[0], sentence.text):
+            near.update(stem(w.text.removesuffix("'s")) for w in found[max(0, i - REACH) : i + REACH + 1])
     return frozenset(near)
 
 
@@ -199,10 +198,9 @@ def _find_roles(name: str, library: Library, reach: int = REACH) -> set[int]:
     roles: set[int] = {r for w in words(name) if (r := role_of(w.text)) is not None}
     for sentence in library.sentences_with(own[0]):
         found = words(sentence.text)
-        for i, word in enumerate(found):
-            if word.text.removesuffix("'s") == own[0]:
-                roles.update(_roles_in(found[max(0, i - reach) : i + reach + 1]))
-                roles.update(_borne(sentence.text, found[i + 1 : i + 1 + reach]))
+        for i in places_of(own[0], sentence.text):
+            roles.update(_roles_in(found[max(0, i - reach) : i + reach + 1]))
+            roles.update(_borne(sentence.text, found[i + 1 : i + 1 + reach]))
     return roles
 
 
@@ -213,8 +211,7 @@ def roles_borne(name: str, library: Library) -> frozenset[int]:
         role
         for sentence in (library.sentences_with(own[0]) if own else ())
         for found in (words(sentence.text),)
-        for i, word in enumerate(found)
-        if word.text.removesuffix("'s") == own[0]
+        for i in places_of(own[0], sentence.text)
         for role in _borne(sentence.text, found[i + 1 : i + 1 + REACH])
     )
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from service.analysis.english.places import DEMONYMS, OTHER_DEMONYMS
 from service.analysis.naming import name_words
-from service.analysis.wording import CUES, Word, words
+from service.analysis.wording import CUES, Word, places_of, words
 from service.domain import Name
 from service.verification.entities.aliases import ALIASES, same_place
 from service.verification.lexicon.meaning import meaning
@@ -131,8 +131,9 @@ def same_nation(one: str, other: str) -> bool:
 def _beside(text: str, last: str, at: int | None) -> Iterator[str]:
     """Yield the peoples and parties that stand before the name, or behind a comma or bracket after it."""
     found = words(text)
-    for i, word in enumerate(found):
-        if word.text.removesuffix("'s") != last or (at is not None and word.start < at):
+    for i in places_of(last, text):
+        word = found[i]
+        if at is not None and word.start < at:
             continue
         yield from _before(text, found[max(0, i - REACH - 1) : i])
         if text[word.end : word.end + 1] in {",", "("} or text[word.end : word.end + 2] == " (":

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from service.analysis.naming import name_words, same_name
 from service.analysis.roles import role_of
-from service.analysis.wording import CUES, FUNCTION, IRREGULAR, Word, words
+from service.analysis.wording import CUES, FUNCTION, IRREGULAR, Word, places_of, words
 from service.domain import Finding, Name
 from service.verification.claims import ReadClaim
 from service.verification.entities.offices import roles_borne
@@ -182,14 +182,13 @@ def _roles_near(name: str, library: Library, reach: int, others: frozenset[str] 
     roles: set[int] = set()
     for sentence in library.sentences_with(last):
         found = words(sentence.text)
-        for i, word in enumerate(found):
-            if word.text.removesuffix("'s") == last:
-                near = pairwise([*found, None][max(0, i - reach) : i + reach + 2])
-                roles.update(
-                    r
-                    for w, following in near
-                    if w is not None
-                    and (r := role_of(w.text.removesuffix("'s"))) is not None
-                    and (following is None or following.text not in others)
-                )
+        for i in places_of(last, sentence.text):
+            near = pairwise([*found, None][max(0, i - reach) : i + reach + 2])
+            roles.update(
+                r
+                for w, following in near
+                if w is not None
+                and (r := role_of(w.text.removesuffix("'s"))) is not None
+                and (following is None or following.text not in others)
+            )
     return roles

@@ -21,7 +21,7 @@ from service.verification.lexicon.stances import BORNE
 from service.verification.library import Library
 from service.verification.matching import contradicted, span_of
 from service.verification.polarity.negation import figures_agree, numbers
-from service.verification.polarity.stances import Stance, read_stances
+from service.verification.polarity.stances import Stance, read_stances, stances_on
 
 MIN_FIT = 0.4
 """What the words around an expression of the source must share of those around the claim's, two of them at least."""
@@ -107,10 +107,9 @@ def _beside(ours: Stance, evidence: Evidence) -> Iterator[_Beside]:
     own = _telling(ours.around)
     whole = library.weight(own)
     for sentence in {**dict.fromkeys(evidence.neighbours()), **library.sharing(own)} if own else ():
-        for stance in read_stances(library.sentences[sentence].text):
-            if stance.scale == ours.scale:
-                shared = own & _around(stance, sentence, library)
-                yield _Beside(library.weight(shared) / whole, shared, stance, sentence)
+        for stance in stances_on(ours.scale, library.sentences[sentence].text):
+            shared = own & _around(stance, sentence, library)
+            yield _Beside(library.weight(shared) / whole, shared, stance, sentence)
 
 
 def _around(stance: Stance, sentence: str, library: Library) -> frozenset[str]:

@@ -48,11 +48,25 @@ class Stance(NamedTuple):
         return self.before | self.after
 
 
+def stances_on(scale: str, text: str) -> tuple[Stance, ...]:
+    """Read the stances of one sentence on one scale: most sentences have none, and need no further reading."""
+    if all(entry.scale != scale for _, _, entry in _hits(text)):
+        return ()
+    return tuple([stance for stance in read_stances(text) if stance.scale == scale])
+
+
+@lru_cache(maxsize=2_048)
+def _hits(text: str) -> tuple[tuple[int, int, Entry], ...]:
+    """Return the expressions of a sentence with the places of their first and last words, in order."""
+    plain = words(text)
+    firsts = [i for i, w in enumerate(plain) if w.text in BY_FIRST]
+    return tuple([(i, last, entry) for i in firsts for last, entry in _at(text, plain, i)])
+
+
 @lru_cache(maxsize=2_048)
 def read_stances(text: str) -> tuple[Stance, ...]:
     """Read the stances of one sentence, in order."""
-    plain = words(text)
-    hits = [(i, last, entry) for i, w in enumerate(plain) if w.text in BY_FIRST for last, entry in _at(text, plain, i)]
+    hits = _hits(text)
     if not hits:
         return ()
     told = meant(text)
@@ -79,10 +93,12 @@ def _last(plain: tuple[Word, ...], at: int, following: tuple[str, ...]) -> int |
         if wanted == "…":
             gap = GAP
             continue
-        found = next((i for i in range(at + 1, min(at + 2 + gap, len(plain))) if plain[i].text == wanted), None)
-        if found is None:
+        for place in range(at + 1, min(at + 2 + gap, len(plain))):
+            if plain[place].text == wanted:
+                at, gap = place, 0
+                break
+        else:
             return None
-        at, gap = found, 0
     return at
 
 
