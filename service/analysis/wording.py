@@ -241,6 +241,9 @@ _SHORT = re.compile(
 )
 """A stop that only shortens a word."""
 
+_NO_REASON = re.compile(r"\b[Nn]ot $")
+"""What belongs to the "because" behind it, and not to what stands before it: "not because we trust them"."""
+
 MAX_CLAUSES = 40
 """Clauses of a sentence at most: no prose has more, and each is compared with each of another sentence."""
 
@@ -255,6 +258,8 @@ def segments(text: str) -> tuple[tuple[int, int], ...]:
         if word == "and" and _JOINS_NAMES.search(text, max(0, m.start() - 24), m.end() + 2):
             continue
         if word == "." and _SHORT.search(text, max(0, m.start() - 6), m.end()):
+            continue
+        if word == "because" and _NO_REASON.search(text, max(0, m.start() - 5), m.start()):
             continue
         if word != "and" or not _PAIRED.search(text, cuts[-1], m.start()):
             cuts.append(m.start() if word[0].isalpha() else m.end())

@@ -1,6 +1,7 @@
 """The chain of a claim against that of its source: who said it first, and through whom it came."""
 
 import re
+from collections.abc import Sequence
 
 from service.analysis.naming import name_words
 from service.analysis.roles import role_of
@@ -12,6 +13,7 @@ from service.verification.entities.offices import holds_office
 from service.verification.entities.speakers import called_by, same_speaker
 from service.verification.lexicon.bodies import COMPANY, MEDIUM
 from service.verification.lexicon.callings import FIELDS
+from service.verification.lexicon.numbers import NUMBERS
 from service.verification.library import Library, Statement
 
 CITING = re.compile(r"\b(?:[Cc]iting|[Qq]uoting|which (?:cited|quoted)) (?P<what>[^,.;:“”\"]{3,80})")
@@ -42,6 +44,9 @@ SHORT_NAMES: frozenset[str] = frozenset(
 
 SOURCES: frozenset[str] = frozenset({"document", "insiders"})
 """Fields of those that a medium has something from, which go by many words."""
+
+PEOPLE = stem("people")
+"""The noun for unnamed ones of whom nothing is told but how many they are."""
 
 GENERIC = re.compile(rf"\b(?:the|an?|that) (?:[\w-]+ ){{0,3}}{_OUTLET}\b", re.IGNORECASE)
 """A medium named before, taken up by a description."""
@@ -149,8 +154,12 @@ def _broken(told: Told, statement: Statement, verdict: str, reason: str) -> Find
 
 def _own(link: str) -> list[str]:
     """Return the stems of a link's words, its head noun last where it has no name ("four people with knowledge …")."""
-    found = called_by(link) if link.startswith("(") else name_words(link)
+    found = called_by(_KNOWING.sub("", link)) if link.startswith("(") else name_words(link)
     return [stem(w) for w in found]
+
+
+_KNOWING = re.compile(r" (?:familiar|aware|acquainted)\b.*")
+"""What is only told of those who know: "people familiar with the talks"."""
 
 
 def _plain(link: str) -> str:
@@ -167,9 +176,14 @@ def _keeps(link: str, told: Told, statement: Statement) -> bool:
         return True
     present = {w.stem for w in words(told.claim.text)}
     own = _own(link)
-    if own and (own[-1] in present or _goes_by_another_word(own[-1], told)):
+    many = _are_as_many(link, own, told.claim.text)
+    if many or (many is None and own and (own[-1] in present or _goes_by_another_word(own[-1], told))):
         return True
-    if same_speaker(link, statement.source.name or "(", told.library) and _calls_it(statement.source) & present:
+    if (
+        many is None
+        and same_speaker(link, statement.source.name or "(", told.library)
+        and _calls_it(statement.source) & present
+    ):
         return True
     return GENERIC.search(told.claim.text) is not None and _is_medium(link, told.library)
 
@@ -193,6 +207,25 @@ def _goes_by_another_word(noun: str, told: Told) -> bool:
     heads = (w for w in words(text) if medium is None or not medium.start() <= w.start < medium.end())
     heads = (w for w in heads if w.text not in CUES and not w.text.endswith(("ed", "ing")))
     return bool(fields) and any(fields & FIELDS.get(w.stem, frozenset()) for w in heads)
+
+
+def _are_as_many(link: str, own: Sequence[str], text: str) -> bool | None:
+    """Say whether a claim has as many of those whom the source only calls people; None where it gives no number.
+
+    They may go by any noun then: "three participants" for "three people who took part".
+    """
+    counted = _COUNTED.match(link)
+    if counted is None or not own or own[-1] != PEOPLE or counted["number"] not in NUMBERS:
+        return None
+    if re.search(rf"\b{counted['number']} (?:\w+ )?\w+s?\b", text, re.IGNORECASE):
+        return True
+    heads = (m["noun"] for m in _MANY.finditer(text) if m["number"].lower() in NUMBERS)
+    others = any("insiders" in FIELDS.get(stem(w.lower()), frozenset()) for w in heads)
+    return False if others else None
+
+
+_COUNTED = re.compile(r"\((?:unnamed )?(?P<number>[a-z]+) ")
+_MANY = re.compile(r"\b(?P<number>[A-Za-z]+) (?:(?:senior|former|unnamed|other|government|party) )?(?P<noun>[a-z]+)\b")
 
 
 def _calls_it(source: Source) -> frozenset[str]:

@@ -42,6 +42,7 @@ from service.verification.claims import ReadClaim
 from service.verification.entities.offices import holds_office
 from service.verification.entities.speakers import same_speaker
 from service.verification.evidence import Evidence
+from service.verification.lexicon.withholding import SILENT
 from service.verification.library import Statement
 
 CLEAR = 0.5
@@ -72,7 +73,8 @@ def check_attributions(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding
         if attribution.source is not None and attribution.content:
             source = known_by_name(attribution.source, evidence.library)
             told = Told(claim, attribution, source, evidence.library)
-            found = withheld(told) or said_nothing(told) or done_by_another(told) or _judge(told)
+            found = withheld(told) or said_nothing(told) or done_by_another(told)
+            found = found or (None if SILENT.search(attribution.cue_text or "") else _judge(told))
             if found:
                 yield found
     yield from (

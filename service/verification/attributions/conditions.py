@@ -11,6 +11,7 @@ from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence, Match
 from service.verification.lexicon.hedging import CONDITION, UNCONDITIONAL, conditions_in
 from service.verification.lexicon.meaning import meaning, meanings, meant
+from service.verification.lexicon.nays import TWICE_UNREAL
 from service.verification.library import Library
 from service.verification.matching import finding, matches, span_of
 
@@ -96,6 +97,8 @@ def told_as_fact(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Findin
     if len(best.shared - naming) < MIN_SHARED or weight(best.shared) < SURELY * weight(clause.content):
         return None
     text = evidence.library.sentences[best.sentence].text
+    if TWICE_UNREAL.match(text):
+        return None
     words_of = text[best.clause.start : best.clause.end].strip(' ,;.”"')
     reason = f"The source has this only as a condition, “{words_of}”; the claim tells it as so."
     return lost(claim, clause, best, evidence, reason=reason, expected=words_of)

@@ -17,6 +17,7 @@ from service.verification.entities.origins import NATIONS, nations, same_nation
 from service.verification.entities.speakers import is_anothers, may_describe, same_speaker
 from service.verification.lexicon.bodies import COMPANY, MEDIUM, SPOKESMEN
 from service.verification.lexicon.meaning import meaning
+from service.verification.lexicon.numbers import NUMBERS
 from service.verification.library import Library, Statement
 
 BODY_PRONOUNS: frozenset[str] = frozenset({"it", "they"})
@@ -63,7 +64,8 @@ def compare(source: Source, statement: Statement, library: Library) -> Likeness:
             else (Likeness.OTHER)
         )
     described = (
-        _is_of_the_body(source, statement, library)
+        (NEITHER.match(source.text) and NEITHER.match(theirs.text))
+        or _is_of_the_body(source, statement, library)
         or _speaks_for_it(source, statement, library)
         or _described(source, statement, library)
         or _is_called(source, statement, library)
@@ -76,7 +78,24 @@ def _are_surely_two(source: Source, statement: Statement, library: Library) -> b
     theirs = statement.source
     if _of_two_nations(source, theirs) or _of_others(source, theirs) or _are_others(source, statement, library):
         return True
+    if _is_one_of_many(source.text, theirs.text) or _is_one_of_many(theirs.text, source.text):
+        return True
     return theirs.name is not None and is_anothers(source.name or f"({source.text})", theirs.name, library)
+
+
+NEITHER = re.compile(r"neither\b", re.IGNORECASE)
+"""How two are named of whom the one does what the other does not do either."""
+
+
+def _is_one_of_many(one: str, many: str) -> bool:
+    """Say whether one is brought in as a single one, and the other as so many: "a naval source", "two people"."""
+    single = INDEFINITE.match(one) is not None and _SEVERAL.match(one) is None
+    return single and many.partition(" ")[0].lower() in NUMBERS - {"one"}
+
+
+_SEVERAL = re.compile(
+    r"an? (?:pair|couple|few|number|group|handful|trio|team|majority|quarter|third|\w+ of)\b", re.IGNORECASE
+)
 
 
 def _is_called(source: Source, statement: Statement, library: Library) -> bool:

@@ -19,6 +19,9 @@ WHOLE = 0.7
 ENOUGH = 2
 """Words that they must share at least."""
 
+ROOT = 5
+"""Letters with which two words of one root begin."""
+
 
 SOURCES: dict[str, str] = {"by": "from"}
 """Parts that say the same of something that is asked or offered: "a call by", "a request from"."""
@@ -203,11 +206,18 @@ def other_doer(deed: Deed, other: Deed, told: Sequence[Deed], sentence: str, lib
 
 
 def _may_be_rivals(ours: frozenset[str], theirs: frozenset[str], library: Library) -> bool:
-    """Say whether two doers share no word, and both are named or neither: "the miner" may be Ken Ellis."""
-    if not ours or not theirs or ours & theirs:
+    """Say whether two doers share no word, and both are named or neither: "the miner" may be Ken Ellis.
+
+    Things of one root are one: the "flooding" that killed two is the "floodwaters" that did.
+    """
+    if not ours or not theirs or ours & theirs or _are_of_one_root(ours - library.naming, theirs - library.naming):
         return False
     people = bool(ours & library.personal), bool(theirs & library.personal)
     return people[0] == people[1] or (_is_name(ours, library) and _is_name(theirs, library))
+
+
+def _are_of_one_root(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return any(len(a) >= ROOT <= len(b) and a[:ROOT] == b[:ROOT] for a in ours for b in theirs)
 
 
 def _is_one_deed(deed: Deed, other: Deed, sentence: str, library: Library) -> bool:

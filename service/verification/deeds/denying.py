@@ -1,6 +1,6 @@
 """Whether a claim has somebody deny what the source has only as his word, or as passed on by him."""
 
-from service.analysis.wording import stem, words
+from service.analysis.wording import Word, stem, words
 from service.verification.claims import ReadClaim
 from service.verification.deeds.reading import Deed
 from service.verification.evidence import Evidence
@@ -26,10 +26,14 @@ def denied_by_its_source(deed: Deed, claim: ReadClaim, evidence: Evidence) -> St
         return None
     library = evidence.library
     cited = (library.sentences[s].text for s in evidence.cited)
-    if any(w.text in SAYING_NO or w.text.endswith("n't") for text in cited for w in words(text)):
+    if any(_says_no(w) for text in cited for w in words(text)):
         return None
     told = meanings(claim.text) - deed.agent
     return next((s for s in library.statements if s.sentence in evidence.cited and _is_his(s, deed, told)), None)
+
+
+def _says_no(word: Word) -> bool:
+    return word.text in SAYING_NO or word.text.endswith("n't") or meaning_of(word.stem) in DENYING
 
 
 def _is_his(statement: Statement, deed: Deed, told: frozenset[str]) -> bool:

@@ -7,6 +7,30 @@ from typing import NamedTuple
 from service.analysis.english.places import COUNTRIES
 from service.analysis.wording import words
 
+STATES: dict[str, str] = {
+    full.strip().lower(): short.strip()
+    for line in """Alabama = Ala. | Arizona = Ariz. | Arkansas = Ark. | California = Calif. | Colorado = Colo.
+    Connecticut = Conn. | Delaware = Del. | Florida = Fla. | Georgia = Ga. | Illinois = Ill. | Indiana = Ind.
+    Kansas = Kan. | Kentucky = Ky. | Louisiana = La. | Maryland = Md. | Massachusetts = Mass. | Michigan = Mich.
+    Minnesota = Minn. | Mississippi = Miss. | Missouri = Mo. | Montana = Mont. | Nebraska = Neb. | Nevada = Nev.
+    New Hampshire = N.H. | New Jersey = N.J. | New Mexico = N.M. | New York = N.Y. | North Carolina = N.C.
+    North Dakota = N.D. | Oklahoma = Okla. | Oregon = Ore. | Pennsylvania = Pa. | Rhode Island = R.I.
+    South Carolina = S.C. | South Dakota = S.D. | Tennessee = Tenn. | Texas = Tex. | Vermont = Vt. | Virginia = Va.
+    Washington = Wash. | West Virginia = W.Va. | Wisconsin = Wis. | Wyoming = Wyo. | Ontario = Ont. | Quebec = Que.
+    Alberta = Alta. | Manitoba = Man. | Saskatchewan = Sask. | British Columbia = B.C. | Nova Scotia = N.S.
+    New Brunswick = N.B.""".splitlines()
+    for pair in line.split("|")
+    for full, _, short in [pair.partition("=")]
+}
+"""States and provinces, and how a dateline shortens them behind a town: "Lapel, Ind."."""
+
+
+def is_shortened(state: str, text: str) -> bool:
+    """Say whether a text has a state behind a town in its short form."""
+    short = STATES.get(state.lower())
+    return short is not None and f", {short}" in text
+
+
 _USUAL: tuple[tuple[str, ...], ...] = tuple(
     tuple(n.strip() for n in line.split("|"))
     for line in """us | usa | u.s | u.s.a | united states | america | american | americans | washington | white house

@@ -353,3 +353,19 @@ WITHOUT_IT = re.compile(
     re.IGNORECASE,
 )
 """A no of a source that holds only until then."""
+
+TWICE_UNREAL = re.compile(
+    r"[^.;,]{0,60}?\bwould(?:n[’']t| not) be \w+ing\b[^.;]{0,80}?\bif\b[^.;]{1,40}?(?:n[’']t|\bnot|\bnever)\b",
+    re.IGNORECASE,
+)
+"""Says of what somebody is doing that he would not, were it not for something: "we would not be opening if we …"."""
+
+NOBODY_IN = re.compile(
+    r"\b(?:nobody|no one|no-one|none|no (?:people|residents?|passengers?|guests?|staff))\b (?:\w+ ){0,3}?"
+    r"(?:in|inside|aboard|on board|at home|home|there|liv(?:ed|ing)|stay(?:ed|ing))\b",
+    re.IGNORECASE,
+)
+"""How a claim says that a place was empty."""
+
+EMPTY = re.compile(r"\b(?:empty|vacant|unoccupied|uninhabited|deserted|evacuated|unmanned|abandoned)\b", re.IGNORECASE)
+"""How a source says it."""

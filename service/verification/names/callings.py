@@ -1,5 +1,6 @@
 """What a person is said to be: "surgeon Ansgar Wille" where the articles only have him as somebody else."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -45,6 +46,11 @@ WIDER: dict[str, frozenset[int]] = {
     for wide in wides.split()
 }
 """A word for a role → the roles of which it says less: who is a surgeon is an expert."""
+
+TAKING_OVER = re.compile(
+    r"\b(?:serv|act|work|t[ao]k|step|stepp|fill|return|stand|stay)\w* (?:on |in |over |up )?as (?P<what>[^,.;:]{3,60})"
+)
+"""How somebody is told to do another's work."""
 
 DETERMINERS: frozenset[str] = frozenset(["a", "an", "the", "its", "his", "her", "their"])
 """Words behind which a form in "ed" only describes ("a retired teacher"); a second one begins another noun."""
@@ -158,7 +164,11 @@ def _is_given(role: str, library: Library) -> bool:
 def _held_by_another(role: str, name: Name, library: Library) -> bool:
     """Say whether the articles give this role, and only to somebody else."""
     group = role_of(role)
-    return any(not same_name(p, name.text) and group in _roles_near(p, library, ROLE_REACH) for p in _people(library))
+    return any(
+        not same_name(p, name.text)
+        and (group in _roles_near(p, library, ROLE_REACH) or group in _roles_taken(p, library))
+        for p in _people(library)
+    )
 
 
 def _people(library: Library) -> Iterator[str]:
@@ -173,7 +183,22 @@ def _known_roles(name: Name, library: Library) -> frozenset[int]:
     others = frozenset(name_words(p)[0] for p in _people(library) if not same_name(p, name.text))
     forms = {name.text, *(p for p in library.fullest.values() if same_name(p, name.text))}
     borne = frozenset[int]().union(*(roles_borne(form, library) for form in forms))
+    borne |= frozenset(_roles_taken(name.text, library))
     return borne | frozenset(_roles_near(name.text, library, KNOWN_REACH, others))
+
+
+def _roles_taken(name: str, library: Library) -> Iterator[int]:
+    """Yield the groups of the roles that somebody is to fill: "Lund, an assistant, will serve as interim coach"."""
+    last = name_words(name)[-1]
+    for sentence in library.sentences_with(last):
+        for m in TAKING_OVER.finditer(sentence.text):
+            named = [
+                n
+                for n in library.names.get(sentence.id, ())
+                if n.kind == "person" and n.span.start < sentence.span.start + m.start()
+            ]
+            if named and name_words(named[-1].text)[-1] == last:
+                yield from (r for w in words(m["what"]) if (r := role_of(w.text)) is not None)
 
 
 def _roles_near(name: str, library: Library, reach: int, others: frozenset[str] = frozenset()) -> set[int]:

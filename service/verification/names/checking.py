@@ -12,7 +12,7 @@ from service.analysis.wording import CUES, FUNCTION, IRREGULAR, Word, stem, word
 from service.domain import Check, Finding, Name, Span
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
-from service.verification.entities.aliases import find_nations, is_usual, same_place
+from service.verification.entities.aliases import find_nations, is_shortened, is_usual, same_place
 from service.verification.entities.offices import LEADERS, roles_of
 from service.verification.entities.origins import wrong_origin
 from service.verification.evidence import Evidence, Match
@@ -302,7 +302,8 @@ def _bears(name: Name, match: Match, evidence: Evidence) -> bool:
 
 def _in_sentence(name: str, sentence: str, library: Library) -> bool:
     wanted = {stem(w) for w in name_words(spelled(name))}
-    if wanted <= {w.stem for w in words(library.sentences[sentence].text)}:
+    text = library.sentences[sentence].text
+    if wanted <= {w.stem for w in words(text)} or is_shortened(name, text):
         return True
     return any(same_name(name, n.canonical) or same_place(name, n.text) for n in library.names.get(sentence, ()))
 

@@ -7,7 +7,7 @@ from service.analysis.naming import is_short_for, name_words, same_name
 from service.analysis.roles import role_of
 from service.analysis.wording import FUNCTION, find, stem, words
 from service.domain import Name
-from service.verification.entities.aliases import find_nations, lies_in, same_place
+from service.verification.entities.aliases import STATES, find_nations, is_shortened, lies_in, same_place
 from service.verification.lexicon.meaning import meaning
 from service.verification.library import Library
 
@@ -54,6 +54,8 @@ def _stands(name: str, library: Library) -> bool:
     if any(same_place(name, known) for known in library.known_names | library.capitalised):
         return True
     if any(_fits(name, known, library) for known in library.full_names) or _is_spelled_out(name, library):
+        return True
+    if name.lower() in STATES and any(is_shortened(name, s.text) for s in library.sentences.values()):
         return True
     return _is_of_nation(name, library)
 

@@ -29,6 +29,7 @@ from service.verification.polarity.sides import on_the_same_side, other_side
 from service.verification.polarity.telling import (
     answered,
     doubted,
+    finds_nobody,
     is_also_said,
     is_over,
     is_unreal,
@@ -38,7 +39,7 @@ from service.verification.polarity.telling import (
 )
 from service.verification.polarity.unborne import unborne
 from service.verification.polarity.verbatim import turned_word_for_word
-from service.verification.polarity.votes import other_outcome
+from service.verification.polarity.votes import is_of_the_losers, other_outcome
 
 COUNTING: frozenset[str] = frozenset(["no", "none", "neither"])
 """Negators that count a noun: the rest may be worded as its contrary ("no tank was damaged", "all are intact")."""
@@ -103,12 +104,14 @@ def _is_explained(clause: Clause, word: str, match: Match, claim: ReadClaim, evi
         or _is_from_the_other_end(clause, match, claim, evidence)
         or on_the_same_side(clause, claim, evidence)
         or _is_of_the_rest(clause, match.clause)
+        or is_of_the_losers(clause, evidence.library.sentences[match.sentence].text)
         or _is_of_all_but(clause, match.clause, claim)
         or (clause.negations > match.clause.negations and is_yet_to_come(clause, claim, evidence))
         or _is_reckoned(clause, match.clause, evidence)
         or (clause.negations > match.clause.negations and is_of_the_rest(clause, claim, evidence))
         or (clause.negations != match.clause.negations and is_the_first(clause, claim, evidence))
         or (clause.negations > match.clause.negations and has_contrary(clause, claim, evidence))
+        or (clause.negations > match.clause.negations and finds_nobody(clause, claim, evidence))
         or is_also_said(clause, word, match, evidence)
     )
 

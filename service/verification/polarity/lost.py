@@ -6,6 +6,7 @@ from service.domain import Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence
+from service.verification.lexicon.nays import TWICE_UNREAL
 from service.verification.lexicon.negation import NEGATIVE, PLAIN_NO
 from service.verification.matching import best_match, contradicted, source_of, span_of
 from service.verification.polarity.noes import implied_noes
@@ -31,7 +32,7 @@ def lost(clause: Clause, claim: ReadClaim, evidence: Evidence) -> Finding | None
     ):
         return None
     text = evidence.library.sentences[match.sentence].text
-    if not PLAIN_NO.search(text, match.clause.start, match.clause.end):
+    if not PLAIN_NO.search(text, match.clause.start, match.clause.end) or TWICE_UNREAL.match(text):
         return None
     source = source_of(match, evidence.library)
     return contradicted(

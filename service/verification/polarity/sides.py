@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from service.analysis.roles import role_of
 from service.analysis.wording import words
 from service.domain import Finding
 from service.verification.claims import ReadClaim
@@ -22,6 +23,7 @@ from service.verification.library import Library
 from service.verification.matching import contradicted, span_of
 from service.verification.polarity.negation import figures_agree, numbers
 from service.verification.polarity.stances import Stance, read_stances, stances_on
+from service.verification.polarity.votes import is_of_the_losers
 
 MIN_FIT = 0.4
 """What the words around an expression of the source must share of those around the claim's, two of them at least."""
@@ -82,7 +84,7 @@ def other_side(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     """
     borne: set[int] = set()
     for ours in read_stances(claim.text):
-        if ours.negated or ours.wished or ours.clause.condition or ours.start in borne:
+        if ours.negated or ours.wished or ours.clause.condition or ours.start in borne or _is_idle(ours, claim.text):
             continue
         told = list(_beside(ours, evidence))
         against = _against(ours, told, claim.text, evidence)
@@ -144,7 +146,7 @@ def _against(ours: Stance, told: list[_Beside], said: str, evidence: Evidence) -
         b
         for b in told
         if b.stance.side == -ours.side
-        and (b.sentence in cited or (b.sentence in near and b.fit >= MIN_BESIDE))
+        and _is_near(b, cited, near, ours, evidence.library)
         and _counts_agree(ours, b.stance)
         and _states(ours, b, evidence.library)
         and meant(_expression(b, evidence.library))[0].stem not in own
@@ -152,9 +154,37 @@ def _against(ours: Stance, told: list[_Beside], said: str, evidence: Evidence) -
     best = max(contrary, key=lambda b: b.fit, default=None)
     if best is None:
         return None
-    named = ours.before & best.stance.before & evidence.library.naming
+    named = ours.before & _voters(best, evidence.library)
     enough = best.fit >= MIN_FIT and len(best.shared) >= MIN_SHARED
     return best if named or enough or (best.fit >= 1 and best.sentence in cited) else None
+
+
+def _is_idle(ours: Stance, text: str) -> bool:
+    """Say whether the claim tells a vote, which is judged as a decision alone."""
+    return ours.scale == "attitude" and _BALLOT.match(text, ours.start) is not None
+
+
+def _is_near(beside: _Beside, cited: frozenset[str], near: frozenset[str], ours: Stance, library: Library) -> bool:
+    """Say whether the claim may rest on this: on a bare vote ("Pell and Yoder voted no") where it names him."""
+    named = ours.before & _voters(beside, library)
+    if _BALLOT.match(_expression(beside, library)):
+        alone = ours.before <= library.naming and not numbers(ours.clause)
+        return bool(named) and alone and not beside.stance.after
+    return beside.sentence in cited or (beside.sentence in near and beside.fit >= MIN_BESIDE)
+
+
+def _voters(beside: _Beside, library: Library) -> frozenset[str]:
+    """Return the names before an expression; before a bare vote, all since the last one: "Fenn, Marsh and Petty"."""
+    text = library.sentences[beside.sentence].text
+    before = beside.stance.before
+    if _BALLOT.match(text, beside.stance.start):
+        last = max((m.end() for m in _BALLOT.finditer(text, 0, beside.stance.start)), default=0)
+        told = meant(text[last : beside.stance.start])
+        before = frozenset([w.stem for w in told if role_of(w.text) is None])
+    return before & library.naming
+
+
+_BALLOT = re.compile(r"vot\w+ (?:yes|no)\b", re.IGNORECASE)
 
 
 def _counts_agree(ours: Stance, other: Stance) -> bool:
@@ -168,7 +198,8 @@ def _states(ours: Stance, beside: _Beside, library: Library) -> bool:
     stance, clause = beside.stance, beside.stance.clause
     if stance.wished or clause.condition or clause.every & LIMITING:
         return False
-    if UNREAL.search(library.sentences[beside.sentence].text, clause.start, clause.end):
+    text = library.sentences[beside.sentence].text
+    if UNREAL.search(text, clause.start, clause.end) or is_of_the_losers(ours.clause, text):
         return False
     if ours.scale in TOLD_OF and ours.after and stance.after and not ours.after & stance.after:
         return False

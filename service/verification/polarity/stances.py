@@ -20,6 +20,9 @@ NEGATED = 3
 MOOD = "mood"
 """The scale of feelings, which turn round nothing that follows them."""
 
+DECLINING: frozenset[str] = frozenset("decline declines declined declining".split())
+"""A verb that without a "to" behind it tells of a trend."""
+
 JOINING: frozenset[str] = frozenset("and but or".split())
 """Words behind which a denial no longer turns round what follows: "was sacked but won her appeal"."""
 
@@ -75,12 +78,17 @@ def read_stances(text: str) -> tuple[Stance, ...]:
 
 
 def _at(text: str, plain: tuple[Word, ...], at: int) -> Iterator[tuple[int, Entry]]:
-    """Yield the expressions that begin here, on each scale the longest; a name ("Grant") is none."""
+    """Yield the expressions that begin here, on each scale the longest; a name ("Grant") is none.
+
+    Who "declined to" do a thing has not declined himself, as prices do.
+    """
     if at and text[plain[at].start].isupper():
         return
     seen: set[str] = set()
+    refuses = plain[at].text in DECLINING and at + 1 < len(plain) and plain[at + 1].text == "to"
     for entry in BY_FIRST[plain[at].text]:
-        last = None if entry.scale in seen else _last(plain, at, entry.following)
+        idle = entry.scale in seen or (refuses and not entry.following)
+        last = None if idle else _last(plain, at, entry.following)
         if last is not None:
             seen.add(entry.scale)
             yield last, entry

@@ -10,12 +10,15 @@ from service.verification.evidence import Evidence, Match
 from service.verification.lexicon.hedging import LEFT_OPEN, hedges_in
 from service.verification.lexicon.meaning import meaning, meaning_of
 from service.verification.lexicon.nays import (
+    EMPTY,
     ENDED,
     NO_LONGER,
+    NOBODY_IN,
     NONE_SUCH,
     NOT_SO,
     RANKING,
     REQUIRING,
+    TWICE_UNREAL,
     UNREAL,
     WITHOUT_IT,
 )
@@ -130,10 +133,17 @@ def ranks_above_all(clause: Clause, claim: ReadClaim, evidence: Evidence) -> boo
     return any(RANKING.search(evidence.library.sentences[s].text) for s in evidence.cited)
 
 
+def finds_nobody(clause: Clause, claim: ReadClaim, evidence: Evidence) -> bool:
+    """Say whether the claim has nobody somewhere, and its passage that it was empty: "nobody was in the houses"."""
+    if NOBODY_IN.search(claim.text, clause.start, clause.end) is None:
+        return False
+    return any(EMPTY.search(evidence.library.sentences[s].text) for s in evidence.neighbours())
+
+
 def is_unreal(clause: Clause, claim: ReadClaim, match: Match, evidence: Evidence) -> bool:
     """Say whether one of the two tells what would have been, and the other what was: the one says no, the other yes."""
     text = evidence.library.sentences[match.sentence].text
-    theirs = UNREAL.search(text, match.clause.start, match.clause.end)
+    theirs = UNREAL.search(text, match.clause.start, match.clause.end) or TWICE_UNREAL.match(text, match.clause.start)
     ours = UNREAL.search(claim.text, clause.start, clause.end)
     return (ours is None) != (theirs is None)
 

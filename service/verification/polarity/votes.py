@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from service.analysis.figures.english_words import TENS, UNITS_BELOW_TWENTY
 from service.domain import Finding
 from service.verification.claims import ReadClaim
+from service.verification.clauses import Clause
 from service.verification.evidence import Evidence
+from service.verification.lexicon.numbers import IN_DIGITS
 from service.verification.lexicon.votes import CARRIED, DEFEATED, KEEPING, NEGATED, TALLY, VOTING
 from service.verification.matching import contradicted
+from service.verification.polarity.negation import numbers
 
 
 def other_outcome(claim: ReadClaim, evidence: Evidence) -> Finding | None:
@@ -29,6 +32,19 @@ def other_outcome(claim: ReadClaim, evidence: Evidence) -> Finding | None:
         return None
     source = library.ref(told[0][1])
     return contradicted(claim, claim.span, f"In the source this vote went the other way: “{source.text}”.", source)
+
+
+def is_of_the_losers(clause: Clause, text: str) -> bool:
+    """Say whether a clause of a claim counts those who were outvoted: "three opposed it" for "backed it 15-3".
+
+    The number of those who carried it is on the other side.
+    """
+    tally = TALLY.search(text)
+    if tally is None or not (VOTING.search(text) or CARRIED.search(text)):
+        return False
+    low, high = sorted((_value(tally["one"]), _value(tally["other"])))
+    ours = {IN_DIGITS.get(n, n) for n in numbers(clause)}
+    return low != high and str(low) in ours and str(high) not in ours
 
 
 def _votes(text: str) -> Iterator[tuple[frozenset[int], int]]:
