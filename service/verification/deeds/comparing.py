@@ -217,7 +217,8 @@ def _may_be_rivals(ours: frozenset[str], theirs: frozenset[str], library: Librar
 
 
 def _are_of_one_root(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    return any(len(a) >= ROOT <= len(b) and a[:ROOT] == b[:ROOT] for a in ours for b in theirs)
+    plain = [w for w in ours if len(w) >= ROOT and not w.startswith(NATION)]
+    return any(a[:ROOT] == b[:ROOT] for a in plain for b in theirs)
 
 
 def _is_one_deed(deed: Deed, other: Deed, sentence: str, library: Library) -> bool:
