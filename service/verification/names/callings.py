@@ -165,8 +165,7 @@ def _held_by_another(role: str, name: Name, library: Library) -> bool:
     """Say whether the articles give this role, and only to somebody else."""
     group = role_of(role)
     return any(
-        not same_name(p, name.text)
-        and group in {*_roles_near(p, library, ROLE_REACH), *_roles_taken(p, library)}
+        not same_name(p, name.text) and group in {*_roles_near(p, library, ROLE_REACH), *_roles_taken(p, library)}
         for p in _people(library)
     )
 
