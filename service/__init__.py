@@ -16,13 +16,13 @@ from service.version import VERSION
 if TYPE_CHECKING:
     from service.analysis.analyze import analyze
     from service.domain import Analysis, Article, Finding, Report
-    from service.verification import verify
+    from service.verification.verify import verify
 
 __version__ = VERSION
 
 __all__ = ["Analysis", "Article", "Finding", "Report", "analyze", "verify"]
 
-_HOMES = {"analyze": "service.analysis.analyze", "verify": "service.verification"}
+_HOMES = {"analyze": "service.analysis.analyze", "verify": "service.verification.verify"}
 """Name → the module that it is handed on from; the others are words of the domain."""
 
 if not TYPE_CHECKING:  # a type checker knows the names above, and no others

@@ -4,11 +4,11 @@ A rule looks at a whole line, never inside running prose: a reporter may write "
 What a rule cannot be sure of stays in.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from service import patterns as re
 from service.domain import Excluded, Sentence, Span
 
 

@@ -1,9 +1,9 @@
 """Text in a page that a browser does not show: left out before anything is read, and told."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from service import patterns as re
 from service.domain import Notice
 
 _STYLE = re.compile(

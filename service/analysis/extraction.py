@@ -1,8 +1,8 @@
 """HTML → text and metadata, through trafilatura. What it drops is outside the promise."""
 
-import re
 from datetime import date
 
+from service import patterns as re
 from service.analysis.concealed import remove_concealed
 from service.domain import Article, Notice, is_prose
 from service.errors import InvalidArticle

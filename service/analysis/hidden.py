@@ -1,8 +1,8 @@
 """Characters that hide or reorder text: found and reported, never acted on."""
 
-import re
 from collections.abc import Iterator
 
+from service import patterns as re
 from service.domain import Notice, Span
 
 KINDS: tuple[tuple[str, str, re.Pattern[str]], ...] = (

@@ -4,9 +4,9 @@ They are no news. Outside quotation marks they are excluded like a promo line, s
 can cite them; inside (an article about such attacks) they stay. A notice tells of each.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from service import patterns as re
 from service.analysis.hidden import without_hidden
 from service.domain import Excluded, Notice, Sentence
 

@@ -5,9 +5,10 @@ function words are as dense as prose has them, and undetermined ("und") else. In
 makes a summary `unchecked` rather than passed.
 """
 
-import re
 import unicodedata
 from collections import Counter
+
+from service import patterns as re
 
 READ: frozenset[str] = frozenset({"en"})
 """Languages whose figures, quotations and attributions are read."""

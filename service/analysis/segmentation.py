@@ -1,11 +1,11 @@
 """Text into sentences with ids: sentencex finds the boundaries, paragraphs and headings are ours."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import sentencex
 
+from service import patterns as re
 from service.domain import Sentence, Span
 
 Run = tuple[int, int]

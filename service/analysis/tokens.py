@@ -10,7 +10,6 @@ tiktoken's numbers. It has no wheel for every system; without it tiktoken counts
 import base64
 import gzip
 import hashlib
-import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
@@ -21,6 +20,8 @@ from typing import Any
 
 import tiktoken
 import tiktoken_ext.openai_public as published
+
+from service import patterns as re
 
 try:
     from toktok import batch_count, truncate

@@ -1,11 +1,11 @@
 """Words, their stems, and the segments of a sentence within which a "not" or a "may" holds."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, islice, pairwise
 from typing import NamedTuple
 
+from service import patterns as re
 from service.domain import Span
 
 _WORD = re.compile(r"([^\W_]+(?:[’'.,](?=[^\W_])[^\W_]+)*)")

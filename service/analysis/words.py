@@ -1,6 +1,5 @@
 """Text → words and marks with their places and classes: what every reader of clauses works on."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -8,6 +7,7 @@ from itertools import accumulate, chain, compress, count
 from sys import intern
 from typing import Any
 
+from service import patterns as re
 from service.analysis.english import function_words as f
 from service.analysis.english import nouns
 from service.analysis.english.cues import APPEARANCE, CUE_NOUNS, CUES, EVIDENTIAL, EVIDENTIAL_ADVERBS

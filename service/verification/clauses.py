@@ -1,11 +1,11 @@
 """A sentence as clauses, each with what it negates, how it is hedged, and whether it is a condition."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from service import patterns as re
 from service.analysis.wording import CUES, FUNCTION, IRREGULAR, LIGHT, NO_ADVERBS, Word, segments
 from service.verification.lexicon.hedging import CONDITION, HEDGE, NO_CONDITION
 from service.verification.lexicon.meaning import meant

@@ -1,11 +1,11 @@
 """The articles, indexed for checking."""
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
+from service import patterns as re
 from service.analysis import read_outline
 from service.analysis.cleaning import outside
 from service.analysis.roles import role_of

@@ -1,8 +1,8 @@
 """A rank that a claim raises: "the largest army" where the source has "the fourth biggest" or "one of the largest"."""
 
-import re
 from collections.abc import Iterator
 
+from service import patterns as re
 from service.domain import Check, Finding, Span
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence

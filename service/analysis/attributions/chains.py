@@ -1,9 +1,9 @@
 """Through whom it came: venues that pass on, and carriers that a reader infers."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from service import patterns as re
 from service.analysis.attributions.frames import Frame
 from service.analysis.attributions.speakers import MAX_BACK, Speakers
 from service.analysis.english.nouns import CARRIERS

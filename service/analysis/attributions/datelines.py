@@ -1,7 +1,6 @@
 """Where and when a report was filed, before it begins: "OSLO, Oct 23 (Reuters) - …", "GENEVA: …"."""
 
-import re
-
+from service import patterns as re
 from service.analysis.english.places import CITIES, COUNTRIES
 from service.domain import Sentence
 

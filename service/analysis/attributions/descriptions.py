@@ -1,7 +1,6 @@
 """Whom a description means: "the analyst", "the 49-year-old", "the charity", "the couple", or nobody named before."""
 
-import re
-
+from service import patterns as re
 from service.analysis.attributions.memory import MAX_BACK, REACH, Memory, Resolved, Speaker
 from service.analysis.attributions.outlets import BODY_NOUNS, KINDS
 from service.analysis.attributions.surfaces import (

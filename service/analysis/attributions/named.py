@@ -1,10 +1,10 @@
 """Which name heads the phrase that says who: "the mayor, Ann Orr", "a lawyer for Ann Orr", "Orr and Lund"."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
+from service import patterns as re
 from service.analysis.attributions.surfaces import head_word, introduces, is_demonym, is_source, kind_of_head, owns
 from service.analysis.english.nouns import ORGANISATIONS, ROLES
 from service.analysis.words import Words

@@ -1,7 +1,6 @@
 """Whom "he", "she", "it" and "they" mean: who spoke or was named, going back sentence by sentence."""
 
-import re
-
+from service import patterns as re
 from service.analysis.attributions.descriptions import Descriptions
 from service.analysis.attributions.memory import MAX_REACH, REACH, Memory, Resolved, Speaker
 from service.analysis.attributions.surfaces import (

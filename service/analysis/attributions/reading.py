@@ -1,6 +1,5 @@
 """The recipe: find cues, find sources, cut content, resolve, chain, hedge."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -8,6 +7,7 @@ from itertools import compress, count
 from operator import attrgetter
 from typing import Literal
 
+from service import patterns as re
 from service.analysis.attributions.carriers import OPENERS, SURE_OPENERS, read_carriers
 from service.analysis.attributions.chains import infer_carriers, venue_name
 from service.analysis.attributions.combining import combine

@@ -1,9 +1,9 @@
 """What the words that somebody is called by tell: head noun, number, gender, kind, whose they are."""
 
-import re
 from functools import lru_cache
 from typing import Literal
 
+from service import patterns as re
 from service.analysis.english.function_words import AUXILIARIES, COORDINATORS, PREPOSITIONS, RELATIVES
 from service.analysis.english.given_names import FEMALE, MALE
 from service.analysis.english.nouns import CARRIERS, DOCUMENTS, GENDERED, HONORIFICS, ORGANISATIONS, ROLES, TITLES

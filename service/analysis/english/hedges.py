@@ -1,6 +1,6 @@
 """Words that hedge: what holds a statement back from being told as a fact."""
 
-import re
+from service import patterns as re
 
 _REPORTS = "reports? rumou?rs? claims? signs? indications? suggestions? fears? speculation evidence"
 _VIEWS = "assessment view belief understanding sense impression expectation estimate hope opinion feeling hypothesis"

@@ -1,12 +1,12 @@
 """Text → tokens: words in lower case, digit groups and single signs, with their spans."""
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate, chain, compress
 from operator import sub
 from sys import intern
 from typing import Any
 
+from service import patterns as re
 from service.analysis.figures.digits import parse_digits
 from service.analysis.words import plainly_cut, stretches_of
 

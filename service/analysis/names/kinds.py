@@ -1,9 +1,9 @@
 """What kind of thing a name names: a person, a place, a body or something else; so says the first rule that knows."""
 
-import re
 from collections.abc import Callable
 from typing import Literal
 
+from service import patterns as re
 from service.analysis.english.given_names import FEMALE, MALE
 from service.analysis.english.nouns import CARRIERS, ORGANISATIONS
 from service.analysis.english.places import (

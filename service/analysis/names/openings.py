@@ -1,9 +1,9 @@
 """What opens a sentence: its capital tells nothing, so that an ordinary first word is cut off the name behind it."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from service import patterns as re
 from service.analysis.english.common_words import COMMON
 from service.analysis.english.function_words import PREPOSITIONS
 from service.analysis.english.nouns import CARRIERS, DOCUMENTS, INTRODUCING, ORGANISATIONS, ROLES

@@ -1,9 +1,9 @@
 """The recipe: find runs of capitals, cut them into names, drop what a headline only capitalises, link short forms."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from service import patterns as re
 from service.analysis.english.nouns import HONORIFICS, ORGANISATIONS, PORTFOLIOS, ROLES
 from service.analysis.english.places import ABBREVIATED, DEMONYMS, PARTIES
 from service.analysis.names.linking import links_of, type_links

@@ -3,10 +3,10 @@
 What a run yields depends on its words alone, so it is kept: names recur.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from service import patterns as re
 from service.analysis.english import function_words as f
 from service.analysis.english.nouns import (
     CARRIERS,

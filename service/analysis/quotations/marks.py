@@ -1,7 +1,8 @@
 """Quotation marks and what pairs with what."""
 
-import re
 from dataclasses import dataclass
+
+from service import patterns as re
 
 PAIRS: dict[str, str] = {
     "“": "”“",

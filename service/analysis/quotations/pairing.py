@@ -4,9 +4,9 @@ A mark that finds no partner quotes nothing, unless the next paragraph reopens i
 paragraph's end.
 """
 
-import re
 from collections.abc import Iterator
 
+from service import patterns as re
 from service.analysis.quotations.marks import MARK, PAIRS, SINGLE, SPACED, Mark, Pair
 from service.analysis.quotations.unpaired import lone_pairs
 

@@ -1,10 +1,10 @@
 """The recipe: pair the marks, tell whole utterances from fragments and from marks that only name or distance."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Literal
 
+from service import patterns as re
 from service.analysis.quotations.marks import Pair
 from service.analysis.quotations.pairing import pairs_of
 from service.domain import Quotation, Sentence, Span

@@ -1,8 +1,8 @@
 """Marks without a partner: left open over a paragraph, or one of the two forgotten."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from service import patterns as re
 from service.analysis.quotations.marks import SINGLE, Mark, Pair
 
 _SAID = "(?:said|says|added|adds|told|tells|asked|wrote|replied|warned|insisted)"

@@ -1,8 +1,8 @@
 """Whom a claim has its source speak to, or whose people it has speak, against the passage."""
 
-import re
 from collections.abc import Iterator
 
+from service import patterns as re
 from service.analysis.naming import name_words, same_name
 from service.analysis.wording import stem, words
 from service.domain import Finding, Name

@@ -4,9 +4,9 @@ Where words differ too much to be laid beside each other, the figure still tells
 mention of it in the articles is somebody's word or hearsay, whoever repeats it has to say so.
 """
 
-import re
 from collections.abc import Iterator
 
+from service import patterns as re
 from service.analysis.naming import name_words
 from service.analysis.roles import role_of
 from service.analysis.wording import stem, words

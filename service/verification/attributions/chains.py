@@ -1,8 +1,8 @@
 """The chain of a claim against that of its source: who said it first, and through whom it came."""
 
-import re
 from collections.abc import Sequence
 
+from service import patterns as re
 from service.analysis.naming import name_words
 from service.analysis.roles import role_of
 from service.analysis.wording import CUES, stem, words

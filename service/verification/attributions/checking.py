@@ -1,8 +1,8 @@
 """The recipe: each attribution of the claim, then what the claim should have attributed, hedged or counted once."""
 
-import re
 from collections.abc import Iterator
 
+from service import patterns as re
 from service.analysis.wording import find, words
 from service.domain import Finding
 from service.verification.attributions.addressees import wrong_addressee

@@ -1,8 +1,8 @@
 """What holds only on a condition: the claim may not leave it out, set it aside, put another in its place or add one."""
 
-import re
 from collections.abc import Sequence
 
+from service import patterns as re
 from service.domain import Check, Finding
 from service.verification.attributions.keeping import keeps_condition
 from service.verification.attributions.losses import lost

@@ -1,8 +1,8 @@
 """One origin told as several: "two outlets report" where both rest on the same story."""
 
-import re
 from collections.abc import Iterator
 
+from service import patterns as re
 from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
 from service.verification.library import Library

@@ -1,7 +1,6 @@
 """Denials and confirmations: what a claim has denied or confirmed, against what its speaker does."""
 
-import re
-
+from service import patterns as re
 from service.analysis.wording import words
 from service.domain import Finding
 from service.verification.attributions.fits import (

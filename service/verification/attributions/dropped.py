@@ -1,9 +1,9 @@
 """A source's claim that is told as fact."""
 
-import re
 from collections.abc import Iterator
 from operator import itemgetter
 
+from service import patterns as re
 from service.analysis.naming import name_words
 from service.analysis.roles import role_of
 from service.analysis.wording import stem, words

@@ -1,9 +1,9 @@
 """How well what is attributed fits what each source says, and what the article says itself."""
 
-import re
 from operator import itemgetter
 from typing import NamedTuple
 
+from service import patterns as re
 from service.verification.attributions.sources import (
     Likeness,
     likeness,

@@ -1,8 +1,8 @@
 """Hedges: what the source weakens, or somebody only holds, the claim may not state flatly."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from service import patterns as re
 from service.analysis.wording import words
 from service.domain import Finding
 from service.verification.attributions.conditions import changed_condition, lost_condition, set_aside, told_as_fact

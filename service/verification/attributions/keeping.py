@@ -1,8 +1,8 @@
 """Whether a claim keeps a hedge or a condition, in whatever words."""
 
-import re
 from functools import lru_cache
 
+from service import patterns as re
 from service.analysis.wording import words
 from service.verification.claims import ReadClaim
 from service.verification.lexicon.hedging import (

@@ -3,11 +3,11 @@
 The claim is then held to the sentence that it was surely taken from: whoever acts there acts only perhaps, or only if.
 """
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from service import patterns as re
 from service.analysis.wording import words
 from service.domain import Finding, Source
 from service.verification.attributions.keeping import keeps_condition, keeps_hedge, without_sources

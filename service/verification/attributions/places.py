@@ -1,7 +1,6 @@
 """Where a speaker stands: what he is said to have said may come from a passage that he is nowhere near."""
 
-import re
-
+from service import patterns as re
 from service.analysis.naming import name_words, same_name
 from service.analysis.roles import role_of
 from service.analysis.wording import stem, words

@@ -1,7 +1,6 @@
 """What somebody is to do by his own word: who tells it as his plan need not say again that he said it."""
 
-import re
-
+from service import patterns as re
 from service.analysis.english.nouns import ORGANISATIONS
 from service.verification.claims import ReadClaim
 from service.verification.clauses import read_clauses

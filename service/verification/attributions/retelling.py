@@ -3,13 +3,13 @@
 That is what its speaker says of the matter or, where it names none, the sentence that alone has anything of it.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+from service import patterns as re
 from service.analysis.wording import words
 from service.domain import Finding
 from service.verification.attributions.keeping import keeps_hedge, without_sources

@@ -1,8 +1,8 @@
 """Who would not comment: nobody else is told to be silent, and whoever was is given no words."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from service import patterns as re
 from service.domain import Attribution, Check, Finding, Name, Source, Span
 from service.verification.attributions.fits import FITS, likeness_of, share_of
 from service.verification.attributions.sources import Likeness, compare, mentions

@@ -1,10 +1,10 @@
 """Whether the source that a claim names is the source that an article names."""
 
-import re
 from dataclasses import replace
 from enum import Enum
 from functools import lru_cache
 
+from service import patterns as re
 from service.analysis.english.given_names import FEMALE, MALE
 from service.analysis.naming import name_words, same_name
 from service.analysis.roles import role_of

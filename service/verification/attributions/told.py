@@ -1,9 +1,9 @@
 """One attribution of a claim, with what is needed to judge it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from service import patterns as re
 from service.domain import Attribution, Check, Finding, Source, SourceRef, Span
 from service.domain.once import once
 from service.verification.claims import ReadClaim

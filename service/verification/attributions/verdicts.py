@@ -1,7 +1,6 @@
 """What is said of an attribution that does not stand, or of which nothing can be said."""
 
-import re
-
+from service import patterns as re
 from service.analysis.wording import words
 from service.domain import Finding
 from service.verification.attributions.fits import (

@@ -4,10 +4,10 @@ That two texts call somebody by different words says little ("the developer", "t
 Transport Authority"). It takes two fields that exclude each other, or another who fits better, to tell them apart.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from service import patterns as re
 from service.analysis.naming import name_words
 from service.analysis.wording import CUES, FUNCTION, stem, words
 from service.verification.entities.offices import is_of_another, roles_of

@@ -1,9 +1,9 @@
 """Kin: by which words a text tells whose what somebody is, and whether two of them may tell one relation."""
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from service import patterns as re
 from service.analysis.naming import name_words
 from service.analysis.wording import words
 from service.verification.lexicon.kinship import ANY_COUPLE, CONVERSE_KIN, COUPLE, FEMALE, IMPLIED_KIN, KIN, MALE

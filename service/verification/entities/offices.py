@@ -1,9 +1,9 @@
 """Which roles the articles give to whom: by a noun beside the name, or by what its bearer does ("who led the work")."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from service import patterns as re
 from service.analysis.naming import name_words
 from service.analysis.roles import role_of
 from service.analysis.wording import Word, places_of, stem, words

@@ -1,11 +1,11 @@
 """The posts that a text gives to whom it names: "Sekuro's lawyer, Bram Thijs", "Lund, who is the team's doctor"."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
+from service import patterns as re
 from service.analysis.wording import CUES, FUNCTION, IRREGULAR, Word, plain_marks, words
 from service.verification.lexicon.posts import read_post
 

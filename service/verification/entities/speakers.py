@@ -1,9 +1,9 @@
 """Whether two descriptions mean the same speaker: short and long names, roles, bodies and those who speak for them."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from service import patterns as re
 from service.analysis.english.given_names import FEMALE, MALE
 from service.analysis.naming import name_words, same_name
 from service.analysis.roles import role_of

@@ -1,10 +1,10 @@
 """The recipe: gather the source figures that come near, then ask the rules in order what the best of them proves."""
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from service import patterns as re
 from service.domain import Check, Figure, FigureKind, Finding, Qualifier, Span, Standing
 from service.domain.once import once
 from service.domain.report import STANDING

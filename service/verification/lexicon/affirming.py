@@ -1,6 +1,6 @@
 """The English words that make a "not" say yes, or say it of a part alone."""
 
-import re
+from service import patterns as re
 
 _OBSTRUCTING = r"""
     abandon\w*

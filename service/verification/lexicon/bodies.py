@@ -1,7 +1,6 @@
 """The English words by which a text takes up a body that it has named, and those who speak for one."""
 
-import re
-
+from service import patterns as re
 from service.analysis.wording import stem
 
 COMPANY: frozenset[str] = frozenset(

@@ -1,7 +1,6 @@
 """How a text tells what brought something about, and that this is not known."""
 
-import re
-
+from service import patterns as re
 from service.verification.lexicon.phrases import Phrases
 
 _CAUSING = r"(?:caused|sparked|triggered|set off|ignited|led to|brought about|brought down)"

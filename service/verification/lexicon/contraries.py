@@ -5,8 +5,7 @@ and by what expressions a passage denies it; the words of a side belong together
 excuses a "not" and never makes one wrong.
 """
 
-import re
-
+from service import patterns as re
 from service.verification.lexicon.meaning import meaning
 
 _PAIRS: tuple[tuple[str, str], ...] = (

@@ -1,8 +1,8 @@
 """The English words that weaken a statement, leave it to the future or make it depend on another."""
 
-import re
 from functools import lru_cache
 
+from service import patterns as re
 from service.verification.lexicon.phrases import Phrases
 
 HEDGE = Phrases(

@@ -1,7 +1,6 @@
 """The English expressions that say no, one by one: what a claim and its passage are counted by."""
 
-import re
-
+from service import patterns as re
 from service.verification.lexicon.phrases import Phrases
 
 EXPLICIT = re.compile(

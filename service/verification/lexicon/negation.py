@@ -1,7 +1,6 @@
 """The English words that turn a statement round."""
 
-import re
-
+from service import patterns as re
 from service.verification.lexicon.phrases import Phrases
 
 NEGATORS: frozenset[str] = frozenset(

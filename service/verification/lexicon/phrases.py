@@ -1,10 +1,10 @@
 """Phrases that are looked for in a text whatever its letters are: capitals or small ones."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from sys import maxsize
 
+from service import patterns as re
 from service.analysis.wording import small
 
 MOST = 1_000

@@ -1,8 +1,9 @@
 """Posts that people hold in the news, told apart finely enough that one excludes the other."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+
+from service import patterns as re
 
 COMPOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"\b(?:{pattern})$"), post)

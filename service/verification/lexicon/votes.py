@@ -1,7 +1,6 @@
 """How a text tells a vote, and which way it went."""
 
-import re
-
+from service import patterns as re
 from service.analysis.figures.english_words import TENS, UNITS_BELOW_TWENTY
 
 _NUMBER = rf"\d[\d,]*|(?:{'|'.join(TENS)})-(?:{'|'.join(UNITS_BELOW_TWENTY)})|{'|'.join([*UNITS_BELOW_TWENTY, *TENS])}"

@@ -1,6 +1,6 @@
 """How it is told that somebody does not say something."""
 
-import re
+from service import patterns as re
 
 REFUSING = re.compile(r"\b(?:not|never|declin\w+|refus\w+)\b|n[’']t\b|\b(?:neither confirm\w*|without) ", re.IGNORECASE)
 """How somebody is told not to say something."""

@@ -1,9 +1,9 @@
 """What a person is said to be: "surgeon Ansgar Wille" where the articles only have him as somebody else."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from service import patterns as re
 from service.analysis.naming import name_words, same_name
 from service.analysis.roles import role_of
 from service.analysis.wording import CUES, FUNCTION, IRREGULAR, Word, places_of, words

@@ -1,10 +1,10 @@
 """The names of a claim against its evidence: people, places and bodies, and what a person is said to be."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz.fuzz import ratio
 
+from service import patterns as re
 from service.analysis.english.given_names import FEMALE, MALE
 from service.analysis.naming import name_words, same_name
 from service.analysis.roles import role_of

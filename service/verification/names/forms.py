@@ -1,8 +1,8 @@
 """Whether the articles have a name in any form: longer ones, adjectives of places, initials, other usual names."""
 
-import re
 from functools import lru_cache
 
+from service import patterns as re
 from service.analysis.naming import is_short_for, name_words, same_name
 from service.analysis.roles import role_of
 from service.analysis.wording import FUNCTION, find, stem, words

@@ -1,8 +1,8 @@
 """Holidays in the place of their dates: "by Independence Day" where an article has "by 4 July"."""
 
-import re
 from functools import lru_cache
 
+from service import patterns as re
 from service.domain import Name
 from service.verification.claims import ReadClaim
 from service.verification.lexicon.holidays import DATES, MONTHS

@@ -1,8 +1,8 @@
 """The check of kin: "the mayor's daughter" where the articles only have his sister."""
 
-import re
 from collections.abc import Iterator
 
+from service import patterns as re
 from service.domain import Finding
 from service.verification.claims import ReadClaim
 from service.verification.entities.kinship import (

@@ -1,10 +1,10 @@
 """Which ministry it is: "the transport ministry" where the articles only have that of finance."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from service import patterns as re
 from service.analysis.wording import small, words
 from service.domain import Finding
 from service.verification.claims import ReadClaim

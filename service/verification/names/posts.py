@@ -1,9 +1,9 @@
 """What post a person is said to hold, and whose: "the museum's lawyer" where the articles have him as a firm's."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from service import patterns as re
 from service.analysis.naming import name_words, same_name
 from service.analysis.wording import stem, words
 from service.domain import Finding, Name, Sentence

@@ -1,8 +1,8 @@
 """The recipe: each clause of the claim against those that say the same, then a "not" that nothing bears out."""
 
-import re
 from collections.abc import Iterator
 
+from service import patterns as re
 from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses

@@ -1,10 +1,10 @@
 """What is set above what: "A is poorer than B" is "B is richer than A", and never "A is richer than B"."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from service import patterns as re
 from service.analysis.wording import LIGHT, Word, words
 from service.domain import Finding
 from service.verification.claims import ReadClaim

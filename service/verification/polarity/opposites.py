@@ -1,8 +1,8 @@
 """Whether a claim has the opposite of a word of its source in its place."""
 
-import re
 from collections.abc import Sequence
 
+from service import patterns as re
 from service.analysis.wording import LIGHT, Word
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses

@@ -1,9 +1,9 @@
 """Whether a claim denies of the rest what its source says of the others: nine of forty were not, where 31 were."""
 
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from service import patterns as re
 from service.domain import Figure, FigureKind, Qualifier
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause

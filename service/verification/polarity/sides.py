@@ -5,10 +5,10 @@ laid beside one another here is not clause and clause but each expression that t
 stands around it; and what tells against the claim counts only where nothing of the article tells for it.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from service import patterns as re
 from service.analysis.roles import role_of
 from service.analysis.wording import words
 from service.domain import Finding

@@ -6,10 +6,10 @@ claim's: a "not" is added where one that says no in no way fits far better than 
 no oftener than the whole passage.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from service import patterns as re
 from service.domain import Check, Figure, Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause, read_clauses

@@ -1,9 +1,9 @@
 """The recipe: word for word, then what a trim has cut off, then altered, stitched or made up; and who said it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from service import patterns as re
 from service.analysis.naming import name_words
 from service.analysis.roles import role_of
 from service.analysis.wording import FUNCTION, Stretch, find, stem, words

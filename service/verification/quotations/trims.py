@@ -1,9 +1,9 @@
 """What a shortened quotation has cut off: a negation, a condition or a hedge may not go."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from service import patterns as re
 from service.analysis.wording import Stretch, words
 from service.verification.attributions.keeping import keeps_condition, keeps_hedge
 from service.verification.lexicon.hedging import CONDITION, hedges_in

@@ -1,6 +1,5 @@
 """The words of a quotation, with what an editor put in brackets or left out, and where they stand in another."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
@@ -8,6 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from service import patterns as re
 from service.analysis.wording import Stretch, find, words
 
 _ELLIPSIS = re.compile(r"\[?(?:…|\.\s?\.\s?\.)\.?\]?")

@@ -1,8 +1,8 @@
 """Whose a figure is: a name, an age's person or a place that the source gives another figure."""
 
-import re
 from collections.abc import Iterable, Iterator
 
+from service import patterns as re
 from service.analysis.figures.english_words import MONTHS, WEEKDAYS
 from service.domain import Attribution, Figure, FigureKind, Name
 from service.verification.entities.aliases import same_place

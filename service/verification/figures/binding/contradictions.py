@@ -3,9 +3,9 @@
 Each rule looks at a source figure that has the claim's value and says why it is nevertheless about something else.
 """
 
-import re
 from collections.abc import Callable
 
+from service import patterns as re
 from service.domain import Figure, FigureKind
 from service.verification.figures.binding.bearers import (
     elsewhere,

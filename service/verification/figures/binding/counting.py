@@ -1,9 +1,9 @@
 """Counting what the source lists: "two people" for "a man, 41, and a woman, 23", "three counties" for three names."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from service import patterns as re
 from service.domain import Figure, FigureKind, Span
 from service.verification.claims import ReadClaim
 from service.verification.evidence import Evidence

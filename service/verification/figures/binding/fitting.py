@@ -4,9 +4,9 @@ A figure told of the wrong thing stands in the article, so value and unit say no
 a figure whose neighbours stand around another figure of its kind, not around its own, has the wrong subject.
 """
 
-import re
 from collections.abc import Iterable
 
+from service import patterns as re
 from service.domain import Figure, FigureKind, Qualifier
 from service.domain.values import record
 from service.verification.claims import ReadClaim

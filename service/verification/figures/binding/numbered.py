@@ -1,10 +1,10 @@
 """Numbers that name rather than count: "MI6", "Article 50", "World War Two". An article must name the same."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
+from service import patterns as re
 from service.analysis.figures.english_words import ORDINALS, TENS, UNITS_BELOW_TWENTY
 from service.domain import Span
 from service.verification.claims import ReadClaim

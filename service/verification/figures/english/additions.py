@@ -1,7 +1,6 @@
 """English words by which a text adds one number to another, or lays one beside another that stands elsewhere."""
 
-import re
-
+from service import patterns as re
 from service.verification.figures.english.words import stems
 
 ADDED_TO = re.compile(

@@ -1,7 +1,6 @@
 """English words before a figure that bound it without being a qualifier: "could rise to", "is guaranteed"."""
 
-import re
-
+from service import patterns as re
 from service.verification.lexicon.phrases import Phrases
 
 _AMOUNT = r"\s+(?:about |around |a |an )?[$£€]?$"

@@ -1,7 +1,6 @@
 """English words about changes and comparisons: more than another, up from, where it led to."""
 
-import re
-
+from service import patterns as re
 from service.verification.lexicon.phrases import Phrases
 
 DIFFERENCE_BESIDE = Phrases(

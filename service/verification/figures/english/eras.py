@@ -1,7 +1,6 @@
 """English words that say of a figure whether it is so now or was so once."""
 
-import re
-
+from service import patterns as re
 from service.verification.lexicon.phrases import Phrases
 
 NOW = Phrases(r"\b(?:now|nowadays|today|currently|at present|these days)\b")

@@ -1,7 +1,6 @@
 """English words that say whose a figure is: subjects, groups, periods, extremes."""
 
-import re
-
+from service import patterns as re
 from service.analysis.wording import stem
 from service.verification.figures.english.words import stems
 from service.verification.lexicon.phrases import Phrases

@@ -1,7 +1,6 @@
 """English words of lists that name some one by one and count others."""
 
-import re
-
+from service import patterns as re
 from service.verification.figures.english.words import stems
 
 ONE_ITEM = re.compile(

@@ -1,6 +1,6 @@
 """English words that put things in an order, or one beside others."""
 
-import re
+from service import patterns as re
 
 AHEAD_OF = re.compile(r"\b(?:ahead of|in front of|followed by|followed home by|then came|and then) ", re.IGNORECASE)
 """What stands before those who came behind, in their order."""

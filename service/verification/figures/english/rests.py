@@ -1,7 +1,6 @@
 """English words about what is left of a whole, who the others are, and some of what was counted."""
 
-import re
-
+from service import patterns as re
 from service.verification.lexicon.phrases import Phrases
 
 REST_CUES = Phrases(

@@ -1,8 +1,8 @@
 """English words that name what is reckoned: sums, differences, shares, comparisons, rests."""
 
-import re
 from dataclasses import dataclass
 
+from service import patterns as re
 from service.verification.figures.english.words import stems
 from service.verification.lexicon.phrases import Phrases
 

@@ -1,7 +1,6 @@
 """English words around votes and scores."""
 
-import re
-
+from service import patterns as re
 from service.verification.figures.english.words import stems
 
 VERSUS = re.compile(

@@ -1,7 +1,8 @@
 """English words that put one time before or after another."""
 
-import re
 from decimal import Decimal
+
+from service import patterns as re
 
 SPAN_CUES = re.compile(
     r"\b(?:after|later|since|between|for|spann\w+|earlier|following|before|aged?|old|born|over|within|ago|anniversary"

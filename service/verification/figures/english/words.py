@@ -1,7 +1,6 @@
 """English words that the binding and deriving of figures look for."""
 
-import re
-
+from service import patterns as re
 from service.analysis.wording import stem
 from service.verification.lexicon.phrases import Phrases
 

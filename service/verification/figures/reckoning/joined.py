@@ -4,11 +4,11 @@ Each part must have a word of its own, near it in the source and in the claim, a
 them. That binds a sum so closely that small numbers may be told too.
 """
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise, product
 
+from service import patterns as re
 from service.domain import Figure
 from service.verification.figures.binding.context import content_words, meaning
 from service.verification.figures.reckoning.operands import Term, terms_of

@@ -1,9 +1,9 @@
 """Lists of one and one and so many: "a guard, a cook and four passengers died" told as six people."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from service import patterns as re
 from service.domain import Figure, FigureKind, Operand, Span
 from service.verification.figures.binding.context import is_of_people
 from service.verification.figures.english.lists import GROUP_NOUNS, ONE_ITEM, PERSON_ITEM

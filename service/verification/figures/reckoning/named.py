@@ -5,10 +5,10 @@ nearer to another operand, nothing else can be meant; and where the larger is so
 turns the comparison round.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import permutations
 
+from service import patterns as re
 from service.domain import Figure, FigureKind
 from service.verification.figures.binding.context import content_words, meaning
 from service.verification.figures.english.changes import OTHER_SIDE_OPENS, PLACED

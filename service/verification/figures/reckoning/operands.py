@@ -3,11 +3,11 @@
 Two statements of one number are one operand.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from service import patterns as re
 from service.analysis.figures.units import UNITS
 from service.domain import Figure, FigureKind, Qualifier
 from service.domain.once import once

@@ -1,7 +1,6 @@
 """Times that racers took: each is his whose name stands last before it."""
 
-import re
-
+from service import patterns as re
 from service.domain import Figure, FigureKind
 from service.verification.figures.reckoning.operands import TO_THE_SECOND, figures_of
 from service.verification.figures.reckoning.outcomes import Operation, Result

@@ -1,11 +1,11 @@
 """How two amounts of one thing compare: as a share, as what is left, as a change, as a multiple."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, permutations
 
+from service import patterns as re
 from service.domain import Figure, FigureKind
 from service.verification.figures.binding.context import meaning, nouns_meet
 from service.verification.figures.english.rests import OF_NAMED, OUT_OF, THOSE_OPENED

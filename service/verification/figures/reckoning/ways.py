@@ -5,8 +5,8 @@ Only where both say it plainly. Who is compared stands before "than"; what is pa
 """
 
 import calendar
-import re
 
+from service import patterns as re
 from service.domain import Figure, FigureKind
 from service.verification.figures.binding.context import content_words, meaning, told_by
 from service.verification.figures.english.changes import (

@@ -4,12 +4,12 @@ A stretch that the source opens and closes itself ("between June 2021 and Septem
 one sentence, give so few numbers that the claim need not repeat the words around them.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
+from service import patterns as re
 from service.domain import Figure, FigureKind, Qualifier, Span
 from service.verification.figures.english.sums import (
     DURING,

@@ -3,11 +3,12 @@
 A code may leave its year, its month or its day out ("--02-24", "-W-2" for Tuesday): what is not known is not reckoned.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
+
+from service import patterns as re
 
 SIZES: dict[str, tuple[str, int]] = {
     "minute": ("minute", 1),

@@ -1,8 +1,8 @@
 """Roundings and bounds of two amounts that differ: which weaker statement a source implies, and which it does not."""
 
-import re
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 
+from service import patterns as re
 from service.domain import Figure, FigureKind, Qualifier
 from service.verification.figures.values.qualifiers import PLAIN, SIDES, WORDS
 

@@ -1,9 +1,9 @@
 """Dates and times of a claim against those of the source, as far as each is known."""
 
-import re
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from service import patterns as re
 from service.domain import Figure, FigureKind, Qualifier
 
 _DATE = re.compile(

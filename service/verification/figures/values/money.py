@@ -1,8 +1,8 @@
 """Currencies of two amounts: the same, coins of one, or a plain name ("francs") for one that has a nation."""
 
-import re
 from decimal import Decimal
 
+from service import patterns as re
 from service.analysis.figures.english_money import NATIONAL
 from service.domain import Figure
 from service.verification.figures.values.agreement import ONE, SAME, Agreement

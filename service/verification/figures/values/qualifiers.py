@@ -1,7 +1,6 @@
 """Qualifiers of two equal amounts: which words of a summary a source implies, and which it does not."""
 
-import re
-
+from service import patterns as re
 from service.domain import Figure, FigureKind, Qualifier
 
 Q = Qualifier
