@@ -145,6 +145,11 @@ THIS_INCLUDES = re.compile(
 )
 """What stands before a part of the number told in the sentence before."""
 
+OF_WHOLE_TOLD = re.compile(
+    r"\s*of (?:(?:the|its|their|his|her|all|those|these) )*(?P<whole>(?:[\w’'-]+ ){0,4}[\w’'-]+)", re.IGNORECASE
+)
+"""What stands behind a share and names its whole."""
+
 PART_LAID = re.compile(
     r"(?: [\w’'-]+){0,6}?,? (?:but |and )?"
     r"(?:(?:all|everyone|everybody|none) (?:but|except)(?: for)?|among (?:them|whom)|including|of (?:whom|which|them)"

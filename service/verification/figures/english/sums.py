@@ -185,6 +185,13 @@ SHARED_OUT = re.compile(
 )
 """Among what a claim shares an amount out: "at each hospital"."""
 
+WORTH_SO_MUCH = re.compile(
+    r"(?: [\w’'-]+){1,6},? (?:worth|for|costing|valued at|at a cost of|sold for|totall?ing)"
+    r" (?:an estimated |about |some |around |a total of )?[$£€¥₹]?",
+    re.IGNORECASE,
+)
+"""What stands between several things and what they are worth together."""
+
 JOINED_BY = re.compile(r"(?: [\w’'-]+){1,8},? and (?:about |another |a further |some |only )?[$£€¥₹]?", re.IGNORECASE)
 """What stands between two counts of one thing that the source joins: "14 patients in one group and 16 in"."""
 

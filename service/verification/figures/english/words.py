@@ -369,7 +369,7 @@ ALTERNATIVE = re.compile(
 )
 """What stands between an amount and its alternative."""
 
-OF_THESE = re.compile(r"\s*of (?:whom|which|them|these|those|it)\b", re.IGNORECASE)
+OF_THESE = re.compile(r"\s*of (?:whom|which|them|these|those|it|that(?=[.,;]))\b", re.IGNORECASE)
 """Words that let a figure count what was named before it."""
 
 THE_REST = re.compile(r"\bthe (?:rest|remainder|balance|remaining \w+)\b|\bwhat (?:was|is) left\b", re.IGNORECASE)

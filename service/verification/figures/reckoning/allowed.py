@@ -31,7 +31,7 @@ def named_by(task: Task) -> frozenset[Operation]:
         found |= {Operation.SUM, Operation.PRODUCT}
     if tells_rest(task):
         found |= {Operation.DIFFERENCE, Operation.REST}
-    if task.says(DIFFERENCE_CUES):
+    if task.says(DIFFERENCE_CUES) or task.says_beside(DIFFERENCE_BESIDE):
         found |= {Operation.DIFFERENCE, Operation.CHANGE, Operation.SWING}
     if WITHIN_REACH.search(task.claim.text[: task.figure.span.start - task.claim.span.start]):
         found.add(Operation.DIFFERENCE)

@@ -28,7 +28,15 @@ from service.verification.figures.reckoning.denied import is_contradicted
 from service.verification.figures.reckoning.outcomes import Operation, Result
 from service.verification.figures.reckoning.results import results
 from service.verification.figures.reckoning.tasks import ENDLESS, PAIR, SHARES, Derivation, Task, tells
-from service.verification.figures.reckoning.ties import is_laid_beside, is_of_opposites, ties_of
+from service.verification.figures.reckoning.ties import (
+    is_expected,
+    is_laid_beside,
+    is_of_opposites,
+    is_parted,
+    names_part,
+    of_told_whole,
+    ties_of,
+)
 from service.verification.figures.values.bounds import step
 
 K, Q = FigureKind, Qualifier
@@ -125,7 +133,9 @@ class Weighing:
         """Say whether the operands are the claim's, and chance would hardly give the figure."""
         task = self.task
         least = LEAST_FIT / 2 if tells_change(task) else LEAST_FIT
-        bound = is_laid_beside(task, hit) or _agrees_in_number(task, hit) or is_of_opposites(task, hit)
+        bound = any(
+            tie(task, hit) for tie in (is_laid_beside, _agrees_in_number, is_of_opposites, is_expected, is_parted)
+        )
         if hit.fit < least and _is_small(task.figure) and not bound:
             return False
         return _is_bound(task, hit) or self.expected(hit) <= self.borne(hit)
@@ -146,8 +156,13 @@ class Weighing:
 
     def likely(self, result: Result) -> float:
         """Return how likely a result is what the claim speaks of, by the words around its operands."""
-        named, laid = result.operation in self.named, is_laid_beside(self.task, result)
-        return result.fit + NAMED * named + NAMED * laid
+        told = (
+            result.operation in self.named,
+            is_laid_beside(self.task, result),
+            of_told_whole(self.task, result),
+            names_part(self.task, result),
+        )
+        return result.fit + NAMED * sum(told)
 
     def tells(self, result: Result) -> bool:
         """Say whether the figure tells the result; where no word names the operation, as exactly as it is told."""

@@ -18,6 +18,7 @@ from service.verification.figures.english.changes import (
     MORE_THAN_OTHER,
     OTHER_SIDE,
 )
+from service.verification.figures.english.fates import FATES
 from service.verification.figures.english.lists import LIST_OF_FIGURES
 from service.verification.figures.english.rests import OF_WHOLE_OPENED, PARTED, REPEATED_EVENT
 from service.verification.figures.english.sums import (
@@ -30,6 +31,7 @@ from service.verification.figures.english.words import PART_OF, PLACEHOLDERS, st
 from service.verification.figures.reckoning.comparisons import COINS
 from service.verification.figures.reckoning.rests import pair_of
 from service.verification.figures.reckoning.tasks import AMOUNTS, SHARES, Task, base_of
+from service.verification.figures.reckoning.ways import CLAUSE
 from service.verification.figures.values.amounts import METRIC
 from service.verification.figures.values.bounds import step
 from service.verification.figures.values.money import FAMILIES, plain_name
@@ -325,12 +327,8 @@ def _stands_with_whole(task: Task, source: Figure) -> bool:
 def _counts_alike(task: Task, source: Figure) -> bool:
     """Say whether a count is of the claim's noun, or leaves it out where its sentence or the one before names it."""
     if source.noun and not is_placeholder(source):
-        return (
-            _is_deed(task, source)
-            or nouns_meet(task.figure, source)
-            or _is_other_side(task, source)
-            or head(task.figure) in PIECES
-        )
+        alike = nouns_meet(task.figure, source) or head(task.figure) in PIECES or _are_dead(task, source)
+        return alike or _is_deed(task, source) or _is_other_side(task, source)
     if is_of_people(task.figure) and STRICKEN.search(source.noun or ""):
         return True
     if not head(task.figure):
@@ -341,6 +339,27 @@ def _counts_alike(task: Task, source: Figure) -> bool:
     if any(task.context.holds(s, w) for s in (source.sentence, _before(task, source)) if s for w in told):
         return True
     return not source.noun and task.context.share(task.neighbours, source.sentence) >= PLAINLY
+
+
+def _are_dead(task: Task, source: Figure) -> bool:
+    """Say whether both count the dead, by whatever noun: 17 lives, of "five people have died" and "10 deaths"."""
+    told = head(task.figure) in DEATHS or (is_of_people(task.figure) and _tells_of_death(task.claim.text))
+    if not told:
+        return False
+    clause = CLAUSE.split(task.behind(source), maxsplit=1)[0]
+    people = is_of_people(source) and _tells_of_death(f"{task.before(source)[-NEAR:]} {clause}")
+    return head(source) in DEATHS or people
+
+
+def _tells_of_death(text: str) -> bool:
+    return any(w in FATES["dead"] for _, w, _ in content_words(text))
+
+
+DEATHS = stems("deaths fatalities lives")
+"""Nouns that the dead are counted by."""
+
+NEAR = 40
+"""Code points before a count in which "killing" may stand."""
 
 
 def _is_deed(task: Task, source: Figure) -> bool:

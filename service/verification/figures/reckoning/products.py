@@ -40,7 +40,8 @@ def products(task: Task, terms: Sequence[Term]) -> Iterator[Result]:
                 yield Result(times, Operation.PRODUCT, (amount, count), shown)
             each = amount.amount / count.amount
             shown = f"{amount.amount:f} ÷ {count.amount:f} = {round(each, 2):f}"
-            yield Result(each, Operation.EACH, (amount, count), shown)
+            equal = (count.figure.noun or "").lower().startswith("equal ")  # "in four equal instalments"
+            yield Result(each, Operation.EACH, (amount, count), shown, bound=equal)
     shares = best_of(term_of(task, f) for f in figures_of(task) if f.kind in SHARES and not task.source_has(f, OF_WHAT))
     for whole, share in product(terms, shares):
         part = share.amount / 100 if share.figure.kind is K.PERCENTAGE else share.amount

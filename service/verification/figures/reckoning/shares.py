@@ -62,8 +62,9 @@ def complement(task: Task) -> Derivation | None:
     if task.figure.kind not in SHARES:
         return None
     named = task.says(REST_CUES) or task.source_says(SOURCE_REST_CUES)
-    for source in task.figures:
-        if source.kind not in SHARES or source.value is None or not (named or _says_otherwise(task, source)):
+    for source in task.beside:
+        otherwise = _says_otherwise(task, source) or _denies(task, source)
+        if source.kind not in SHARES or source.value is None or not (named or otherwise):
             continue
         rest = 1 - _part(source, source.value) * task.holders(source)
         if 0 < rest < 1 and tells(task.figure, rest * _scale(task.figure), minus=source):

@@ -5,11 +5,18 @@ operation, if it tells one of the two itself, if the source lays them side by si
 count what the claim counts. Each of these is rarely so by accident, and they have little to do with one another.
 """
 
-from service.domain import FigureKind
-from service.verification.figures.binding.context import head, is_of_people, meaning
+from service.domain import Figure, FigureKind
+from service.verification.figures.binding.context import content_words, head, is_of_people, meaning
 from service.verification.figures.english.changes import EXPECTED, LAID_BESIDE
-from service.verification.figures.english.rests import AFTER_FIRST, FIRST_PART, OF_NAMED, OF_WHOLE_OPENED, PART_LAID
-from service.verification.figures.english.sums import JOINED_BY
+from service.verification.figures.english.rests import (
+    AFTER_FIRST,
+    FIRST_PART,
+    OF_NAMED,
+    OF_WHOLE_OPENED,
+    OF_WHOLE_TOLD,
+    PART_LAID,
+)
+from service.verification.figures.english.sums import JOINED_BY, WORTH_SO_MUCH
 from service.verification.figures.english.words import OF_THESE, OPPOSITES
 from service.verification.figures.reckoning.named import sides_of
 from service.verification.figures.reckoning.outcomes import Operation, Result
@@ -21,6 +28,9 @@ K = FigureKind
 BACK = 3
 """Sentences before a part in which its whole may stand."""
 
+FAR_BACK = 8
+"""The same where the part is told as some of the whole's own noun."""
+
 NEAREST = 3.0
 """Words away from a figure without a noun at which a word says what it counts."""
 
@@ -29,6 +39,7 @@ LAID_BY = {
     Operation.CHANGE: (LAID_BESIDE,),
     Operation.SHARE: (LAID_BESIDE, PART_LAID),
     Operation.SUM: (JOINED_BY,),
+    Operation.EACH: (WORTH_SO_MUCH,),
 }
 """What stands between two figures with which the source itself invites an operation."""
 
@@ -71,12 +82,23 @@ def is_parted(task: Task, result: Result) -> bool:
     if result.operation not in {Operation.DIFFERENCE, Operation.SHARE} or len(result.operands) != PAIR:
         return False
     whole, part = sorted(result.terms, key=lambda t: -t.amount)
-    if not 0 <= part.place - whole.place <= BACK:
+    behind = task.context.whole_of(part.figure)
+    if behind is not None and behind.span == whole.figure.span and part.place == whole.place:
+        return True
+    if not 0 <= part.place - whole.place <= (FAR_BACK if _is_of_its_noun(task, part.figure, whole.figure) else BACK):
         return False
     if FIRST_PART.search(task.before(part.figure)) and task.says(AFTER_FIRST):
         return True
     behind = task.source_has(part.figure, OF_NAMED) or task.source_has(part.figure, OF_THESE)
     return behind or OF_WHOLE_OPENED.search(task.before(part.figure).rstrip(" ,") + " ") is not None
+
+
+def _is_of_its_noun(task: Task, part: Figure, whole: Figure) -> bool:
+    """Say whether a part is told as some of what the whole counts, by its noun: "nine of the routes" of 14 routes."""
+    named = OF_WHOLE_TOLD.match(task.behind(part))
+    return (
+        named is not None and bool(head(whole)) and head(whole) in {w for _, w, _ in content_words(named["whole"])[:1]}
+    )
 
 
 def is_of_opposites(task: Task, result: Result) -> bool:
@@ -117,6 +139,35 @@ def is_expected(task: Task, result: Result) -> bool:
     return hoped[0] is not hoped[1]
 
 
+def of_told_whole(task: Task, result: Result) -> bool:
+    """Say whether the whole of a share is what the claim names behind "of": "half of the nests" of 34 nests."""
+    told = OF_WHOLE_TOLD.match(task.claim.text, task.end)
+    if result.operation is not Operation.SHARE or len(result.operands) != PAIR or told is None:
+        return False
+    whole = max(result.terms, key=lambda t: t.amount).figure
+    named = {w for _, w, _ in content_words(told["whole"])}
+    around = task.context.around(whole)
+    return any(meaning(w) in named for w in (whole.noun or "").split()) or any(
+        around.get(w, NEAREST + 1) <= NEAREST for w in named
+    )
+
+
+def names_part(task: Task, result: Result) -> bool:
+    """Say whether the claim has a word that stands beside the part of a share, and not beside its whole."""
+    if result.operation is not Operation.SHARE or len(result.operands) != PAIR:
+        return False
+    small, large = sorted(result.terms, key=lambda t: t.amount)
+    near = [
+        {w for w, away in task.context.around(t.figure).items() if away <= BESIDE and w[0] not in "@#"}
+        for t in (small, large)
+    ]
+    return bool((near[0] - near[1]) & set(task.neighbours))
+
+
+BESIDE = 4.0
+"""Words away from a part at which a word says which part it is."""
+
+
 def ties_of(task: Task, result: Result, *, named: bool) -> float:
     """Return how many ties bind a result to the claim."""
     return (
@@ -128,5 +179,6 @@ def ties_of(task: Task, result: Result, *, named: bool) -> float:
         + counts_same(task, result)
         + names_both(task, result)
         + is_expected(task, result)
+        + (of_told_whole(task, result) and names_part(task, result))
         + is_of_opposites(task, result)
     )

@@ -30,6 +30,9 @@ PACE = re.compile(r"\b(?:(?P<fast>faster|quicker|sooner)|(?P<slow>slower))\b", r
 ABOVE = re.compile(r"\s*(?:[\w-]+ )?(?P<way>above|below)\b", re.IGNORECASE)
 """What stands behind a difference and says on which side it lies: "15 above last year's total"."""
 
+SHORT_OF = re.compile(r"\s*(?:[\w-]+ )?(?:short|shy)\b", re.IGNORECASE)
+"""What stands behind a difference to a mark that was missed."""
+
 DEALT = re.compile(r"\b(?:lost|losing|loss(?:es)?|made|making|profit\w*|gain\w*|earned)\b", re.IGNORECASE)
 """How a claim tells what is left of what was sold, when what was paid for it is taken off."""
 
@@ -108,6 +111,8 @@ def way_of(task: Task) -> bool | None:
     clause = _clause(task)
     up, down = GOES_UP.search(clause) is not None, GOES_DOWN.search(clause) is not None
     side = ABOVE.match(task.claim.text, task.end)
+    if SHORT_OF.match(task.claim.text, task.end):  # "falls 33,000 tons short" is no fall
+        return None
     if side is not None and LOOKS_BACK.search(task.claim.text, side.end()):
         return side["way"].lower() == "above"
     if task.figure.kind is FigureKind.DURATION and (pace := PACE.search(clause)) is not None:
@@ -116,11 +121,24 @@ def way_of(task: Task) -> bool | None:
 
 
 def _clause(task: Task) -> str:
-    """Return the claim's clause around the figure."""
+    """Return the claim's clause around the figure, without its other figures: "more than a third" is no more."""
     at, end = task.figure.span.start - task.claim.span.start, task.end
-    before = re.split(r"[;:]|, (?:and|but|while)\b", task.claim.text[:at])[-1]
-    behind = re.split(r"[;:]|, (?:and|but|while)\b", task.claim.text[end:])[0]
-    return f"{before} {behind}"
+    text = _without_others(task)
+    return f"{BOUNDARY.split(text[:at])[-1]} {BOUNDARY.split(text[end:])[0]}"
+
+
+def _without_others(task: Task) -> str:
+    """Return the claim with blanks for its other figures."""
+    text, base = task.claim.text, task.claim.span.start
+    for other in task.claim.reading.figures:
+        if other.span != task.figure.span:
+            start, end = other.span.start - base, other.span.end - base
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+BOUNDARY = re.compile(r"[;:]|, (?:and|but|while|which|who|where|when|as|with)\b")
+"""Where a clause of a claim begins or ends."""
 
 
 def _compared(task: Task, a: Figure, b: Figure) -> tuple[Figure, Figure] | None:
@@ -195,8 +213,11 @@ def _bound_behind(task: Task, figure: Figure) -> float:
     than = CLAUSE.split(re.split(r"\bthan\b", behind, maxsplit=1)[-1], maxsplit=1)[0] if " than " in behind else ""
     if SO_LONG_AGO.fullmatch(than):  # one thing, then and now
         return 0.0
+    at = task.claim.span.start + len(task.claim.text) - len(behind) + behind.find(than) if than else 0
+    dates = {told_by(f) for f in task.claim.reading.figures if than and f.date and at <= f.span.start < at + len(than)}
+    said = {w for _, w, _ in content_words(than)} | dates
     around = task.context.around(figure)
-    return sum(task.context.rarity(w) / (1 + around[w]) for _, w, _ in content_words(than) if w in around)
+    return sum(task.context.rarity(w) / (1 + around[w]) for w in said if w in around)
 
 
 def _pastness(task: Task, figure: Figure) -> int:
