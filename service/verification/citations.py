@@ -69,7 +69,7 @@ def _spoken_of(claim: ReadClaim, library: Library) -> bool:
     said = meanings(claim.text) - SLIGHT
     if not said or not all(a.read for a in library.analyses.values()):
         return True
-    if _shares(said, claim, library) or _names_somebody(said, library):
+    if _shares(said, claim, library) or _names_somebody(said, library) or _names_two(claim, library):
         return True
     return max(nearness(claim.text, library).values(), default=0.0) >= RETOLD
 
@@ -81,6 +81,12 @@ def _names_somebody(said: frozenset[str], library: Library) -> bool:
     """
     known = said & library.rarity.keys()
     return len(known) > 1 and not known.isdisjoint(library.personal)
+
+
+def _names_two(claim: ReadClaim, library: Library) -> bool:
+    """Say whether a claim has two names of one article, of whatever they are."""
+    told = {n.text for n in claim.reading.names}
+    return any(len(told & {n.text for n in a.names}) > 1 for a in library.analyses.values())
 
 
 def _shares(said: frozenset[str], claim: ReadClaim, library: Library) -> bool:

@@ -25,8 +25,8 @@ def read_pair(
     words = tokens.words
     last = tail.last if tail else numeral.last
     word = words[last]
-    if numeral.value == 1 and tail is None and _one_of_many(tokens, last, grammar):
-        return _ratio(tokens, numeral, last + 1, grammar)
+    if numeral.value == 1 and tail is None and (at := _one_of_many(tokens, last, grammar)):
+        return _ratio(tokens, numeral, at, grammar)
     if word in _PLUS_MINUS:
         tolerance = next((signs for signs in _PLUS_MINUS[word] if tokens.phrase(last, signs)), None)
         if tolerance:
@@ -46,12 +46,21 @@ def read_pair(
     return _second(tokens, numeral, tail, grammar, at=at, joint=word, opener=opener, money=money)
 
 
-def _one_of_many(tokens: Tokens, at: int, grammar: Grammar) -> bool:
-    """Say whether "in" and a number follow the noun of "one": "one shop in 14"."""
+def _one_of_many(tokens: Tokens, at: int, grammar: Grammar) -> int:
+    """Return where "in" and a number follow the noun of "one", 0 if they do not: "one bathing spot in seven"."""
     words = tokens.words
-    counted = words[at].isalpha() and words[at] not in grammar.noun_stops and words[at] not in grammar.joints
-    number = words[at + 2][:1].isdecimal() or words[at + 2] in grammar.number_words
-    return counted and words[at + 1] == "in" and number
+    for place in range(at + 1, at + 1 + LONGEST_NOUN):
+        before = words[place - 1]
+        if not before.isalpha() or before in grammar.noun_stops or before in grammar.joints:
+            return 0
+        number = words[place + 1][:1].isdecimal() or words[place + 1] in grammar.number_words
+        if words[place] == "in" and number:
+            return place
+    return 0
+
+
+LONGEST_NOUN = 3
+"""Words of what is one in so many."""
 
 
 def _of_whole(tokens: Tokens, numeral: Numeral, grammar: Grammar) -> Mention | None:

@@ -52,7 +52,7 @@ def as_told(figure: Figure, claim: ReadClaim) -> Figure:
         return replace(figure, noun=counted["noun"]) if counted is not None else figure
     if TO_ONE.match(behind):
         return replace(figure, kind=FigureKind.MULTIPLE)
-    lender = _lender(figure, claim, behind)
+    lender = _lender(figure, claim, behind) or _lender_before(figure, claim)
     return replace(figure, kind=lender.kind, unit=lender.unit) if lender is not None else figure
 
 
@@ -73,6 +73,22 @@ def _lender(figure: Figure, claim: ReadClaim, behind: str) -> Figure | None:
         end = other.span.end
     return None
 
+
+def _lender_before(figure: Figure, claim: ReadClaim) -> Figure | None:
+    """Return the figure before it that is told with the same "by": "by 30 percentage points and specialists by 18"."""
+    base = claim.span.start
+    earlier = [f for f in claim.reading.figures if f.span.end <= figure.span.start and f.unit is not None]
+    if not earlier or (figure.value or 0) <= 1:
+        return None
+    last = earlier[-1]
+    by = [BY_BEFORE.search(claim.text[: f.span.start - base]) for f in (last, figure)]
+    points = last.kind in _LENDING or last.kind is FigureKind.PERCENTAGE_POINTS
+    return last if points and all(by) and COUNTS_NOTHING.match(claim.text[figure.span.end - base :]) else None
+
+
+BY_BEFORE = re.compile(r"\bby (?:about |some |just |only |over |almost |nearly )?$", re.IGNORECASE)
+COUNTS_NOTHING = re.compile(r"\s*(?:[,.;:)]|$|and\b|but\b|according\b|as\b|while\b|in\b|at\b|on\b|over\b)")
+"""What stands before, and behind, a bare number that is told with the unit of another."""
 
 _LENDING = frozenset({FigureKind.DURATION, FigureKind.MEASURE, FigureKind.MONEY, FigureKind.PERCENTAGE})
 

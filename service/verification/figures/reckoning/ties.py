@@ -82,8 +82,8 @@ def is_parted(task: Task, result: Result) -> bool:
     if result.operation not in {Operation.DIFFERENCE, Operation.SHARE} or len(result.operands) != PAIR:
         return False
     whole, part = sorted(result.terms, key=lambda t: -t.amount)
-    behind = task.context.whole_of(part.figure)
-    if behind is not None and behind.span == whole.figure.span and part.place == whole.place:
+    beside = task.context.whole_of(part.figure)
+    if beside is not None and beside.span == whole.figure.span and part.place == whole.place:
         return True
     if not 0 <= part.place - whole.place <= (FAR_BACK if _is_of_its_noun(task, part.figure, whole.figure) else BACK):
         return False
