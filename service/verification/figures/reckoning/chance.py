@@ -32,7 +32,7 @@ from service.verification.figures.reckoning.ties import (
     is_expected,
     is_laid_beside,
     is_of_opposites,
-    is_parted,
+    is_part_of_it,
     names_part,
     of_told_whole,
     ties_of,
@@ -134,7 +134,7 @@ class Weighing:
         task = self.task
         least = LEAST_FIT / 2 if tells_change(task) else LEAST_FIT
         bound = any(
-            tie(task, hit) for tie in (is_laid_beside, _agrees_in_number, is_of_opposites, is_expected, is_parted)
+            tie(task, hit) for tie in (is_laid_beside, _agrees_in_number, is_of_opposites, is_expected, is_part_of_it)
         )
         if hit.fit < least and _is_small(task.figure) and not bound:
             return False

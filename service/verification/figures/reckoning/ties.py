@@ -5,7 +5,7 @@ operation, if it tells one of the two itself, if the source lays them side by si
 count what the claim counts. Each of these is rarely so by accident, and they have little to do with one another.
 """
 
-from service.domain import Figure, FigureKind
+from service.domain import FigureKind
 from service.verification.figures.binding.context import content_words, head, is_of_people, meaning
 from service.verification.figures.english.changes import EXPECTED, LAID_BESIDE
 from service.verification.figures.english.rests import (
@@ -81,11 +81,10 @@ def is_parted(task: Task, result: Result) -> bool:
     """Say whether the source tells the smaller as some of what it told before: "Of the participants, 1,610"."""
     if result.operation not in {Operation.DIFFERENCE, Operation.SHARE} or len(result.operands) != PAIR:
         return False
-    whole, part = sorted(result.terms, key=lambda t: -t.amount)
-    beside = task.context.whole_of(part.figure)
-    if beside is not None and beside.span == whole.figure.span and part.place == whole.place:
+    if is_part_of_it(task, result):
         return True
-    if not 0 <= part.place - whole.place <= (FAR_BACK if _is_of_its_noun(task, part.figure, whole.figure) else BACK):
+    whole, part = sorted(result.terms, key=lambda t: -t.amount)
+    if not 0 <= part.place - whole.place <= BACK:
         return False
     if FIRST_PART.search(task.before(part.figure)) and task.says(AFTER_FIRST):
         return True
@@ -93,12 +92,18 @@ def is_parted(task: Task, result: Result) -> bool:
     return behind or OF_WHOLE_OPENED.search(task.before(part.figure).rstrip(" ,") + " ") is not None
 
 
-def _is_of_its_noun(task: Task, part: Figure, whole: Figure) -> bool:
-    """Say whether a part is told as some of what the whole counts, by its noun: "nine of the routes" of 14 routes."""
-    named = OF_WHOLE_TOLD.match(task.behind(part))
-    return (
-        named is not None and bool(head(whole)) and head(whole) in {w for _, w, _ in content_words(named["whole"])[:1]}
-    )
+def is_part_of_it(task: Task, result: Result) -> bool:
+    """Say whether the source tells one as some of the other: "nine of 14 amendments", "nine of the routes" of 14."""
+    if result.operation not in {Operation.DIFFERENCE, Operation.SHARE} or len(result.operands) != PAIR:
+        return False
+    whole, part = sorted(result.terms, key=lambda t: -t.amount)
+    beside = task.context.whole_of(part.figure)
+    if beside is not None and beside.span == whole.figure.span and part.place == whole.place:
+        return True
+    named = OF_WHOLE_TOLD.match(task.behind(part.figure))
+    if named is None or not 0 <= part.place - whole.place <= FAR_BACK or not head(whole.figure):
+        return False
+    return head(whole.figure) in {w for _, w, _ in content_words(named["whole"])[:1]}
 
 
 def is_of_opposites(task: Task, result: Result) -> bool:
