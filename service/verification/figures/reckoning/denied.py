@@ -4,7 +4,7 @@ from service.domain import Figure, FigureKind
 from service.verification.figures.binding.context import content_words, meaning
 from service.verification.figures.english.changes import BESIDE_A_CHANGE, CHANGED_FROM, DIFFERENCE_BESIDE
 from service.verification.figures.english.rests import DENIED, MAY_COME, ONLY_SO_MANY, STILL
-from service.verification.figures.english.words import OF_THESE
+from service.verification.figures.english.words import OF_THESE, OF_THESE_BEFORE
 from service.verification.figures.reckoning.allowed import tells_change, tells_rest
 from service.verification.figures.reckoning.named import joins_alternatives, names_other_item
 from service.verification.figures.reckoning.operands import Term
@@ -33,7 +33,16 @@ def _is_of_other_item(task: Task, hit: Result) -> bool:
     """Say whether a share is taken of another item of a list than the claim names."""
     if hit.operation is not Operation.SHARE or len(hit.operands) != PAIR:
         return False
-    return names_other_item(task, min(hit.terms, key=lambda t: t.amount).figure)
+    small, large = sorted(hit.terms, key=lambda t: t.amount)
+    return names_other_item(task, small.figure) or _is_of_other_whole(task, small.figure, large.figure)
+
+
+def _is_of_other_whole(task: Task, part: Figure, whole: Figure) -> bool:
+    """Say whether a part is told of another whole: "18 months, of which 12 were suspended" of three years asked for."""
+    if OF_THESE_BEFORE.search(task.before(part)) is None:
+        return False
+    before = [f for f in task.evidence.library.figures[part.sentence] if f.span.end <= part.span.start]
+    return bool(before) and before[-1].kind is whole.kind and before[-1].value != whole.value
 
 
 def _leaves_another(task: Task, hit: Result) -> bool:

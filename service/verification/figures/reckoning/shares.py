@@ -25,7 +25,7 @@ from service.verification.figures.english.sums import (
     SUM_CUES,
     WHOLE_OF,
 )
-from service.verification.figures.english.words import OF_THESE, OPPOSITES
+from service.verification.figures.english.words import NEGATION, OF_THESE, OPPOSITES
 from service.verification.figures.reckoning.arithmetic import BEST, best_fitting
 from service.verification.figures.reckoning.named import names_other_item
 from service.verification.figures.reckoning.operands import converted
@@ -38,6 +38,7 @@ from service.verification.figures.reckoning.tasks import (
     same_things,
     tells,
 )
+from service.verification.lexicon.phrases import says
 
 K = FigureKind
 
@@ -63,8 +64,13 @@ def complement(task: Task) -> Derivation | None:
         return None
     named = task.says(REST_CUES) or task.source_says(SOURCE_REST_CUES)
     for source in task.beside:
-        otherwise = _says_otherwise(task, source) or _denies(task, source)
-        if source.kind not in SHARES or source.value is None or not (named or otherwise):
+        if source.kind not in SHARES or source.value is None:
+            continue
+        if source in task.figures:
+            meant = named or _says_otherwise(task, source) or _is_denied(task, source)
+        else:
+            meant = _is_followed_by_rest(task, source)
+        if not meant:
             continue
         rest = 1 - _part(source, source.value) * task.holders(source)
         if 0 < rest < 1 and tells(task.figure, rest * _scale(task.figure), minus=source):
@@ -207,6 +213,19 @@ NEAR_BY = 2
 def is_part_of(task: Task, part: Figure) -> bool:
     """Say whether the source tells a count as some of what it counted: "198,000 of whom", "62 of the arrests"."""
     return task.source_has(part, OF_THESE) or task.source_has(part, OF_NAMED)
+
+
+def _is_denied(task: Task, source: Figure) -> bool:
+    """Say whether the claim tells of those who did not what the source tells of those who did."""
+    text = task.evidence.library.sentences[source.sentence].text
+    denied = says(task.claim.text, NEGATION) and not says(text, NEGATION)
+    return denied and task.context.share(task.neighbours, source.sentence) >= RELATED
+
+
+def _is_followed_by_rest(task: Task, source: Figure) -> bool:
+    """Say whether the claim rests on the next sentence, which speaks of the rest."""
+    cited = (s for s in task.evidence.cited if task.evidence.library.before(s) == source.sentence)
+    return any(SOURCE_REST_CUES.search(task.evidence.library.sentences[s].text) for s in cited)
 
 
 def _denies(task: Task, part: Figure) -> bool:
