@@ -203,7 +203,7 @@ def small(text: str) -> str:
 
     A pattern of small letters finds in it what it would find in `text` if it ignored case, in a third of the time.
     """
-    return (text.translate(_FOLDED) if _FOLDS.search(text) else text).lower()
+    return (text if text.isascii() or not _FOLDS.search(text) else text.translate(_FOLDED)).lower()
 
 
 @lru_cache(maxsize=8_192)

@@ -145,11 +145,15 @@ class _Known(dict[str, tuple[Any, ...]]):
     """
 
     def __missing__(self, stretch: str) -> tuple[Any, ...]:
-        plain = plainly_cut(stretch)
-        if plain is None or (plain[1] == "." and _may_abbreviate(plain[0])):
+        parted = over_paragraphs(stretch)
+        if parted is not None:  # the blank behind the first is one of two line breaks
+            above, below = map(self.__getitem__, parted)
+            return (*above[:-1], above[-1] + 1, *below)
+        pieces = plainly_cut(stretch)
+        if pieces is None or _may_abbreviate(pieces):
             found = tuple(chain.from_iterable(_items(stretch)))
         else:
-            found = _fields(*plain)
+            found = _fields(pieces)
         if len(stretch) <= MAX_STRETCH:
             if len(self) >= MAX_KNOWN:
                 self.clear()
@@ -157,37 +161,44 @@ class _Known(dict[str, tuple[Any, ...]]):
         return found
 
 
-CLOSING = frozenset(",.;:?!)")
-"""Marks that stand behind a word and are one by themselves."""
+OPENING, CLOSING = "\"'“‘([", ",.;:?!)]\"'”’"
+"""Marks that stand before and behind a word, each a mark by itself."""
 
 
-def plainly_cut(stretch: str) -> tuple[str, str] | None:
-    """Return the word that a stretch is and the mark behind it, if any; None where a pattern has to find its words.
+def over_paragraphs(stretch: str) -> tuple[str, str] | None:
+    """Return the last stretch of a paragraph and the first of the next, which an empty line makes look like one."""
+    above, gap, below = stretch.partition("\n\n")
+    if not (gap and above and below) or above[-1].isspace() or below[0].isspace() or "\n" in below:
+        return None
+    return above, below
+
+
+def plainly_cut(stretch: str) -> Sequence[str] | None:
+    """Return the word that a stretch is and the marks around it; None where a pattern has to find its words.
 
     Most stretches are plain letters, which tell this at once.
     """
-    if not stretch.isascii():
-        return None
     if stretch.isalpha():
-        return stretch, ""
-    word, mark = stretch[:-1], stretch[-1:]
-    return (word, mark) if mark in CLOSING and word.isalpha() else None
+        return (stretch,) if stretch.isascii() else None
+    word = stretch.lstrip(OPENING)
+    before, word = stretch[: len(stretch) - len(word)], word.rstrip(CLOSING)
+    behind = stretch[len(before) + len(word) :]
+    return (*before, word, *behind) if word.isalpha() and word.isascii() and ".." not in behind else None
 
 
-def _may_abbreviate(word: str) -> bool:
+def _may_abbreviate(pieces: Sequence[str]) -> bool:
     """Say whether a word before a stop may be a title, which has the stop for its own: "Mr.", "Cmdr."."""
-    return len(word) <= MAX_TITLE and word[0].isupper()
+    return "." in pieces and any(word[0].isupper() and len(word) <= MAX_TITLE for word in pieces)
 
 
 MAX_TITLE = 5
 """Letters of such a title at most."""
 
 
-def _fields(word: str, mark: str) -> tuple[Any, ...]:
-    """Return the fields of a word and of the mark behind it."""
-    if not mark:
-        return (intern(word), *classes_of(word), len(word) + 1)
-    return (intern(word), *classes_of(word), len(word), intern(mark), *classes_of(mark), len(mark) + 1)
+def _fields(pieces: Sequence[str]) -> tuple[Any, ...]:
+    """Return the fields of a word and of the marks around it."""
+    *before, last = [(intern(piece), *classes_of(piece), len(piece)) for piece in pieces]
+    return (*chain.from_iterable(before), *last[:-1], last[-1] + 1)
 
 
 def _items(stretch: str) -> Iterator[type_item]:

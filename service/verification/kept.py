@@ -43,6 +43,9 @@ class Kept:
     standing: dict[str, bool] = field(default_factory=dict)
     """Name → whether the articles have it in any form, as far as asked for so far."""
 
+    about: dict[frozenset[int], dict[str, float]] = field(default_factory=dict)
+    """Notions → the sentences about any of them and what the rarest of these weighs, as far as asked for so far."""
+
     silences: tuple[Any, ...] | None = None
     """Whoever says nothing in the articles, once somebody has asked."""
 

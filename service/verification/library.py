@@ -209,9 +209,9 @@ class Library:
     @once
     def _holding(self) -> dict[str, list[Sentence]]:
         found: dict[str, list[Sentence]] = defaultdict(list)
-        for sentence, held in zip(self.sentences, self.runs, strict=True):
-            for word in dict.fromkeys(held):
-                found[word].append(self.sentences[sentence])
+        for sentence, held in zip(self.sentences.values(), self.runs, strict=True):
+            for word in frozenset(held):
+                found[word].append(sentence)
         return found
 
     def spelled_out(self, name: str) -> str:

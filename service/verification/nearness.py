@@ -95,7 +95,14 @@ def _wanted(text: str, library: Library) -> Iterator[Wanted]:
 
 
 def _about(wanted: frozenset[int], library: Library) -> dict[str, float]:
-    """Return the sentences about any of `wanted`, with the weight of the rarest."""
+    """Return the sentences about any of `wanted`, with the weight of the rarest; claims share many of their words."""
+    known = library.kept.about.get(wanted)
+    if known is None:
+        known = library.kept.about[wanted] = _find_about(wanted, library)
+    return known
+
+
+def _find_about(wanted: frozenset[int], library: Library) -> dict[str, float]:
     found: dict[str, float] = {}
     for notion in wanted:
         holding = library.about.get(notion, ())

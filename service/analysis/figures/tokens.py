@@ -8,7 +8,7 @@ from typing import Any
 
 from service import patterns as re
 from service.analysis.figures.digits import parse_digits
-from service.analysis.words import plainly_cut, stretches_of
+from service.analysis.words import over_paragraphs, plainly_cut, stretches_of
 
 _PIECE = re.compile(
     r" |[a-z]++(?![^\W\d_])"
@@ -100,8 +100,12 @@ class _Runs(dict[str, Cut]):
     """Run of text between two blanks → its tokens: a pure function's answers, kept because words recur."""
 
     def __missing__(self, run: str) -> Cut:
-        plain = plainly_cut(run)
-        found = _cut_by_pattern(run) if plain is None else _of_letters(*plain)
+        parted = over_paragraphs(run)
+        if parted is not None:  # no blank stands behind the first, but two line breaks, which are tokens
+            above, below = map(self.__getitem__, parted)
+            return (*above[:-1], above[-1] - 1, "\n", 1, "\n", 1, *below)
+        pieces = plainly_cut(run)
+        found = _cut_by_pattern(run) if pieces is None else _in_order(pieces)
         if len(self) >= MAX_KNOWN:
             self.clear()
         if len(run) <= MAX_LENGTH:
@@ -112,10 +116,10 @@ class _Runs(dict[str, Cut]):
 _KNOWN = _Runs()
 
 
-def _of_letters(word: str, mark: str) -> Cut:
-    """Return the cut of a word in plain letters and the mark behind it, if any."""
-    low = intern(word.lower())
-    return (low, len(word), intern(mark), len(mark) + 1) if mark else (low, len(word) + 1)
+def _in_order(pieces: Sequence[str]) -> Cut:
+    """Return the cut of a run whose tokens are known."""
+    *before, last = [(intern(piece.lower()), len(piece)) for piece in pieces]
+    return (*chain.from_iterable(before), last[0], last[1] + 1)
 
 
 def _cut_by_pattern(run: str) -> Cut:

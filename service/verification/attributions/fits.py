@@ -45,11 +45,12 @@ def voiced(told: Told) -> tuple[float, str]:
 def best_fits(told: Told) -> tuple[Fit | None, Fit | None]:
     """Return the best fit among the statements of the claim's own source, and among those of others.
 
-    Whether two sources are one is the dear question, so it is asked in the order of what the statements share.
+    Whether two sources are one is the dear question, so it is asked in the order of what the statements share, and of
+    one that shares nothing only where nothing is known yet of the claim's own source: it tells against none.
     """
     own = other = None
     for share, statement in ranked(told):
-        if own and other and share < own.share:
+        if own and (share < own.share or own.likeness is Likeness.SAME) and (other or not share) and told.content:
             break
         fit = Fit(share, likeness_of(told, statement), statement)
         if fit.likeness is Likeness.OTHER:

@@ -1,6 +1,7 @@
 """Whether a claim has the opposite of a word of its source in its place."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from service import patterns as re
 from service.analysis.wording import LIGHT, Word
@@ -116,13 +117,16 @@ def _prefixed(clause: Clause, other: Clause, there: frozenset[str]) -> str | Non
     if clause.negations % 2 != other.negations % 2:
         return None
     ours, theirs = clause.every - there, other.every - clause.every
-    for word in sorted(ours):
-        turned = (w for w in theirs if _is_negative_of(word, w) or _is_negative_of(w, word))
+    plain = {word: told for word in ours | theirs if (told := _unprefixed(word))}
+    for word in sorted(ours) if plain else ():
+        turned = (w for w in theirs if plain.get(word) == w or plain.get(w) == word)
         if any(parity(clause, meaning(word)) == parity(other, meaning(w)) for w in turned):
             return word
     return None
 
 
-def _is_negative_of(word: str, positive: str) -> bool:
+@lru_cache(maxsize=4_096)
+def _unprefixed(word: str) -> str:
+    """Return the word that one with an "un-" turns round, empty where it has none."""
     m = NEGATIVE_PREFIX.match(word)
-    return m is not None and word[m.end() :] == positive and NO_PREFIX.match(word) is None
+    return word[m.end() :] if m is not None and NO_PREFIX.match(word) is None else ""

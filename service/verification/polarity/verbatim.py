@@ -22,6 +22,9 @@ EXPANDED: dict[str, tuple[str, ...]] = {
 }
 """A word with a "not" in it → the words that it stands for."""
 
+CHANGED: frozenset[str] = frozenset({*EXPANDED, "longer", "yet"})
+"""Words that are not spelled out as they stand; with "n't" in none of the others, most sentences have none."""
+
 
 def turned_word_for_word(claim: ReadClaim, evidence: Evidence) -> Finding | None:
     """Find a cited sentence whose words the claim repeats with a "not" more or less.
@@ -54,7 +57,8 @@ def _same_run(said: Sequence[str], theirs: Sequence[str]) -> Sequence[str] | Non
 
 def _spelled_out(text: str) -> list[str]:
     """Return the words in small letters, each "not" by itself: "didn't" as "did", "not"; "no longer" as "not"."""
-    return list(_expanded([w.text.replace("’", "'") for w in words(text)]))
+    found = [w.text for w in words(text)]
+    return found if CHANGED.isdisjoint(found) and "n't" not in " ".join(found) else list(_expanded(found))
 
 
 def _expanded(found: Sequence[str]) -> Iterator[str]:
