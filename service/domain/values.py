@@ -1,7 +1,8 @@
 """What every value in the domain shares."""
 
 from dataclasses import MISSING, dataclass, fields
-from typing import Annotated, TypeVar, dataclass_transform
+from functools import cache
+from typing import Annotated, Any, Self, TypeVar, dataclass_transform
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -12,6 +13,29 @@ class Value(BaseModel):
     """A frozen value: equal by content, unknown fields refused. Its JSON has all its fields, as its schema says."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=True)
+
+    @classmethod
+    def of_ours(cls, **fields: Any) -> Self:
+        """Make a value of fields that we reckoned ourselves, in a tenth of the time that checking each would take.
+
+        Never for what somebody sent. The fields may not have factories for defaults.
+        """
+        made = cls.__new__(cls)
+        _set(made, "__dict__", _defaults(cls) | fields)
+        _set(made, "__pydantic_fields_set__", set(fields))
+        _set(made, "__pydantic_extra__", None)
+        _set(made, "__pydantic_private__", None)
+        made.model_post_init(None)
+        return made
+
+
+_set = object.__setattr__
+
+
+@cache
+def _defaults(cls: type[Value]) -> dict[str, Any]:
+    """Return the fields of a value in their order, with the default of each that has one."""
+    return {name: None if field.is_required() else field.default for name, field in cls.model_fields.items()}
 
 
 @dataclass_transform(frozen_default=True)

@@ -135,7 +135,7 @@ def elsewhere(claim: ReadClaim, evidence: Evidence) -> str | None:
 def _finding(
     claim: ReadClaim, verdict: str, reason: str, *, source: SourceRef | None = None, expected: str | None = None
 ) -> Finding:
-    return Finding(
+    return Finding.of_ours(
         check=Check.CITATION,
         verdict=verdict,
         reason=reason,

@@ -391,7 +391,9 @@ class Library:
         """Point at `span` (the whole sentence where missing) in the field of this sentence."""
         whole = self.sentences[sentence]
         text = span.of(self.field_of(sentence)) if span else whole.text
-        return SourceRef(article=sentence.partition(".")[0], sentence=sentence, span=span or whole.span, text=text)
+        return SourceRef.of_ours(
+            article=sentence.partition(".")[0], sentence=sentence, span=span or whole.span, text=text
+        )
 
 
 def _outside(sentence: Sentence, spans: Sequence[Span]) -> frozenset[str]:

@@ -112,7 +112,7 @@ def finding(claim: ReadClaim, span: Span, **fields: Any) -> Finding:
     if not whole.contains(span):
         span = Span(max(span.start, whole.start), min(span.end, whole.end))
     text = claim.text[span.start - whole.start : span.end - whole.start]
-    return Finding(span=span, text=text, claim=claim.id, **fields)
+    return Finding.of_ours(span=span, text=text, claim=claim.id, **fields)
 
 
 def contradicted(claim: ReadClaim, span: Span, reason: str, source: SourceRef) -> Finding:

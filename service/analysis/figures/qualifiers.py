@@ -8,13 +8,15 @@ from service.domain import FigureKind, Qualifier
 _LONG = frozenset({FigureKind.DURATION, FigureKind.MEASURE})
 """Kinds that "as long as" bounds; before others it makes a condition: "as long as 12 members vote for it"."""
 
+_VAGUE = Qualifier.VAGUE
+
 _BARE = frozenset({FigureKind.DATE, FigureKind.RELATIVE_DATE, FigureKind.ORDINAL, FigureKind.SCORE})
 """Kinds that only "about" and its like may qualify: "over 2015" says nothing of the year."""
 
 
 def qualify(tokens: Tokens, mention: Mention, grammar: Grammar) -> None:
     """Set the qualifier of `mention` and widen it over the words that say it."""
-    if mention.qualifier is Qualifier.VAGUE:
+    if mention.qualifier is _VAGUE:
         return
     words = tokens.words
     if words[mention.number_last] == "-" and words[mention.number_last + 1] == "odd":  # "20-odd years"

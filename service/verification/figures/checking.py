@@ -112,7 +112,7 @@ class Case:
     def finding(self, verdict: str, reason: str, source: Figure | None) -> Finding:
         """Report `verdict`; a violation shows what the source has."""
         violation = STANDING[Check.FIGURE, verdict] is Standing.VIOLATION
-        return Finding(
+        return Finding.of_ours(
             check=Check.FIGURE,
             verdict=verdict,
             reason=reason,

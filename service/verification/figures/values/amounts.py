@@ -37,17 +37,25 @@ def units_agree(claim: Figure, source: Figure) -> Agreement:
     told, stated = claim.unit, source.unit
     if claim.kind is source.kind and told == stated:
         return SAME
-    if {claim.kind, source.kind} == {K.AGE, K.DURATION}:
+    kinds = {claim.kind, source.kind}
+    if kinds == _LIFETIMES:
         aged = claim if claim.kind is K.AGE else source
         thing = "old" in aged.text and aged.noun is not None and stem(aged.noun.split()[-1].lower()) not in PERSONS
         return Agreement(ONE, same=False) if thing and told == stated else NONE
     if told == stated:
         return _kinds(claim, source)
-    if {claim.kind, source.kind} <= {K.PERCENTAGE, K.FRACTION, K.RATIO, K.MULTIPLE}:
+    if kinds <= _PROPORTIONS:
         return _shares(claim, source)
     if told is None or stated is None:
         return _unitless(claim, source)
     return _units(claim, source, told, stated)
+
+
+_LIFETIMES = frozenset({K.AGE, K.DURATION})
+_PROPORTIONS = frozenset({K.PERCENTAGE, K.FRACTION, K.RATIO, K.MULTIPLE})
+_COUNT_OR_AGE = frozenset({K.CARDINAL, K.AGE})
+_MEASURED = frozenset({K.PERCENTAGE_POINTS, K.PERCENTAGE, K.MONEY})
+"""Kinds that are asked for with each pair of figures; those of the last are never told without their unit."""
 
 
 def _kinds(claim: Figure, source: Figure) -> Agreement:
@@ -74,13 +82,12 @@ def _shares(claim: Figure, source: Figure) -> Agreement:
 
 def _unitless(claim: Figure, source: Figure) -> Agreement:
     """Judge a count against a measure: an age between commas has no unit, and a doubtful "m" may be millions."""
-    kinds = {claim.kind, source.kind}
-    if kinds == {K.CARDINAL, K.AGE}:
+    if {claim.kind, source.kind} == _COUNT_OR_AGE:
         counted = claim if claim.kind is K.CARDINAL else source
         return NONE if counted.noun or counted.text.isalpha() else Agreement(ONE, same=False)
     bare = claim if claim.unit is None else source
     other = source if bare is claim else claim
-    if other.kind is K.PERCENTAGE_POINTS or other.kind is K.PERCENTAGE or other.kind is K.MONEY:
+    if other.kind in _MEASURED:
         return Agreement(None, reason=f"The source says {source.text!r}, the summary {claim.text!r}.")
     if (bare.noun or "").lower().startswith(other.unit or "-"):
         return SAME  # "eight weeks" whose unit was not read; "eight times" are no eight minutes

@@ -16,6 +16,9 @@ from service.verification.figures.values.qualifiers import qualifiers_agree
 
 K = FigureKind
 
+VAGUE = Qualifier.VAGUE
+"""Asked for with each pair of figures: a module finds it sooner than an enumeration does."""
+
 
 class Relation(IntEnum):
     """How a source figure bears a claim's figure out, best first."""
@@ -87,7 +90,7 @@ def far_apart(claim: Figure, source: Figure) -> bool:
     told, stated = claim.value, source.value
     if told is None or stated is None or claim.kind is not source.kind or claim.unit != source.unit:
         return False
-    if claim.kind not in _PLAIN_AMOUNTS or Qualifier.VAGUE in {claim.qualifier, source.qualifier}:
+    if claim.kind not in _PLAIN_AMOUNTS or VAGUE in {claim.qualifier, source.qualifier}:
         return False
     return told > 0 and stated > 0 and (told / 2 > stated or stated / 2 > told)
 
@@ -261,7 +264,7 @@ def _within(claim: Figure, told: Decimal, source: Figure, low: Decimal, high: De
 
 
 def _vague(figure: Figure) -> bool:
-    if figure.qualifier is Qualifier.VAGUE:
+    if figure.qualifier is VAGUE:
         return True
     return figure.value is None and figure.low is not None and figure.high is None
 
