@@ -8,7 +8,19 @@ from decimal import Decimal
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from service.domain import Attribution, Figure, FigureKind, Name, Quotation, Sentence, Source, Span
+from service.domain import (
+    Attribution,
+    Check,
+    Figure,
+    FigureKind,
+    Finding,
+    Name,
+    Quotation,
+    Sentence,
+    Source,
+    SourceRef,
+    Span,
+)
 
 SENTENCE = Sentence("a1.s1", "One two three.", Span(0, 14), 0)
 
@@ -53,3 +65,35 @@ def test_a_record_asks_for_what_has_no_default() -> None:
 def test_a_span_from_outside_begins_at_nought_or_later() -> None:
     with pytest.raises(ValidationError, match="start"):
         TypeAdapter(Span).validate_python({"start": -1, "end": 3})
+
+
+REF = {"article": "a1", "sentence": "a1.s1", "span": Span(0, 3), "text": "One"}
+FOUND = {
+    "verdict": "exact",
+    "reason": "As told.",
+    "check": Check.FIGURE,
+    "span": Span(0, 3),
+    "text": "One",
+    "claim": "c1",
+}
+
+
+@pytest.mark.parametrize(
+    ("cls", "given"),
+    [(SourceRef, REF), (Finding, FOUND), (Finding, {**FOUND, "source": SourceRef.of_ours(**REF), "expected": None})],
+)
+def test_a_value_of_ours_is_the_one_that_is_checked(cls, given) -> None:
+    ours, checked = cls.of_ours(**given), cls(**given)
+    assert ours == checked
+    assert hash(ours) == hash(checked)
+    assert ours.model_dump_json() == checked.model_dump_json()
+    assert ours.model_fields_set == checked.model_fields_set
+    assert pickle.loads(pickle.dumps(ours)) == checked
+    assert ours.model_copy(update={"text": "Two"}) == checked.model_copy(update={"text": "Two"})
+    with pytest.raises(ValidationError, match="frozen"):
+        ours.text = "Two"
+
+
+def test_a_finding_of_ours_has_a_verdict_of_its_check() -> None:
+    with pytest.raises(ValueError, match="knows no verdict 'kept'"):
+        Finding.of_ours(**{**FOUND, "verdict": "kept"})
