@@ -79,7 +79,7 @@ def check_chain(told: Told, statement: Statement, *, named: bool) -> Finding | N
 
 def _wrongly_passed_on(told: Told, statement: Statement) -> Finding | None:
     """Judge a carrier that the source does not have, and one whom or which the source cites and the claim does not."""
-    wrong = _turned_round(told, statement) or _wrong_carrier(told, statement)
+    wrong = _turned_round(told, statement) or _wrong_carrier(told, statement) or _close_to_another(told, statement)
     if wrong:
         return _broken(told, statement, "misattributed", wrong)
     cited = _cited(told, statement)
@@ -103,6 +103,22 @@ def _turned_round(told: Told, statement: Statement) -> str | None:
     if cited and carriers and min(cited) > max(set(carriers) - set(cited), default=len(chain)):
         return f"In the source {_plain(chain[cited[0]])} has this from {_plain(chain[0])}, not the other way round."
     return None
+
+
+_CLOSE_TO = re.compile(r"[^,.;:]{0,20}?\b(?:close|near) to (?P<whom>[^,.;:]+)")
+
+
+def _close_to_another(told: Told, statement: Statement) -> str | None:
+    """Say to whom a nameless source of the claim is close, of whom the source's sentence has nothing."""
+    ours = _CLOSE_TO.match(told.claim.text, max(0, told.source.span.start - told.claim.span.start))
+    theirs = _CLOSE_TO.match(told.library.field_of(statement.sentence), statement.source.span.start)
+    if ours is None or theirs is None:
+        return None
+    named = NAMED.search(ours["whom"])
+    around = {w.stem for w in words(told.library.sentences[statement.sentence].text)}
+    if named is None or any(w.stem in around for w in words(ours["whom"][named.start() :])):
+        return None
+    return f"The source has this from one close to {theirs['whom']}, not to {ours['whom']}."
 
 
 def _is_cited_elsewhere(what: str, statement: Statement, library: Library) -> bool:

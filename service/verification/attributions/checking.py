@@ -12,7 +12,7 @@ from service.verification.attributions.chains import check_chain
 from service.verification.attributions.counting import check_counting
 from service.verification.attributions.cues import shifted_cue
 from service.verification.attributions.denials import turned_into_denial, turned_into_word, withheld
-from service.verification.attributions.doers import done_by_another, is_deed, is_same_deed
+from service.verification.attributions.doers import done_by_another, done_by_neither, is_deed, is_same_deed
 from service.verification.attributions.dropped import check_dropped, check_first_person
 from service.verification.attributions.fits import (
     FITS,
@@ -31,6 +31,7 @@ from service.verification.attributions.sources import (
     Likeness,
     known_by_name,
     likeness,
+    mentions,
     repeats,
     word_for_word,
 )
@@ -42,6 +43,7 @@ from service.verification.claims import ReadClaim
 from service.verification.entities.offices import holds_office
 from service.verification.entities.speakers import same_speaker
 from service.verification.evidence import Evidence
+from service.verification.lexicon.negation import PLAIN_NO
 from service.verification.lexicon.withholding import SILENT
 from service.verification.library import Statement
 
@@ -63,6 +65,13 @@ MARGIN = 0.15
 HALF = 0.5
 """What its own source may share at most of what a passage shares that he is nowhere near."""
 
+NAYSAYING = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ials?)|reject|disput|refut|dismiss|contest|rebut|rule|contradict|disagre|untrue|false|lie"
+    r"|nonsense|wrong|not true)\w*|\bplead",
+    re.IGNORECASE,
+)
+"""How a passage says no, in which somebody may deny what another says."""
+
 ITS_BODY = re.compile(r"(?:his|her|its|their) (?:own )?[a-z-]+$", re.IGNORECASE)
 """How somebody speaks for a body of his own."""
 
@@ -73,7 +82,7 @@ def check_attributions(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding
         if attribution.source is not None and attribution.content:
             source = known_by_name(attribution.source, evidence.library)
             told = Told(claim, attribution, source, evidence.library)
-            found = withheld(told) or said_nothing(told) or done_by_another(told)
+            found = withheld(told) or said_nothing(told) or done_by_another(told) or done_by_neither(told)
             found = found or (None if SILENT.search(attribution.cue_text or "") else _judge(told))
             if found:
                 yield found
@@ -115,7 +124,7 @@ def _judge(told: Told) -> Finding | None:
         found = against_voice(told, sentence, speaks=own is not None)
     else:
         found = unsettled(told, speaks=own is not None)
-    return found if found.violation else _out_of_place(told, said) or found
+    return found if found.violation else _out_of_place(told, said) or _wrong_in_part(told) or found
 
 
 def _is_no_word(told: Told, statement: Statement) -> bool:
@@ -204,7 +213,22 @@ def _needed(told: Told, other: Fit, said: float) -> float:
 def _stands_inside(told: Told, statement: Statement) -> bool:
     """Say whether the claim reports a speaker within another's statement, or a denial that the source words else."""
     cue, theirs = told.attribution.cue_text, statement.attribution.cue_text
-    return repeats(told.source, cue, statement) or (denies(cue) and not denies(theirs))
+    return repeats(told.source, cue, statement) or (denies(cue) and not denies(theirs) and _may_deny(told, statement))
+
+
+def _may_deny(told: Told, statement: Statement) -> bool:
+    """Say whether the claim's source denies anything in the articles, or stands near what it is said to deny."""
+    library = told.library
+    near = (library.before(statement.sentence), statement.sentence, library.after(statement.sentence))
+    named = [s for s in library.ids if mentions(told.source, library.sentences[s].text)]
+    if not named or any(s in named for s in near):
+        return True
+    around = {s for n in named for s in (n, library.after(n)) if s}
+    return any(
+        NAYSAYING.search(library.sentences[s].text)
+        or (library.meanings[s] & told.content and PLAIN_NO.search(library.sentences[s].text))
+        for s in around
+    )
 
 
 def _unbroken(told: Told, best: Fit) -> Finding | None:

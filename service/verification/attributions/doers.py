@@ -1,9 +1,12 @@
 """Deeds of speaking: who urged, praised or turned down what."""
 
+import re
+
 from service.analysis.wording import words
 from service.domain import Attribution, Finding, Source
 from service.verification.attributions.fits import FITS, ITS_OWN, MIN_SHARED, best_fits, likeness_of, share_of
 from service.verification.attributions.sources import (
+    NEITHER,
     Likeness,
     mentions,
 )
@@ -33,6 +36,21 @@ def done_by_another(told: Told) -> Finding | None:
     if own and own.share >= FITS and own.likeness is not Likeness.OPEN:
         return None
     return misattributed(told, alike[0])
+
+
+_BOTH = re.compile(r"(?:both|the two|each|all)\b", re.IGNORECASE)
+
+
+def done_by_neither(told: Told) -> Finding | None:
+    """Judge a word of two that the articles have of neither: "both have confirmed" for "neither has confirmed"."""
+    if not _BOTH.match(told.source.text):
+        return None
+    verbs = {w.stem for w in words(told.attribution.cue_text or "") if w.content}
+    for statement in told.library.statements:
+        cue = {w.stem for w in words(statement.attribution.cue_text or "") if w.content}
+        if NEITHER.match(statement.source.text) and verbs & cue and told.content & statement.content:
+            return misattributed(told, statement)
+    return None
 
 
 def _takes_part(source: Source, statement: Statement) -> bool:

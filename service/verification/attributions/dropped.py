@@ -54,6 +54,19 @@ SOURCED = Phrases(
 OF_HIMSELF = re.compile(r"\W*(?:he|she|it|they|I|we)\b", re.IGNORECASE)
 """How a statement opens that is about its own source."""
 
+SUFFERED = re.compile(
+    r"\W*(?:he|she|it|they|I|we) (?:(?:(?:had|have|has) (?:not |never )?|never |did(?:n[’']t| not) )"
+    r"(?:been|received?|suffer\w*|heard?|hear|known?|felt|feel|got|get|no)|(?:was|were)(?! \w+ing))\b",
+    re.IGNORECASE,
+)
+"""How one opens that tells what has happened to him, which nobody else bears out: "they had received no warning"."""
+
+CONTENDING: frozenset[str] = frozenset(
+    """contend contends contended contending insist insists insisted insisting maintain maintains maintained testify
+    testifies testified testifying""".split()
+)
+"""Cues of those who say of themselves what others dispute or nobody else saw."""
+
 DENYING = re.compile(
     r"\bplead\w*|\bpled\b|\b(?:den(?:y|ies|ied|ying|ial)|disput|reject|refut|contest)\w*", re.IGNORECASE
 )
@@ -62,11 +75,14 @@ DENYING = re.compile(
 SAYING: frozenset[str] = frozenset("say says said saying tell tells told telling according add adds added".split())
 """Words that show that a claim is somebody's word, even where it could not be read whose."""
 
-KNOWING = re.compile(r"\b(?:knew|known|aware)\b")
+KNOWING = re.compile(r"\b(?:know|knows|knew|known|aware)\b")
 """Words by which a claim tells what somebody knew, which makes it nobody's word."""
 
 FIRST_PERSON = re.compile(r"\b(?:we|us|our|ours|ourselves|my|me|myself)\b", re.IGNORECASE)
 """How somebody speaks of himself; "I" is left out, which is also a number ("World War I")."""
+
+JOINED = re.compile(r"[,;] (?:and|but|while|whereas|though|although|yet)\b", re.IGNORECASE)
+"""What joins two facts to one sentence."""
 
 MIN_WORDS = 2
 """Content words below which a claim is too short to say where it comes from."""
@@ -122,7 +138,8 @@ def _told_in_part(wanted: frozenset[str], claim: ReadClaim, evidence: Evidence) 
         return None
     naming = evidence.library.naming
     clauses = (c.content & wanted for c in read_clauses(claim.text))
-    parts = dict.fromkeys(part - naming for part in (wanted, *clauses))
+    halves = (meanings(half) & wanted for half in JOINED.split(_unquoted(claim)))
+    parts = dict.fromkeys(part - naming for part in (wanted, *clauses, *halves))
     found = (_told_in(p, claim, evidence, sure=ATTRIBUTED) for p in parts if len(p) >= MIN_OF_PART and p != wanted)
     return next((s for s in found if s is not None and not _is_his_own(claim, s, evidence.library)), None)
 
@@ -174,11 +191,16 @@ def _only_said(wanted: frozenset[str], claim: ReadClaim, statement: Statement, l
 
 def _is_his_own(claim: ReadClaim, statement: Statement, library: Library) -> bool:
     """Say whether a statement opens the article, or tells what its own source does."""
-    return (
-        library.sums_up(statement.sentence)
-        or _is_about(claim, statement, library)
-        or OF_HIMSELF.match(statement.text) is not None
-    )
+    if library.sums_up(statement.sentence):
+        return True
+    if _contends(statement):
+        return False
+    told_of_himself = OF_HIMSELF.match(statement.text) is not None and SUFFERED.match(statement.text) is None
+    return _is_about(claim, statement, library) or told_of_himself
+
+
+def _contends(statement: Statement) -> bool:
+    return any(w.text in CONTENDING for w in words(statement.attribution.cue_text or ""))
 
 
 def _is_about(claim: ReadClaim, statement: Statement, library: Library) -> bool:
@@ -249,11 +271,24 @@ def _unquoted(claim: ReadClaim) -> str:
     return text
 
 
+FINDING = re.compile(r"\b(?:f(?:ind|ound)|conclud|discover|establish|determin|uncover|show)\w*", re.IGNORECASE)
+"""Cues of those who find something out."""
+
+FOUND = re.compile(
+    r"\b(?:was|were|is|are|been|being) (?:found|shown|discovered|judged|ruled|held|deemed)\b"
+    r"|\b(?:turned out|came to light|came out|emerged)\b",
+    re.IGNORECASE,
+)
+"""How a claim tells that something was found out, and not by whom: "were found to have paid"."""
+
+
 def _names_a_source(claim: ReadClaim, statement: Statement) -> bool:
-    """Say whether the claim says whose word it is.
+    """Say whether the claim says whose word it is, or that it was found out.
 
     A source that the statement itself speaks of ("If the North expresses a desire …") is part of what was said.
     """
+    if FINDING.match(statement.attribution.cue_text or "") and FOUND.search(claim.text):
+        return True
     named = [
         meanings(f"{a.source.text} {a.cue_text or ''}")
         for a in claim.reading.attributions

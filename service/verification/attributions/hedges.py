@@ -7,7 +7,7 @@ from service.analysis.wording import words
 from service.domain import Finding
 from service.verification.attributions.conditions import changed_condition, lost_condition, set_aside, told_as_fact
 from service.verification.attributions.keeping import keeps_hedge, without_sources
-from service.verification.attributions.losses import lost
+from service.verification.attributions.losses import denies_rumour, lost
 from service.verification.attributions.passages import lost_condition_in_passage, lost_in_passage
 from service.verification.attributions.questions import OPEN, told_as_answered
 from service.verification.attributions.retelling import condition_lost_in_retelling, lost_in_retelling, retold_sentence
@@ -60,7 +60,7 @@ def check_hedges(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     conditions += [told_as_answered(claim, clause, evidence) for clause in clauses]
     certain = [_made_certain(claim, clause, evidence) for clause in clauses]
     for found in (hedges, conditions, certain):
-        yield from [f for f in found if f][:1]
+        yield from [f for f in found if f and not denies_rumour(claim.text, f)][:1]
 
 
 def _lost_hedge(claim: ReadClaim, clause: Clause, evidence: Evidence) -> Finding | None:

@@ -1,8 +1,10 @@
 """The finding that a clause says more surely, or on another condition, what its source says."""
 
+import re
+
 from service.domain import Check, Finding
 from service.verification.claims import ReadClaim
-from service.verification.clauses import Clause
+from service.verification.clauses import Clause, read_clauses
 from service.verification.evidence import Evidence, Match
 from service.verification.matching import finding, source_of, span_of
 
@@ -33,3 +35,15 @@ def lost_in(claim: ReadClaim, evidence: Evidence, sentence: str, hedge: str) -> 
         source=evidence.library.ref(sentence),
         expected=hedge,
     )
+
+
+_DENIED = r"\b(?:den(?:y|ied|ies|ying)|reject\w*|dismiss\w*|refut\w*|disput\w*|scotch\w*|quash\w*) (?:\w+ ){0,2}"
+_RUMOUR = re.compile(r"rumou?r|report|claim|suggestion", re.IGNORECASE)
+
+
+def denies_rumour(claim: str, found: Finding) -> bool:
+    """Say whether a claim has a "not" for the rumour that its source has denied: "denied rumors that it had …"."""
+    if found.source is None or not found.expected or not _RUMOUR.match(found.expected):
+        return False
+    denied = re.search(_DENIED + re.escape(found.expected), found.source.text, re.IGNORECASE)
+    return denied is not None and any(c.negations for c in read_clauses(claim))

@@ -46,7 +46,7 @@ def against_voice(told: Told, sentence: str, *, speaks: bool) -> Finding:
     library, ref = told.library, told.library.ref(sentence)
     text = library.sentences[sentence].text
     open_ended = told.source.kind == "pronoun" or sentence in library.hearsay
-    if open_ended or _goes_on(text) or (mentions(told.source, text) and not _says_another_part(told, sentence)):
+    if open_ended or _goes_on(text, told) or (mentions(told.source, text) and not _says_another_part(told, sentence)):
         reason = f"The article names {told.source.text} here, but it is not certain that it is the source."
         return told.finding("unresolved", reason, source=ref)
     reason = f"The article says this in its own words; {told.source.text} is not its source."
@@ -71,9 +71,13 @@ _EXPLETIVE = re.compile(
 )
 
 
-def _goes_on(text: str) -> bool:
-    """Say whether a sentence goes on about somebody named before; the "it" of "it is unclear" is nobody."""
-    return _EXPLETIVE.match(text) is None and any(w.text in {"he", "she", "it", "they"} for w in words(text)[:3])
+def _goes_on(text: str, told: Told) -> bool:
+    """Say whether a sentence goes on about somebody named before; the "it" of "it is unclear" is nobody.
+
+    Nor does an "it" go on about a person.
+    """
+    taken_up = {"he", "she"} if told.source.kind == "person" else {"he", "she", "it", "they"}
+    return _EXPLETIVE.match(text) is None and any(w.text in taken_up for w in words(text)[:3])
 
 
 def unsettled(told: Told, *, speaks: bool) -> Finding:

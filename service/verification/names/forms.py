@@ -41,7 +41,8 @@ _PARTING = re.compile(r"[^\s\w'’-]")
 def stands(name: str, library: Library) -> bool:
     """Say whether the articles have this name, a longer form of it, its initials, or another usual name for it."""
     if name not in library.kept.standing:
-        library.kept.standing[name] = _stands(spelled(name), library)
+        within = _is_part_of_a_place(name, library)
+        library.kept.standing[name] = not within and _stands(spelled(name), library)
     return library.kept.standing[name]
 
 
@@ -58,6 +59,19 @@ def _stands(name: str, library: Library) -> bool:
     if name.lower() in STATES and any(is_shortened(name, s.text) for s in library.sentences.values()):
         return True
     return _is_of_nation(name, library)
+
+
+def _is_part_of_a_place(name: str, library: Library) -> bool:
+    """Say whether the articles have a state only within the name of a water, a body or a road: "Lake Michigan"."""
+    if name.lower() not in STATES:
+        return False
+    inside = re.compile(rf"(?P<of>{_OF_A_STATE}){name}\b|\b{name}(?P<behind> (?:Avenue|Street|Road|Boulevard))?\b")
+    found = [m for s in library.sentences.values() for m in inside.finditer(s.text)]
+    apart = [m for m in found if not m["of"] and not m["behind"]]
+    return bool(found) and not apart and not any(is_shortened(name, s.text) for s in library.sentences.values())
+
+
+_OF_A_STATE = r"\b(?:Lake|Gulf of|Bay of|Mount|Fort|Port|(?<!the )University of|Bank of|USS|River) "
 
 
 def spelled(name: str) -> str:

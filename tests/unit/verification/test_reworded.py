@@ -23,6 +23,23 @@ QUARRY = Article(
     )
 )
 
+ROAD = Article(
+    text=(
+        "Stannard, which runs a quarry near Marble Point, faces an inquiry.\n\n"
+        "An outside inquiry found that drivers had sold stone of their own; the foreman was suspended. Stannard denied "
+        "rumors spread by anglers that blasting had cracked the dam. It has not answered letters. Stannard has not said "
+        "whether it paid. The neighbours want more. Neither owner has answered a summons, the sheriff's office said. "
+        "The stone is shipped across Lake Ontario.\n\n"
+        "The Ledger, citing one person close to the company's board, reported that Stannard could move to Reno.\n\n"
+        "Milo Lund, who runs the crusher, denied that its dust had made four men ill. His lawyer, Eva Strand, said: "
+        '"My client didn’t hide a thing, and he didn’t know anyone had been hurt."\n\n'
+        "Neighbours told the sheriff that they had received no warning of a blast in June that broke 14 windows.\n\n"
+        "Rex Dahl, a former guard, testified that on the night of the slide he was alone with 60 charges.\n\n"
+        "The quarry's road was closed in May. It was shut because of mud, and trucks have since had to drive as far as "
+        "40 miles. Ms. Cora Wirth, the head of haulage, said 12 loaders had been hired.\n\n"
+    )
+)
+
 REWORDED = [
     ("outvoted", "Only two commissioners were against letting the quarry dig.", "Six commissioners were against letting the quarry dig."),
     ("outvoted", "Two members of the county commission opposed a permit for more digging at the Stannard quarry.", "The county commission opposed a permit for more digging at the Stannard quarry."),
@@ -45,9 +62,27 @@ REWORDED = [
 ]  # fmt: skip
 """Class, a sentence that says what the article says, and one that nearly does."""
 
+OF_ANOTHERS_WORD = [
+    ("found out", "The foreman was suspended after drivers were found to have sold stone of their own.", "Drivers at the quarry have sold stone of their own."),
+    ("rumours denied", "Blasting did not crack the dam, Stannard insisted.", "Blasting cracked the dam, Stannard said."),
+    ("whether it paid", "Stannard has not said if it paid its neighbours.", "Stannard paid its neighbours."),
+    ("both for neither", "Neither owner has answered a summons.", "Both owners have answered a summons to the inquiry."),
+    ("a state within a lake", "The stone is shipped across Lake Ontario.", "The stone is shipped to Ontario."),
+    ("close to another", "Stannard could move to Reno, said the Ledger, which had this from someone close to its board.", "The Ledger, citing a person close to Osgood, said that Stannard could move to Reno."),
+    ("who never denied it", "Lund denied that dust had made four men ill.", "Petty denied that dust had made four men ill."),
+    ("what befell him", "Neighbours say they had no warning of a blast in June that broke 14 windows.", "Neighbours had no warning of a blast in June, and Holm has been a blaster since 2011."),
+    ("on oath", "A guard testified that he was alone with 60 charges on the night of the slide.", "On the night of the slide a single guard was left alone with 60 charges at the quarry."),
+    ("what a lawyer says", "Lund's lawyer said that Lund did not know anyone had been hurt.", "Lund did not know anyone had been hurt."),
+    ("beyond his word", "Wirth said that 12 loaders had been hired.", "Ms. Wirth said that 12 loaders had been hired and that trucks had been forced to drive as far as 40 miles."),
+]  # fmt: skip
+"""The same, of what is somebody's word."""
 
-@pytest.mark.parametrize(("kind", "faithful", "near_miss"), REWORDED, ids=lambda value: value[:60])
-def test_a_rewording_passes_and_its_near_miss_does_not(kind, faithful, near_miss):
+
+CASES = [(QUARRY, *row) for row in REWORDED] + [(ROAD, *row) for row in OF_ANOTHERS_WORD]
+
+
+@pytest.mark.parametrize(("article", "kind", "faithful", "near_miss"), CASES, ids=lambda value: str(value)[:60])
+def test_a_rewording_passes_and_its_near_miss_does_not(article, kind, faithful, near_miss):
     del kind
-    refused = [(f.check.value, f.reason) for f in verify(faithful, [QUARRY]).violations]
-    assert (refused, verify(near_miss, [QUARRY]).verdict) == ([], "fail")
+    refused = [(f.check.value, f.reason) for f in verify(faithful, [article]).violations]
+    assert (refused, verify(near_miss, [article]).verdict) == ([], "fail")
