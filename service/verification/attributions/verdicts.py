@@ -76,7 +76,7 @@ def _goes_on(text: str, told: Told) -> bool:
 
     Nor does an "it" go on about a person.
     """
-    taken_up = {"he", "she"} if told.source.kind == "person" else {"he", "she", "it", "they"}
+    taken_up = {"he", "she", "they"} if told.source.kind == "person" else {"he", "she", "it", "they"}
     return _EXPLETIVE.match(text) is None and any(w.text in taken_up for w in words(text)[:3])
 
 
