@@ -1,11 +1,14 @@
 """What all tests share."""
 
+import atexit
 import gc
 import logging
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 import httpx
@@ -17,8 +20,11 @@ from service import Article
 from service.telemetry import configure_logging
 from tests.waiting import PATIENCE
 
-os.environ["COPYDESK_DATA_DIR"] = tempfile.mkdtemp(prefix="copydesk-tests-")
-"""What tests keep stands apart from what the person who runs them keeps."""
+KEPT = Path(tempfile.mkdtemp(prefix="copydesk-tests-"))
+"""What tests keep stands apart from what the person who runs them keeps, until they end."""
+
+os.environ["COPYDESK_DATA_DIR"] = str(KEPT)
+atexit.register(shutil.rmtree, KEPT, ignore_errors=True)
 
 settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("copydesk", settings.get_profile("search"), derandomize=True)
@@ -32,6 +38,9 @@ TRUST = httpx.create_ssl_context()
 for name in ("request", "get", "head", "options", "post", "put", "patch", "delete", "stream"):
     setattr(httpx, name, partial(getattr(httpx, name), timeout=PATIENCE, verify=TRUST))
 """A test that asks a server says how long only where time is what it is about: by default httpx waits five seconds."""
+
+NUMBERS = count(1)
+"""Names of the folders of tests that keep something."""
 
 pytest_plugins = ["tests.databases"]
 
@@ -78,9 +87,9 @@ def _shares(items: list[pytest.Item], workers: int) -> Iterator[list[pytest.Item
 
 
 @pytest.fixture(autouse=True)
-def _own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep what a test keeps away from the user's own data."""
-    monkeypatch.setenv("COPYDESK_DATA_DIR", str(tmp_path / "data"))
+def _own_data(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep what a test keeps away from what others keep. Whoever keeps something makes the folder: most keep nothing."""
+    monkeypatch.setenv("COPYDESK_DATA_DIR", str(KEPT / str(next(NUMBERS))))
 
 
 @pytest.fixture(scope="session")

@@ -11,13 +11,12 @@ import socket
 import subprocess
 import sys
 import time
-import venv
 from importlib.metadata import version
 
 import pytest
 from packaging.requirements import Requirement
 
-from tests.e2e.test_wheel import ROOT, lend_dependencies, run
+from tests.e2e.test_wheel import ROOT, installed, lend_dependencies, run
 from tests.unit.test_deploy import environment, of
 from tests.waiting import PATIENCE, free_port
 
@@ -36,18 +35,14 @@ def test_the_tests_run_on_what_the_image_installs():
 def image(tmp_path_factory):
     """Build from a folder that holds only what is copied; return the command that the image would run."""
     folder = tmp_path_factory.mktemp("image")
-    context, installed = folder / "build", folder / "opt"
+    context, target = folder / "build", folder / "opt"
     for rest in of("COPY"):
         if "--from" not in rest:
             copy(rest.split()[:-1], context)
     run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, context, cwd=context)
     (wheel,) = folder.glob("copydesk-*.whl")
-    venv.create(installed, with_pip=True)
-    python = installed / "bin/python"
-    run(python, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", wheel, cwd=folder)
-    run(python, "-m", "pip", "uninstall", "--quiet", "--yes", "pip", cwd=folder)
-    lend_dependencies(python, folder)
-    return installed / "bin" / json.loads(of("ENTRYPOINT")[0])[0]
+    lend_dependencies(installed(wheel, target), folder)
+    return target / "bin" / json.loads(of("ENTRYPOINT")[0])[0]
 
 
 def copy(sources, context):

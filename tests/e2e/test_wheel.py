@@ -23,9 +23,7 @@ def test_the_wheel_summarises_from_another_folder(tmp_path: Path) -> None:
     """The wheel carries its prompts. Its dependencies are the ones installed here, lent by path and not the project itself."""
     run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", tmp_path, ROOT, cwd=ROOT)
     (wheel,) = tmp_path.glob("copydesk-*.whl")
-    venv.create(tmp_path / "env", with_pip=True)
-    python = tmp_path / "env/bin/python"
-    run(python, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", wheel, cwd=tmp_path)
+    python = installed(wheel, tmp_path / "env")
     lend_dependencies(python, tmp_path)
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
@@ -39,6 +37,15 @@ def test_the_wheel_summarises_from_another_folder(tmp_path: Path) -> None:
     )
     assert run(python, "-c", shown, cwd=elsewhere).startswith("2 articles.js calls.js")
     assert "1.0.0" in run(tmp_path / "env/bin/copydesk", "prompts", "list", cwd=elsewhere)
+
+
+def installed(wheel: Path, folder: Path) -> Path:
+    """Install the wheel alone into a new environment, by the pip that runs here; return its Python."""
+    venv.create(folder)
+    python = folder / "bin/python"
+    pip = (sys.executable, "-m", "pip", "--python", python)
+    run(*pip, "install", "--quiet", "--no-deps", "--no-index", wheel, cwd=folder)
+    return python
 
 
 def lend_dependencies(python: Path, folder: Path) -> None:

@@ -16,7 +16,7 @@ from tests.property.test_hostile import grows_no_faster, repeated
 
 HEAD = "The mayor said on Monday that the bridge costs 5 pounds.\n\n"
 SECRET = "a signing secret of Slack's"
-SMALL = 8_000
+SMALL = 4_000
 
 TEXTS = {
     "quote marks": '"',
