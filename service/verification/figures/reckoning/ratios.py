@@ -44,7 +44,8 @@ def ratios(task: Task) -> Iterator[Result]:
             or not (_one_thing(small, large) or _is_part(task, small, large))
         ):
             continue
-        if _counts_others(task, small.figure, large.figure) or _mixes_sides(small, large):
+        stated = [t.figure for t in (small, large) if t.place >= 0]
+        if _counts_others(task, *stated) or _mixes_sides(small, large):
             continue
         part = small.amount / large.amount
         if task.figure.kind is K.MULTIPLE:
@@ -143,6 +144,8 @@ def _one_thing(a: Term, b: Term) -> bool:
 
 def _is_part(task: Task, part: Term, whole: Term) -> bool:
     """Say whether the source tells a count as some of another: "31 vacancies out of 264 posts"."""
+    if min(part.place, whole.place) < 0:  # what the claim itself told before
+        return False
     if part.figure.kind is not K.CARDINAL or whole.figure.kind is not K.CARDINAL or part.figure.unit is not None:
         return False
     if part.place == whole.place and part.figure.span.end <= whole.figure.span.start:
