@@ -36,6 +36,7 @@ from service.verification.attributions.sources import (
     word_for_word,
 )
 from service.verification.attributions.speech import denies, is_speech, takes_for
+from service.verification.attributions.strangers import strange_group
 from service.verification.attributions.told import Told
 from service.verification.attributions.verdicts import against_voice, misattributed, unsettled
 from service.verification.attributions.withholding import leaves_open, refuses
@@ -82,7 +83,8 @@ def check_attributions(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding
         if attribution.source is not None and attribution.content:
             source = known_by_name(attribution.source, evidence.library)
             told = Told(claim, attribution, source, evidence.library)
-            found = withheld(told) or said_nothing(told) or done_by_another(told) or done_by_neither(told)
+            found = strange_group(told) or withheld(told) or said_nothing(told)
+            found = found or done_by_another(told) or done_by_neither(told)
             found = found or (None if SILENT.search(attribution.cue_text or "") else _judge(told))
             if found:
                 yield found
