@@ -10,13 +10,17 @@ ROOT = 5
 """Letters of a noun by which another form of it is known: "monitors" of "monitoring"."""
 
 NO_MARK = frozenset(
-    """the a an its his her their our my your some two three four five six seven eight nine ten many several most both all
-    other another those these one no every each few more fewer at according unnamed unidentified anonymous""".split()
+    """the a an its his her their our my your some two three four five six seven eight nine ten many several most both
+    all other another those these one no every each few more fewer at according unnamed unidentified anonymous""".split()
 )
 """Words before a noun that do not say which sort of people is meant."""
 
-PAPERS = frozenset("numbers figures records statistics data documents papers files minutes reports results".split())
-"""Plurals that are read and do not speak."""
+ANY_BODY = frozenset(
+    """numbers figures records statistics data documents papers files minutes reports results
+    monitors observers watchers trackers forecasters pollsters regulators organisers organizers authorities
+    bosses chiefs leaders heads executives managers insiders sources aides people""".split()
+)
+"""Plurals that are read and do not speak, and those by which a reader may call any body or its heads."""
 
 _UP_TO = re.compile(r",| (?:of|who|in|at|from|for|with|on|near|to|treating|representing|working) ")
 
@@ -31,7 +35,7 @@ def strange_group(told: Told) -> Finding | None:
         return None
     marks = _UP_TO.split(source.text, maxsplit=1)[0].split()
     group = marks.pop().lower() if len(marks) > 1 else ""
-    if not group.endswith("s") or group.endswith("ss") or group in PAPERS or marks[0].lower() in NO_MARK:
+    if not group.endswith("s") or group.endswith("ss") or group in ANY_BODY or marks[0].lower() in NO_MARK:
         return None
     if _is_known(group, told.library):
         return None
