@@ -11,7 +11,8 @@ ROOT = 5
 
 NO_MARK = frozenset(
     """the a an its his her their our my your some two three four five six seven eight nine ten many several most both
-    all other another those these one no every each few more fewer at according unnamed unidentified anonymous""".split()
+    all other another those these one no every each few more fewer at according unnamed unidentified
+    anonymous""".split()
 )
 """Words before a noun that do not say which sort of people is meant."""
 

@@ -24,7 +24,7 @@ ROWS = [
     ),
     ("pass", "Transport officials said that the money was still there."),
     ("pass", "Officials said that the money was still there."),
-    ("pass", "Harbour bosses said that dredging had been put off."),
+    ("pass", "Ferry bosses said the firm might sail from Aberdeen instead."),
     ("pass", "Unnamed officials said that the money was still there."),
     ("fail", "Harbour economists said that the mud was full of lead."),
     ("fail", "Environmental lawyers said that no dredger should be let in before the mud had been tested."),
