@@ -31,6 +31,7 @@ from service.verification.names.kin import wrong_kin
 from service.verification.names.nations import groups_of_others, nations_in_places
 from service.verification.names.portfolios import wrong_portfolios
 from service.verification.names.posts import wrong_post
+from service.verification.names.sides import wrong_side
 from service.verification.names.verbatim import stands_for
 
 CALENDAR: frozenset[str] = frozenset(
@@ -90,6 +91,7 @@ def check_names(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
             _unknown(name, claim, evidence)
             or wrong_role(name, claim, evidence)
             or wrong_post(name, claim, evidence)
+            or wrong_side(name, claim, evidence)
             or _of_another(name, claim, evidence)
             or _exchanged(name, claim, evidence)
             or _misplaced(name, claim, evidence)
