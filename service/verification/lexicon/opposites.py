@@ -45,6 +45,8 @@ _SIDES: tuple[tuple[str, str], ...] = tuple(
     stay remain | leave quit resign withdraw depart
     join enter | leave quit
     stay remain survive | suspend end stop cease close scrap abolish abandon
+    link tie connect cause | unrelated unconnected
+    approve adopt endorse | shelve postpone defer
     guilty convict | clear acquit
     pass adopt | die fail
     accept | deny dispute

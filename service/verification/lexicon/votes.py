@@ -35,3 +35,17 @@ DEFEATED = re.compile(
     re.IGNORECASE,
 )
 """How a vote is told by which something was not, or by which it was ended."""
+
+_SOME = r"(?: (?:an?|the|any|all|plans?|proposals?|moves?|calls?|for|to|of|further|new|industrial|going|on))*"
+
+VOTED_TO = re.compile(
+    rf"\bvot(?:ed|e|es|ing)(?: \w+ly)? (?:to|for|in favou?r of){_SOME} (?P<deed>[a-z]{{4,}})", re.IGNORECASE
+)
+"""How a text tells what a body voted for: "voted to strike"."""
+
+TURNED_DOWN = re.compile(
+    r"\b(?:reject(?:ed|s|ing)?|turn(?:ed|s|ing)? down|vot(?:ed|e|es|ing)(?: \w+ly)? (?:against|down)|rebuff(?:ed|s))"
+    rf"{_SOME} (?P<deed>[a-z]{{4,}})",
+    re.IGNORECASE,
+)
+"""How a text tells what was turned down: "turned down strike action"."""

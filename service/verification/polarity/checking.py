@@ -39,7 +39,7 @@ from service.verification.polarity.telling import (
 )
 from service.verification.polarity.unborne import unborne
 from service.verification.polarity.verbatim import turned_word_for_word
-from service.verification.polarity.votes import is_of_the_losers, other_outcome
+from service.verification.polarity.votes import is_of_the_losers, other_outcome, other_vote
 
 COUNTING: frozenset[str] = frozenset(["no", "none", "neither"])
 """Negators that count a noun: the rest may be worded as its contrary ("no tank was damaged", "all are intact")."""
@@ -61,7 +61,7 @@ def check_polarity(claim: ReadClaim, evidence: Evidence) -> Iterator[Finding]:
     for judge in (_reversed, unborne, lost):
         found = found or next((f for c in said if c not in kept and (f := judge(c, claim, evidence))), None)
     found = found or other_side(claim, evidence) or turned_comparison(claim, evidence)
-    found = found or other_outcome(claim, evidence)
+    found = found or other_outcome(claim, evidence) or other_vote(claim, evidence)
     if found:
         yield found
     elif any(c.negations for c in said) and evidence.cited:

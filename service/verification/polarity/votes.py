@@ -4,12 +4,22 @@ import re
 from collections.abc import Iterator
 
 from service.analysis.figures.english_words import TENS, UNITS_BELOW_TWENTY
+from service.analysis.wording import stem
 from service.domain import Finding
 from service.verification.claims import ReadClaim
 from service.verification.clauses import Clause
 from service.verification.evidence import Evidence
 from service.verification.lexicon.numbers import IN_DIGITS
-from service.verification.lexicon.votes import CARRIED, DEFEATED, KEEPING, NEGATED, TALLY, VOTING
+from service.verification.lexicon.votes import (
+    CARRIED,
+    DEFEATED,
+    KEEPING,
+    NEGATED,
+    TALLY,
+    TURNED_DOWN,
+    VOTED_TO,
+    VOTING,
+)
 from service.verification.matching import contradicted
 from service.verification.polarity.negation import numbers
 
@@ -32,6 +42,27 @@ def other_outcome(claim: ReadClaim, evidence: Evidence) -> Finding | None:
         return None
     source = library.ref(told[0][1])
     return contradicted(claim, claim.span, f"In the source this vote went the other way: “{source.text}”.", source)
+
+
+def other_vote(claim: ReadClaim, evidence: Evidence) -> Finding | None:
+    """Judge those who turned something down that the source has them vote for, or the other way: "voted to strike"."""
+    ours = _wanted(claim.text)
+    if len(ours) != 1 or NEGATED.search(claim.text):
+        return None
+    (deed, way), library = next(iter(ours.items())), evidence.library
+    for sentence in evidence.cited:
+        text = library.sentences[sentence].text
+        theirs = {} if NEGATED.search(text) else _wanted(text)
+        if theirs.get(deed) == -way:
+            source = library.ref(sentence)
+            return contradicted(claim, claim.span, f"In the source they voted the other way: “{source.text}”.", source)
+    return None
+
+
+def _wanted(text: str) -> dict[str, int]:
+    """Return what a text tells a vote on, as a stem: 1 where it was voted for, -1 where it was turned down."""
+    found = {stem(m["deed"].lower()): 1 for m in VOTED_TO.finditer(text)}
+    return found | {stem(m["deed"].lower()): -1 for m in TURNED_DOWN.finditer(text)}
 
 
 def is_of_the_losers(clause: Clause, text: str) -> bool:

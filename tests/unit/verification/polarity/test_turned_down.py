@@ -1,0 +1,35 @@
+"""What was voted for told as turned down, found unrelated told as linked, put off told as approved; and true twins."""
+
+import pytest
+
+from service import Article, verify
+
+NEWS = Article(
+    text=(
+        "Guards have voted to strike over plans to let drivers close the doors. Nurses at the depot turned down a walkout.\n\n"
+        "The minister's spokesman said that no decision had been taken on the subsidy.\n\n"
+        "The panel found that the death was unrelated to the vaccine.\n\n"
+        "Harbour bosses have shelved plans to deepen the channel."
+    )
+)
+
+ROWS = [
+    ("pass", "Guards have backed a strike over plans to let drivers close the doors."),
+    ("pass", "Guards have voted for a strike over the doors."),
+    ("pass", "Nurses at the depot rejected a walkout."),
+    ("pass", "The panel found no link between the death and the vaccine."),
+    ("pass", "Plans to deepen the channel have been postponed."),
+    ("pass", "The spokesman said that nothing had been decided on the subsidy."),
+    ("fail", "Guards turned down strike action over the doors."),
+    ("fail", "Guards have voted against a strike over the doors."),
+    ("fail", "Nurses at the depot voted for a walkout."),
+    ("fail", "The panel found that the death was linked to the vaccine."),
+    ("fail", "The panel found that the vaccine had caused the death."),
+    ("fail", "Harbour bosses have approved plans to deepen the channel."),
+    ("fail", "The minister's spokesman said that the decision on the subsidy had already been made."),
+]
+
+
+@pytest.mark.parametrize(("verdict", "claim"), ROWS, ids=[claim for _, claim in ROWS])
+def test_what_was_turned_down_is_not_told_as_wanted(verdict, claim):
+    assert verify(claim, [NEWS]).verdict == verdict, verify(claim, [NEWS]).violations
