@@ -221,7 +221,8 @@ def spanned(found: tuple[Word, ...], spans: tuple[Span, ...], *, start: int) -> 
 
 _BOUNDARY = re.compile(
     r"[;:—–()]|,(?!\d)|\s-\s|(?<=[a-z0-9)”\"]{2})[.!?](?=[”\"’']?\s)"
-    r"|\b(?:and|but|while|whereas|although|though|because|after|before|when|which|who|whose|if|unless|until|so|since"
+    r"|\b(?:and|but|while|whereas|although|though|because|after|before|when|which|who|whose|if|unless|until|since"
+    r"|so(?! (?:far|much|many|few|little|often|soon|called)\b)"
     r"|should(?= (?:the|it|they|he|she|there|this|these|any|an?)\b)"
     r"|(?<!at )once|on (?:the )?condition that|provided(?= (?:that|the|an?|he|she|it|they|there)\b)"
     r"|(?:as|so) long as|in the event|as(?= (?:the|he|she|it|they|we|i|this|that|there|his|her|its|their)\b)"

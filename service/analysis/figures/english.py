@@ -31,7 +31,8 @@ from service.analysis.figures.grammar import Grammar, index_cues, index_phrases,
 
 NOUN_STOPS = words(
     """
-a about above according across adrift after again against ago all along also although am amid among an and any are
+a aboard about above according across adrift after again against ago all along also although am amid among an and any
+are
 around as at away back be because been before behind being below beneath beside between beyond both but by can could
 did do does down during each either else ended even ever every for from further get gets given go goes got had
 has have having he her here him his how i if in inside into is it its itself just last later least less like

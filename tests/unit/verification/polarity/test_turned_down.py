@@ -9,7 +9,10 @@ NEWS = Article(
         "Guards have voted to strike over plans to let drivers close the doors. Nurses at the depot turned down a walkout.\n\n"
         "The minister's spokesman said that no decision had been taken on the subsidy.\n\n"
         "The panel found that the death was unrelated to the vaccine.\n\n"
-        "Harbour bosses have shelved plans to deepen the channel."
+        "Harbour bosses have shelved plans to deepen the channel.\n\n"
+        "The Accident Board said no fault had been found so far in either ship, but that it could not rule one out. Two "
+        "ships collided in fog; one struck the other, and an engineer said a radar fault might explain it.\n\n"
+        "The Kjell, carrying 212 people, was struck by the Solvik, which had 96 aboard."
     )
 )
 
@@ -20,6 +23,10 @@ ROWS = [
     ("pass", "The panel found no link between the death and the vaccine."),
     ("pass", "Plans to deepen the channel have been postponed."),
     ("pass", "The spokesman said that nothing had been decided on the subsidy."),
+    ("pass", "No fault has been found in either ship so far, according to the Accident Board."),
+    ("pass", "The two ships had 308 people aboard between them."),
+    ("fail", "A fault has been found in one of the two ships, the Accident Board said."),
+    ("fail", "The two ships had 318 people aboard between them."),
     ("fail", "Guards turned down strike action over the doors."),
     ("fail", "Guards have voted against a strike over the doors."),
     ("fail", "Nurses at the depot voted for a walkout."),
